@@ -1,0 +1,26 @@
+package dev.assay.contract;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * One service's contract: an OpenAPI 3.1 file with clauses beside each operation.
+ *
+ * @param service the key under which target files name this service
+ * @param title the title of the OpenAPI file
+ * @param operations its endpoints, in the order of the file
+ */
+public record Contract(String service, String title, List<Operation> operations) {
+
+  /**
+   * The operation of that operationId.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public Operation operation(String id) {
+    return operations.stream()
+        .filter(operation -> operation.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no operation " + id + " in " + title));
+  }
+}
