@@ -1,0 +1,17 @@
+package dev.assay.exchange;
+
+/** Sends requests to one service and records what happens. Safe for use by several threads. */
+public interface Client extends AutoCloseable {
+
+  /** How much of a body is kept as text and read as JSON; the rest only counts into its digest. */
+  int KEPT_BYTES = 1 << 20;
+
+  /**
+   * Sends the request and waits for the answer. Never throws for what a server or a network does:
+   * that is recorded in the exchange.
+   */
+  Exchange send(Request request);
+
+  @Override
+  void close();
+}

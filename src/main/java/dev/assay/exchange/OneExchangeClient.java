@@ -1,0 +1,97 @@
+package dev.assay.exchange;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.http.ConnectionReuseStrategy;
+import org.apache.http.HttpClientConnection;
+import org.apache.http.HttpException;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.HttpRequestRetryHandler;
+import org.apache.http.conn.ClientConnectionManager;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.params.HttpParams;
+import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpRequestExecutor;
+
+/**
+ * The client of a single exchange. It understands a server that answers before it has read the
+ * whole request and then closes: the answer is read although the rest could not be sent.
+ */
+@SuppressWarnings("deprecation")
+final class OneExchangeClient extends DefaultHttpClient {
+
+  private static final int EARLY_ANSWER_MILLIS = 500;
+
+  private volatile HttpClientConnection connection;
+  private volatile boolean reused;
+  private volatile boolean cutShort;
+
+  OneExchangeClient(ClientConnectionManager connections, HttpParams params) {
+    super(connections, params);
+  }
+
+  /** Whether the request went over a connection that had served another one before. */
+  boolean wasReused() {
+    return reused;
+  }
+
+  /** Ends the exchange at once, from another thread too. */
+  void abort() {
+    Optional.ofNullable(connection)
+        .ifPresent(
+            open -> {
+              try {
+                open.shutdown();
+              } catch (IOException | RuntimeException e) {
+                // it is gone, which is what was wanted
+              }
+            });
+  }
+
+  @Override
+  protected HttpRequestExecutor createRequestExecutor() {
+    return new HttpRequestExecutor() {
+      @Override
+      protected HttpResponse doSendRequest(
+          HttpRequest request, HttpClientConnection open, HttpContext context)
+          throws IOException, HttpException {
+        connection = open;
+        reused = open.getMetrics().getRequestCount() > 0;
+        try {
+          return super.doSendRequest(request, open, context);
+        } catch (IOException e) {
+          cutShort = true;
+          return earlyAnswer(open).orElseThrow(() -> e);
+        }
+      }
+    };
+  }
+
+  private static Optional<HttpResponse> earlyAnswer(HttpClientConnection open) {
+    try {
+      while (open.isResponseAvailable(EARLY_ANSWER_MILLIS)) {
+        HttpResponse response = open.receiveResponseHeader();
+        if (response.getStatusLine().getStatusCode() >= 200) {
+          open.receiveResponseEntity(response);
+          return Optional.of(response);
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | HttpException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  protected ConnectionReuseStrategy createConnectionReuseStrategy() {
+    ConnectionReuseStrategy usual = super.createConnectionReuseStrategy();
+    return (response, context) -> !cutShort && usual.keepAlive(response, context);
+  }
+
+  /** A message must not be logged twice by an unseen second try. */
+  @Override
+  protected HttpRequestRetryHandler createHttpRequestRetryHandler() {
+    return (exception, count, context) -> false;
+  }
+}

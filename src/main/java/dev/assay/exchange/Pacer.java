@@ -1,0 +1,44 @@
+package dev.assay.exchange;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Spaces requests evenly, and holds all of them back while a server asks to wait. Safe for use by
+ * several threads.
+ */
+final class Pacer {
+
+  private final long gapNanos;
+  private long nextSlot = System.nanoTime();
+
+  /** At most so many requests per second; infinity for no limit. */
+  Pacer(double perSecond) {
+    this.gapNanos = Double.isInfinite(perSecond) ? 0 : Math.round(1e9 / perSecond);
+  }
+
+  /** Waits for this caller's turn. */
+  void await() {
+    long slot = takeSlot();
+    long left = slot - System.nanoTime();
+    while (left > 0) {
+      LockSupport.parkNanos(left);
+      left = slot - System.nanoTime();
+    }
+  }
+
+  /** Gives nobody a turn before that much time has passed. */
+  synchronized void holdBack(Duration pause) {
+    long until = System.nanoTime() + pause.toNanos();
+    if (until - nextSlot > 0) {
+      nextSlot = until;
+    }
+  }
+
+  private synchronized long takeSlot() {
+    long now = System.nanoTime();
+    long slot = nextSlot - now > 0 ? nextSlot : now;
+    nextSlot = slot + gapNanos;
+    return slot;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.assay.exchange;
+
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.apache.http.client.params.ClientPNames;
+import org.apache.http.client.params.CookiePolicy;
+import org.apache.http.conn.ClientConnectionManager;
+import org.apache.http.conn.scheme.PlainSocketFactory;
+import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.conn.ssl.SSLSocketFactory;
+import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.apache.http.params.BasicHttpParams;
+import org.apache.http.params.CoreConnectionPNames;
+import org.apache.http.params.CoreProtocolPNames;
+import org.apache.http.params.HttpParams;
+
+/**
+ * The connections that all exchanges of one client share. REST Assured 6 still speaks to the 4.2
+ * interfaces of Apache HttpClient, which are deprecated and have no successor there.
+ */
+@SuppressWarnings("deprecation")
+final class PooledConnections implements AutoCloseable {
+
+  private static final int MOST = 64;
+
+  private final PoolingClientConnectionManager manager;
+  private final Duration timeout;
+
+  PooledConnections(Duration timeout) {
+    this.timeout = timeout;
+    SchemeRegistry schemes = new SchemeRegistry();
+    schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
+    schemes.register(new Scheme("https", 443, verifyingFactory()));
+    manager = new PoolingClientConnectionManager(schemes);
+    manager.setMaxTotal(MOST);
+    manager.setDefaultMaxPerRoute(MOST);
+  }
+
+  /** Trusts what the Java platform trusts, and checks the host's name. */
+  private static SSLSocketFactory verifyingFactory() {
+    try {
+      return new SSLSocketFactory(
+          SSLContext.getDefault(), SSLSocketFactory.STRICT_HOSTNAME_VERIFIER);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no TLS", e);
+    }
+  }
+
+  /** A client for one exchange, on the shared connections. */
+  OneExchangeClient newClient(boolean expectContinue) {
+    return new OneExchangeClient(manager, params(expectContinue));
+  }
+
+  ClientConnectionManager manager() {
+    return manager;
+  }
+
+  private HttpParams params(boolean expectContinue) {
+    int millis = Math.toIntExact(timeout.toMillis());
+    HttpParams params = new BasicHttpParams();
+    params.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
+    params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis);
+    params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
+    params.setBooleanParameter(CoreProtocolPNames.USE_EXPECT_CONTINUE, expectContinue);
+    params.setParameter(CoreProtocolPNames.USER_AGENT, "assay");
+    params.setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false);
+    params.setBooleanParameter(ClientPNames.HANDLE_AUTHENTICATION, false);
+    params.setParameter(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES);
+    return params;
+  }
+
+  @Override
+  public void close() {
+    manager.shutdown();
+  }
+}

@@ -1,0 +1,244 @@
+package dev.assay.exchange;
+
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.HeaderConfig.headerConfig;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.RedirectConfig.redirectConfig;
+
+import dev.assay.exchange.Request.Framing;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/**
+ * Sends requests with REST Assured over pooled connections. It verifies TLS, follows no redirects,
+ * keeps no cookies, and fills credentials in only for the hosts that they belong to.
+ */
+public final class RestAssuredClient implements Client {
+
+  private static final int LARGE_BODY = 1 << 16;
+  private static final long SLOWEST_BYTES_PER_SECOND = 256 << 10;
+
+  private final Secrets secrets;
+  private final List<URI> trusted;
+  private final Duration timeout;
+  private final Redactor redactor;
+  private final ResponseReader responses;
+  private final Curl curl;
+  private final Pacer pacer;
+  private final Patience patience;
+  private final PooledConnections connections;
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(RestAssuredClient::daemon);
+
+  /**
+   * A client for one service.
+   *
+   * @param secrets its credentials
+   * @param trusted the base URLs whose hosts may be given them
+   * @param limits pace and patience
+   */
+  public RestAssuredClient(Secrets secrets, List<URI> trusted, Limits limits) {
+    this.secrets = secrets;
+    this.trusted = List.copyOf(trusted);
+    this.timeout = limits.timeout();
+    this.redactor = new Redactor(secrets);
+    this.responses = new ResponseReader(redactor);
+    this.curl = new Curl(secrets, redactor);
+    this.pacer = new Pacer(limits.requestsPerSecond());
+    this.patience = new Patience(pacer);
+    this.connections = new PooledConnections(timeout);
+  }
+
+  @Override
+  public Exchange send(Request request) {
+    int waits = 0;
+    while (true) {
+      pacer.await();
+      Exchange exchange = sendOnce(request);
+      if (!patience.holdsFor(exchange, waits++)) {
+        return patience.isExhaustedBy(exchange) ? rateLimited(exchange) : exchange;
+      }
+    }
+  }
+
+  /** One answer for one request; a stale connection or an unread large body is tried once more. */
+  private Exchange sendOnce(Request request) {
+    Attempt first = attempt(request);
+    if (!first.wasReset()) {
+      return first.exchange();
+    }
+    if (first.reused()) {
+      Attempt second = attempt(request);
+      if (!second.wasReset()) {
+        return second.exchange();
+      }
+    }
+    boolean large = request.body().size() > LARGE_BODY && request.framing() == Framing.SIZED;
+    return large ? attempt(request.framed(Framing.EXPECT_CONTINUE)).exchange() : first.exchange();
+  }
+
+  private record Attempt(Exchange exchange, boolean reused) {
+
+    boolean wasReset() {
+      return exchange.failure().filter(f -> f.kind() == Failure.Kind.RESET).isPresent();
+    }
+  }
+
+  private Attempt attempt(Request request) {
+    OneExchangeClient http = connections.newClient(request.framing() == Framing.EXPECT_CONTINUE);
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> deadline =
+        watchdog.schedule(
+            () -> {
+              late.set(true);
+              http.abort();
+            },
+            deadline(request).toMillis(),
+            TimeUnit.MILLISECONDS);
+    Instant sentAt = Instant.now();
+    try {
+      Response response = call(http, request);
+      return recorded(request, Optional.of(response), Optional.empty(), sentAt, http);
+    } catch (Exception e) {
+      http.abort();
+      Failure failure =
+          late.get() ? Failures.timeout(request.uri()) : Failures.of(request.uri(), e);
+      return recorded(request, Optional.empty(), Optional.of(failure), sentAt, http);
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  /** Every exchange ends: patience twice, and the time that a slow line needs for the body. */
+  private Duration deadline(Request request) {
+    return timeout.multipliedBy(2).plusSeconds(request.body().size() / SLOWEST_BYTES_PER_SECOND);
+  }
+
+  private Attempt recorded(
+      Request request,
+      Optional<Response> response,
+      Optional<Failure> failure,
+      Instant sentAt,
+      OneExchangeClient http) {
+    UnaryOperator<String> redaction = redactor::text;
+    Exchange exchange =
+        new Exchange(
+            shown(request), curl.of(request), response, failure, sentAt, Instant.now(), redaction);
+    return new Attempt(exchange, http.wasReused());
+  }
+
+  /** The request as it may be shown: no credential in it, wherever it stood. */
+  private Request shown(Request request) {
+    return new Request(
+        request.method(),
+        URI.create(redactor.text(request.uri().toString())),
+        request.query().map(secrets::shown),
+        request.headers().stream()
+            .map(header -> new Header(header.name(), secrets.shown(header.value())))
+            .toList(),
+        request.body().map(redactor::text),
+        request.framing());
+  }
+
+  private Response call(OneExchangeClient http, Request request) throws IOException {
+    io.restassured.response.Response answer =
+        specification(http, request).request(request.method(), uri(request));
+    List<Header> headers =
+        answer.headers().asList().stream()
+            .map(header -> new Header(header.getName(), header.getValue()))
+            .toList();
+    try (InputStream body = answer.asInputStream()) {
+      return responses.read(answer.statusCode(), headers, body, http::abort);
+    }
+  }
+
+  private RequestSpecification specification(OneExchangeClient http, Request request) {
+    RequestSpecification spec =
+        RestAssured.given().config(config(http, request)).urlEncodingEnabled(false);
+    if (request.header("Content-Type").isEmpty()) {
+      spec.noContentType();
+    }
+    for (Header header : request.headers()) {
+      spec.header(header.name(), filledIn(request.uri(), header.value()));
+    }
+    if (request.body().size() > 0) {
+      spec.body(
+          request.framing() == Framing.CHUNKED
+              ? request.body().open()
+              : new SizedStream(request.body()));
+    }
+    return spec;
+  }
+
+  private static RestAssuredConfig config(OneExchangeClient http, Request request) {
+    String mediaType = request.header("Content-Type").orElse("*/*");
+    return RestAssuredConfig.config()
+        .httpClient(httpClientConfig().httpClientFactory(() -> http))
+        .redirect(redirectConfig().followRedirects(false))
+        .headerConfig(headerConfig().mergeHeadersWithName("Authorization", "client-id"))
+        .encoderConfig(
+            encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                .encodeContentTypeAs(mediaType, ContentType.BINARY)
+                .encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
+  }
+
+  private String uri(Request request) {
+    return request.uri()
+        + request.query().map(query -> "?" + filledIn(request.uri(), query)).orElse("");
+  }
+
+  private String filledIn(URI uri, String text) {
+    boolean own =
+        trusted.stream()
+            .anyMatch(
+                base ->
+                    base.getScheme().equalsIgnoreCase(uri.getScheme())
+                        && base.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority()));
+    return own ? secrets.expand(text) : text;
+  }
+
+  private static Exchange rateLimited(Exchange exchange) {
+    Failure failure =
+        new Failure(
+            Failure.Kind.RATE_LIMITED,
+            exchange.request().uri().getHost()
+                + " kept asking to wait (429 or 503 with Retry-After);"
+                + " lower limits.requestsPerSecond");
+    return new Exchange(
+        exchange.request(),
+        exchange.curl(),
+        Optional.empty(),
+        Optional.of(failure),
+        exchange.sentAt(),
+        exchange.receivedAt(),
+        exchange.redaction());
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "assay-watchdog");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+    connections.close();
+  }
+}

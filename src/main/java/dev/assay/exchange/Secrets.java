@@ -1,0 +1,148 @@
+package dev.assay.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The credentials of one service, by name. Requests mention them in the notation of bash, so that a
+ * recorded request can be run in a shell: {@code $TOKEN} is the token, {@code ${TOKEN%?}} the token
+ * without its last character, {@code ${TOKEN#?}} without its first, {@code ${TOKEN~~}} with its
+ * letter case swapped. The values never leave this package.
+ */
+public final class Secrets {
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\$(?:([A-Z_]+)|\\{([A-Z_]+)(%\\?|#\\?|~~)?})");
+
+  private final List<Secret> all;
+
+  /**
+   * One credential.
+   *
+   * @param name the placeholder in requests, such as {@code TOKEN}
+   * @param shown the name in records: that of the environment variable it came from, if any
+   * @param value the credential itself
+   */
+  record Secret(String name, String shown, String value) {
+
+    @Override
+    public String toString() {
+      return "$" + shown;
+    }
+  }
+
+  Secrets(List<Secret> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /** Credentials given in code, for a target built in code. */
+  public static Secrets of(String token, String clientId) {
+    return new Secrets(
+        List.of(
+            new Secret("TOKEN", "TOKEN", token), new Secret("CLIENT_ID", "CLIENT_ID", clientId)));
+  }
+
+  /** Credentials given in code, for a target built in code. */
+  public static Secrets ofRooms(String token, String orphanToken) {
+    return new Secrets(
+        List.of(
+            new Secret("TOKEN", "ROOMS_TOKEN", token),
+            new Secret("ORPHAN_TOKEN", "ROOMS_ORPHAN", orphanToken)));
+  }
+
+  /** Whether there is a credential of that name. */
+  public boolean has(String name) {
+    return find(name).isPresent();
+  }
+
+  /** Whether swapping the letter case of that credential changes it. */
+  public boolean hasLetters(String name) {
+    return find(name).filter(s -> !swapCase(s.value()).equals(s.value())).isPresent();
+  }
+
+  /** A wrong credential of the same length, that has not a character in its place. */
+  public String wrongOneOfSameLength(String name) {
+    StringBuilder wrong = new StringBuilder();
+    find(name)
+        .map(Secret::value)
+        .orElse("")
+        .chars()
+        .forEach(c -> wrong.append(c == 'x' ? 'y' : 'x'));
+    return wrong.toString();
+  }
+
+  /**
+   * A character to replace the last of that credential with. It differs in the upper bits of its
+   * base64 value too, because decoders ignore the lower ones at the end of a signature.
+   */
+  public char otherThanLast(String name) {
+    String value = find(name).map(Secret::value).orElse("");
+    return value.matches(".*[A-P]") ? 'x' : 'A';
+  }
+
+  /** A character that differs from the first of that credential, to replace it with. */
+  public char otherThanFirst(String name) {
+    return find(name).filter(secret -> secret.value().startsWith("x")).isPresent() ? 'y' : 'x';
+  }
+
+  /** The text with every placeholder replaced by its value. */
+  String expand(String text) {
+    return substitute(text, false);
+  }
+
+  /** The text with every placeholder in the name that the user knows. */
+  String shown(String text) {
+    return substitute(text, true);
+  }
+
+  List<Secret> all() {
+    return all;
+  }
+
+  private String substitute(String text, boolean shown) {
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    return matcher.replaceAll(
+        match -> {
+          String name = match.group(1) != null ? match.group(1) : match.group(2);
+          String form = match.group(3) == null ? "" : match.group(3);
+          String replacement =
+              find(name)
+                  .map(secret -> shown ? reference(secret, match.group()) : formed(secret, form))
+                  .orElse(match.group());
+          return Matcher.quoteReplacement(replacement);
+        });
+  }
+
+  private static String reference(Secret secret, String placeholder) {
+    return placeholder.replace(secret.name(), secret.shown());
+  }
+
+  private static String formed(Secret secret, String form) {
+    String value = secret.value();
+    return switch (form) {
+      case "%?" -> value.substring(0, value.length() - 1);
+      case "#?" -> value.substring(1);
+      case "~~" -> swapCase(value);
+      default -> value;
+    };
+  }
+
+  private static String swapCase(String text) {
+    StringBuilder swapped = new StringBuilder();
+    text.chars()
+        .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+        .forEach(c -> swapped.append((char) c));
+    return swapped.toString();
+  }
+
+  private Optional<Secret> find(String name) {
+    return all.stream().filter(secret -> secret.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return all.toString();
+  }
+}
