@@ -1,0 +1,111 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Secrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A way to get the Authorization header wrong.
+ *
+ * @param name for case ids
+ * @param says what it is, to follow "a request with"
+ * @param kind what the documents say of it
+ * @param change makes it out of a request with the right header
+ */
+record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Request> change) {
+
+  enum Kind {
+    /** There is no header. */
+    MISSING,
+    /** There is one, and it is not valid. */
+    INVALID,
+    /** The documents leave it open. */
+    OPEN
+  }
+
+  private static final String HEADER = "Authorization";
+
+  /** What can go wrong with "Bearer" and a token. */
+  static List<AuthorizationForm> bearer(Secrets secrets) {
+    List<AuthorizationForm> forms = new ArrayList<>(common(secrets, "Bearer "));
+    forms.add(invalid("no-scheme", "the token without its scheme", "$TOKEN"));
+    forms.add(invalid("basic-scheme-token", "the right token under Basic", "Basic $TOKEN"));
+    forms.add(invalid("other-scheme", "the right token under another scheme", "Token $TOKEN"));
+    forms.add(open("lower-case-scheme", "bearer in lower case", "bearer $TOKEN"));
+    forms.add(open("upper-case-scheme", "BEARER in capitals", "BEARER $TOKEN"));
+    forms.add(open("two-spaces", "two spaces after the scheme", "Bearer  $TOKEN"));
+    forms.add(open("no-space", "no space after the scheme", "Bearer$TOKEN"));
+    forms.add(twoHeaders("Bearer "));
+    return forms;
+  }
+
+  /** What can go wrong with a bare token. */
+  static List<AuthorizationForm> raw(Secrets secrets) {
+    List<AuthorizationForm> forms = new ArrayList<>(common(secrets, ""));
+    forms.add(open("bearer-scheme", "the token under Bearer", "Bearer $TOKEN"));
+    forms.add(open("basic-scheme-token", "the token under Basic", "Basic $TOKEN"));
+    forms.add(twoHeaders(""));
+    return forms;
+  }
+
+  private static List<AuthorizationForm> common(Secrets secrets, String scheme) {
+    List<AuthorizationForm> forms = new ArrayList<>();
+    forms.add(
+        new AuthorizationForm(
+            "missing-header", "no Authorization header", Kind.MISSING, r -> r.without(HEADER)));
+    forms.add(
+        new AuthorizationForm(
+            "query-only",
+            "the token in the query only",
+            Kind.MISSING,
+            r ->
+                r.without(HEADER)
+                    .withQuery("token=$TOKEN&access_token=$TOKEN&Authorization=$TOKEN")));
+    forms.add(invalid("empty-header", "an empty Authorization header", ""));
+    forms.add(invalid("bearer-alone", "the word Bearer and no token", "Bearer"));
+    forms.add(invalid("basic-scheme", "Basic credentials", "Basic YXNzYXk6YXNzYXk="));
+    forms.add(invalid("wrong-token", "a wrong token", scheme + "assay-wrong-token"));
+    forms.add(
+        invalid(
+            "wrong-token-same-length",
+            "a wrong token of the right length",
+            scheme + secrets.wrongOneOfSameLength("TOKEN")));
+    forms.add(
+        invalid("truncated-token", "the token less its last character", scheme + "${TOKEN%?}"));
+    forms.add(
+        invalid("beheaded-token", "the token less its first character", scheme + "${TOKEN#?}"));
+    forms.add(invalid("token-plus-one", "the token and one character more", scheme + "${TOKEN}x"));
+    forms.add(
+        invalid(
+            "last-character",
+            "the token with another last character",
+            scheme + "${TOKEN%?}" + secrets.otherThanLast("TOKEN")));
+    forms.add(
+        invalid(
+            "first-character",
+            "the token with another first character",
+            scheme + secrets.otherThanFirst("TOKEN") + "${TOKEN#?}"));
+    if (secrets.hasLetters("TOKEN")) {
+      forms.add(invalid("swapped-case", "the token in swapped letter case", scheme + "${TOKEN~~}"));
+    }
+    return forms;
+  }
+
+  private static AuthorizationForm invalid(String name, String says, String value) {
+    return new AuthorizationForm(name, says, Kind.INVALID, r -> r.with(HEADER, value));
+  }
+
+  private static AuthorizationForm open(String name, String says, String value) {
+    return new AuthorizationForm(name, says, Kind.OPEN, r -> r.with(HEADER, value));
+  }
+
+  private static AuthorizationForm twoHeaders(String scheme) {
+    return new AuthorizationForm(
+        "two-headers",
+        "a right and a wrong Authorization header",
+        Kind.OPEN,
+        r -> r.and(HEADER, scheme + "assay-wrong-token"));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.assay.suite;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One concrete request, or a short scripted exchange, and what it must show.
+ *
+ * @param id path-like, beginning with its operation
+ * @param description what is fact where the case passes
+ * @param script what is sent
+ * @param checks what is expected, clause by clause
+ * @param skipped why this target cannot be asked, if it cannot
+ * @param role when it runs
+ */
+public record ConformanceCase(
+    String id,
+    String description,
+    Script script,
+    List<Check> checks,
+    Optional<String> skipped,
+    Role role) {
+
+  /** When a case runs. */
+  public enum Role {
+    /** First: the plain success, without which nothing else proves anything. */
+    CONTROL,
+    /** Beside others. */
+    ORDINARY,
+    /** After the others and by itself, because it compares what a room holds before and after. */
+    ALONE
+  }
+
+  /** Whether the documents promise success, so that each request creates a message. */
+  public boolean promisesSuccess() {
+    return checks.stream().anyMatch(check -> check.clause().id().value().endsWith("/200/status"));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.assay.suite;
+
+import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Answers.errorObject;
+import static dev.assay.verdict.Answers.errorText;
+import static dev.assay.verdict.Answers.headersRecorded;
+import static dev.assay.verdict.Answers.refused;
+import static dev.assay.verdict.Answers.status;
+
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Secrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The refusals that both Haptik operations document in the same words. */
+final class HaptikRefusals {
+
+  private static final String ERROR = "error_message";
+  private static final String NO_TOKEN = "invalid authorization details";
+  private static final String NO_USER = "user is not registered";
+  private static final int REPEATS = 20;
+
+  private final CaseList cases;
+
+  HaptikRefusals(CaseList cases) {
+    this.cases = cases;
+  }
+
+  /** What both documents say of refusals. */
+  static DocumentedRefusals documented() {
+    return new DocumentedRefusals(ERROR, Map.of(401, Set.of(NO_TOKEN), 403, Set.of(NO_USER)));
+  }
+
+  /** Every way to get the Authorization header of that request wrong. */
+  void authorization(Request good, Secrets secrets) {
+    List<AuthorizationForm> forms = AuthorizationForm.bearer(secrets);
+    for (AuthorizationForm form : forms) {
+      Script script = Script.once(form.change().apply(good));
+      if (form.kind() == AuthorizationForm.Kind.OPEN) {
+        cases.add(
+            "silent/authorization-forms/" + form.name(),
+            "a request with " + form.says() + " is answered somehow",
+            script,
+            cases.that("silent/authorization-forms", anything(false)));
+      } else {
+        cases.add(
+            "401/" + form.name(),
+            "a request with " + form.says() + " is refused",
+            script,
+            unauthorised(form.kind()));
+      }
+    }
+    Request[] wrong =
+        Stream.of("missing-header", "wrong-token")
+            .map(name -> form(forms, name).change().apply(good))
+            .toArray(Request[]::new);
+    cases.add(
+        "401/every-time",
+        "requests without a valid token are refused every time",
+        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> wrong[i % 2]).toList()),
+        unauthorised(AuthorizationForm.Kind.INVALID));
+    cases.add(
+        "silent/error-headers",
+        "a refusal says what its body is",
+        Script.once(wrong[0]),
+        cases.that(
+            "silent/error-headers",
+            headersRecorded(List.of("Content-Type", "Cache-Control", "WWW-Authenticate"))));
+  }
+
+  private static AuthorizationForm form(List<AuthorizationForm> forms, String name) {
+    return forms.stream().filter(form -> form.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private List<Check> unauthorised(AuthorizationForm.Kind kind) {
+    String clause =
+        kind == AuthorizationForm.Kind.MISSING ? "401/missing-header" : "401/invalid-header";
+    return List.of(
+        cases.that(clause, status(401)),
+        cases.that("401/body", errorText(401, ERROR, NO_TOKEN)),
+        cases.that("error-object", errorObject(401, ERROR)));
+  }
+
+  /** A request that must be refused for want of a registered user. */
+  void unregistered(String name, String description, Script script) {
+    cases.add(
+        "403/" + name,
+        description,
+        script,
+        cases.that("403/unregistered-user", status(403)),
+        cases.that("403/body", errorText(403, ERROR, NO_USER)),
+        cases.that("error-object", errorObject(403, ERROR)));
+  }
+
+  /** Several things wrong at once: which is told is open, but a bad token or user never gets in. */
+  void orderOfChecks(String name, String description, Request request, String brokenClause) {
+    List<Check> checks = new ArrayList<>();
+    checks.add(cases.that("silent/order-of-checks", anything(false)));
+    checks.add(cases.that(brokenClause, refused()));
+    cases.add("silent/order-of-checks/" + name, description, Script.once(request), checks);
+  }
+}

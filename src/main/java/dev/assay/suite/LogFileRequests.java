@@ -1,0 +1,96 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Body;
+import dev.assay.exchange.Part;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Target;
+import java.net.URI;
+import java.util.List;
+
+/** The requests of {@code log_file_from_user}, as documented. */
+final class LogFileRequests {
+
+  private final Target.Haptik service;
+  private final URI uri;
+  private final TestData data;
+
+  LogFileRequests(Target.Haptik service, String path, TestData data) {
+    this.service = service;
+    this.uri = URI.create(service.baseUrl() + path);
+    this.data = data;
+  }
+
+  /** A user that is not registered. */
+  String stranger() {
+    return service.unregisteredUser().orElse(data.marker("stranger"));
+  }
+
+  /** A small image with a text, its parts in the order in which the document lists them. */
+  Request plain(String purpose) {
+    return saying(data.sentence(purpose), purpose);
+  }
+
+  Request saying(String text, String purpose) {
+    return of(SampleFile.JPG.messageType(), Part.field("message_body", text), image(purpose));
+  }
+
+  /** The registered user's file without any text. */
+  Request silent(int messageType, Part file) {
+    return form(user(service.registeredUser()), business(), type(messageType), file);
+  }
+
+  /** The registered user's file, beside that part for the text. */
+  Request of(int messageType, Part text, Part file) {
+    return form(user(service.registeredUser()), business(), type(messageType), text, file);
+  }
+
+  Request from(String user) {
+    return form(user(user), business(), type(SampleFile.IMAGE), image("from-" + user));
+  }
+
+  /** The parts as curl sends them for the sample command. */
+  Request sampleCurl() {
+    return form(
+        user(service.registeredUser()),
+        business(),
+        type(SampleFile.IMAGE),
+        SampleFile.JPG.part("test.jpg"),
+        Part.field("message_body", ""));
+  }
+
+  /** The documented request with those parts. */
+  Request form(Part... parts) {
+    return form(new Body.Multipart("assay-" + data.marker("boundary"), List.of(parts)));
+  }
+
+  Request form(Body.Multipart body) {
+    return Request.post(uri, body)
+        .with("Authorization", "Bearer $TOKEN")
+        .with("client-id", "$CLIENT_ID")
+        .with("Content-Type", "multipart/form-data; boundary=" + body.boundary());
+  }
+
+  Part user(String user) {
+    return Part.field("auth_id", user);
+  }
+
+  Part registered() {
+    return user(service.registeredUser());
+  }
+
+  Part business() {
+    return Part.field("business_id", Long.toString(service.businessId()));
+  }
+
+  Part type(int messageType) {
+    return Part.field("message_type", Integer.toString(messageType));
+  }
+
+  /** A small JPEG image whose bytes occur nowhere else. */
+  Part image(String purpose) {
+    byte[] sample = SampleFile.JPG.bytes();
+    return SampleFile.JPG.part(
+        data.fileName(purpose, "jpg"),
+        GeneratedFile.jpeg(sample, sample.length + 600L, data.number(purpose)));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * What a case sends.
+ *
+ * @param planned the requests known beforehand
+ * @param player how they are sent
+ * @param waits whether it pauses in between
+ */
+public record Script(List<Request> planned, Player player, boolean waits) {
+
+  /** Sends requests and returns what came of them, in order. */
+  @FunctionalInterface
+  public interface Player {
+    /** Plays the requests over the client. */
+    List<Exchange> play(List<Request> requests, Client client) throws InterruptedException;
+  }
+
+  public Script {
+    planned = List.copyOf(planned);
+  }
+
+  /** A script that does not pause. */
+  Script(List<Request> planned, Player player) {
+    this(planned, player, false);
+  }
+
+  /** How many bytes the bodies of the planned requests have. */
+  public long bytes() {
+    return planned.stream().mapToLong(request -> request.body().size()).sum();
+  }
+
+  /** A single request. */
+  public static Script once(Request request) {
+    return oneByOne(List.of(request));
+  }
+
+  /** One request after the other. */
+  public static Script oneByOne(List<Request> requests) {
+    return new Script(requests, (all, client) -> all.stream().map(client::send).toList());
+  }
+
+  /** One request after the other, with a pause before each but the first. */
+  public static Script spaced(List<Request> requests, Duration pause) {
+    return new Script(
+        requests,
+        (all, client) -> {
+          List<Exchange> exchanges = new ArrayList<>();
+          for (Request request : all) {
+            if (!exchanges.isEmpty()) {
+              Thread.sleep(pause.toMillis());
+            }
+            exchanges.add(client.send(request));
+          }
+          return exchanges;
+        },
+        true);
+  }
+
+  /** All requests at the same moment, as far as this machine can. */
+  public static Script atOnce(List<Request> requests) {
+    return new Script(requests, Script::playAtOnce);
+  }
+
+  private static List<Exchange> playAtOnce(List<Request> requests, Client client)
+      throws InterruptedException {
+    CountDownLatch start = new CountDownLatch(requests.size());
+    ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+    try {
+      List<Future<Exchange>> futures = new ArrayList<>();
+      for (Request request : requests) {
+        futures.add(
+            threads.submit(
+                () -> {
+                  start.countDown();
+                  start.await();
+                  return client.send(request);
+                }));
+      }
+      List<Exchange> exchanges = new ArrayList<>();
+      for (Future<Exchange> future : futures) {
+        exchanges.add(future.get());
+      }
+      return exchanges;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a client must not throw", e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

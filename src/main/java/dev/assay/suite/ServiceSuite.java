@@ -1,0 +1,85 @@
+package dev.assay.suite;
+
+import dev.assay.contract.Contract;
+import dev.assay.contract.ContractReader;
+import dev.assay.exchange.Secrets;
+import dev.assay.exchange.Target;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The suites of one service, which share its credentials and its pace.
+ *
+ * @param service its key in target files
+ * @param secrets its credentials
+ * @param baseUrls where it may be given them
+ * @param operations its endpoints
+ */
+public record ServiceSuite(
+    String service, Secrets secrets, List<URI> baseUrls, List<OperationSuite> operations) {
+
+  /** The suites for every service that the target has. */
+  public static List<ServiceSuite> of(Target target, TestData data) {
+    List<ServiceSuite> suites = new ArrayList<>();
+    target.haptik().ifPresent(service -> suites.add(haptik(target, service, data)));
+    target.rooms().ifPresent(service -> suites.add(rooms(target, service, data)));
+    return suites;
+  }
+
+  /** Only the cases under one of the prefixes; all of them if there is no prefix. */
+  public ServiceSuite selected(List<String> prefixes) {
+    if (prefixes.isEmpty()) {
+      return this;
+    }
+    List<OperationSuite> chosen =
+        operations.stream()
+            .map(suite -> suite.selected(prefixes))
+            .filter(suite -> !suite.cases().isEmpty())
+            .toList();
+    return new ServiceSuite(service, secrets, baseUrls, chosen);
+  }
+
+  private static ServiceSuite haptik(Target target, Target.Haptik service, TestData data) {
+    Contract contract = new ContractReader().shipped("haptik");
+    FileUrl fileUrl = new FileUrl(service.baseUrl(), target.fileHosts());
+    var message = contract.operation("log-message");
+    var file = contract.operation("log-file");
+    return new ServiceSuite(
+        "haptik",
+        service.secrets(),
+        List.of(service.baseUrl()),
+        List.of(
+            new OperationSuite(
+                message,
+                new LogMessageSuite(message, service, target.clockSkew(), data).cases(),
+                HaptikRefusals.documented(),
+                Set.of("message_id", "message_body", "created_at", "message_type"),
+                "message_id"),
+            new OperationSuite(
+                file,
+                new LogFileSuite(file, service, fileUrl, target.clockSkew(), data).cases(),
+                HaptikRefusals.documented(),
+                Set.of("message_id", "message_body", "created_at", "message_type", "file_url"),
+                "message_id")));
+  }
+
+  private static ServiceSuite rooms(Target target, Target.Rooms service, TestData data) {
+    var upload = new ContractReader().shipped("rooms").operation("upload-file");
+    List<URI> baseUrls = new ArrayList<>(List.of(service.baseUrl()));
+    service.storageDownBaseUrl().ifPresent(baseUrls::add);
+    FileUrl fileUrl = new FileUrl(service.baseUrl(), target.fileHosts());
+    return new ServiceSuite(
+        "rooms",
+        service.secrets(),
+        baseUrls,
+        List.of(
+            new OperationSuite(
+                upload,
+                new UploadFileSuite(upload, service, fileUrl, data).cases(),
+                UploadFileSuite.refusals(),
+                Set.of("message", "file_url"),
+                "")));
+  }
+}

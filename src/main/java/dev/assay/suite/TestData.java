@@ -1,0 +1,48 @@
+package dev.assay.suite;
+
+import java.util.Random;
+
+/**
+ * Names and texts that occur nowhere else, all drawn from one seed: the same seed gives the same
+ * requests.
+ */
+public final class TestData {
+
+  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int LENGTH = 12;
+
+  private final long seed;
+
+  public TestData(long seed) {
+    this.seed = seed;
+  }
+
+  /** Twelve letters and digits, the same for the same purpose. */
+  String marker(String purpose) {
+    Random random = random(purpose);
+    StringBuilder marker = new StringBuilder("a");
+    while (marker.length() < LENGTH) {
+      marker.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return marker.toString();
+  }
+
+  /** A short sentence of plain ASCII. */
+  String sentence(String purpose) {
+    return "Assay checks message " + marker(purpose) + ".";
+  }
+
+  /** A plain file name of that extension. */
+  String fileName(String purpose, String extension) {
+    return "assay-" + marker(purpose) + "." + extension;
+  }
+
+  /** A number for that purpose. */
+  long number(String purpose) {
+    return random(purpose).nextLong();
+  }
+
+  private Random random(String purpose) {
+    return new Random(seed * 31 + purpose.hashCode());
+  }
+}

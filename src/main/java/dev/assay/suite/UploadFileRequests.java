@@ -1,0 +1,75 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Body;
+import dev.assay.exchange.Part;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Target;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The requests of {@code upload_file}, as documented. */
+final class UploadFileRequests {
+
+  private final Target.Rooms service;
+  private final String path;
+  private final TestData data;
+
+  UploadFileRequests(Target.Rooms service, String path, TestData data) {
+    this.service = service;
+    this.path = path;
+    this.data = data;
+  }
+
+  /** A small file for the member's room, its parts in the order of the sample command. */
+  Request plain(String purpose) {
+    return form(file(purpose), memberRoom());
+  }
+
+  /** The same for a room that the user is no member of. */
+  Request foreign(String purpose) {
+    return form(file(purpose), room(service.foreignRoom()));
+  }
+
+  Request into(Part room, Part file) {
+    return form(file, room);
+  }
+
+  /** The documented request with those parts. */
+  Request form(Part... parts) {
+    return form(new Body.Multipart("assay-" + data.marker("boundary"), List.of(parts)));
+  }
+
+  Request form(Body.Multipart body) {
+    return Request.post(URI.create(service.baseUrl() + path), body)
+        .with("Authorization", "$TOKEN")
+        .with("Content-Type", "multipart/form-data; boundary=" + body.boundary());
+  }
+
+  /** The same request to the service whose storage is down. */
+  Request withStorageDown(Request request) {
+    return request.withUri(URI.create(service.storageDownBaseUrl().orElseThrow() + path));
+  }
+
+  /** Lists the messages of a room. */
+  Request readBack(String room) {
+    String encoded = URLEncoder.encode(room, StandardCharsets.UTF_8);
+    String query = service.readBack().orElseThrow().replace("{room}", encoded);
+    return Request.get(URI.create(service.baseUrl() + query)).with("Authorization", "$TOKEN");
+  }
+
+  Part memberRoom() {
+    return room(service.memberRoom());
+  }
+
+  Part room(String id) {
+    return Part.field("room_id", id);
+  }
+
+  /** A small PDF whose bytes and name occur nowhere else. */
+  Part file(String purpose) {
+    return SampleFile.PDF.part(
+        data.fileName(purpose, "pdf"), GeneratedFile.pdf(2_000, data.number(purpose)));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.assay.verdict;
+
+import dev.assay.contract.Clause;
+import dev.assay.exchange.Exchange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one case.
+ *
+ * @param id path-like, beginning with its operation
+ * @param description what is fact where the case passes
+ * @param clauses the clauses that it is about
+ * @param verdicts one for each clause that it could decide
+ * @param skipped why it was not run, if the target cannot do what it needs
+ * @param exchanges what was sent and received, in order
+ * @param startedAt when it began
+ * @param duration how long it took
+ */
+public record CaseResult(
+    String id,
+    String description,
+    List<Clause> clauses,
+    List<Verdict> verdicts,
+    Optional<String> skipped,
+    List<Exchange> exchanges,
+    Instant startedAt,
+    Duration duration) {
+
+  /** The gravest of its verdicts; SKIP if it was not run, ERROR if it decided nothing. */
+  public Outcome outcome() {
+    if (skipped.isPresent()) {
+      return Outcome.SKIP;
+    }
+    return Outcome.gravest(verdicts.stream().map(Verdict::outcome).toList()).orElse(Outcome.ERROR);
+  }
+
+  /** The verdict that made the outcome. */
+  public Optional<Verdict> gravest() {
+    return verdicts.stream().max(Comparator.comparing(Verdict::outcome));
+  }
+
+  /** The operation that it belongs to. */
+  public String operation() {
+    return id.substring(0, id.indexOf('/'));
+  }
+
+  /** The exchange to show: the one behind the outcome, or else the first. */
+  public Optional<Exchange> exhibit() {
+    return gravest().flatMap(Verdict::exhibit).or(() -> exchanges.stream().findFirst());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.assay.verdict;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.verdict.Finding.Broken;
+import dev.assay.verdict.Finding.Kept;
+import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Observed;
+import dev.assay.verdict.Finding.Undecided;
+import java.util.List;
+
+/**
+ * What the exchanges of a case must show. One object both describes and examines, so that prose and
+ * check cannot drift apart.
+ */
+public interface Expectation {
+
+  /** What is expected, in words that continue "expected:". */
+  String describe();
+
+  /** Holds the exchanges against it; never empty. */
+  Finding examine(List<Exchange> exchanges);
+
+  /** The same, asked of the first exchange only. */
+  default Expectation onFirst() {
+    Expectation whole = this;
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return whole.describe();
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        return whole.examine(exchanges.subList(0, Math.min(1, exchanges.size())));
+      }
+    };
+  }
+
+  /** What one exchange must show. */
+  @FunctionalInterface
+  interface Look {
+    /** The finding, as if the exchange were the only one. */
+    Finding at(Exchange exchange);
+  }
+
+  /** Expects the same of every exchange of the case; the gravest finding counts. */
+  static Expectation ofEach(String description, Look look) {
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return description;
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        Finding gravest = null;
+        for (int i = 0; i < exchanges.size(); i++) {
+          Finding finding = numbered(answered(exchanges.get(i), look), i, exchanges.size());
+          if (gravest == null || gravity(finding) > gravity(gravest)) {
+            gravest = finding;
+          }
+        }
+        return gravest == null ? new Undecided("nothing was sent", 0) : gravest;
+      }
+    };
+  }
+
+  /** Expects it of the exchange at that place, counted from 0. */
+  static Expectation ofOne(int index, String description, Look look) {
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return description;
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        return index < exchanges.size()
+            ? numbered(answered(exchanges.get(index), look), index, 1)
+            : new Moot("the exchange before it gave no reason to go on");
+      }
+    };
+  }
+
+  private static Finding answered(Exchange exchange, Look look) {
+    return exchange
+        .failure()
+        .<Finding>map(failure -> new Undecided(failure.detail(), 0))
+        .orElseGet(() -> look.at(exchange));
+  }
+
+  private static Finding numbered(Finding finding, int index, int of) {
+    String which = of > 1 ? " (request " + (index + 1) + " of " + of + ")" : "";
+    if (finding instanceof Broken broken) {
+      return new Broken(broken.actual() + which, index);
+    }
+    if (finding instanceof Undecided undecided) {
+      return new Undecided(undecided.actual() + which, index);
+    }
+    return finding instanceof Observed observed
+        ? new Observed(observed.actual(), observed.unnatural(), index)
+        : finding;
+  }
+
+  private static int gravity(Finding finding) {
+    if (finding instanceof Broken) {
+      return 5;
+    }
+    if (finding instanceof Undecided) {
+      return 4;
+    }
+    if (finding instanceof Observed observed) {
+      return observed.unnatural() ? 3 : 1;
+    }
+    return finding instanceof Kept ? 2 : 0;
+  }
+}

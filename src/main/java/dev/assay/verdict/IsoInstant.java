@@ -1,0 +1,101 @@
+package dev.assay.verdict;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date and time in any form of ISO 8601: calendar, week or ordinal dates, basic or extended,
+ * fractions after a point or comma, any offset or none.
+ *
+ * @param local what the clock on the wall shows
+ * @param offset from UTC, if it is told
+ * @param precision the length of the smallest unit that is told
+ */
+public record IsoInstant(LocalDateTime local, Optional<ZoneOffset> offset, Duration precision) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<date>[0-9W-]+)[Tt ](?<h>\\d{2})(?::?(?<m>\\d{2})(?::?(?<s>\\d{2}))?)?"
+              + "(?:[.,](?<fraction>\\d{1,30}))?(?<offset>[Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
+
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.ISO_LOCAL_DATE,
+          DateTimeFormatter.ofPattern("uuuuMMdd"),
+          DateTimeFormatter.ISO_WEEK_DATE,
+          DateTimeFormatter.ISO_ORDINAL_DATE);
+
+  /** The date and time in that text, if it is one. */
+  public static Optional<IsoInstant> parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return date(form.group("date")).map(date -> onDate(date, form));
+    } catch (DateTimeException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    for (DateTimeFormatter format : DATES) {
+      try {
+        return Optional.of(LocalDate.parse(text, format));
+      } catch (DateTimeException e) {
+        // the next form may fit
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static IsoInstant onDate(LocalDate date, Matcher form) {
+    Duration unit =
+        form.group("s") != null
+            ? Duration.ofSeconds(1)
+            : form.group("m") != null ? Duration.ofMinutes(1) : Duration.ofHours(1);
+    int hour = Integer.parseInt(form.group("h"));
+    int second = number(form.group("s"));
+    boolean midnight = hour == 24;
+    boolean leap = second == 60;
+    LocalTime time = LocalTime.of(midnight ? 0 : hour, number(form.group("m")), leap ? 59 : second);
+    LocalDateTime local = date.plusDays(midnight ? 1 : 0).atTime(time).plusSeconds(leap ? 1 : 0);
+    Optional<ZoneOffset> offset = Optional.ofNullable(form.group("offset")).map(IsoInstant::offset);
+    String fraction = form.group("fraction");
+    if (fraction == null) {
+      return new IsoInstant(local, offset, unit);
+    }
+    long nanos = Math.round(Double.parseDouble("0." + fraction) * unit.toNanos());
+    long precision = (long) (unit.toNanos() / Math.pow(10, fraction.length()));
+    return new IsoInstant(local.plusNanos(nanos), offset, Duration.ofNanos(Math.max(precision, 1)));
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static ZoneOffset offset(String text) {
+    return text.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(text);
+  }
+
+  /** The instant, read with its own offset or else with that one. */
+  public Instant at(ZoneOffset otherwise) {
+    return local.toInstant(offset.orElse(otherwise));
+  }
+
+  /** Whether some part of what it covers lies between the two. */
+  public boolean overlaps(Instant from, Instant to, ZoneOffset otherwise) {
+    Instant start = at(otherwise);
+    return !start.isAfter(to) && start.plus(precision).isAfter(from);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.assay.verdict;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What a case found out about a clause, mildest first. */
+public enum Outcome {
+  /** It holds. */
+  PASS,
+  /** The documents are silent; what happened is recorded. */
+  INFO,
+  /** The target file declares that it cannot be checked there. */
+  SKIP,
+  /** An implied clause is broken, or an answer is unnatural where the documents are silent. */
+  WARN,
+  /** The harness or the connection could not decide. */
+  ERROR,
+  /** A stated clause is broken. */
+  FAIL;
+
+  /** The gravest of them, if there is any. */
+  public static Optional<Outcome> gravest(Collection<Outcome> outcomes) {
+    return outcomes.stream().max(Comparator.naturalOrder());
+  }
+}

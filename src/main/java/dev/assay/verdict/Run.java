@@ -1,0 +1,107 @@
+package dev.assay.verdict;
+
+import dev.assay.contract.Clause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All verdicts of one command against one target.
+ *
+ * @param target its name
+ * @param version of Assay
+ * @param startedAt when it began
+ * @param duration how long it took
+ * @param ledger every clause of the operations that were checked, in document order
+ * @param cases what became of each case, in suite order
+ * @param problems why an operation could not be judged at all, in sentences
+ * @param strict whether a WARN counts as a FAIL
+ */
+public record Run(
+    String target,
+    String version,
+    Instant startedAt,
+    Duration duration,
+    List<Clause> ledger,
+    List<CaseResult> cases,
+    List<String> problems,
+    boolean strict) {
+
+  /** The answer of a run, with the exit code that tells it. */
+  public enum Conclusion {
+    CONFORMS("conforms", 0),
+    VIOLATES("violates", 1),
+    UNDECIDED("undecided", 2);
+
+    private final String word;
+    private final int exitCode;
+
+    Conclusion(String word, int exitCode) {
+      this.word = word;
+      this.exitCode = exitCode;
+    }
+
+    /** The word in reports. */
+    public String word() {
+      return word;
+    }
+
+    /** What the process ends with. */
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  /** A violation counts even where other things stayed undecided; nothing proven is undecided. */
+  public Conclusion conclusion() {
+    Map<Outcome, Integer> counts = counts();
+    if (counts.get(Outcome.FAIL) > 0 || (strict && counts.get(Outcome.WARN) > 0)) {
+      return Conclusion.VIOLATES;
+    }
+    boolean proven = counts.get(Outcome.PASS) > 0;
+    return counts.get(Outcome.ERROR) > 0 || !problems.isEmpty() || !proven
+        ? Conclusion.UNDECIDED
+        : Conclusion.CONFORMS;
+  }
+
+  /** How many cases had each outcome. */
+  public Map<Outcome, Integer> counts() {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      counts.put(outcome, 0);
+    }
+    cases.forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** The ledger with what this run says about each clause. */
+  public List<ClauseResult> clauses() {
+    return ledger.stream().map(this::clause).toList();
+  }
+
+  private ClauseResult clause(Clause clause) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<String> about = new ArrayList<>();
+    for (CaseResult result : cases) {
+      if (result.clauses().contains(clause)) {
+        about.add(result.id());
+        result.skipped().ifPresent(reason -> outcomes.add(Outcome.SKIP));
+        result.verdicts().stream()
+            .filter(verdict -> verdict.clause().equals(clause))
+            .map(Verdict::outcome)
+            .forEach(outcomes::add);
+      }
+    }
+    return new ClauseResult(clause, weighed(outcomes), about);
+  }
+
+  /** A clause that some case skipped and another decided is decided. */
+  private static Optional<Outcome> weighed(List<Outcome> outcomes) {
+    List<Outcome> decided = outcomes.stream().filter(o -> o != Outcome.SKIP).toList();
+    return decided.isEmpty() ? Outcome.gravest(outcomes) : Outcome.gravest(decided);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.assay.verdict;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.exchange.Exchange;
+import dev.assay.verdict.Finding.Broken;
+import dev.assay.verdict.Finding.Kept;
+import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Observed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Expectations about a member that tells when something was created. */
+public final class Timestamps {
+
+  private static final int QUARTER_HOUR = 15 * 60;
+
+  private Timestamps() {}
+
+  /** An ISO 8601 date and time, in any of its forms. */
+  public static Expectation isoDateTime(String name) {
+    return Members.onSuccess(
+        "`" + name + "` an ISO 8601 date and time",
+        exchange ->
+            Members.found(
+                exchange,
+                name,
+                node -> node.isTextual() && IsoInstant.parse(node.textValue()).isPresent()));
+  }
+
+  /** It tells its offset from UTC, so that it names one instant. */
+  public static Expectation hasOffset(String name) {
+    return parsed(
+        name,
+        "`" + name + "` with Z or an offset from UTC",
+        (exchange, time, node) ->
+            time.offset().isPresent()
+                ? new Kept(Members.shown(name, node))
+                : new Broken(Members.shown(name, node), 0));
+  }
+
+  /** Records its precision and offset. */
+  public static Expectation form(String name) {
+    return parsed(
+        name,
+        "no document says; recorded",
+        (exchange, time, node) ->
+            new Observed(Members.shown(name, node) + ", precise to " + time.precision(), false, 0));
+  }
+
+  /**
+   * It lies between sending and receiving, give or take the skew. Without an offset it may be the
+   * time of any zone.
+   */
+  public static Expectation within(String name, Duration skew) {
+    return parsed(
+        name,
+        "`%s` between sending and receiving, give or take %d s".formatted(name, skew.toSeconds()),
+        (exchange, time, node) -> {
+          Instant from = exchange.sentAt().minus(skew);
+          Instant to = exchange.receivedAt().plus(skew);
+          boolean inside =
+              time.offset().isPresent()
+                  ? time.overlaps(from, to, ZoneOffset.UTC)
+                  : inSomeZone(time, from, to);
+          return inside
+              ? new Kept(Members.shown(name, node))
+              : new Broken(outside(name, node, exchange, time), 0);
+        });
+  }
+
+  /** Answers far enough apart for their precision do not show the same time. */
+  public static Expectation advances(String name) {
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return "a later `" + name + "` in a later answer";
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        Exchange first = exchanges.get(0);
+        int lastIndex = exchanges.size() - 1;
+        Exchange last = exchanges.get(lastIndex);
+        Optional<IsoInstant> one = time(first, name);
+        Optional<IsoInstant> other = time(last, name);
+        if (one.isEmpty() || other.isEmpty()) {
+          return new Moot("no two times to compare");
+        }
+        Duration apart = Duration.between(first.receivedAt(), last.sentAt());
+        if (apart.compareTo(one.get().precision().plusSeconds(1)) < 0) {
+          return new Moot("its precision does not show");
+        }
+        return one.equals(other)
+            ? new Broken(
+                "the same %s in two answers %d ms apart"
+                    .formatted(
+                        Members.shown(name, last.member(name).orElseThrow()), apart.toMillis()),
+                lastIndex)
+            : new Kept("two different times");
+      }
+    };
+  }
+
+  private interface TimeLook {
+    Finding at(Exchange exchange, IsoInstant time, JsonNode node);
+  }
+
+  private static Expectation parsed(String name, String description, TimeLook look) {
+    return Members.onSuccess(
+        description,
+        exchange ->
+            time(exchange, name)
+                .<Finding>map(time -> look.at(exchange, time, exchange.member(name).orElseThrow()))
+                .orElseGet(() -> new Moot("no ISO 8601 date and time")));
+  }
+
+  private static Optional<IsoInstant> time(Exchange exchange, String name) {
+    return exchange
+        .member(name)
+        .filter(JsonNode::isTextual)
+        .flatMap(node -> IsoInstant.parse(node.textValue()));
+  }
+
+  private static boolean inSomeZone(IsoInstant time, Instant from, Instant to) {
+    for (int seconds = -12 * 3600; seconds <= 14 * 3600; seconds += QUARTER_HOUR) {
+      if (time.overlaps(from, to, ZoneOffset.ofTotalSeconds(seconds))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String outside(String name, JsonNode node, Exchange exchange, IsoInstant time) {
+    Duration off = Duration.between(exchange.receivedAt(), time.at(ZoneOffset.UTC));
+    return "%s, %d s %s than the exchange, which ended at %s"
+        .formatted(
+            Members.shown(name, node),
+            Math.abs(off.toSeconds()),
+            off.isNegative() ? "earlier" : "later",
+            exchange.receivedAt());
+  }
+}

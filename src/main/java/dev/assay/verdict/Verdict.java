@@ -1,0 +1,46 @@
+package dev.assay.verdict;
+
+import dev.assay.contract.Clause;
+import dev.assay.contract.Level;
+import dev.assay.exchange.Exchange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one case says about one clause.
+ *
+ * @param clause the clause
+ * @param outcome the finding, weighed by the clause's level
+ * @param expected what was expected
+ * @param actual what was met
+ * @param exhibit the exchange that shows it, for outcomes other than PASS
+ */
+public record Verdict(
+    Clause clause, Outcome outcome, String expected, String actual, Optional<Exchange> exhibit) {
+
+  /** Holds the exchanges against the expectation; empty if the question was moot. */
+  public static Optional<Verdict> of(
+      Clause clause, Expectation expectation, List<Exchange> exchanges) {
+    Finding finding = expectation.examine(exchanges);
+    if (finding instanceof Finding.Moot) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Verdict(
+            clause,
+            outcome(clause.level(), finding),
+            expectation.describe(),
+            finding.actual(),
+            finding.shownBy().filter(i -> i < exchanges.size()).map(exchanges::get)));
+  }
+
+  private static Outcome outcome(Level level, Finding finding) {
+    if (finding instanceof Finding.Broken) {
+      return level == Level.STATED ? Outcome.FAIL : Outcome.WARN;
+    }
+    if (finding instanceof Finding.Observed observed) {
+      return observed.unnatural() ? Outcome.WARN : Outcome.INFO;
+    }
+    return finding instanceof Finding.Undecided ? Outcome.ERROR : Outcome.PASS;
+  }
+}
