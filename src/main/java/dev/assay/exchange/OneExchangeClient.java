@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.http.ConnectionReuseStrategy;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpException;
+import org.apache.http.HttpHeaders;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.HttpRequestRetryHandler;
@@ -13,6 +14,7 @@ import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.params.HttpParams;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
+import org.apache.http.util.EntityUtils;
 
 /**
  * The client of a single exchange. It understands a server that answers before it has read the
@@ -27,8 +29,26 @@ final class OneExchangeClient extends DefaultHttpClient {
   private volatile boolean reused;
   private volatile boolean cutShort;
 
-  OneExchangeClient(ClientConnectionManager connections, HttpParams params) {
+  private volatile HttpResponse answer;
+
+  /**
+   * A client for one exchange.
+   *
+   * @param typed whether the request has a Content-Type; REST Assured gives one to every body
+   */
+  OneExchangeClient(ClientConnectionManager connections, HttpParams params, boolean typed) {
     super(connections, params);
+    if (!typed) {
+      addRequestInterceptor((request, context) -> request.removeHeaders(HttpHeaders.CONTENT_TYPE));
+    }
+    addResponseInterceptor((response, context) -> answer = response);
+  }
+
+  /** Gives the connection back; REST Assured leaves it open where the body is empty. */
+  void release() {
+    if (answer != null) {
+      EntityUtils.consumeQuietly(answer.getEntity());
+    }
   }
 
   /** Whether the request went over a connection that had served another one before. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.apache.http.client.params.ClientPNames;
 import org.apache.http.client.params.CookiePolicy;
-import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.scheme.PlainSocketFactory;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
@@ -49,12 +48,11 @@ final class PooledConnections implements AutoCloseable {
   }
 
   /** A client for one exchange, on the shared connections. */
-  OneExchangeClient newClient(boolean expectContinue) {
-    return new OneExchangeClient(manager, params(expectContinue));
-  }
-
-  ClientConnectionManager manager() {
-    return manager;
+  OneExchangeClient clientFor(Request request) {
+    return new OneExchangeClient(
+        manager,
+        params(request.framing() == Request.Framing.EXPECT_CONTINUE),
+        request.header("Content-Type").isPresent());
   }
 
   private HttpParams params(boolean expectContinue) {

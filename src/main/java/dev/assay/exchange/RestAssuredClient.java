@@ -100,7 +100,7 @@ public final class RestAssuredClient implements Client {
   }
 
   private Attempt attempt(Request request) {
-    OneExchangeClient http = connections.newClient(request.framing() == Framing.EXPECT_CONTINUE);
+    OneExchangeClient http = connections.clientFor(request);
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> deadline =
         watchdog.schedule(
@@ -164,6 +164,8 @@ public final class RestAssuredClient implements Client {
             .toList();
     try (InputStream body = answer.asInputStream()) {
       return responses.read(answer.statusCode(), headers, body, http::abort);
+    } finally {
+      http.release();
     }
   }
 
