@@ -1,7 +1,6 @@
 package dev.assay.exchange;
 
 import static io.restassured.config.EncoderConfig.encoderConfig;
-import static io.restassured.config.HeaderConfig.headerConfig;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
 
@@ -66,14 +65,13 @@ public final class RestAssuredClient implements Client {
 
   @Override
   public Exchange send(Request request) {
-    int waits = 0;
-    while (true) {
+    Patience.Waiting waiting = patience.new Waiting();
+    Exchange exchange;
+    do {
       pacer.await();
-      Exchange exchange = sendOnce(request);
-      if (!patience.holdsFor(exchange, waits++)) {
-        return patience.isExhaustedBy(exchange) ? rateLimited(exchange) : exchange;
-      }
-    }
+      exchange = sendOnce(request);
+    } while (waiting.goesOnAfter(exchange));
+    return Patience.asksToWait(exchange) ? rateLimited(exchange) : exchange;
   }
 
   /** One answer for one request; a stale connection or an unread large body is tried once more. */
@@ -192,7 +190,6 @@ public final class RestAssuredClient implements Client {
     return RestAssuredConfig.config()
         .httpClient(httpClientConfig().httpClientFactory(() -> http))
         .redirect(redirectConfig().followRedirects(false))
-        .headerConfig(headerConfig().mergeHeadersWithName("Authorization", "client-id"))
         .encoderConfig(
             encoderConfig()
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)

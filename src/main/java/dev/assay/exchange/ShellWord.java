@@ -7,7 +7,7 @@ final class ShellWord {
 
   /** The word that bash reads as exactly that text. */
   static String quoted(String text) {
-    if (text.chars().anyMatch(c -> c < ' ' || c == 127)) {
+    if (text.chars().anyMatch(ShellWord::isUnseen)) {
       return ansiQuoted(text);
     }
     return "'" + text.replace("'", "'\\''") + "'";
@@ -22,9 +22,18 @@ final class ShellWord {
         case '\n' -> word.append("\\n");
         case '\r' -> word.append("\\r");
         case '\t' -> word.append("\\t");
-        default -> word.append(c < ' ' || c == 127 ? "\\x%02x".formatted((int) c) : "" + c);
+        default -> word.append(isUnseen(c) ? escaped(c) : "" + c);
       }
     }
     return word.append('\'').toString();
+  }
+
+  /** What a terminal would not show as it is: controls, and characters that steer the direction. */
+  private static boolean isUnseen(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static String escaped(char c) {
+    return c < 128 ? "\\x%02x".formatted((int) c) : "\\u%04x".formatted((int) c);
   }
 }

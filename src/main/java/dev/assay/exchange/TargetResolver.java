@@ -65,7 +65,7 @@ final class TargetResolver {
         written.clockSkewSeconds() == null
             ? Target.DEFAULT_CLOCK_SKEW
             : seconds("clockSkewSeconds", written.clockSkewSeconds(), true),
-        limits(written.limits()));
+        limits(written.limits(), isLocal(services)));
   }
 
   private String fileName() {
@@ -121,14 +121,26 @@ final class TargetResolver {
     return path;
   }
 
-  private Limits limits(TargetFile.RunLimits written) throws InvalidTargetException {
+  /** Whether all services run on this machine, where nobody needs to be spared. */
+  private boolean isLocal(TargetFile.Services services) throws InvalidTargetException {
+    boolean haptik =
+        services.haptik() == null
+            || isLoopback(url("services.haptik.baseUrl", services.haptik().baseUrl()).getHost());
+    boolean rooms =
+        services.rooms() == null
+            || isLoopback(url("services.rooms.baseUrl", services.rooms().baseUrl()).getHost());
+    return haptik && rooms;
+  }
+
+  private Limits limits(TargetFile.RunLimits written, boolean local) throws InvalidTargetException {
+    double pace = local ? Double.POSITIVE_INFINITY : DEFAULT_PACE;
     if (written == null) {
-      return new Limits(DEFAULT_PACE, Duration.ofSeconds(30), false, 0, 0);
+      return new Limits(pace, Duration.ofSeconds(30), false, 0, 0);
     }
     TargetFile.Load load = written.load();
     return new Limits(
         written.requestsPerSecond() == null
-            ? DEFAULT_PACE
+            ? pace
             : positive("limits.requestsPerSecond", written.requestsPerSecond()),
         written.timeoutSeconds() == null
             ? Duration.ofSeconds(30)

@@ -42,11 +42,10 @@ record FileUrl(URI service, Set<String> fileHosts) {
 
   /** The URL serves exactly that content; not to be fetchable is no fault. */
   Expectation serves(Content content) {
-    String digest = content.sha256();
     return new Expectation() {
       @Override
       public String describe() {
-        return "%d bytes with SHA-256 %s…".formatted(content.size(), digest.substring(0, 12));
+        return "the %d bytes that were uploaded".formatted(content.size());
       }
 
       @Override
@@ -64,12 +63,17 @@ record FileUrl(URI service, Set<String> fileHosts) {
         if (response.status() != 200) {
           return unknown("not fetchable: status " + response.status());
         }
-        String found =
-            "%d bytes with SHA-256 %s…"
-                .formatted(response.size(), response.sha256().substring(0, 12));
-        return response.sha256().equals(digest)
-            ? new Finding.Kept(found)
-            : new Finding.Broken(found, 1);
+        boolean same =
+            response.size() == content.size() && response.sha256().equals(content.sha256());
+        return same
+            ? new Finding.Kept("the same bytes")
+            : new Finding.Broken(difference(response), 1);
+      }
+
+      private String difference(Response response) {
+        return response.size() == content.size()
+            ? "as many bytes, but others"
+            : response.size() + " bytes";
       }
 
       private Finding unreachable() {

@@ -72,6 +72,15 @@ final class HaptikRefusals {
             headersRecorded(List.of("Content-Type", "Cache-Control", "WWW-Authenticate"))));
   }
 
+  /** One more request that must be refused for want of a token. */
+  void withoutToken(String name, String description, Request good) {
+    cases.add(
+        "401/" + name,
+        description,
+        Script.once(good.without("Authorization")),
+        unauthorised(AuthorizationForm.Kind.MISSING));
+  }
+
   private static AuthorizationForm form(List<AuthorizationForm> forms, String name) {
     return forms.stream().filter(form -> form.name().equals(name)).findFirst().orElseThrow();
   }

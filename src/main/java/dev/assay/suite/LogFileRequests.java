@@ -1,6 +1,7 @@
 package dev.assay.suite;
 
 import dev.assay.exchange.Body;
+import dev.assay.exchange.Content;
 import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Target;
@@ -92,5 +93,36 @@ final class LogFileRequests {
     return SampleFile.JPG.part(
         data.fileName(purpose, "jpg"),
         GeneratedFile.jpeg(sample, sample.length + 600L, data.number(purpose)));
+  }
+
+  /** The registered user's document with a text of its own. */
+  Request document(String purpose, Part file) {
+    return of(SampleFile.DOCUMENT, Part.field("message_body", data.sentence(purpose)), file);
+  }
+
+  /** A genuine file of exactly that size, of the format that the message_type asks for. */
+  Request sized(long size, int messageType) {
+    Part file =
+        messageType == SampleFile.IMAGE
+            ? SampleFile.JPG.part(data.fileName("sized" + size, "jpg"), jpeg(size))
+            : large(size);
+    return silent(messageType, file);
+  }
+
+  /** A document of exactly that size whose part states another, or the same. */
+  Request stating(long size, long stated) {
+    return silent(SampleFile.DOCUMENT, large(size).stating(stated));
+  }
+
+  Part large(long size) {
+    return SampleFile.PDF.part(data.fileName("sized" + size, "pdf"), pdf(size, "sized" + size));
+  }
+
+  Content pdf(long size, String purpose) {
+    return GeneratedFile.pdf(size, data.number(purpose));
+  }
+
+  Content jpeg(long size) {
+    return GeneratedFile.jpeg(SampleFile.JPG.bytes(), size, data.number("jpeg" + size));
   }
 }

@@ -1,9 +1,8 @@
 package dev.assay.suite;
 
-import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Answers.accepted;
 import static dev.assay.verdict.Answers.jsonMediaType;
 import static dev.assay.verdict.Answers.jsonObject;
-import static dev.assay.verdict.Answers.refused;
 import static dev.assay.verdict.Answers.status;
 import static dev.assay.verdict.Members.distinct;
 import static dev.assay.verdict.Members.echo;
@@ -19,11 +18,9 @@ import static dev.assay.verdict.Timestamps.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Operation;
-import dev.assay.exchange.Body;
 import dev.assay.exchange.Content;
 import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.Request.Framing;
 import dev.assay.exchange.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,9 +32,6 @@ final class LogFileSuite {
 
   private static final int REPEATS = 24;
   private static final Duration APART = Duration.ofMillis(2_200);
-  private static final long TEN_MB = 10_000_000;
-  private static final long TEN_MIB = 10L << 20;
-  private static final long TWELVE_MIB = 12L << 20;
   private static final List<String> MEMBERS =
       List.of("message_id", "message_body", "created_at", "message_type", "file_url");
 
@@ -61,15 +55,11 @@ final class LogFileSuite {
   List<ConformanceCase> cases() {
     request();
     texts();
-    sizes();
-    types();
+    new LogFileLimits(cases, requests, fileUrl, data).add(this::success);
     answer();
     unregistered();
-    new HaptikRefusals(cases).authorization(requests.plain("authorization"), service.secrets());
-    fields();
-    files();
-    transport();
-    orderOfChecks();
+    unauthorised();
+    new LogFileProbes(cases, service, requests, data).add();
     return cases.toList();
   }
 
@@ -89,7 +79,7 @@ final class LogFileSuite {
             "message-type-image",
             "file",
             "message-body")) {
-      all.add(cases.that("request/" + clause, status(200)));
+      all.add(cases.that("request/" + clause, accepted()));
     }
     cases.control(
         "200/plain",
@@ -99,10 +89,11 @@ final class LogFileSuite {
     cases.add(
         "request/message-type-document",
         "a document is accepted with message_type 52",
-        Script.once(document("document", SampleFile.PDF.part(name("document", "pdf")))),
+        Script.once(
+            requests.document("document", SampleFile.PDF.part(data.fileName("document", "pdf")))),
         CaseList.both(
             success(SampleFile.DOCUMENT),
-            cases.that("request/message-type-document", status(200)),
+            cases.that("request/message-type-document", accepted()),
             cases.that("200/message-body", echo("message_body"))));
     cases.add(
         "sample-curl",
@@ -110,8 +101,8 @@ final class LogFileSuite {
         Script.once(requests.sampleCurl()),
         CaseList.both(
             success(SampleFile.IMAGE),
-            cases.that("sample-curl", status(200)),
-            cases.that("request/message-body-empty", status(200)),
+            cases.that("sample-curl", accepted()),
+            cases.that("request/message-body-empty", accepted()),
             cases.that("200/message-body", echo("message_body"))));
     cases.add(
         "request/file-first",
@@ -123,14 +114,14 @@ final class LogFileSuite {
                 requests.type(SampleFile.IMAGE),
                 requests.business(),
                 requests.registered())),
-        CaseList.both(success(SampleFile.IMAGE), cases.that("request/parts", status(200))));
+        CaseList.both(success(SampleFile.IMAGE), cases.that("request/parts", accepted())));
     cases.add(
         "request/message-body-absent",
         "a file is accepted without message_body",
         Script.once(requests.silent(SampleFile.IMAGE, requests.image("no-text"))),
         CaseList.both(
             success(SampleFile.IMAGE),
-            cases.that("request/message-body-absent", status(200)),
+            cases.that("request/message-body-absent", accepted()),
             cases.that(
                 "200/message-body-when-absent", recorded("message_body", JsonNode::toString))));
   }
@@ -149,91 +140,8 @@ final class LogFileSuite {
           "200/message-body-text/" + sample.name(),
           sample.says() + " comes back as sent",
           Script.once(requests.saying(sample.text(), sample.name())),
-          cases.that("200/message-body-text", status(200)),
+          cases.that("200/message-body-text", accepted()),
           cases.that("200/message-body-text", echo("message_body")));
-    }
-    for (MessageText sample : MessageText.extreme()) {
-      cases.add(
-          "silent/text-limits/" + sample.name(),
-          sample.says() + " is answered somehow",
-          Script.once(requests.saying(sample.text(), sample.name())),
-          cases.that("silent/text-limits", anything(false)));
-    }
-  }
-
-  private void sizes() {
-    Content largest = pdf(TEN_MB, "largest");
-    cases.add(
-        "size/accepted/10-mb",
-        "a file of 10,000,000 bytes is accepted",
-        fileUrl.thenFetched(
-            document("largest", SampleFile.PDF.part(name("largest", "pdf"), largest))),
-        cases.that("size/accepted", status(200).onFirst()),
-        cases.that("200/file-url-content", fileUrl.serves(largest)));
-    cases.add(
-        "size/accepted/10-mb-image",
-        "an image of 10,000,000 bytes is accepted",
-        Script.once(sized(TEN_MB, SampleFile.IMAGE)),
-        cases.that("size/accepted", status(200)));
-    for (long size : List.of(10_200_000L, TEN_MIB)) {
-      cases.add(
-          "size/between/" + size,
-          "a file of %,d bytes is answered somehow".formatted(size),
-          Script.once(sized(size, SampleFile.DOCUMENT)),
-          cases.that("size/between", anything(false)));
-    }
-    for (long size : List.of(TEN_MIB + 1, TWELVE_MIB)) {
-      for (int type : List.of(SampleFile.DOCUMENT, SampleFile.IMAGE)) {
-        tooLarge(size + "-type-" + type, sized(size, type), size);
-      }
-      tooLarge(size + "-stating-its-length", stating(size, size), size);
-    }
-    tooLarge("stating-less", stating(TEN_MIB + 1, 1_000), TEN_MIB + 1);
-    tooLarge(
-        "chunked", sized(TEN_MIB + 1, SampleFile.DOCUMENT).framed(Framing.CHUNKED), TEN_MIB + 1);
-    cases.add(
-        "silent/early-answer/too-large",
-        "a file of 12 MiB is answered before or after it was read",
-        Script.once(sized(TWELVE_MIB, SampleFile.DOCUMENT)),
-        cases.that("silent/early-answer", anything(false)));
-  }
-
-  private void tooLarge(String name, Request request, long size) {
-    cases.add(
-        "size/refused/" + name,
-        "a file of %,d bytes is never accepted (%s)".formatted(size, name.replace('-', ' ')),
-        Script.once(request),
-        cases.that("size/refused", refused()),
-        cases.that("size/refusal", anything(false)));
-  }
-
-  private void types() {
-    for (SampleFile sample : SampleFile.ALL) {
-      String type = "types/" + sample.extension();
-      cases.add(
-          type,
-          "a .%s file is accepted with message_type %d"
-              .formatted(sample.extension(), sample.messageType()),
-          fileUrl.thenFetched(
-              requests.of(
-                  sample.messageType(),
-                  Part.field("message_body", data.sentence(type)),
-                  sample.part(name(type, sample.extension())))),
-          CaseList.both(
-              onFirst(success(sample.messageType())),
-              cases.that(type, status(200).onFirst()),
-              cases.that("200/message-body", echo("message_body").onFirst()),
-              cases.that("200/file-url-content", fileUrl.serves(sample.content()))));
-    }
-    for (String extension : List.of("exe", "txt", "html", "svg", "zip")) {
-      Part part =
-          Part.file(
-              "file", name(extension, extension), "application/octet-stream", Content.of("assay"));
-      cases.add(
-          "types/unlisted/" + extension,
-          "a ." + extension + " file is answered somehow",
-          Script.once(requests.silent(SampleFile.DOCUMENT, part)),
-          cases.that("types/unlisted", anything(true)));
     }
   }
 
@@ -268,9 +176,9 @@ final class LogFileSuite {
         cases.that("200/message-id-range", recorded("message_id", Forms::range)),
         cases.that("200/created-at-form", form("created_at")),
         cases.that("200/file-url-form", fileUrl.form()));
-    served("small-pdf", SampleFile.PDF, pdf(4_000, "small-pdf"));
-    served("medium-pdf", SampleFile.PDF, pdf(1_500_001, "medium-pdf"));
-    served("image", SampleFile.JPG, jpeg(200_003));
+    served("small-pdf", SampleFile.PDF, requests.pdf(4_000, "small-pdf"));
+    served("medium-pdf", SampleFile.PDF, requests.pdf(1_500_001, "medium-pdf"));
+    served("image", SampleFile.JPG, requests.jpeg(200_003));
     served("csv", csv(), Content.of("a,b\r\n\"ü\n\",2\n\n  3 ,4\t\r\n\r\n"));
   }
 
@@ -281,7 +189,7 @@ final class LogFileSuite {
         fileUrl.thenFetched(
             requests.silent(
                 sample.messageType(),
-                sample.part(name("served-" + name, sample.extension()), content))),
+                sample.part(data.fileName("served-" + name, sample.extension()), content))),
         cases.that("200/file-url-content", fileUrl.serves(content)));
   }
 
@@ -303,134 +211,28 @@ final class LogFileSuite {
                 requests.business(),
                 requests.type(SampleFile.DOCUMENT),
                 Part.field("message_body", ""),
-                SampleFile.PDF.part(name("stranger", "pdf")))));
+                SampleFile.PDF.part(data.fileName("stranger", "pdf")))));
     refusals.unregistered(
         "every-time",
         "an unregistered user is refused every time",
         Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> stranger).toList()));
   }
 
-  private void fields() {
-    Request good = requests.plain("fields");
-    Body.Multipart form = (Body.Multipart) good.body();
-    for (FieldProbe probe : new FormFieldProbes(cases.operation().requestSchema(), form).all()) {
-      cases.add(
-          "silent/field-values/" + probe.name(),
-          "a request with " + probe.says() + " is answered somehow",
-          Script.once(good.withBody(probe.body())),
-          cases.that("silent/field-values", anything(probe.acceptanceUnnatural())));
-    }
-    ClientIdProbes.add(cases, good);
-    TransportProbes probes = new TransportProbes(cases, good);
-    probes.probe(
-        "unknown-business",
-        "other-number",
-        "an unknown business_id is answered somehow",
-        requests.form(
-            requests.registered(),
-            Part.field("business_id", Long.toString(service.businessId() + 987_654_321)),
-            requests.type(SampleFile.IMAGE),
-            requests.image("unknown-business")),
-        false);
-    probes.probe(
-        "repeats",
-        "extra-part",
-        "a part that no document names is answered somehow",
-        requests.of(SampleFile.IMAGE, Part.field("message_id", "42"), requests.image("extra-part")),
-        false);
-    FormTransport.malformed(probes, good);
-  }
-
-  private void files() {
-    TransportProbes probes = new TransportProbes(cases, requests.plain("files"));
-    for (OddFile odd : OddFile.all(data)) {
-      probes.probe(
-          odd.clause(),
-          odd.name(),
-          odd.says() + " is answered somehow",
-          requests.silent(odd.messageType(), odd.part()),
-          false);
-    }
-  }
-
-  private void transport() {
-    Request good = requests.plain("transport");
-    TransportProbes probes = new TransportProbes(cases, good);
-    FormTransport.contentTypes(probes, good);
-    probes.methods();
-    probes.trailingSlash();
-    probes.framing();
-    probes.probe("rate-limit", "paced", "a paced request is answered somehow", good, false);
-  }
-
-  private void orderOfChecks() {
+  private void unauthorised() {
     HaptikRefusals refusals = new HaptikRefusals(cases);
-    Request stranger = requests.from(requests.stranger());
-    Request good = requests.plain("order");
-    refusals.orderOfChecks(
-        "no-token-and-unregistered",
-        "a request without a token for an unregistered user is refused somehow",
-        stranger.without("Authorization"),
-        "401/missing-header");
-    refusals.orderOfChecks(
-        "no-token-and-too-large",
-        "a request without a token and with 12 MiB is refused somehow",
-        sized(TWELVE_MIB, SampleFile.DOCUMENT).without("Authorization"),
-        "401/missing-header");
-    refusals.orderOfChecks(
-        "no-token-and-no-form",
-        "a request without a token and without a form is refused somehow",
-        good.without("Authorization").withBody(Body.NONE),
-        "401/missing-header");
-    refusals.orderOfChecks(
-        "wrong-token-and-no-client",
-        "a request with a wrong token and no client-id is refused somehow",
-        good.with("Authorization", "Bearer assay-wrong-token").without("client-id"),
-        "401/invalid-header");
-    refusals.orderOfChecks(
-        "unregistered-and-too-large",
-        "an unregistered user's 12 MiB are refused somehow",
-        requests.form(
-            requests.user(requests.stranger()),
-            requests.business(),
-            requests.type(SampleFile.DOCUMENT),
-            SampleFile.PDF.part(name("order", "pdf"), pdf(TWELVE_MIB, "order"))),
-        "403/unregistered-user");
+    refusals.authorization(requests.plain("authorization"), service.secrets());
+    refusals.withoutToken(
+        "document",
+        "a document without a token is refused",
+        requests.document("no-token", SampleFile.PDF.part(data.fileName("no-token", "pdf"))));
+    refusals.withoutToken(
+        "no-text",
+        "a file without a token and without a text is refused",
+        requests.silent(SampleFile.IMAGE, requests.image("no-token")));
   }
 
   private List<Request> repeated(String purpose) {
     return IntStream.range(0, REPEATS).mapToObj(i -> requests.plain(purpose + i)).toList();
-  }
-
-  private Request document(String purpose, Part file) {
-    return requests.of(
-        SampleFile.DOCUMENT, Part.field("message_body", data.sentence(purpose)), file);
-  }
-
-  private Request sized(long size, int messageType) {
-    return messageType == SampleFile.IMAGE
-        ? requests.silent(messageType, SampleFile.JPG.part(name("sized" + size, "jpg"), jpeg(size)))
-        : requests.silent(messageType, large(size));
-  }
-
-  private Request stating(long size, long stated) {
-    return requests.silent(SampleFile.DOCUMENT, large(size).stating(stated));
-  }
-
-  private Part large(long size) {
-    return SampleFile.PDF.part(name("sized" + size, "pdf"), pdf(size, "sized" + size));
-  }
-
-  private String name(String purpose, String extension) {
-    return data.fileName(purpose, extension);
-  }
-
-  private Content pdf(long size, String purpose) {
-    return GeneratedFile.pdf(size, data.number(purpose));
-  }
-
-  private Content jpeg(long size) {
-    return GeneratedFile.jpeg(SampleFile.JPG.bytes(), size, data.number("jpeg" + size));
   }
 
   private static SampleFile csv() {
@@ -438,12 +240,6 @@ final class LogFileSuite {
         .filter(s -> s.extension().equals("csv"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<Check> onFirst(List<Check> checks) {
-    return checks.stream()
-        .map(check -> new Check(check.clause(), check.expectation().onFirst()))
-        .toList();
   }
 
   /** Everything that the documents say of a 200 answer, but for the text. */

@@ -1,13 +1,17 @@
 package dev.assay.suite;
 
+import dev.assay.contract.Clause;
 import dev.assay.contract.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All cases of one operation.
  *
  * @param operation what is checked
+ * @param ledger the clauses that its cases are to decide, in document order
  * @param cases in document order; the first is the control
  * @param refusals what the documents say of refusals
  * @param successMembers the members of a documented success, by which the service is recognised
@@ -15,6 +19,7 @@ import java.util.Set;
  */
 public record OperationSuite(
     Operation operation,
+    List<Clause> ledger,
     List<ConformanceCase> cases,
     DocumentedRefusals refusals,
     Set<String> successMembers,
@@ -25,18 +30,45 @@ public record OperationSuite(
     return cases.get(0);
   }
 
+  /** All cases that decide the clauses of that operation. */
+  static OperationSuite whole(
+      Operation operation,
+      List<ConformanceCase> cases,
+      DocumentedRefusals refusals,
+      Set<String> successMembers,
+      String uniqueMember) {
+    return new OperationSuite(
+        operation, operation.clauses(), cases, refusals, successMembers, uniqueMember);
+  }
+
   /** The cases under one of the prefixes, by their own id or by a clause, and the control. */
   OperationSuite selected(List<String> prefixes) {
     List<ConformanceCase> chosen =
         cases.stream()
             .filter(c -> prefixes.stream().anyMatch(prefix -> isUnder(c, prefix)))
             .toList();
+    Set<Clause> decided =
+        chosen.stream()
+            .flatMap(c -> c.checks().stream())
+            .map(Check::clause)
+            .collect(Collectors.toSet());
+    List<Clause> shorter =
+        ledger.stream()
+            .filter(
+                clause ->
+                    decided.contains(clause) || prefixes.stream().anyMatch(clause.id()::isUnder))
+            .toList();
+    return new OperationSuite(
+        operation, shorter, withControl(chosen), refusals, successMembers, uniqueMember);
+  }
+
+  private List<ConformanceCase> withControl(List<ConformanceCase> chosen) {
     if (chosen.isEmpty() || chosen.contains(control())) {
-      return with(chosen);
+      return chosen;
     }
-    List<ConformanceCase> all = new java.util.ArrayList<>(List.of(control()));
+    List<ConformanceCase> all = new ArrayList<>(List.of(control()));
     all.addAll(chosen);
-    return with(all);
+    return List.copyOf(all);
   }
 
   private static boolean isUnder(ConformanceCase c, String prefix) {
@@ -44,9 +76,5 @@ public record OperationSuite(
     return c.id().equals(path)
         || c.id().startsWith(path + "/")
         || c.checks().stream().anyMatch(check -> check.clause().id().isUnder(path));
-  }
-
-  private OperationSuite with(List<ConformanceCase> chosen) {
-    return new OperationSuite(operation, chosen, refusals, successMembers, uniqueMember);
   }
 }

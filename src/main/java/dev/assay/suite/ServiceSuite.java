@@ -51,13 +51,13 @@ public record ServiceSuite(
         service.secrets(),
         List.of(service.baseUrl()),
         List.of(
-            new OperationSuite(
+            OperationSuite.whole(
                 message,
                 new LogMessageSuite(message, service, target.clockSkew(), data).cases(),
                 HaptikRefusals.documented(),
                 Set.of("message_id", "message_body", "created_at", "message_type"),
                 "message_id"),
-            new OperationSuite(
+            OperationSuite.whole(
                 file,
                 new LogFileSuite(file, service, fileUrl, target.clockSkew(), data).cases(),
                 HaptikRefusals.documented(),
@@ -75,10 +75,10 @@ public record ServiceSuite(
         service.secrets(),
         baseUrls,
         List.of(
-            new OperationSuite(
+            OperationSuite.whole(
                 upload,
                 new UploadFileSuite(upload, service, fileUrl, data).cases(),
-                UploadFileSuite.refusals(),
+                UploadFileRefusals.documented(),
                 Set.of("message", "file_url"),
                 "")));
   }

@@ -72,4 +72,15 @@ final class UploadFileRequests {
     return SampleFile.PDF.part(
         data.fileName(purpose, "pdf"), GeneratedFile.pdf(2_000, data.number(purpose)));
   }
+
+  /** That file for the member's room. */
+  Request upload(Part file) {
+    return into(memberRoom(), file);
+  }
+
+  /** A genuine document of exactly that size. */
+  Part large(long size) {
+    return SampleFile.PDF.part(
+        data.fileName("large" + size, "pdf"), GeneratedFile.pdf(size, data.number("large" + size)));
+  }
 }

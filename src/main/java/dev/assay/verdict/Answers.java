@@ -33,6 +33,18 @@ public final class Answers {
         });
   }
 
+  /** A 2xx status; which one, another clause decides. */
+  public static Expectation accepted() {
+    return Expectation.ofEach(
+        "acceptance with a 2xx status",
+        exchange -> {
+          Response response = exchange.response().orElseThrow();
+          return response.isSuccess()
+              ? new Kept("status " + response.status())
+              : new Broken(inBrief(response), 0);
+        });
+  }
+
   /** Any status but a 2xx. */
   public static Expectation refused() {
     return Expectation.ofEach(

@@ -88,6 +88,13 @@ public record IsoInstant(LocalDateTime local, Optional<ZoneOffset> offset, Durat
     return text.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(text);
   }
 
+  /** The precision that its digits show: a time cut off to the minute may still print zeros. */
+  Duration shownPrecision() {
+    boolean wholeMinute = local.getSecond() == 0 && local.getNano() == 0;
+    boolean finer = precision.compareTo(Duration.ofMinutes(1)) < 0;
+    return wholeMinute && finer ? Duration.ofMinutes(1) : precision;
+  }
+
   /** The instant, read with its own offset or else with that one. */
   public Instant at(ZoneOffset otherwise) {
     return local.toInstant(offset.orElse(otherwise));

@@ -90,7 +90,7 @@ public final class Timestamps {
           return new Moot("no two times to compare");
         }
         Duration apart = Duration.between(first.receivedAt(), last.sentAt());
-        if (apart.compareTo(one.get().precision().plusSeconds(1)) < 0) {
+        if (apart.compareTo(one.get().shownPrecision().plusSeconds(1)) < 0) {
           return new Moot("its precision does not show");
         }
         return one.equals(other)

@@ -78,7 +78,8 @@ class RestAssuredClientTest {
         RawServer.start(
             (connection, n) -> {
               String head = connection.readHead();
-              int length = Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
+              int length =
+                  Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
               String body = new String(connection.read(length), StandardCharsets.UTF_8);
               connection.answer(200, body);
             })) {
@@ -93,7 +94,7 @@ class RestAssuredClientTest {
           .startsWith("POST /p/x/ HTTP/1.1\r\n")
           .contains("Authorization: Bearer Sesame-Open-42\r\n")
           .contains("client-id: client-77-xyz\r\n")
-          .contains("Content-Type: application/json\r\n");
+          .containsOnlyOnce("Content-Type: application/json\r\n");
       assertThat(exchange.response().orElseThrow().text()).isEqualTo("{\"a\": \"ü\"}");
       assertThat(exchange.request().header("Authorization")).contains("Bearer $TOKEN");
       assertThat(exchange.curl()).contains("\"$TOKEN\"").doesNotContain(TOKEN);
@@ -132,7 +133,8 @@ class RestAssuredClientTest {
         RawServer.start(
             (connection, n) -> {
               String head = connection.readHead();
-              int length = Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
+              int length =
+                  Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
               seen.writeBytes(connection.read(length));
               connection.answer(200, "{}");
             })) {
@@ -248,8 +250,7 @@ class RestAssuredClientTest {
               connection.read(1);
             })) {
       URI uri = server.uri();
-      Limits limits =
-          new Limits(Double.POSITIVE_INFINITY, Duration.ofMillis(200), false, 0, 0);
+      Limits limits = new Limits(Double.POSITIVE_INFINITY, Duration.ofMillis(200), false, 0, 0);
       try (RestAssuredClient client =
           new RestAssuredClient(Secrets.of(TOKEN, "c"), List.of(uri), limits)) {
         assertThat(client.send(Request.get(uri)).failure().map(Failure::kind))

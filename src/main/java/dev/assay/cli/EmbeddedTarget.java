@@ -1,0 +1,53 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.Limits;
+import dev.assay.exchange.Secrets;
+import dev.assay.exchange.Target;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/** The mock, as a target. */
+public final class EmbeddedTarget {
+
+  /** The name that stands for it on the command line and in reports. */
+  public static final String NAME = "embedded";
+
+  private EmbeddedTarget() {}
+
+  /** The target that this running mock is. */
+  public static Target of(MockServer mock) {
+    return of(mock.principals(), mock.baseUri(), mock.storageDownBaseUri());
+  }
+
+  /** The target that a mock would be, for those who only want to know what would be sent. */
+  static Target planned() {
+    URI nowhere = URI.create("http://127.0.0.1");
+    return of(Principals.sample(), nowhere, URI.create(nowhere + "/storage-down"));
+  }
+
+  private static Target of(Principals principals, URI baseUrl, URI storageDown) {
+    return new Target(
+        NAME,
+        Optional.of(
+            new Target.Haptik(
+                baseUrl,
+                Secrets.of(principals.haptikToken(), principals.clientId()),
+                principals.businessId(),
+                principals.registeredUser(),
+                Optional.of(principals.unregisteredUser()))),
+        Optional.of(
+            new Target.Rooms(
+                baseUrl,
+                Secrets.ofRooms(principals.roomsToken(), principals.orphanToken()),
+                principals.memberRoom(),
+                principals.foreignRoom(),
+                Optional.of("/api/get_room_messages?room_id={room}"),
+                Optional.of(storageDown))),
+        Set.of(),
+        Target.DEFAULT_CLOCK_SKEW,
+        Limits.unpaced());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.InvalidTargetException;
+import dev.assay.mock.PortTakenException;
+import dev.assay.report.ReportException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. */
+@Command(
+    name = "assay",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Checks that a service keeps its documented HTTP contract.",
+    footer = {
+      "",
+      "Exit codes: 0 it conforms, 1 it does not, 2 that could not be judged.",
+      "",
+      "Example: assay contract --target staging --report reports/staging"
+    },
+    subcommands = {ContractCommand.class, MockCommand.class, ClausesCommand.class})
+public final class Main {
+
+  private static final int COULD_NOT_JUDGE = 2;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Shows the stack trace behind an error message.")
+  private boolean debug;
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args, utf8(System.out), utf8(System.err)));
+  }
+
+  /** Runs one command; what it would say to a terminal goes to the two streams. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    Main main = new Main();
+    CommandLine commandLine =
+        new CommandLine(main)
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true);
+    commandLine.setExecutionExceptionHandler(
+        (exception, command, result) -> {
+          err.println("assay: " + sentence(exception));
+          if (main.debug) {
+            exception.printStackTrace(err);
+          }
+          return COULD_NOT_JUDGE;
+        });
+    return commandLine.execute(args);
+  }
+
+  private static String sentence(Exception exception) {
+    boolean forPeople =
+        exception instanceof InvalidTargetException
+            || exception instanceof ReportException
+            || exception instanceof PortTakenException
+            || exception instanceof UsageException;
+    return forPeople
+        ? exception.getMessage()
+        : "something went wrong that should not have (%s: %s); run it again with --debug and report what it shows"
+            .formatted(exception.getClass().getSimpleName(), exception.getMessage());
+  }
+
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.assay.cli;
+
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.OperationSuite;
+import dev.assay.suite.ServiceSuite;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * What a run would send.
+ *
+ * @param suites the chosen suites
+ */
+record Plan(List<ServiceSuite> suites) {
+
+  void print(PrintWriter out) {
+    long requests = 0;
+    long messages = 0;
+    long bytes = 0;
+    for (ServiceSuite service : suites) {
+      for (OperationSuite suite : service.operations()) {
+        out.printf(
+            "%s  %s%n",
+            suite.operation().id(), suite.cases().get(0).script().planned().get(0).uri());
+        for (ConformanceCase c : suite.cases()) {
+          int sent = c.script().planned().size();
+          out.printf("  %3d × %s  (%s)%n", sent, c.id(), c.description());
+          requests += sent;
+          messages += c.promisesSuccess() ? sent : 0;
+          bytes += c.script().bytes();
+        }
+      }
+    }
+    out.printf(
+        "%,d requests, %,d bytes of bodies; at least %,d messages would be created. Nothing was sent.%n",
+        requests, bytes, messages);
+    out.println("Files are fetched back besides, and rooms listed, where the answers allow it.");
+    out.flush();
+  }
+}

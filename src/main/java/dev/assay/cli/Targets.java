@@ -1,0 +1,67 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.InvalidTargetException;
+import dev.assay.exchange.Target;
+import dev.assay.exchange.TargetReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds target files: by path, or by name under {@code contracts/targets/}.
+ *
+ * @param home where Assay is checked out
+ * @param environment where target files take their credentials from
+ */
+record Targets(Path home, Map<String, String> environment) {
+
+  /** As the launcher set it up. */
+  static Targets ofThisProcess() {
+    return new Targets(Path.of(System.getProperty("assay.home", ".")), System.getenv());
+  }
+
+  Target named(String nameOrPath) throws InvalidTargetException {
+    return new TargetReader(environment).read(file(nameOrPath));
+  }
+
+  private Path file(String nameOrPath) throws InvalidTargetException {
+    try {
+      Path path = Path.of(nameOrPath);
+      if (Files.isRegularFile(path)) {
+        return path;
+      }
+      Path named = folder().resolve(nameOrPath + ".yaml");
+      if (nameOrPath.matches("[A-Za-z0-9._-]+") && Files.isRegularFile(named)) {
+        return named;
+      }
+    } catch (InvalidPathException e) {
+      // told below: there is no such file
+    }
+    throw new InvalidTargetException(
+        "unknown target `%s`: no such file, and no %s/%s.yaml; known names are %s"
+            .formatted(nameOrPath, folder(), nameOrPath, known()));
+  }
+
+  private Path folder() {
+    return home.resolve("contracts").resolve("targets");
+  }
+
+  private String known() {
+    try (Stream<Path> files = Files.list(folder())) {
+      String names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".yaml"))
+              .map(name -> name.substring(0, name.length() - ".yaml".length()))
+              .sorted()
+              .collect(Collectors.joining(", "));
+      return EmbeddedTarget.NAME + (names.isEmpty() ? "" : ", " + names);
+    } catch (IOException e) {
+      return EmbeddedTarget.NAME;
+    }
+  }
+}

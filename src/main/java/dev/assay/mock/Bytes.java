@@ -1,0 +1,81 @@
+package dev.assay.mock;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A run of bytes in an array that nobody writes to any more. Slices share the array: an upload is
+ * held once, from the socket to the store.
+ */
+final class Bytes {
+
+  private final byte[] array;
+  private final int from;
+  private final int to;
+
+  private Bytes(byte[] array, int from, int to) {
+    this.array = array;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** All of {@code array}, which the caller gives away. */
+  static Bytes of(byte[] array) {
+    return new Bytes(array, 0, array.length);
+  }
+
+  static Bytes utf8(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  int length() {
+    return to - from;
+  }
+
+  /** How many bytes of memory live as long as this does. */
+  int footprint() {
+    return array.length;
+  }
+
+  Bytes slice(int start, int end) {
+    return new Bytes(array, from + start, from + end);
+  }
+
+  boolean hasAt(int start, Bytes other) {
+    int at = from + start;
+    return start <= length() - other.length()
+        && Arrays.equals(array, at, at + other.length(), other.array, other.from, other.to);
+  }
+
+  /** Where {@code sought}, which is not empty, begins at or after {@code start}; -1 if nowhere. */
+  int indexOf(Bytes sought, int start) {
+    byte first = sought.array[sought.from];
+    for (int at = start; at <= length() - sought.length(); at++) {
+      if (array[from + at] == first && hasAt(at, sought)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * @throws CharacterCodingException when the bytes are not text in that charset
+   */
+  String text(Charset charset) throws CharacterCodingException {
+    return charset.newDecoder().decode(ByteBuffer.wrap(array, from, length())).toString();
+  }
+
+  /** Text in UTF-8, with a replacement character wherever it is not. */
+  String lenientText() {
+    return new String(array, from, length(), StandardCharsets.UTF_8);
+  }
+
+  InputStream stream() {
+    return new ByteArrayInputStream(array, from, length());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.assay.mock;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One request, as a value.
+ *
+ * @param method in capitals
+ * @param path as sent, not decoded
+ * @param query as sent, without the question mark, empty when there is none
+ * @param body the whole body, or the first {@link #LONGEST_BODY} + 1 bytes of a longer one
+ */
+record Call(String method, String path, String query, Headers headers, Bytes body) {
+
+  /** Bytes; well above both documented file limits. */
+  static final int LONGEST_BODY = 32 * 1024 * 1024;
+
+  /** Whether the body is longer than any that would be looked into. */
+  boolean isTooLong() {
+    return body.length() > LONGEST_BODY;
+  }
+
+  /**
+   * The content type, which must be {@code type}, of a body that is not compressed.
+   *
+   * @throws Refusal 415 otherwise
+   */
+  HeaderValue contentType(String type) {
+    return headers
+        .only("content-type")
+        .flatMap(HeaderValue::parse)
+        .filter(value -> value.value().equals(type) && !headers.has("content-encoding"))
+        .orElseThrow(() -> new Refusal(415, "the body must be " + type));
+  }
+
+  /** The first query parameter of that name. */
+  Optional<String> parameter(String name) {
+    return Stream.of(query.split("&"))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+        .findFirst();
+  }
+}

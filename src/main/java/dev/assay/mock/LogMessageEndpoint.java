@@ -1,0 +1,30 @@
+package dev.assay.mock;
+
+/**
+ * POST {@code /v1.0/log_message_from_user/}: logs one message.
+ *
+ * <p>Checks, in this order: 401 token, 400 client id, 415 content type, 413 length, 400 members,
+ * 403 user, 400 business.
+ */
+record LogMessageEndpoint(HaptikAccount account, Receipts receipts) implements Endpoint {
+
+  @Override
+  public Reply answer(Call call) {
+    account.admit(call);
+    requireJson(call);
+    LogMessage message = LogMessage.read(call.body());
+    account.requireRegistered(message.authId());
+    account.requireBusiness(message.businessId());
+    return Reply.json(200, receipts.receipt(message.text(), LogMessage.STANDARD));
+  }
+
+  private static void requireJson(Call call) {
+    HeaderValue type = call.contentType("application/json");
+    if (!type.parameter("charset").orElse("utf-8").equalsIgnoreCase("utf-8")) {
+      throw new Refusal(415, "the body must be in UTF-8");
+    }
+    if (call.isTooLong()) {
+      throw new Refusal(413, "the body is too long");
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.assay.mock;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.Options;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The stand-in service: keeps the three documented contracts faithfully, on a loopback port.
+ *
+ * <p>It serves the Haptik paths {@code /v1.0/log_message_from_user/} and {@code
+ * /v1.0/log_file_from_user/}, the chat server's {@code /api/upload_file} with the read-back {@code
+ * /api/get_room_messages?room_id=...}, and stored files under {@code /files/}. Everything is kept
+ * in memory, in bounded amounts, until it is closed. Its threads are daemons: they keep no JVM
+ * alive.
+ *
+ * <p>All methods may be called from any thread.
+ */
+public final class MockServer implements AutoCloseable {
+
+  private static final String HOST = "127.0.0.1";
+  private static final int THREADS = 100;
+  private static final long IDLE_MILLIS = 300_000;
+
+  private final Principals principals;
+  private final WireMockFront front;
+  private final URI baseUri;
+
+  private MockServer(Principals principals, WireMockFront front) {
+    this.principals = principals;
+    this.front = front;
+    this.baseUri = URI.create("http://" + HOST + ":" + front.port());
+  }
+
+  /** Starts it on a free port. */
+  public static MockServer start(Principals principals) {
+    return start(0, principals);
+  }
+
+  /**
+   * Starts it on {@code port}, 0 meaning a free one.
+   *
+   * @throws PortTakenException when the port cannot be had
+   */
+  public static MockServer start(int port, Principals principals) {
+    CompletableFuture<Service> service = new CompletableFuture<>();
+    WireMockFront front = new WireMockFront(options(port), new ServiceHandler(service));
+    startOrStop(front, port);
+    MockServer server = new MockServer(principals, front);
+    service.complete(new Wiring(principals, server.baseUri, Clock.systemUTC()).service());
+    return server;
+  }
+
+  private static void startOrStop(WireMockFront front, int port) {
+    try {
+      front.start();
+    } catch (FatalStartupException e) {
+      front.stop();
+      throw new PortTakenException(port, e);
+    }
+  }
+
+  private static Options options(int port) {
+    return wireMockConfig()
+        .bindAddress(HOST)
+        .port(port)
+        .http2PlainDisabled(true)
+        .jettyAcceptors(1)
+        .jettyIdleTimeout(IDLE_MILLIS)
+        .jettyStopTimeout(0L)
+        .threadPoolFactory(options -> threads());
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+    threads.setName("mock");
+    threads.setDaemon(true);
+    return threads;
+  }
+
+  /** Where the services are: {@code http://127.0.0.1:PORT}, without a slash at the end. */
+  public URI baseUri() {
+    return baseUri;
+  }
+
+  /** The same services, rooms and users, but nothing that they try to store can be stored. */
+  public URI storageDownBaseUri() {
+    return URI.create(baseUri + Wiring.STORAGE_DOWN);
+  }
+
+  /** Whom it knows. */
+  public Principals principals() {
+    return principals;
+  }
+
+  /** Stops it and frees the port; closing again does nothing. */
+  @Override
+  public void close() {
+    front.stop();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.assay.mock;
+
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.HttpResponder;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.RequestHandler;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Turns WireMock's requests into calls and replies into WireMock's responses: all that the service
+ * knows of HTTP passes here.
+ */
+final class ServiceHandler implements RequestHandler {
+
+  private final CompletableFuture<Service> service;
+
+  /**
+   * @param service done once the port is known; requests that come earlier wait for it
+   */
+  ServiceHandler(CompletableFuture<Service> service) {
+    this.service = service;
+  }
+
+  @Override
+  public void handle(Request request, HttpResponder responder, ServeEvent none) {
+    Request original = request.getOriginalRequest().orElseThrow();
+    Reply reply = service.join().answer(call(request, Bytes.of(original.getBody())));
+    responder.respond(original, response(reply), Map.of());
+  }
+
+  private static Call call(Request request, Bytes body) {
+    String[] target = request.getUrl().split("\\?", 2);
+    String query = target.length == 2 ? target[1] : "";
+    return new Call(request.getMethod().value(), target[0], query, headers(request), body);
+  }
+
+  private static Headers headers(Request request) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (String name : request.getAllHeaderKeys()) {
+      values.put(name.toLowerCase(Locale.ROOT), List.copyOf(request.header(name).values()));
+    }
+    return new Headers(values);
+  }
+
+  private static Response response(Reply reply) {
+    return Response.response()
+        .status(reply.status())
+        .headers(new HttpHeaders(headers(reply)))
+        .body(reply.body()::stream)
+        .build();
+  }
+
+  private static List<HttpHeader> headers(Reply reply) {
+    List<HttpHeader> headers = new ArrayList<>();
+    reply.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
+    headers.add(new HttpHeader("Content-Length", String.valueOf(reply.body().length())));
+    return headers;
+  }
+}

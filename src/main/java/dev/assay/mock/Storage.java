@@ -1,0 +1,22 @@
+package dev.assay.mock;
+
+import java.net.URI;
+
+/** Where uploaded files go. */
+@FunctionalInterface
+interface Storage {
+
+  /** A storage that is down. */
+  Storage UNREACHABLE =
+      (content, extension) -> {
+        throw new StorageException("storage did not answer");
+      };
+
+  /**
+   * Takes a file.
+   *
+   * @param extension without a dot; left out of the URL unless it is plain letters and digits
+   * @return where the file can be fetched, without credentials
+   */
+  URI store(Bytes content, String extension) throws StorageException;
+}

@@ -1,0 +1,31 @@
+package dev.assay.mock;
+
+import java.util.Map;
+
+/** GET {@code /files/NAME}: a stored file, byte for byte, for anybody; 404 when it is gone. */
+record StoredFileEndpoint(FileStore files) implements Endpoint {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "png", "image/png",
+          "gif", "image/gif",
+          "pdf", "application/pdf",
+          "csv", "text/csv",
+          "doc", "application/msword",
+          "xls", "application/vnd.ms-excel",
+          "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  @Override
+  public Reply answer(Call call) {
+    String name = call.path().substring(call.path().lastIndexOf('/') + 1);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    String type = TYPES.getOrDefault(extension, "application/octet-stream");
+    return files
+        .find(name)
+        .map(content -> new Reply(200, Map.of("Content-Type", type), content))
+        .orElseThrow(() -> new Refusal(404, "no such file"));
+  }
+}

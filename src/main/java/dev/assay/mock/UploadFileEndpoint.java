@@ -1,0 +1,54 @@
+package dev.assay.mock;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * POST {@code /api/upload_file}: stores a file and posts its URL in a room.
+ *
+ * <p>Checks, in this order: 401 token, 415 content type, 400 size of a body that is too long to be
+ * looked into, 400 form, file, file name and room id, 403 membership, 400 file size; then 500 when
+ * the storage fails. Nothing is posted unless the file is stored.
+ */
+record UploadFileEndpoint(ChatUser user, Rooms rooms, Storage storage) implements Endpoint {
+
+  /** Bytes of the largest file, itself allowed. */
+  static final int LARGEST_FILE = 24 * 1024 * 1024;
+
+  @Override
+  public Reply answer(Call call) {
+    user.admit(call);
+    RoomUpload upload = RoomUpload.read(form(call));
+    if (!user.isMemberOf(upload.room())) {
+      throw new Refusal(403, "You are not a member of this room");
+    }
+    requireSize(upload.file().content().length() > LARGEST_FILE);
+    String url = store(upload.file());
+    rooms.post(upload.room(), url, upload.fileName());
+    return Reply.json(
+        200,
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("message", "File uploaded successfully")
+            .put("file_url", url));
+  }
+
+  private static Form form(Call call) {
+    call.contentType("multipart/form-data");
+    requireSize(call.isTooLong());
+    return Form.read(call);
+  }
+
+  private static void requireSize(boolean tooLarge) {
+    if (tooLarge) {
+      throw new Refusal(400, "File size exceeds the 24MB limit");
+    }
+  }
+
+  private String store(Part file) {
+    try {
+      return storage.store(file.content(), file.extension()).toString();
+    } catch (StorageException e) {
+      throw new Refusal(500, "File upload failed: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.assay.report;
+
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import dev.assay.verdict.Verdict;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Tells people about a run: a line for each case, a block for each case that needs a look, and one
+ * line that sums it up.
+ */
+public final class ConsoleReporter {
+
+  private static final int LONGEST_ASIDE = 120;
+
+  private final PrintWriter out;
+  private final Paint paint;
+  private final boolean quiet;
+
+  /**
+   * A reporter that writes there.
+   *
+   * @param out flushed at the end of each report
+   * @param ansi whether there are colours
+   * @param quiet whether the lines of the cases are left out
+   */
+  public ConsoleReporter(PrintWriter out, Ansi ansi, boolean quiet) {
+    this.out = out;
+    this.paint = new Paint(ansi);
+    this.quiet = quiet;
+  }
+
+  /** Writes all there is to say about a run. */
+  public void report(Run run) {
+    if (!quiet) {
+      Endpoint.of(run).forEach(this::endpoint);
+    }
+    run.cases().forEach(result -> FailureBlock.of(result).ifPresent(b -> block(result, b)));
+    line(paint.with(Style.bold, new Summary(run).line()));
+    for (String problem : run.problems()) {
+      line(paint.with(Mark.ERROR, Mark.ERROR.symbol()) + " " + VisibleText.line(problem));
+    }
+    out.flush();
+  }
+
+  /** Writes where the reports are. */
+  public void reportsAre(Path folder) {
+    line("reports: " + VisibleText.line(folder.toString()));
+    out.flush();
+  }
+
+  private void endpoint(Endpoint endpoint) {
+    String address = endpoint.address().map(text -> "  " + aside(text)).orElse("");
+    line(paint.with(Style.bold, VisibleText.line(endpoint.operation())) + address);
+    endpoint.cases().forEach(this::caseLine);
+    line("");
+  }
+
+  private void caseLine(CaseResult result) {
+    Mark mark = Mark.of(result.outcome());
+    String remark = remark(result);
+    line(
+        "  "
+            + paint.with(mark, mark.symbol())
+            + " "
+            + VisibleText.line(result.description())
+            + (remark.isEmpty() ? "" : "  " + aside(remark)));
+  }
+
+  /** What goes without a block: what was observed, and why a case was skipped. */
+  private static String remark(CaseResult result) {
+    String remark =
+        switch (result.outcome()) {
+          case INFO -> observed(result.verdicts());
+          case SKIP -> result.skipped().orElse("");
+          case PASS -> "";
+          case WARN, ERROR, FAIL -> result.id();
+        };
+    return VisibleText.line(remark, LONGEST_ASIDE);
+  }
+
+  private static String observed(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.outcome() == Outcome.INFO)
+        .map(Verdict::actual)
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private void block(CaseResult result, FailureBlock block) {
+    line(paint.with(Mark.of(result.outcome()), block.title()));
+    block.details().forEach(this::line);
+    line("");
+  }
+
+  private String aside(String text) {
+    return paint.with(Style.faint, text);
+  }
+
+  private void line(String text) {
+    out.print(text + "\n");
+  }
+}

@@ -1,0 +1,120 @@
+package dev.assay.report;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.Response;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What people need to know of a case that broke a clause or could not decide one, in plain text
+ * without any hidden character.
+ *
+ * @param title mark and id of the case
+ * @param details the lines below it: what was expected, what was met, how to see it again
+ * @param message all of it in one short line
+ */
+public record FailureBlock(String title, List<String> details, String message) {
+
+  private static final Set<Outcome> TROUBLE = EnumSet.of(Outcome.WARN, Outcome.ERROR, Outcome.FAIL);
+  private static final int LONGEST = 600;
+  private static final int LONGEST_BODY = 300;
+  private static final int LONGEST_COMMAND = 4_000;
+
+  /** The block of a case; none if it passed, was skipped or only observed. */
+  public static Optional<FailureBlock> of(CaseResult result) {
+    if (!TROUBLE.contains(result.outcome())) {
+      return Optional.empty();
+    }
+    List<Verdict> troubles =
+        result.verdicts().stream().filter(verdict -> TROUBLE.contains(verdict.outcome())).toList();
+    List<String> details = new ArrayList<>();
+    details.add("  " + VisibleText.line(result.description()));
+    troubles.forEach(verdict -> details.addAll(lines(verdict, result.outcome())));
+    if (troubles.isEmpty()) {
+      details.add("  actual: " + undecided(result));
+    }
+    result.exhibit().flatMap(exhibit -> answer(exhibit, troubles)).ifPresent(details::add);
+    result.exhibit().ifPresent(exhibit -> details.add("  try: " + command(exhibit)));
+    String title = Mark.of(result.outcome()).symbol() + " " + VisibleText.line(result.id());
+    return Optional.of(new FailureBlock(title, List.copyOf(details), message(result)));
+  }
+
+  /** Title and details, without a line end after the last. */
+  public String text() {
+    return title + "\n" + String.join("\n", details);
+  }
+
+  private static List<String> lines(Verdict verdict, Outcome ofCase) {
+    String other = verdict.outcome() == ofCase ? "" : ", " + verdict.outcome();
+    return List.of(
+        "  -> %s (%s%s): %s"
+            .formatted(
+                verdict.clause().id(),
+                verdict.clause().level().word(),
+                other,
+                VisibleText.line(verdict.clause().says())),
+        "     source:   " + VisibleText.line(verdict.clause().source().toString()),
+        "     expected: " + VisibleText.line(verdict.expected(), LONGEST),
+        "     actual:   " + VisibleText.line(verdict.actual(), LONGEST));
+  }
+
+  private static String message(CaseResult result) {
+    return result
+        .gravest()
+        .map(
+            verdict ->
+                "%s: expected: %s; actual: %s"
+                    .formatted(
+                        verdict.clause().id(),
+                        VisibleText.line(verdict.expected(), LONGEST_BODY),
+                        VisibleText.line(verdict.actual(), LONGEST_BODY)))
+        .orElseGet(() -> undecided(result));
+  }
+
+  private static String undecided(CaseResult result) {
+    String failures =
+        result.exchanges().stream()
+            .flatMap(exchange -> exchange.failure().stream())
+            .map(Failure::detail)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    String why = failures.isEmpty() ? "" : ": " + VisibleText.line(failures, LONGEST);
+    return "no clause could be decided" + why;
+  }
+
+  /** What came back, unless the verdicts say it already. */
+  private static Optional<String> answer(Exchange exhibit, List<Verdict> troubles) {
+    return exhibit
+        .response()
+        .filter(response -> troubles.stream().noneMatch(verdict -> tells(verdict, response)))
+        .map(
+            response ->
+                "  answer: status %d, %s"
+                    .formatted(
+                        response.status(),
+                        response.text().isBlank()
+                            ? "no body"
+                            : VisibleText.line(response.text().strip(), LONGEST_BODY)));
+  }
+
+  private static boolean tells(Verdict verdict, Response response) {
+    String body = response.text().strip();
+    return verdict.actual().contains(Integer.toString(response.status()))
+        && verdict.actual().contains(body.isEmpty() ? "no body" : body);
+  }
+
+  private static String command(Exchange exhibit) {
+    String curl = VisibleText.line(exhibit.curl());
+    return curl.length() <= LONGEST_COMMAND
+        ? curl
+        : "the curl command of this case in contract.json (" + curl.length() + " characters)";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.assay.report;
+
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import java.util.List;
+import java.util.Set;
+
+/** How many of the tests of a JUnit report ended in which way. */
+record JUnitCounts(long tests, long failures, long errors, long skipped) {
+
+  static JUnitCounts of(List<CaseResult> cases, boolean strict) {
+    Set<Outcome> failures = strict ? Set.of(Outcome.FAIL, Outcome.WARN) : Set.of(Outcome.FAIL);
+    return new JUnitCounts(
+        cases.size(),
+        cases.stream().filter(result -> failures.contains(result.outcome())).count(),
+        cases.stream().filter(result -> result.outcome() == Outcome.ERROR).count(),
+        cases.stream().filter(result -> result.outcome() == Outcome.SKIP).count());
+  }
+
+  JUnitCounts plusErrors(int more) {
+    return new JUnitCounts(tests + more, failures, errors + more, skipped);
+  }
+
+  /** The attributes of a suite, names and values by turns. */
+  String[] attributes(String name, String seconds, String timestamp) {
+    return new String[] {
+      "name", name,
+      "tests", Long.toString(tests),
+      "failures", Long.toString(failures),
+      "errors", Long.toString(errors),
+      "skipped", Long.toString(skipped),
+      "time", seconds,
+      "timestamp", timestamp
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package dev.assay.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Header;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Response;
+import java.util.List;
+
+/** One exchange in {@code contract.json}: bodies are there by size, and answers by beginning. */
+final class JsonExchange {
+
+  private static final int LONGEST_BODY = 2_000;
+
+  private JsonExchange() {}
+
+  static JsonNode of(Exchange exchange) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("sentAt", exchange.sentAt().toString());
+    node.put("durationMs", exchange.duration().toMillis());
+    node.set("request", request(exchange.request()));
+    exchange.response().ifPresent(response -> node.set("response", response(response)));
+    exchange
+        .failure()
+        .ifPresent(
+            failure ->
+                node.putObject("failure")
+                    .put("kind", failure.kind().name())
+                    .put("detail", failure.detail()));
+    return node;
+  }
+
+  private static JsonNode request(Request request) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("method", request.method());
+    node.put("url", RequestText.url(request));
+    node.set("headers", headers(request.headers()));
+    node.put("bytes", request.body().size());
+    return node;
+  }
+
+  private static JsonNode response(Response response) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("status", response.status());
+    node.set("headers", headers(response.headers()));
+    node.put("bytes", response.size());
+    node.put("sha256", response.sha256());
+    node.put("text", VisibleText.start(response.text(), LONGEST_BODY));
+    return node;
+  }
+
+  private static JsonNode headers(List<Header> headers) {
+    var array = JsonNodeFactory.instance.arrayNode();
+    headers.forEach(
+        header -> array.addObject().put("name", header.name()).put("value", header.value()));
+    return array;
+  }
+}

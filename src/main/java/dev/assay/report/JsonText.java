@@ -1,0 +1,54 @@
+package dev.assay.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Writes JSON for people and programs: indented, and safe to show on a terminal. */
+final class JsonText {
+
+  private static final ObjectWriter WRITER = new JsonMapper().writer(printer());
+
+  private JsonText() {}
+
+  /** The value, with a line end after it. Hidden characters are escaped, so that none is lost. */
+  static String pretty(JsonNode value) {
+    try {
+      return escaped(WRITER.writeValueAsString(value)) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+  }
+
+  /** Outside of strings the only hidden character is the line end. */
+  private static String escaped(String json) {
+    StringBuilder safe = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n' || !VisibleText.isHidden(c)) {
+                safe.appendCodePoint(c);
+              } else {
+                for (char unit : Character.toChars(c)) {
+                  safe.append("\\u%04x".formatted((int) unit));
+                }
+              }
+            });
+    return safe.toString();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.assay.report;
+
+import dev.assay.verdict.Outcome;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** How an outcome looks in a line of text. */
+enum Mark {
+  PASS("✔", Style.fg_green),
+  INFO("ⓘ", Style.fg_cyan),
+  SKIP("–", Style.faint),
+  WARN("⚠", Style.fg_yellow),
+  ERROR("!", Style.fg_magenta),
+  FAIL("×", Style.fg_red);
+
+  private final String symbol;
+  private final Style style;
+
+  Mark(String symbol, Style style) {
+    this.symbol = symbol;
+    this.style = style;
+  }
+
+  static Mark of(Outcome outcome) {
+    return valueOf(outcome.name());
+  }
+
+  String symbol() {
+    return symbol;
+  }
+
+  Style style() {
+    return style;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.assay.report;
+
+import dev.assay.verdict.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The folder into which a run's reports are written. */
+public final class ReportFolder {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int LONGEST_NAME = 60;
+  private static final int MOST_IN_A_SECOND = 100;
+
+  private final Path path;
+
+  private ReportFolder(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * That folder, made if it is not there.
+   *
+   * @throws ReportException if it cannot be made or nothing can be written into it
+   */
+  public static ReportFolder at(Path path) throws ReportException {
+    try {
+      AtomicFile.in(made(path), "contract.json").rehearse();
+      return new ReportFolder(path);
+    } catch (IOException e) {
+      throw new ReportException(path, e);
+    }
+  }
+
+  /**
+   * A new folder for a run against that target, to which {@code latest} then points where the file
+   * system has links.
+   *
+   * @param reports the folder of all runs
+   * @throws ReportException if it cannot be made
+   */
+  public static ReportFolder forRun(Path reports, String target, Instant startedAt)
+      throws ReportException {
+    String name = safe(target) + "-" + TIME.format(startedAt);
+    try {
+      Path path = created(made(reports), name);
+      LatestLink.in(reports).pointTo(path.getFileName());
+      return new ReportFolder(path);
+    } catch (IOException e) {
+      throw new ReportException(reports.resolve(name), e);
+    }
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Writes every report of a contract run.
+   *
+   * @throws ReportException if one of them cannot be written
+   */
+  public void write(Run run) throws ReportException {
+    write("contract.json", new JsonReporter().render(run));
+    write("contract.xml", new JUnitXmlReporter().render(run));
+    Path allure = path.resolve("allure-results");
+    try {
+      new AllureReporter().write(run, allure);
+    } catch (IOException e) {
+      throw new ReportException(allure, e);
+    } catch (UncheckedIOException e) {
+      throw new ReportException(allure, e.getCause());
+    }
+  }
+
+  /**
+   * Writes one file, whole or not at all, in UTF-8.
+   *
+   * @param name its plain name
+   * @throws ReportException if it cannot be written
+   */
+  public void write(String name, String text) throws ReportException {
+    try {
+      AtomicFile.in(path, name).write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new ReportException(path.resolve(name), e);
+    }
+  }
+
+  /** The folder, made if need be; a link to a folder is one too. */
+  static Path made(Path folder) throws IOException {
+    return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
+  }
+
+  private static Path created(Path reports, String name) throws IOException {
+    for (int i = 1; i <= MOST_IN_A_SECOND; i++) {
+      try {
+        return Files.createDirectory(reports.resolve(i == 1 ? name : name + "-" + i));
+      } catch (FileAlreadyExistsException e) {
+        // another run of this second; take the next number
+      }
+    }
+    throw new FileSystemException(name, null, "too many runs of the same second");
+  }
+
+  /** A name that is one harmless segment of a path. */
+  private static String safe(String target) {
+    String name = target.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[.-]+", "");
+    String cut = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    return cut.isEmpty() ? "target" : cut;
+  }
+}

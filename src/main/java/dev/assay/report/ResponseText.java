@@ -1,0 +1,31 @@
+package dev.assay.report;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Response;
+
+/** What came back, as text: status, headers and body, or why nothing came. */
+record ResponseText(Exchange exchange) {
+
+  String text() {
+    String waited = "(after %d ms)\n".formatted(exchange.duration().toMillis());
+    return exchange
+        .response()
+        .map(response -> status(response) + waited + rest(response))
+        .or(
+            () ->
+                exchange
+                    .failure()
+                    .map(f -> f.kind() + "\n" + waited + VisibleText.line(f.detail())))
+        .orElse(waited);
+  }
+
+  private static String status(Response response) {
+    return "status " + response.status() + "\n";
+  }
+
+  private static String rest(Response response) {
+    return RequestText.headers(response.headers())
+        + "\n"
+        + (response.text().isEmpty() ? "(no body)\n" : BodyText.beginning(response.text()));
+  }
+}

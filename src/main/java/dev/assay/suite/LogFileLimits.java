@@ -1,0 +1,130 @@
+package dev.assay.suite;
+
+import static dev.assay.verdict.Answers.accepted;
+import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Answers.refused;
+import static dev.assay.verdict.Members.echo;
+
+import dev.assay.exchange.Content;
+import dev.assay.exchange.Part;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Request.Framing;
+import java.util.List;
+
+/** The sizes and the formats of files that the document of {@code log_file_from_user} allows. */
+final class LogFileLimits {
+
+  private static final long TEN_MB = 10_000_000;
+  private static final long TEN_MIB = 10L << 20;
+  private static final long TWELVE_MIB = 12L << 20;
+
+  private final CaseList cases;
+  private final LogFileRequests requests;
+  private final FileUrl fileUrl;
+  private final TestData data;
+
+  LogFileLimits(CaseList cases, LogFileRequests requests, FileUrl fileUrl, TestData data) {
+    this.cases = cases;
+    this.requests = requests;
+    this.fileUrl = fileUrl;
+    this.data = data;
+  }
+
+  /** What a 200 answer to a file of that message_type must show. */
+  interface Success {
+    List<Check> of(int messageType);
+  }
+
+  void add(Success success) {
+    sizes();
+    types(success);
+  }
+
+  private void sizes() {
+    Content largest = requests.pdf(TEN_MB, "largest");
+    cases.add(
+        "size/accepted/10-mb",
+        "a file of 10,000,000 bytes is accepted",
+        fileUrl.thenFetched(
+            requests.document(
+                "largest", SampleFile.PDF.part(data.fileName("largest", "pdf"), largest))),
+        cases.that("size/accepted", accepted().onFirst()),
+        cases.that("200/file-url-content", fileUrl.serves(largest)));
+    cases.add(
+        "size/accepted/10-mb-image",
+        "an image of 10,000,000 bytes is accepted",
+        Script.once(requests.sized(TEN_MB, SampleFile.IMAGE)),
+        cases.that("size/accepted", accepted()));
+    for (long size : List.of(10_200_000L, TEN_MIB)) {
+      cases.add(
+          "size/between/" + size,
+          "a file of %,d bytes is answered somehow".formatted(size),
+          Script.once(requests.sized(size, SampleFile.DOCUMENT)),
+          cases.that("size/between", anything(false)));
+    }
+    for (long size : List.of(TEN_MIB + 1, TWELVE_MIB)) {
+      for (int type : List.of(SampleFile.DOCUMENT, SampleFile.IMAGE)) {
+        tooLarge(size + "-type-" + type, requests.sized(size, type), size);
+      }
+      tooLarge(size + "-stating-its-length", requests.stating(size, size), size);
+    }
+    tooLarge("stating-less", requests.stating(TEN_MIB + 1, 1_000), TEN_MIB + 1);
+    tooLarge(
+        "chunked",
+        requests.sized(TEN_MIB + 1, SampleFile.DOCUMENT).framed(Framing.CHUNKED),
+        TEN_MIB + 1);
+    cases.add(
+        "silent/early-answer/too-large",
+        "a file of 12 MiB is answered before or after it was read",
+        Script.once(requests.sized(TWELVE_MIB, SampleFile.DOCUMENT)),
+        cases.that("silent/early-answer", anything(false)));
+  }
+
+  private void tooLarge(String name, Request request, long size) {
+    cases.add(
+        "size/refused/" + name,
+        "a file of %,d bytes is never accepted (%s)".formatted(size, name.replace('-', ' ')),
+        Script.once(request),
+        cases.that("size/refused", refused()),
+        cases.that("size/refusal", anything(false)));
+  }
+
+  private void types(Success success) {
+    for (SampleFile sample : SampleFile.ALL) {
+      String type = "types/" + sample.extension();
+      cases.add(
+          type,
+          "a .%s file is accepted with message_type %d"
+              .formatted(sample.extension(), sample.messageType()),
+          fileUrl.thenFetched(
+              requests.of(
+                  sample.messageType(),
+                  Part.field("message_body", data.sentence(type)),
+                  sample.part(data.fileName(type, sample.extension())))),
+          CaseList.both(
+              onFirst(success.of(sample.messageType())),
+              cases.that(type, accepted().onFirst()),
+              cases.that("200/message-body", echo("message_body").onFirst()),
+              cases.that("200/file-url-content", fileUrl.serves(sample.content()))));
+    }
+    for (String extension : List.of("exe", "txt", "html", "svg", "zip")) {
+      Part part =
+          Part.file(
+              "file",
+              data.fileName(extension, extension),
+              "application/octet-stream",
+              Content.of("assay"));
+      cases.add(
+          "types/unlisted/" + extension,
+          "a ." + extension + " file is answered somehow",
+          Script.once(requests.silent(SampleFile.DOCUMENT, part)),
+          cases.that("types/unlisted", anything(true)));
+    }
+  }
+
+  private static List<Check> onFirst(List<Check> checks) {
+    return checks.stream()
+        .map(check -> new Check(check.clause(), check.expectation().onFirst()))
+        .toList();
+  }
+}

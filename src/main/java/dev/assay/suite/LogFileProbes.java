@@ -1,0 +1,133 @@
+package dev.assay.suite;
+
+import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Timestamps.form;
+
+import dev.assay.exchange.Body;
+import dev.assay.exchange.Part;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Target;
+
+/** What the document of {@code log_file_from_user} does not say. */
+final class LogFileProbes {
+
+  private static final long TWELVE_MIB = 12L << 20;
+
+  private final Target.Haptik service;
+  private final TestData data;
+  private final CaseList cases;
+  private final LogFileRequests requests;
+
+  LogFileProbes(CaseList cases, Target.Haptik service, LogFileRequests requests, TestData data) {
+    this.cases = cases;
+    this.service = service;
+    this.requests = requests;
+    this.data = data;
+  }
+
+  void add() {
+    texts();
+    fields();
+    files();
+    transport();
+    orderOfChecks();
+  }
+
+  private void texts() {
+    for (MessageText sample : MessageText.extreme()) {
+      cases.add(
+          "silent/text-limits/" + sample.name(),
+          sample.says() + " is answered somehow",
+          Script.once(requests.saying(sample.text(), sample.name())),
+          cases.that("silent/text-limits", anything(false)));
+    }
+  }
+
+  private void fields() {
+    Request good = requests.plain("fields");
+    Body.Multipart form = (Body.Multipart) good.body();
+    for (FieldProbe probe : new FormFieldProbes(cases.operation().requestSchema(), form).all()) {
+      cases.add(
+          "silent/field-values/" + probe.name(),
+          "a request with " + probe.says() + " is answered somehow",
+          Script.once(good.withBody(probe.body())),
+          cases.that("silent/field-values", anything(probe.acceptanceUnnatural())));
+    }
+    ClientIdProbes.add(cases, good);
+    TransportProbes probes = new TransportProbes(cases, good);
+    probes.probe(
+        "unknown-business",
+        "other-number",
+        "an unknown business_id is answered somehow",
+        requests.form(
+            requests.registered(),
+            Part.field("business_id", Long.toString(service.businessId() + 987_654_321)),
+            requests.type(SampleFile.IMAGE),
+            requests.image("unknown-business")),
+        false);
+    probes.probe(
+        "repeats",
+        "extra-part",
+        "a part that no document names is answered somehow",
+        requests.of(SampleFile.IMAGE, Part.field("message_id", "42"), requests.image("extra-part")),
+        false);
+    FormTransport.malformed(probes, good);
+  }
+
+  private void files() {
+    TransportProbes probes = new TransportProbes(cases, requests.plain("files"));
+    for (OddFile odd : OddFile.all(data)) {
+      probes.probe(
+          odd.clause(),
+          odd.name(),
+          odd.says() + " is answered somehow",
+          requests.silent(odd.messageType(), odd.part()),
+          false);
+    }
+  }
+
+  private void transport() {
+    Request good = requests.plain("transport");
+    TransportProbes probes = new TransportProbes(cases, good);
+    FormTransport.contentTypes(probes, good);
+    probes.methods();
+    probes.trailingSlash();
+    probes.framing();
+    probes.probe("rate-limit", "paced", "a paced request is answered somehow", good, false);
+  }
+
+  private void orderOfChecks() {
+    HaptikRefusals refusals = new HaptikRefusals(cases);
+    Request stranger = requests.from(requests.stranger());
+    Request good = requests.plain("order");
+    refusals.orderOfChecks(
+        "no-token-and-unregistered",
+        "a request without a token for an unregistered user is refused somehow",
+        stranger.without("Authorization"),
+        "401/missing-header");
+    refusals.orderOfChecks(
+        "no-token-and-too-large",
+        "a request without a token and with 12 MiB is refused somehow",
+        requests.sized(TWELVE_MIB, SampleFile.DOCUMENT).without("Authorization"),
+        "401/missing-header");
+    refusals.orderOfChecks(
+        "no-token-and-no-form",
+        "a request without a token and without a form is refused somehow",
+        good.without("Authorization").withBody(Body.NONE),
+        "401/missing-header");
+    refusals.orderOfChecks(
+        "wrong-token-and-no-client",
+        "a request with a wrong token and no client-id is refused somehow",
+        good.with("Authorization", "Bearer assay-wrong-token").without("client-id"),
+        "401/invalid-header");
+    refusals.orderOfChecks(
+        "unregistered-and-too-large",
+        "an unregistered user's 12 MiB are refused somehow",
+        requests.form(
+            requests.user(requests.stranger()),
+            requests.business(),
+            requests.type(SampleFile.DOCUMENT),
+            SampleFile.PDF.part(data.fileName("order", "pdf"), requests.pdf(TWELVE_MIB, "order"))),
+        "403/unregistered-user");
+  }
+}

@@ -1,0 +1,172 @@
+package dev.assay.suite;
+
+import dev.assay.contract.Clause;
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Exchange;
+import dev.assay.suite.ConformanceCase.Role;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Members;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One operation on its way: the control, then the other cases, then what only all of them show.
+ * Safe for use by several threads.
+ */
+final class OperationRun {
+
+  private final OperationSuite suite;
+  private final String service;
+  private final Client client;
+  private final Progress progress;
+  private final Map<String, CaseResult> results = new LinkedHashMap<>();
+  private Optional<String> problem = Optional.empty();
+
+  OperationRun(OperationSuite suite, String service, Client client, Progress progress) {
+    this.progress = progress;
+    this.suite = suite;
+    this.service = service;
+    this.client = client;
+  }
+
+  /** The clauses that are to be decided. */
+  List<Clause> clauses() {
+    return suite.ledger();
+  }
+
+  /** Why it cannot be judged, once the control has been played. */
+  Optional<String> problem() {
+    return problem;
+  }
+
+  void control() {
+    CaseResult result = played(suite.control());
+    problem = new Recognition(suite, service).problem(result, client);
+    keep(problem.map(why -> undecided(result, why)).orElse(result));
+  }
+
+  /**
+   * The cases beside which others may run; none if the control showed that nothing can be proven.
+   */
+  List<ConformanceCase> ordinary() {
+    return problem.isPresent() ? List.of() : of(Role.ORDINARY);
+  }
+
+  void alone() {
+    if (problem.isEmpty()) {
+      of(Role.ALONE).forEach(this::play);
+      wholeRun();
+    }
+  }
+
+  void play(ConformanceCase c) {
+    keep(played(c));
+  }
+
+  private List<ConformanceCase> of(Role role) {
+    return suite.cases().stream().filter(c -> c.role() == role).toList();
+  }
+
+  private synchronized void keep(CaseResult result) {
+    results.put(result.id(), result);
+    progress.finished(result);
+  }
+
+  private CaseResult played(ConformanceCase c) {
+    Instant startedAt = Instant.now();
+    List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c.script());
+    List<Verdict> verdicts = c.skipped().isPresent() ? List.of() : verdicts(c.checks(), exchanges);
+    return new CaseResult(
+        c.id(),
+        c.description(),
+        c.checks().stream().map(Check::clause).distinct().toList(),
+        verdicts,
+        c.skipped(),
+        exchanges,
+        startedAt,
+        Duration.between(startedAt, Instant.now()));
+  }
+
+  private List<Exchange> exchanges(Script script) {
+    try {
+      return script.player().play(script.planned(), client);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  private static List<Verdict> verdicts(List<Check> checks, List<Exchange> exchanges) {
+    return checks.stream()
+        .map(check -> Verdict.of(check.clause(), check.expectation(), exchanges))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What only the whole run can show: no two documented successes share their id. */
+  private void wholeRun() {
+    if (suite.uniqueMember().isEmpty()) {
+      return;
+    }
+    List<Exchange> successes =
+        suite.cases().stream()
+            .filter(ConformanceCase::promisesSuccess)
+            .map(c -> results.get(c.id()))
+            .flatMap(result -> result.exchanges().stream())
+            .toList();
+    Clause clause = suite.operation().clause("200/message-id-unique");
+    Instant now = Instant.now();
+    Verdict.of(clause, Members.distinct(suite.uniqueMember()), successes)
+        .ifPresent(
+            verdict ->
+                keep(
+                    new CaseResult(
+                        clause.id() + "/whole-run",
+                        "no two messages of the whole run share their id",
+                        List.of(clause),
+                        List.of(verdict),
+                        Optional.empty(),
+                        List.of(),
+                        now,
+                        Duration.ZERO)));
+  }
+
+  /** What the control showed is no verdict about the service. */
+  private static CaseResult undecided(CaseResult result, String why) {
+    List<Verdict> verdicts =
+        result.verdicts().stream()
+            .map(
+                v ->
+                    new Verdict(
+                        v.clause(),
+                        Outcome.ERROR,
+                        v.expected(),
+                        why,
+                        result.exchanges().stream().findFirst()))
+            .toList();
+    return new CaseResult(
+        result.id(),
+        result.description(),
+        result.clauses(),
+        verdicts,
+        result.skipped(),
+        result.exchanges(),
+        result.startedAt(),
+        result.duration());
+  }
+
+  /** In the order of the suite, what the whole run showed last. */
+  List<CaseResult> results() {
+    List<CaseResult> ordered = new ArrayList<>();
+    suite.cases().forEach(c -> Optional.ofNullable(results.get(c.id())).ifPresent(ordered::add));
+    results.values().stream().filter(r -> !ordered.contains(r)).forEach(ordered::add);
+    return ordered;
+  }
+}

@@ -1,0 +1,293 @@
+package dev.assay.suite;
+
+import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Answers.errorObject;
+import static dev.assay.verdict.Answers.errorText;
+import static dev.assay.verdict.Answers.errorTextOneOf;
+import static dev.assay.verdict.Answers.errorTextStarts;
+import static dev.assay.verdict.Answers.headersRecorded;
+import static dev.assay.verdict.Answers.refused;
+import static dev.assay.verdict.Answers.status;
+import static dev.assay.verdict.Members.text;
+
+import dev.assay.exchange.Part;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Request.Framing;
+import dev.assay.exchange.Target;
+import dev.assay.suite.AuthorizationForm.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The refusals that the document of {@code upload_file} lists, status by status. */
+final class UploadFileRefusals {
+
+  private static final int REPEATS = 20;
+  private static final long MOST_BYTES = 24L * 1024 * 1024;
+  private static final long THIRTY_MIB = 30L << 20;
+  private static final String ERROR = "error";
+  private static final String NO_FILE = "No file provided";
+  private static final String NO_NAME = "No file name provided";
+  private static final String NO_ROOM = "No room ID provided";
+  private static final String TOO_LARGE = "File size exceeds the 24MB limit";
+  private static final String NO_TOKEN = "Invalid token or token missing";
+  private static final String NO_USER = "Unauthorized access (invalid user)";
+  private static final String NO_MEMBER = "You are not a member of this room";
+  private static final String NOT_STORED = "File upload failed";
+
+  private final CaseList cases;
+  private final Target.Rooms service;
+  private final UploadFileRequests requests;
+
+  UploadFileRefusals(CaseList cases, Target.Rooms service, UploadFileRequests requests) {
+    this.cases = cases;
+    this.service = service;
+    this.requests = requests;
+  }
+
+  /** What the document says of refusals. */
+  static DocumentedRefusals documented() {
+    return new DocumentedRefusals(
+        ERROR, Map.of(401, Set.of(NO_TOKEN, NO_USER), 403, Set.of(NO_MEMBER)));
+  }
+
+  void add() {
+    badRequests();
+    sizes();
+    authorization();
+    membership();
+    storageDown();
+  }
+
+  private void badRequests() {
+    badRequest(
+        "no-file/absent",
+        "a form without a file is refused",
+        requests.form(requests.memberRoom()),
+        "no-file",
+        List.of(NO_FILE));
+    badRequest(
+        "no-file/other-name",
+        "a form whose file has another field's name is refused",
+        requests.form(
+            Part.file("upload", "a.pdf", "application/pdf", SampleFile.PDF.content()),
+            requests.memberRoom()),
+        "no-file",
+        List.of(NO_FILE));
+    cases.add(
+        "400/no-file/plain-field",
+        "a file sent as a plain field is refused",
+        Script.once(requests.form(Part.field("file", "not a file"), requests.memberRoom())),
+        cases.that("400/no-file", status(400)),
+        cases.that("error-object", errorObject(400, ERROR)));
+    Part unnamed =
+        new Part(
+            "file",
+            Optional.of(""),
+            Optional.of("application/pdf"),
+            Optional.empty(),
+            SampleFile.PDF.content());
+    badRequest(
+        "empty-file-name",
+        "a file with an empty name is refused",
+        requests.form(unnamed, requests.memberRoom()),
+        "empty-file-name",
+        List.of(NO_NAME, NO_FILE));
+    badRequest(
+        "no-room-id/absent",
+        "a form without room_id is refused",
+        requests.form(requests.file("no-room")),
+        "no-room-id",
+        List.of(NO_ROOM));
+    badRequest(
+        "no-room-id/empty",
+        "a form with an empty room_id is refused",
+        requests.form(requests.file("empty-room"), requests.room("")),
+        "no-room-id",
+        List.of(NO_ROOM));
+  }
+
+  private void badRequest(
+      String name, String says, Request request, String clause, List<String> texts) {
+    cases.add(
+        "400/" + name,
+        says,
+        Script.once(request),
+        cases.that("400/" + clause, status(400)),
+        cases.that("400/" + clause + "-text", errorTextOneOf(400, ERROR, texts)),
+        cases.that("error-object", errorObject(400, ERROR)));
+  }
+
+  private void sizes() {
+    for (long size : List.of(MOST_BYTES + 1, THIRTY_MIB)) {
+      tooLarge("%,d bytes".formatted(size), size + "", requests.upload(requests.large(size)));
+      tooLarge(
+          "%,d bytes that tells its length".formatted(size),
+          size + "-stating-its-length",
+          requests.upload(requests.large(size).stating(size)));
+    }
+    cases.add(
+        "400/file-too-large/stating-less",
+        "a file that tells less than its 25,165,825 bytes is refused somehow",
+        Script.once(requests.upload(requests.large(MOST_BYTES + 1).stating(1_000))),
+        cases.that("400/file-too-large", refused()));
+    cases.add(
+        "400/file-too-large/chunked",
+        "a chunked upload of 25,165,825 bytes is refused somehow",
+        Script.once(requests.upload(requests.large(MOST_BYTES + 1)).framed(Framing.CHUNKED)),
+        cases.that("400/file-too-large", refused()));
+    cases.add(
+        "silent/early-answer/too-large",
+        "a file of 30 MiB is answered before or after it was read",
+        Script.once(requests.upload(requests.large(THIRTY_MIB))),
+        cases.that("silent/early-answer", anything(false)));
+  }
+
+  private void tooLarge(String says, String name, Request request) {
+    badRequest(
+        "file-too-large/" + name,
+        "a file of " + says + " is refused",
+        request,
+        "file-too-large",
+        List.of(TOO_LARGE));
+  }
+
+  private void authorization() {
+    Request good = requests.plain("authorization");
+    List<AuthorizationForm> forms = AuthorizationForm.raw(service.secrets());
+    for (AuthorizationForm form : forms) {
+      Request request = form.change().apply(good);
+      if (form.kind() == Kind.OPEN) {
+        cases.add(
+            "silent/authorization-forms/" + form.name(),
+            "a request with " + form.says() + " is answered somehow",
+            Script.once(request),
+            cases.that("silent/authorization-forms", anything(false)));
+      } else {
+        unauthorised(
+            form.name(),
+            "a request with " + form.says() + " is refused",
+            Script.once(request),
+            form.kind() == Kind.MISSING);
+      }
+    }
+    Request missing = good.without("Authorization");
+    Request wrong = good.with("Authorization", "assay-wrong-token");
+    unauthorised(
+        "missing-every-time",
+        "requests without a token are refused every time",
+        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> missing).toList()),
+        true);
+    unauthorised(
+        "wrong-every-time",
+        "requests with a wrong token are refused every time",
+        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> wrong).toList()),
+        false);
+    if (service.secrets().has("ORPHAN_TOKEN")) {
+      unauthorised(
+          "orphan-token",
+          "a token whose user is gone is refused",
+          Script.once(good.with("Authorization", "$ORPHAN_TOKEN")),
+          false);
+    } else {
+      cases.skip(
+          "401/orphan-token",
+          "a token whose user is gone is refused",
+          noKey("orphanToken"),
+          "401/invalid-token");
+    }
+    cases.add(
+        "silent/error-headers",
+        "a refusal says what its body is",
+        Script.once(missing),
+        cases.that(
+            "silent/error-headers",
+            headersRecorded(List.of("Content-Type", "Cache-Control", "WWW-Authenticate"))));
+  }
+
+  private void unauthorised(String name, String says, Script script, boolean missing) {
+    Check text =
+        missing
+            ? cases.that("401/missing-header-text", errorText(401, ERROR, NO_TOKEN))
+            : cases.that(
+                "401/invalid-token-text", errorTextOneOf(401, ERROR, List.of(NO_TOKEN, NO_USER)));
+    cases.add(
+        "401/" + name,
+        says,
+        script,
+        cases.that(missing ? "401/missing-header" : "401/invalid-token", status(401)),
+        text,
+        cases.that("error-object", errorObject(401, ERROR)));
+  }
+
+  private void membership() {
+    notAMember(
+        "foreign-room",
+        "an upload to a foreign room is refused",
+        Script.once(requests.foreign("foreign")));
+    notAMember(
+        "foreign-room-first",
+        "an upload whose foreign room comes first is refused",
+        Script.once(requests.form(requests.room(service.foreignRoom()), requests.file("first"))));
+    Request again = requests.foreign("again");
+    notAMember(
+        "every-time",
+        "uploads to a foreign room are refused every time",
+        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> again).toList()));
+    String says = "a refused upload leaves no message in the room";
+    if (service.readBack().isEmpty()) {
+      cases.skip("403/no-message-left", says, noKey("readBack"), "403/no-message-left");
+      return;
+    }
+    cases.alone(
+        "403/no-message-left",
+        says,
+        RoomMessages.aroundRefusal(
+            requests.foreign("no-message-left"), requests.readBack(service.foreignRoom())),
+        cases.that("403/no-message-left", RoomMessages.stayTheSame()));
+  }
+
+  private void notAMember(String name, String says, Script script) {
+    cases.add(
+        "403/" + name,
+        says,
+        script,
+        cases.that("403/not-a-member", status(403)),
+        cases.that("403/not-a-member-text", errorText(403, ERROR, NO_MEMBER)),
+        cases.that("error-object", errorObject(403, ERROR)));
+  }
+
+  private void storageDown() {
+    String failure = "an upload fails with 500 while the storage is down";
+    String order = "an upload to a foreign room is refused with 403 while the storage is down";
+    if (service.storageDownBaseUrl().isEmpty()) {
+      cases.skip(
+          "500/storage-failure",
+          failure,
+          noKey("storageDownBaseUrl"),
+          "500/storage-failure",
+          "500/storage-failure-text");
+      cases.skip("403/before-storage", order, noKey("storageDownBaseUrl"), "403/before-storage");
+      return;
+    }
+    cases.add(
+        "500/storage-failure",
+        failure,
+        Script.once(requests.withStorageDown(requests.plain("storage-down"))),
+        cases.that("500/storage-failure", status(500)),
+        cases.that("500/storage-failure-text", errorTextStarts(500, ERROR, NOT_STORED)),
+        cases.that("error-object", errorObject(500, ERROR)));
+    cases.add(
+        "403/before-storage",
+        order,
+        Script.once(requests.withStorageDown(requests.foreign("storage-down"))),
+        cases.that("403/before-storage", status(403)),
+        cases.that("403/not-a-member-text", errorText(403, ERROR, NO_MEMBER)));
+  }
+
+  static String noKey(String key) {
+    return "the target file gives no services.rooms." + key;
+  }
+}

@@ -1,0 +1,193 @@
+package dev.assay.report;
+
+import dev.assay.contract.Clause;
+import dev.assay.contract.ClauseId;
+import dev.assay.contract.Level;
+import dev.assay.contract.Source;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.Content;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.Header;
+import dev.assay.exchange.Part;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Response;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import dev.assay.verdict.Verdict;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A small run made by hand, in which every outcome occurs once. */
+final class SampleRun {
+
+  static final Instant START = Instant.parse("2026-11-20T10:15:30.250Z");
+
+  static final Clause LOGGED = clause("log-message/200/status", Level.STATED, Optional.empty());
+  static final Clause NO_TOKEN =
+      clause("log-message/401/missing-header", Level.STATED, Optional.empty());
+  static final Clause NO_TOKEN_TYPE =
+      clause("log-message/401/media-type", Level.IMPLIED, Optional.empty());
+  static final Clause ODD_MEMBER =
+      clause("log-message/request/odd-member", Level.SILENT, Optional.empty());
+  static final Clause UPLOADED = clause("upload-file/200/status", Level.STATED, Optional.empty());
+  static final Clause ORPHAN = clause("upload-file/404/user", Level.STATED, Optional.empty());
+  static final Clause THROTTLED =
+      clause("upload-file/429", Level.STATED, Optional.of("the limit is nowhere in numbers"));
+  static final Clause NEVER_ASKED = clause("upload-file/403/room", Level.STATED, Optional.empty());
+
+  private SampleRun() {}
+
+  static Run everyOutcome() {
+    return run(
+        List.of(passed(), failed(), warned(), observed(), undecided(), skipped()),
+        List.of("upload-file: its plain success case did not pass, so nothing is proven."),
+        false);
+  }
+
+  static Run run(List<CaseResult> cases, List<String> problems, boolean strict) {
+    List<Clause> ledger =
+        List.of(
+            LOGGED, NO_TOKEN, NO_TOKEN_TYPE, ODD_MEMBER, UPLOADED, ORPHAN, THROTTLED, NEVER_ASKED);
+    return new Run(
+        "staging", "0.1.0", START, Duration.ofMillis(6_125), ledger, cases, problems, strict);
+  }
+
+  static CaseResult passed() {
+    Exchange ok = exchange(200, "{\"message_id\": 7}");
+    Verdict verdict =
+        new Verdict(LOGGED, Outcome.PASS, "status 200", "status 200", Optional.empty());
+    return result("log-message/plain", "a text message is logged", List.of(verdict), ok);
+  }
+
+  static CaseResult failed() {
+    Exchange wrong = exchange(200, "{\"message_id\": 8}");
+    return result(
+        "log-message/without-token",
+        "a message without Authorization is refused",
+        List.of(
+            new Verdict(NO_TOKEN, Outcome.FAIL, "status 401", "status 200", Optional.of(wrong)),
+            new Verdict(
+                NO_TOKEN_TYPE,
+                Outcome.WARN,
+                "Content-Type application/json",
+                "Content-Type text/html",
+                Optional.of(wrong))),
+        wrong);
+  }
+
+  static CaseResult warned() {
+    Exchange wrong = exchange(500, "oops <&> \u001b[31mred \u202e\u0000]]>");
+    Verdict verdict =
+        new Verdict(
+            ODD_MEMBER,
+            Outcome.WARN,
+            "no document says; anything but a 5xx",
+            "status 500, " + wrong.response().orElseThrow().text(),
+            Optional.of(wrong));
+    return result("log-message/odd/number", "a number as odd member", List.of(verdict), wrong);
+  }
+
+  static CaseResult observed() {
+    Exchange answer = exchange(400, "");
+    Verdict verdict =
+        new Verdict(
+            ODD_MEMBER,
+            Outcome.INFO,
+            "no document says; anything but a 5xx",
+            "status 400, no body",
+            Optional.of(answer));
+    return result("log-message/odd/text", "a text as odd member", List.of(verdict), answer);
+  }
+
+  static CaseResult undecided() {
+    String why = "No answer within 30 s from chat.example.com:443; is the service up?";
+    Request request =
+        Request.post(URI.create("https://chat.example.com/api/upload_file"), form())
+            .with("Authorization", "$TOKEN");
+    Exchange silence =
+        new Exchange(
+            request,
+            "printf %s 'hi' | curl -i -X POST 'https://chat.example.com/api/upload_file'",
+            Optional.empty(),
+            Optional.of(new Failure(Failure.Kind.TIMEOUT, why)),
+            START,
+            START.plusMillis(30_000),
+            text -> text.replace("s3cret", "$ROOMS_TOKEN"));
+    Verdict verdict = new Verdict(UPLOADED, Outcome.ERROR, "status 200", why, Optional.of(silence));
+    return result("upload-file/plain", "a small file is kept", List.of(verdict), silence);
+  }
+
+  static CaseResult skipped() {
+    return new CaseResult(
+        "upload-file/orphan",
+        "a token whose user is gone is refused",
+        List.of(ORPHAN),
+        List.of(),
+        Optional.of("the target file has no orphanToken"),
+        List.of(),
+        START.plusMillis(6_000),
+        Duration.ZERO);
+  }
+
+  static CaseResult result(
+      String id, String description, List<Verdict> verdicts, Exchange... exchanges) {
+    return new CaseResult(
+        id,
+        description,
+        verdicts.stream().map(Verdict::clause).distinct().toList(),
+        verdicts,
+        Optional.empty(),
+        List.of(exchanges),
+        START.plusMillis(100),
+        Duration.ofMillis(42));
+  }
+
+  static Exchange exchange(int status, String body) {
+    Request request =
+        Request.post(
+                URI.create("https://haptik.example.com/v1.0/log_message_from_user/"),
+                new Body.Text("{\"message_body\": \"Hello\"}"))
+            .with("Authorization", "Bearer $TOKEN")
+            .with("Content-Type", "application/json");
+    Response response =
+        new Response(
+            status,
+            List.of(new Header("Content-Type", "application/json")),
+            body,
+            Optional.empty(),
+            body.length(),
+            Content.of(body).sha256());
+    return new Exchange(
+        request,
+        "curl -i -X POST 'https://haptik.example.com/v1.0/log_message_from_user/' -H "
+            + "'Authorization: Bearer '\"$HAPTIK_TOKEN\" --data-binary '{\"message_body\": \"Hello\"}'",
+        Optional.of(response),
+        Optional.empty(),
+        START.plusMillis(100),
+        START.plusMillis(140),
+        text -> text.replace("s3cret", "$HAPTIK_TOKEN"));
+  }
+
+  private static Body form() {
+    return new Body.Multipart(
+        "b0undary",
+        List.of(
+            Part.field("room_id", "room s3cret"),
+            Part.file("file", "a.txt", "text/plain", Content.of("hi"))));
+  }
+
+  private static Clause clause(String id, Level level, Optional<String> untested) {
+    return new Clause(
+        new ClauseId(id),
+        level,
+        "what " + id + " promises",
+        new Source("Log messages", "Errors"),
+        Optional.empty(),
+        untested);
+  }
+}
