@@ -5,6 +5,7 @@ import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a run would send.
@@ -32,8 +33,11 @@ record Plan(List<ServiceSuite> suites) {
       }
     }
     out.printf(
+        Locale.ROOT,
         "%,d requests, %,d bytes of bodies; at least %,d messages would be created. Nothing was sent.%n",
-        requests, bytes, messages);
+        requests,
+        bytes,
+        messages);
     out.println("Files are fetched back besides, and rooms listed, where the answers allow it.");
     out.flush();
   }

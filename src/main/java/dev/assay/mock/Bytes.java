@@ -52,15 +52,32 @@ final class Bytes {
         && Arrays.equals(array, at, at + other.length(), other.array, other.from, other.to);
   }
 
-  /** Where {@code sought}, which is not empty, begins at or after {@code start}; -1 if nowhere. */
+  /**
+   * Where {@code sought}, which is not empty, begins at or after {@code start}; -1 if nowhere.
+   * Skips ahead by what the last byte of each window allows (Horspool, 1980): uploads are long.
+   */
   int indexOf(Bytes sought, int start) {
-    byte first = sought.array[sought.from];
-    for (int at = start; at <= length() - sought.length(); at++) {
-      if (array[from + at] == first && hasAt(at, sought)) {
+    int[] skips = skips(sought);
+    int last = sought.length() - 1;
+    int at = start;
+    while (at <= length() - sought.length()) {
+      if (hasAt(at, sought)) {
         return at;
       }
+      at += skips[array[from + at + last] & 0xFF];
     }
     return -1;
+  }
+
+  /** How far the window may move on, by the byte under its end. */
+  private static int[] skips(Bytes sought) {
+    int last = sought.length() - 1;
+    int[] skips = new int[256];
+    Arrays.fill(skips, sought.length());
+    for (int i = 0; i < last; i++) {
+      skips[sought.array[sought.from + i] & 0xFF] = last - i;
+    }
+    return skips;
   }
 
   /**

@@ -30,7 +30,7 @@ final class ClientIdProbes {
       CaseList cases, String name, String says, Request request, boolean unnatural) {
     cases.add(
         "silent/client-id/" + name,
-        "a request with " + says + " is answered somehow",
+        "a request with " + says,
         Script.once(request),
         cases.that("silent/client-id", anything(unnatural)));
   }

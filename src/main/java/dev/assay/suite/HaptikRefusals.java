@@ -43,7 +43,7 @@ final class HaptikRefusals {
       if (form.kind() == AuthorizationForm.Kind.OPEN) {
         cases.add(
             "silent/authorization-forms/" + form.name(),
-            "a request with " + form.says() + " is answered somehow",
+            "a request with " + form.says(),
             script,
             cases.that("silent/authorization-forms", anything(false)));
       } else {

@@ -10,6 +10,7 @@ import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Request.Framing;
 import java.util.List;
+import java.util.Locale;
 
 /** The sizes and the formats of files that the document of {@code log_file_from_user} allows. */
 final class LogFileLimits {
@@ -58,7 +59,7 @@ final class LogFileLimits {
     for (long size : List.of(10_200_000L, TEN_MIB)) {
       cases.add(
           "size/between/" + size,
-          "a file of %,d bytes is answered somehow".formatted(size),
+          String.format(Locale.ROOT, "a file of %,d bytes", size),
           Script.once(requests.sized(size, SampleFile.DOCUMENT)),
           cases.that("size/between", anything(false)));
     }
@@ -83,7 +84,11 @@ final class LogFileLimits {
   private void tooLarge(String name, Request request, long size) {
     cases.add(
         "size/refused/" + name,
-        "a file of %,d bytes is never accepted (%s)".formatted(size, name.replace('-', ' ')),
+        String.format(
+            Locale.ROOT,
+            "a file of %,d bytes is never accepted (%s)",
+            size,
+            name.replace('-', ' ')),
         Script.once(request),
         cases.that("size/refused", refused()),
         cases.that("size/refusal", anything(false)));
@@ -116,7 +121,7 @@ final class LogFileLimits {
               Content.of("assay"));
       cases.add(
           "types/unlisted/" + extension,
-          "a ." + extension + " file is answered somehow",
+          "a ." + extension + " file",
           Script.once(requests.silent(SampleFile.DOCUMENT, part)),
           cases.that("types/unlisted", anything(true)));
     }

@@ -37,7 +37,7 @@ final class LogFileProbes {
     for (MessageText sample : MessageText.extreme()) {
       cases.add(
           "silent/text-limits/" + sample.name(),
-          sample.says() + " is answered somehow",
+          sample.says(),
           Script.once(requests.saying(sample.text(), sample.name())),
           cases.that("silent/text-limits", anything(false)));
     }
@@ -49,7 +49,7 @@ final class LogFileProbes {
     for (FieldProbe probe : new FormFieldProbes(cases.operation().requestSchema(), form).all()) {
       cases.add(
           "silent/field-values/" + probe.name(),
-          "a request with " + probe.says() + " is answered somehow",
+          "a request with " + probe.says(),
           Script.once(good.withBody(probe.body())),
           cases.that("silent/field-values", anything(probe.acceptanceUnnatural())));
     }
@@ -58,7 +58,7 @@ final class LogFileProbes {
     probes.probe(
         "unknown-business",
         "other-number",
-        "an unknown business_id is answered somehow",
+        "an unknown business_id",
         requests.form(
             requests.registered(),
             Part.field("business_id", Long.toString(service.businessId() + 987_654_321)),
@@ -68,7 +68,7 @@ final class LogFileProbes {
     probes.probe(
         "repeats",
         "extra-part",
-        "a part that no document names is answered somehow",
+        "a part that no document names",
         requests.of(SampleFile.IMAGE, Part.field("message_id", "42"), requests.image("extra-part")),
         false);
     FormTransport.malformed(probes, good);
@@ -80,7 +80,7 @@ final class LogFileProbes {
       probes.probe(
           odd.clause(),
           odd.name(),
-          odd.says() + " is answered somehow",
+          odd.says(),
           requests.silent(odd.messageType(), odd.part()),
           false);
     }
@@ -93,7 +93,7 @@ final class LogFileProbes {
     probes.methods();
     probes.trailingSlash();
     probes.framing();
-    probes.probe("rate-limit", "paced", "a paced request is answered somehow", good, false);
+    probes.probe("rate-limit", "paced", "a paced request", good, false);
   }
 
   private void orderOfChecks() {
@@ -102,27 +102,27 @@ final class LogFileProbes {
     Request good = requests.plain("order");
     refusals.orderOfChecks(
         "no-token-and-unregistered",
-        "a request without a token for an unregistered user is refused somehow",
+        "a request without a token for an unregistered user is refused",
         stranger.without("Authorization"),
         "401/missing-header");
     refusals.orderOfChecks(
         "no-token-and-too-large",
-        "a request without a token and with 12 MiB is refused somehow",
+        "a request without a token and with 12 MiB is refused",
         requests.sized(TWELVE_MIB, SampleFile.DOCUMENT).without("Authorization"),
         "401/missing-header");
     refusals.orderOfChecks(
         "no-token-and-no-form",
-        "a request without a token and without a form is refused somehow",
+        "a request without a token and without a form is refused",
         good.without("Authorization").withBody(Body.NONE),
         "401/missing-header");
     refusals.orderOfChecks(
         "wrong-token-and-no-client",
-        "a request with a wrong token and no client-id is refused somehow",
+        "a request with a wrong token and no client-id is refused",
         good.with("Authorization", "Bearer assay-wrong-token").without("client-id"),
         "401/invalid-header");
     refusals.orderOfChecks(
         "unregistered-and-too-large",
-        "an unregistered user's 12 MiB are refused somehow",
+        "an unregistered user's 12 MiB are refused",
         requests.form(
             requests.user(requests.stranger()),
             requests.business(),

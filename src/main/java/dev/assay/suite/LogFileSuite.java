@@ -130,7 +130,7 @@ final class LogFileSuite {
     for (MessageText sample : MessageText.stated(data)) {
       cases.add(
           "200/message-body/" + sample.name(),
-          sample.says() + " comes back as sent",
+          "message_body returns " + sample.says() + " as sent",
           Script.once(requests.saying(sample.text(), sample.name())),
           CaseList.both(
               success(SampleFile.IMAGE), cases.that("200/message-body", echo("message_body"))));
@@ -138,7 +138,7 @@ final class LogFileSuite {
     for (MessageText sample : MessageText.implied(data)) {
       cases.add(
           "200/message-body-text/" + sample.name(),
-          sample.says() + " comes back as sent",
+          "message_body returns " + sample.says() + " as sent",
           Script.once(requests.saying(sample.text(), sample.name())),
           cases.that("200/message-body-text", accepted()),
           cases.that("200/message-body-text", echo("message_body")));

@@ -33,7 +33,7 @@ final class LogMessageProbes {
     for (MessageText sample : MessageText.extreme()) {
       cases.add(
           "silent/text-limits/" + sample.name(),
-          sample.says() + " is answered somehow",
+          sample.says(),
           Script.once(requests.saying(sample.text())),
           cases.that("silent/text-limits", anything(false)));
     }
@@ -44,7 +44,7 @@ final class LogMessageProbes {
     for (FieldProbe probe : new JsonFieldProbes(cases.operation().requestSchema(), good).all()) {
       cases.add(
           "silent/field-values/" + probe.name(),
-          "a request with " + probe.says() + " is answered somehow",
+          "a request with " + probe.says(),
           Script.once(requests.of(good).withBody(probe.body())),
           cases.that("silent/field-values", anything(probe.acceptanceUnnatural())));
     }
@@ -53,18 +53,18 @@ final class LogMessageProbes {
         requests.good("unknown-business").put("business_id", service.businessId() + 987_654_321);
     cases.add(
         "silent/unknown-business/other-number",
-        "an unknown business_id is answered somehow",
+        "an unknown business_id",
         Script.once(requests.of(unknown)),
         cases.that("silent/unknown-business", anything(false)));
     cases.add(
         "silent/repeats/extra-members",
-        "members that no document names are answered somehow",
+        "members that no document names",
         Script.once(
             requests.of(requests.good("extra").put("message_id", 42).put("assay", "extra"))),
         cases.that("silent/repeats", anything(false)));
     cases.add(
         "silent/repeats/same-request",
-        "the same request sent twice is answered somehow",
+        "the same request sent twice",
         Script.oneByOne(List.of(requests.of(good), requests.of(good))),
         cases.that("silent/repeats", anything(false)));
   }
@@ -109,7 +109,7 @@ final class LogMessageProbes {
     probes.framing();
     cases.add(
         "silent/rate-limit/paced",
-        "a paced request is answered somehow",
+        "a paced request",
         Script.once(good),
         cases.that("silent/rate-limit", anything(false)));
   }
@@ -120,27 +120,27 @@ final class LogMessageProbes {
     Request noToken = requests.plain("order").without("Authorization");
     refusals.orderOfChecks(
         "no-token-and-unregistered",
-        "a request without a token for an unregistered user is refused somehow",
+        "a request without a token for an unregistered user is refused",
         strange.without("Authorization"),
         "401/missing-header");
     refusals.orderOfChecks(
         "no-token-and-no-json",
-        "a request without a token and with broken JSON is refused somehow",
+        "a request without a token and with broken JSON is refused",
         noToken.withBody(new Body.Text("{")),
         "401/missing-header");
     refusals.orderOfChecks(
         "no-token-and-other-type",
-        "a request without a token under another Content-Type is refused somehow",
+        "a request without a token under another Content-Type is refused",
         noToken.with("Content-Type", "text/plain"),
         "401/missing-header");
     refusals.orderOfChecks(
         "no-token-and-no-type",
-        "a request without a token and without a Content-Type is refused somehow",
+        "a request without a token and without a Content-Type is refused",
         noToken.without("Content-Type"),
         "401/missing-header");
     refusals.orderOfChecks(
         "wrong-token-and-no-client",
-        "a request with a wrong token and no client-id is refused somehow",
+        "a request with a wrong token and no client-id is refused",
         requests
             .plain("order")
             .with("Authorization", "Bearer assay-wrong-token")
@@ -148,12 +148,12 @@ final class LogMessageProbes {
         "401/invalid-header");
     refusals.orderOfChecks(
         "unregistered-and-other-type",
-        "an unregistered user under another Content-Type is refused somehow",
+        "an unregistered user under another Content-Type is refused",
         strange.with("Content-Type", "text/plain"),
         "403/unregistered-user");
     refusals.orderOfChecks(
         "unregistered-and-no-text",
-        "an unregistered user without a message_body is refused somehow",
+        "an unregistered user without a message_body is refused",
         requests.of(requests.body(requests.stranger(), "Hello").without("message_body")),
         "403/unregistered-user");
   }

@@ -87,14 +87,14 @@ final class LogMessageSuite {
     for (MessageText sample : MessageText.stated(data)) {
       cases.add(
           "200/message-body/" + sample.name(),
-          sample.says() + " comes back as sent",
+          "message_body returns " + sample.says() + " as sent",
           Script.once(requests.saying(sample.text())),
           success());
     }
     for (MessageText sample : MessageText.implied(data)) {
       cases.add(
           "200/message-body-text/" + sample.name(),
-          sample.says() + " comes back as sent",
+          "message_body returns " + sample.says() + " as sent",
           Script.once(requests.saying(sample.text())),
           cases.that("200/message-body-text", accepted()),
           cases.that("200/message-body-text", echo("message_body")));

@@ -24,7 +24,7 @@ final class TransportProbes {
       probe(
           "methods",
           method.toLowerCase(java.util.Locale.ROOT),
-          method + " on the path is answered somehow",
+          method + " on the path",
           good.withMethod(method).withBody(Body.NONE).without("Content-Type"),
           false);
     }
@@ -32,7 +32,7 @@ final class TransportProbes {
       probe(
           "methods",
           method.toLowerCase(java.util.Locale.ROOT),
-          method + " with the documented body is answered somehow",
+          method + " with the documented body",
           good.withMethod(method),
           false);
     }
@@ -45,35 +45,28 @@ final class TransportProbes {
     probe(
         "trailing-slash",
         has ? "removed" : "added",
-        "the path with the slash at its end "
-            + (has ? "removed" : "added")
-            + " is answered somehow",
+        "the path with the slash at its end " + (has ? "removed" : "added"),
         good.withUri(other),
         false);
   }
 
   /** A request whose media type is another, or none, with the documented body all the same. */
   void contentType(String name, String says, Request request, boolean unreadable) {
-    probe("content-type", name, "a request " + says + " is answered somehow", request, unreadable);
+    probe("content-type", name, "a request " + says, request, unreadable);
   }
 
   void framing() {
-    probe(
-        "transfer",
-        "chunked",
-        "a chunked request is answered somehow",
-        good.framed(Framing.CHUNKED),
-        false);
+    probe("transfer", "chunked", "a chunked request", good.framed(Framing.CHUNKED), false);
     probe(
         "transfer",
         "expect-continue",
-        "a request that waits for 100 Continue is answered somehow",
+        "a request that waits for 100 Continue",
         good.framed(Framing.EXPECT_CONTINUE),
         false);
   }
 
   void malformed(String name, String says, Body body, boolean unreadable) {
-    probe("malformed-body", name, says + " is answered somehow", good.withBody(body), unreadable);
+    probe("malformed-body", name, says, good.withBody(body), unreadable);
   }
 
   /** One silent probe under the clause of that name. */

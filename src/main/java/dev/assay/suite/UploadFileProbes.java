@@ -51,24 +51,24 @@ final class UploadFileProbes {
                     probes.probe(
                         "field-values",
                         probe.name(),
-                        "a request with " + probe.says() + " is answered somehow",
+                        "a request with " + probe.says(),
                         good.withBody(probe.body()),
                         probe.acceptanceUnnatural()));
     probes.probe(
         "unknown-room",
         "random",
-        "an unknown room is answered somehow",
+        "an unknown room",
         requests.into(requests.room(data.marker("unknown-room")), requests.file("unknown")),
         true);
     probes.probe(
         "repeats",
         "extra-part",
-        "a part that no document names is answered somehow",
+        "a part that no document names",
         requests.form(requests.file("extra"), requests.memberRoom(), Part.field("assay", "x")),
         false);
     cases.add(
         "silent/repeats/same-request",
-        "the same request sent twice is answered somehow",
+        "the same request sent twice",
         Script.oneByOne(List.of(good, good)),
         cases.that("silent/repeats", anything(false)));
     FormTransport.malformed(probes, good);
@@ -81,11 +81,7 @@ final class UploadFileProbes {
         .forEach(
             odd ->
                 probes.probe(
-                    odd.clause(),
-                    odd.name(),
-                    odd.says() + " is answered somehow",
-                    requests.upload(odd.part()),
-                    false));
+                    odd.clause(), odd.name(), odd.says(), requests.upload(odd.part()), false));
   }
 
   private void transport() {
@@ -95,7 +91,7 @@ final class UploadFileProbes {
     probes.methods();
     probes.trailingSlash();
     probes.framing();
-    probes.probe("rate-limit", "paced", "a paced request is answered somehow", good, false);
+    probes.probe("rate-limit", "paced", "a paced request", good, false);
   }
 
   private void orderOfChecks() {
@@ -134,7 +130,7 @@ final class UploadFileProbes {
   private void order(String name, String says, Request request, String brokenClause) {
     cases.add(
         "silent/order-of-checks/" + name,
-        says + " is refused somehow",
+        says + " is refused",
         Script.once(request),
         cases.that("silent/order-of-checks", anything(false)),
         cases.that(brokenClause, refused()));

@@ -16,6 +16,7 @@ import dev.assay.exchange.Request.Framing;
 import dev.assay.exchange.Target;
 import dev.assay.suite.AuthorizationForm.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,20 +123,23 @@ final class UploadFileRefusals {
 
   private void sizes() {
     for (long size : List.of(MOST_BYTES + 1, THIRTY_MIB)) {
-      tooLarge("%,d bytes".formatted(size), size + "", requests.upload(requests.large(size)));
       tooLarge(
-          "%,d bytes that tells its length".formatted(size),
+          String.format(Locale.ROOT, "%,d bytes", size),
+          Long.toString(size),
+          requests.upload(requests.large(size)));
+      tooLarge(
+          String.format(Locale.ROOT, "%,d bytes that tells its length", size),
           size + "-stating-its-length",
           requests.upload(requests.large(size).stating(size)));
     }
     cases.add(
         "400/file-too-large/stating-less",
-        "a file that tells less than its 25,165,825 bytes is refused somehow",
+        "a file that tells less than its 25,165,825 bytes is refused",
         Script.once(requests.upload(requests.large(MOST_BYTES + 1).stating(1_000))),
         cases.that("400/file-too-large", refused()));
     cases.add(
         "400/file-too-large/chunked",
-        "a chunked upload of 25,165,825 bytes is refused somehow",
+        "a chunked upload of 25,165,825 bytes is refused",
         Script.once(requests.upload(requests.large(MOST_BYTES + 1)).framed(Framing.CHUNKED)),
         cases.that("400/file-too-large", refused()));
     cases.add(
@@ -162,7 +166,7 @@ final class UploadFileRefusals {
       if (form.kind() == Kind.OPEN) {
         cases.add(
             "silent/authorization-forms/" + form.name(),
-            "a request with " + form.says() + " is answered somehow",
+            "a request with " + form.says(),
             Script.once(request),
             cases.that("silent/authorization-forms", anything(false)));
       } else {

@@ -75,7 +75,7 @@ final class UploadFileSuite {
         success());
     cases.add(
         "request/generated-sample",
-        "the generated sample, JSON without a file, is answered somehow",
+        "the generated sample, JSON without a file,",
         Script.once(
             requests
                 .plain("generated")
@@ -109,7 +109,7 @@ final class UploadFileSuite {
     for (SampleFile sample : SampleFile.ALL) {
       cases.add(
           "types/any/" + sample.extension(),
-          "a ." + sample.extension() + " file is answered somehow",
+          "a ." + sample.extension() + " file",
           Script.once(requests.upload(sample.part(data.fileName("any", sample.extension())))),
           cases.that("types/any", anything(false)));
     }

@@ -6,6 +6,7 @@ import dev.assay.verdict.Finding.Broken;
 import dev.assay.verdict.Finding.Kept;
 import dev.assay.verdict.Finding.Moot;
 import dev.assay.verdict.Finding.Observed;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,7 +48,11 @@ public final class Timestamps {
         name,
         "no document says; recorded",
         (exchange, time, node) ->
-            new Observed(Members.shown(name, node) + ", precise to " + time.precision(), false, 0));
+            new Observed(
+                "%s, precise to %s s"
+                    .formatted(Members.shown(name, node), seconds(time.precision())),
+                false,
+                0));
   }
 
   /**
@@ -122,6 +127,10 @@ public final class Timestamps {
         .member(name)
         .filter(JsonNode::isTextual)
         .flatMap(node -> IsoInstant.parse(node.textValue()));
+  }
+
+  private static String seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros().toPlainString();
   }
 
   private static boolean inSomeZone(IsoInstant time, Instant from, Instant to) {
