@@ -3,8 +3,10 @@ package dev.assay.exchange;
 /** Sends requests to one service and records what happens. Safe for use by several threads. */
 public interface Client extends AutoCloseable {
 
-  /** How much of a body is kept as text and read as JSON; the rest only counts into its digest. */
-  int KEPT_BYTES = 1 << 20;
+  /**
+   * How much of a body is kept as text and read as JSON; the rest only counts into its fingerprint.
+   */
+  int KEPT_BYTES = 1 << 19;
 
   /**
    * Sends the request and waits for the answer. Never throws for what a server or a network does:

@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Bytes that can be read more than once and need not be held in memory. */
 public interface Content {
@@ -50,23 +46,17 @@ public interface Content {
     };
   }
 
-  /** The SHA-256 of all bytes, in lower-case hexadecimal. */
-  default String sha256() {
-    MessageDigest digest = newSha256();
-    try (InputStream in = new DigestInputStream(open(), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+  /** What tells these bytes from others; two contents with the same are the same. */
+  default String fingerprint() {
+    Fingerprint fingerprint = new Fingerprint();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = open()) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        fingerprint.add(buffer, count);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** A fresh SHA-256, which every Java platform has. */
-  static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return fingerprint.digits();
   }
 }

@@ -24,17 +24,23 @@ final class PooledConnections implements AutoCloseable {
 
   private static final int MOST = 64;
 
+  private final SchemeRegistry schemes = new SchemeRegistry();
   private final PoolingClientConnectionManager manager;
   private final Duration timeout;
 
   PooledConnections(Duration timeout) {
     this.timeout = timeout;
-    SchemeRegistry schemes = new SchemeRegistry();
     schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
-    schemes.register(new Scheme("https", 443, verifyingFactory()));
     manager = new PoolingClientConnectionManager(schemes);
     manager.setMaxTotal(MOST);
     manager.setDefaultMaxPerRoute(MOST);
+  }
+
+  /** Reading the platform's certificates takes a third of a second: only where there is TLS. */
+  private synchronized void knowTls() {
+    if (schemes.get("https") == null) {
+      schemes.register(new Scheme("https", 443, verifyingFactory()));
+    }
   }
 
   /** Trusts what the Java platform trusts, and checks the host's name. */
@@ -49,6 +55,9 @@ final class PooledConnections implements AutoCloseable {
 
   /** A client for one exchange, on the shared connections. */
   OneExchangeClient clientFor(Request request) {
+    if ("https".equalsIgnoreCase(request.uri().getScheme())) {
+      knowTls();
+    }
     return new OneExchangeClient(
         manager,
         params(request.framing() == Request.Framing.EXPECT_CONTINUE),

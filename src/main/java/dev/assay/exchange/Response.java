@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param text the body decoded as text, cut off at {@link Client#KEPT_BYTES}
  * @param json the body as one JSON value, if it is one
  * @param size the length of the whole body in bytes, after content decoding
- * @param sha256 of the whole body, in lower-case hexadecimal
+ * @param fingerprint of the whole body, to be compared with that of a {@link Content}
  */
 public record Response(
     int status,
@@ -20,7 +20,7 @@ public record Response(
     String text,
     Optional<JsonNode> json,
     long size,
-    String sha256) {
+    String fingerprint) {
 
   public Response {
     headers = List.copyOf(headers);

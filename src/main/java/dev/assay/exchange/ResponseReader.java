@@ -15,14 +15,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns the bytes of an answer into a {@link Response}: bounded, digested, decoded, redacted. */
+/** Turns the bytes of an answer into a {@link Response}: bounded, decoded, redacted. */
 final class ResponseReader {
 
   /** No answer is read further than this; more than any file that the suites upload. */
@@ -50,13 +48,13 @@ final class ResponseReader {
    */
   Response read(int status, List<Header> headers, InputStream body, Runnable aborter)
       throws IOException {
-    MessageDigest digest = Content.newSha256();
+    Fingerprint fingerprint = new Fingerprint();
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 16];
     long size = 0;
     int count = body.read(buffer);
     while (count >= 0 && size <= MOST_BYTES) {
-      digest.update(buffer, 0, count);
+      fingerprint.add(buffer, count);
       size += count;
       kept.write(buffer, 0, Math.min(count, Client.KEPT_BYTES - kept.size()));
       count = body.read(buffer);
@@ -71,7 +69,7 @@ final class ResponseReader {
         redactor.text(text),
         size > kept.size() ? Optional.empty() : json(text),
         size,
-        HexFormat.of().formatHex(digest.digest()));
+        fingerprint.digits());
   }
 
   private Optional<JsonNode> json(String text) {

@@ -15,7 +15,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -41,6 +43,7 @@ public final class RestAssuredClient implements Client {
   private final Pacer pacer;
   private final Patience patience;
   private final PooledConnections connections;
+  private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(RestAssuredClient::daemon);
 
@@ -185,10 +188,15 @@ public final class RestAssuredClient implements Client {
     return spec;
   }
 
-  private static RestAssuredConfig config(OneExchangeClient http, Request request) {
-    String mediaType = request.header("Content-Type").orElse("*/*");
+  /** A configuration takes long to make, and differs by media type only. */
+  private RestAssuredConfig config(OneExchangeClient http, Request request) {
+    return configs
+        .computeIfAbsent(request.header("Content-Type").orElse("*/*"), RestAssuredClient::config)
+        .httpClient(httpClientConfig().httpClientFactory(() -> http));
+  }
+
+  private static RestAssuredConfig config(String mediaType) {
     return RestAssuredConfig.config()
-        .httpClient(httpClientConfig().httpClientFactory(() -> http))
         .redirect(redirectConfig().followRedirects(false))
         .encoderConfig(
             encoderConfig()

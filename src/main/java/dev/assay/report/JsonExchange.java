@@ -46,7 +46,7 @@ final class JsonExchange {
     node.put("status", response.status());
     node.set("headers", headers(response.headers()));
     node.put("bytes", response.size());
-    node.put("sha256", response.sha256());
+    node.put("fingerprint", response.fingerprint());
     node.put("text", VisibleText.start(response.text(), LONGEST_BODY));
     return node;
   }

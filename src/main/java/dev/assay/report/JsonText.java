@@ -37,6 +37,9 @@ final class JsonText {
 
   /** Outside of strings the only hidden character is the line end. */
   private static String escaped(String json) {
+    if (json.codePoints().noneMatch(c -> c != '\n' && VisibleText.isHidden(c))) {
+      return json;
+    }
     StringBuilder safe = new StringBuilder(json.length());
     json.codePoints()
         .forEach(

@@ -64,7 +64,8 @@ record FileUrl(URI service, Set<String> fileHosts) {
           return unknown("not fetchable: status " + response.status());
         }
         boolean same =
-            response.size() == content.size() && response.sha256().equals(content.sha256());
+            response.size() == content.size()
+                && response.fingerprint().equals(content.fingerprint());
         return same
             ? new Finding.Kept("the same bytes")
             : new Finding.Broken(difference(response), 1);

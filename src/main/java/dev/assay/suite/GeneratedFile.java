@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +47,7 @@ record GeneratedFile(List<byte[]> pieces, long size) implements Content {
   static GeneratedFile pdf(long size, long seed) {
     int filling =
         Math.toIntExact(size - pdf(new byte[0], 0).stream().mapToInt(p -> p.length).sum());
-    return of(pdf(block(seed), filling));
+    return of(pdf(block(seed, filling), filling));
   }
 
   private static List<byte[]> pdf(byte[] block, int filling) {
@@ -81,18 +82,18 @@ record GeneratedFile(List<byte[]> pieces, long size) implements Content {
    * @param seed of the filling
    */
   static GeneratedFile jpeg(byte[] image, long size, long seed) {
-    byte[] segment = comment(block(seed));
     List<byte[]> pieces = new ArrayList<>(List.of(new byte[] {image[0], image[1]}));
     long left = size - image.length;
+    byte[] segment = comment(block(seed, left));
     while (left > segment.length + 8L) {
       pieces.add(segment);
       left -= segment.length;
     }
-    byte[] rest = block(seed + 1);
+    byte[] rest = block(seed + 1, left);
     int half = Math.toIntExact(left / 2);
-    pieces.add(comment(java.util.Arrays.copyOf(rest, half - 4)));
-    pieces.add(comment(java.util.Arrays.copyOf(rest, Math.toIntExact(left - half) - 4)));
-    pieces.add(java.util.Arrays.copyOfRange(image, 2, image.length));
+    pieces.add(comment(Arrays.copyOf(rest, half - 4)));
+    pieces.add(comment(Arrays.copyOf(rest, Math.toIntExact(left - half) - 4)));
+    pieces.add(Arrays.copyOfRange(image, 2, image.length));
     return of(pieces);
   }
 
@@ -104,19 +105,19 @@ record GeneratedFile(List<byte[]> pieces, long size) implements Content {
     return segment.toByteArray();
   }
 
-  /** Bytes of every kind, drawn from the seed. */
-  private static byte[] block(long seed) {
-    byte[] block = new byte[BLOCK];
+  /** Bytes of every kind, drawn from the seed; no more of them than are needed. */
+  private static byte[] block(long seed, long needed) {
+    byte[] block = new byte[(int) Math.max(2L * NASTY.length, Math.min(needed, BLOCK))];
     new Random(seed).nextBytes(block);
     System.arraycopy(NASTY, 0, block, 0, NASTY.length);
-    System.arraycopy(NASTY, 0, block, BLOCK - NASTY.length, NASTY.length);
+    System.arraycopy(NASTY, 0, block, block.length - NASTY.length, NASTY.length);
     return block;
   }
 
   private static void repeat(byte[] block, int length, List<byte[]> pieces) {
     int left = length;
     while (left > 0) {
-      byte[] piece = left >= block.length ? block : java.util.Arrays.copyOf(block, left);
+      byte[] piece = left >= block.length ? block : Arrays.copyOf(block, left);
       pieces.add(piece);
       left -= piece.length;
     }

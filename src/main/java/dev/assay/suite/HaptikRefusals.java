@@ -22,7 +22,7 @@ final class HaptikRefusals {
   private static final String ERROR = "error_message";
   private static final String NO_TOKEN = "invalid authorization details";
   private static final String NO_USER = "user is not registered";
-  private static final int REPEATS = 20;
+  private static final int REPEATS = 12;
 
   private final CaseList cases;
 

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 /** {@code POST /v1.0/log_file_from_user/}, in the order of its document. */
 final class LogFileSuite {
 
-  private static final int REPEATS = 24;
+  private static final int REPEATS = 21;
   private static final Duration APART = Duration.ofMillis(2_200);
   private static final List<String> MEMBERS =
       List.of("message_id", "message_body", "created_at", "message_type", "file_url");

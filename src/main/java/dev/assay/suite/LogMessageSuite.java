@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 /** {@code POST /v1.0/log_message_from_user/}, in the order of its document. */
 final class LogMessageSuite {
 
-  private static final int REPEATS = 24;
+  private static final int REPEATS = 21;
   private static final Duration APART = Duration.ofMillis(2_200);
 
   private final Target.Haptik service;

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a room holds after an upload, as far as the target offers to list it. */
 final class RoomMessages {
@@ -18,6 +19,10 @@ final class RoomMessages {
   private static final long PAUSE_MILLIS = 400;
   private static final int ROUNDS = 2;
   private static final int STEPS = 4;
+
+  /** What follows the path of a URL: a listing may sign its URLs anew each time. */
+  private static final Pattern SIGNATURE =
+      Pattern.compile("(https?:[^\\s\"?#<>]+)[?#][^\\s\"<>]*", Pattern.CASE_INSENSITIVE);
 
   private RoomMessages() {}
 
@@ -120,7 +125,8 @@ final class RoomMessages {
   private static Optional<String> listed(Exchange list) {
     return list.response()
         .filter(Response::isSuccess)
-        .map(answer -> answer.json().map(JsonNode::toString).orElse(answer.text()));
+        .map(answer -> answer.json().map(JsonNode::toString).orElse(answer.text()))
+        .map(text -> SIGNATURE.matcher(text).replaceAll("$1"));
   }
 
   /** A listing may sign its URLs anew, so what follows the path is not compared. */

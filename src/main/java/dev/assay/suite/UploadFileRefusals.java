@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 /** The refusals that the document of {@code upload_file} lists, status by status. */
 final class UploadFileRefusals {
 
-  private static final int REPEATS = 20;
+  private static final int REPEATS = 12;
   private static final long MOST_BYTES = 24L * 1024 * 1024;
   private static final long THIRTY_MIB = 30L << 20;
   private static final String ERROR = "error";

@@ -1,10 +1,12 @@
 package dev.assay.verdict;
 
 import dev.assay.contract.Clause;
+import dev.assay.contract.ClauseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,23 +82,27 @@ public record Run(
 
   /** The ledger with what this run says about each clause. */
   public List<ClauseResult> clauses() {
-    return ledger.stream().map(this::clause).toList();
+    Map<ClauseId, List<CaseResult>> about = new HashMap<>();
+    for (CaseResult result : cases) {
+      result
+          .clauses()
+          .forEach(c -> about.computeIfAbsent(c.id(), id -> new ArrayList<>()).add(result));
+    }
+    return ledger.stream()
+        .map(clause -> clause(clause, about.getOrDefault(clause.id(), List.of())))
+        .toList();
   }
 
-  private ClauseResult clause(Clause clause) {
+  private static ClauseResult clause(Clause clause, List<CaseResult> about) {
     List<Outcome> outcomes = new ArrayList<>();
-    List<String> about = new ArrayList<>();
-    for (CaseResult result : cases) {
-      if (result.clauses().contains(clause)) {
-        about.add(result.id());
-        result.skipped().ifPresent(reason -> outcomes.add(Outcome.SKIP));
-        result.verdicts().stream()
-            .filter(verdict -> verdict.clause().equals(clause))
-            .map(Verdict::outcome)
-            .forEach(outcomes::add);
-      }
+    for (CaseResult result : about) {
+      result.skipped().ifPresent(reason -> outcomes.add(Outcome.SKIP));
+      result.verdicts().stream()
+          .filter(verdict -> verdict.clause().id().equals(clause.id()))
+          .map(Verdict::outcome)
+          .forEach(outcomes::add);
     }
-    return new ClauseResult(clause, weighed(outcomes), about);
+    return new ClauseResult(clause, weighed(outcomes), about.stream().map(CaseResult::id).toList());
   }
 
   /** A clause that some case skipped and another decided is decided. */

@@ -161,7 +161,7 @@ final class SampleRun {
             body,
             Optional.empty(),
             body.length(),
-            Content.of(body).sha256());
+            Content.of(body).fingerprint());
     return new Exchange(
         request,
         "curl -i -X POST 'https://haptik.example.com/v1.0/log_message_from_user/' -H "

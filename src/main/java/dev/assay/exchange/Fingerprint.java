@@ -1,0 +1,25 @@
+package dev.assay.exchange;
+
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
+
+/**
+ * Tells one content from another by two cyclic redundancy checks, 64 bits in all. It is meant for
+ * damage on the way, not for forgers, and costs a small part of a cryptographic hash.
+ */
+final class Fingerprint {
+
+  private final Checksum crc32 = new CRC32();
+  private final Checksum crc32c = new CRC32C();
+
+  void add(byte[] bytes, int length) {
+    crc32.update(bytes, 0, length);
+    crc32c.update(bytes, 0, length);
+  }
+
+  /** Sixteen hexadecimal digits. */
+  String digits() {
+    return "%08x%08x".formatted(crc32.getValue(), crc32c.getValue());
+  }
+}

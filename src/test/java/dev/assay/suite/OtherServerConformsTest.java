@@ -1,0 +1,67 @@
+package dev.assay.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.exchange.Limits;
+import dev.assay.exchange.Secrets;
+import dev.assay.exchange.Target;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The suites are specific: they do not blame a server that conforms in ways of its own. */
+class OtherServerConformsTest {
+
+  private static final Set<Outcome> BLAME = EnumSet.of(Outcome.FAIL, Outcome.WARN, Outcome.ERROR);
+
+  private static Target target(OtherServer server) {
+    return new Target(
+        "other",
+        Optional.of(
+            new Target.Haptik(
+                server.baseUri(),
+                Secrets.of(OtherServer.HAPTIK_TOKEN, OtherServer.CLIENT_ID),
+                OtherServer.BUSINESS_ID,
+                OtherServer.REGISTERED_USER,
+                Optional.empty())),
+        Optional.of(
+            new Target.Rooms(
+                server.baseUri(),
+                Secrets.ofRooms(OtherServer.ROOMS_TOKEN, OtherServer.ORPHAN_TOKEN),
+                OtherServer.MEMBER_ROOM,
+                OtherServer.FOREIGN_ROOM,
+                Optional.of(OtherServer.READ_BACK),
+                Optional.of(server.storageDownBaseUri()))),
+        Set.of(),
+        Target.DEFAULT_CLOCK_SKEW,
+        Limits.unpaced());
+  }
+
+  @Test
+  void a_server_that_differs_in_everything_open_is_not_blamed() throws Exception {
+    try (OtherServer server = OtherServer.start()) {
+      Target target = target(server);
+      Run run =
+          new SuiteRunner(target, Progress.NONE)
+              .run(ServiceSuite.of(target, new TestData(11)), "test", true);
+      assertThat(blamed(run)).isEmpty();
+      assertThat(run.conclusion()).isEqualTo(Run.Conclusion.CONFORMS);
+    }
+  }
+
+  private static List<String> blamed(Run run) {
+    return run.cases().stream()
+        .filter(result -> BLAME.contains(result.outcome()))
+        .map(OtherServerConformsTest::told)
+        .toList();
+  }
+
+  private static String told(CaseResult result) {
+    return result.id() + result.gravest().map(v -> ": " + v.actual()).orElse("");
+  }
+}
