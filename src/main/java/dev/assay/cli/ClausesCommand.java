@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.contract.Clause;
 import dev.assay.contract.Conflict;
+import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
+import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
 import dev.assay.report.ConsoleReporter;

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
 import dev.assay.exchange.TargetReader;
+import dev.assay.mock.EmbeddedTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,8 +1,8 @@
 package dev.assay.junit;
 
-import dev.assay.cli.EmbeddedTarget;
 import dev.assay.exchange.Target;
 import dev.assay.exchange.TargetReader;
+import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
 import java.nio.file.Path;

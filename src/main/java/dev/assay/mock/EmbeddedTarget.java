@@ -1,10 +1,8 @@
-package dev.assay.cli;
+package dev.assay.mock;
 
 import dev.assay.exchange.Limits;
 import dev.assay.exchange.Secrets;
 import dev.assay.exchange.Target;
-import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +21,7 @@ public final class EmbeddedTarget {
   }
 
   /** The target that a mock would be, for those who only want to know what would be sent. */
-  static Target planned() {
+  public static Target planned() {
     URI nowhere = URI.create("http://127.0.0.1");
     return of(Principals.sample(), nowhere, URI.create(nowhere + "/storage-down"));
   }
