@@ -26,6 +26,7 @@ record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Requ
   }
 
   private static final String HEADER = "Authorization";
+  private static final int VERY_LONG = 4_000;
 
   /** What can go wrong with "Bearer" and a token. */
   static List<AuthorizationForm> bearer(Secrets secrets) {
@@ -87,6 +88,7 @@ record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Requ
             "first-character",
             "the token with another first character",
             scheme + secrets.otherThanFirst("TOKEN") + "${TOKEN#?}"));
+    forms.add(open("very-long", "a token of 4,000 characters", scheme + "x".repeat(VERY_LONG)));
     if (secrets.hasLetters("TOKEN")) {
       forms.add(invalid("swapped-case", "the token in swapped letter case", scheme + "${TOKEN~~}"));
     }

@@ -64,16 +64,15 @@ final class LogFileLimits {
           cases.that("size/between", anything(false)));
     }
     for (long size : List.of(TEN_MIB + 1, TWELVE_MIB)) {
-      for (int type : List.of(SampleFile.DOCUMENT, SampleFile.IMAGE)) {
-        tooLarge(size + "-type-" + type, requests.sized(size, type), size);
-      }
-      tooLarge(size + "-stating-its-length", requests.stating(size, size), size);
+      tooLarge(size, "document", requests.sized(size, SampleFile.DOCUMENT));
+      tooLarge(size, "image", requests.sized(size, SampleFile.IMAGE));
+      tooLarge(size, "stating its length", requests.stating(size, size));
     }
-    tooLarge("stating-less", requests.stating(TEN_MIB + 1, 1_000), TEN_MIB + 1);
+    tooLarge(TEN_MIB + 1, "stating less", requests.stating(TEN_MIB + 1, 1_000));
     tooLarge(
+        TEN_MIB + 1,
         "chunked",
-        requests.sized(TEN_MIB + 1, SampleFile.DOCUMENT).framed(Framing.CHUNKED),
-        TEN_MIB + 1);
+        requests.sized(TEN_MIB + 1, SampleFile.DOCUMENT).framed(Framing.CHUNKED));
     cases.add(
         "silent/early-answer/too-large",
         "a file of 12 MiB is answered before or after it was read",
@@ -81,14 +80,10 @@ final class LogFileLimits {
         cases.that("silent/early-answer", anything(false)));
   }
 
-  private void tooLarge(String name, Request request, long size) {
+  private void tooLarge(long size, String how, Request request) {
     cases.add(
-        "size/refused/" + name,
-        String.format(
-            Locale.ROOT,
-            "a file of %,d bytes is never accepted (%s)",
-            size,
-            name.replace('-', ' ')),
+        "size/refused/" + size + "-" + how.replace(' ', '-'),
+        String.format(Locale.ROOT, "a file of %,d bytes is never accepted (%s)", size, how),
         Script.once(request),
         cases.that("size/refused", refused()),
         cases.that("size/refusal", anything(false)));

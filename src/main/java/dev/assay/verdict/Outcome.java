@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What a case found out about a clause, mildest first. */
+/** What a case found out about a clause, the least telling first. */
 public enum Outcome {
-  /** It holds. */
-  PASS,
   /** The documents are silent; what happened is recorded. */
   INFO,
+  /** It holds. */
+  PASS,
   /** The target file declares that it cannot be checked there. */
   SKIP,
   /** An implied clause is broken, or an answer is unnatural where the documents are silent. */
@@ -19,7 +19,7 @@ public enum Outcome {
   /** A stated clause is broken. */
   FAIL;
 
-  /** The gravest of them, if there is any. */
+  /** The most telling of them, if there is any. */
   public static Optional<Outcome> gravest(Collection<Outcome> outcomes) {
     return outcomes.stream().max(Comparator.naturalOrder());
   }
