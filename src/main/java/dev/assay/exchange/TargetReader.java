@@ -1,20 +1,11 @@
 package dev.assay.exchange;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Reads target files: YAML whose unknown keys are errors and whose credentials come from the
@@ -22,11 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class TargetReader {
 
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static final long MOST_BYTES = 4L << 20;
 
   private final Map<String, String> environment;
 
@@ -45,13 +32,19 @@ public final class TargetReader {
    * @throws InvalidTargetException if it cannot be read or understood, naming file and line
    */
   public Target read(Path file) throws InvalidTargetException {
-    String text;
     try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
+      if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+        throw new InvalidTargetException(
+            file + ": is larger than 4 MiB, so it is no target file; give another one");
+      }
+      return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      throw new InvalidTargetException(
+          file + ": is not UTF-8 text, so it is no target file; give another one");
     } catch (IOException e) {
-      throw new InvalidTargetException(file + ": cannot be read as UTF-8 text: " + e.getMessage());
+      throw new InvalidTargetException(
+          file + ": cannot be read; check that it exists and who may read it");
     }
-    return read(file.toString(), text);
   }
 
   /**
@@ -61,59 +54,12 @@ public final class TargetReader {
    * @throws InvalidTargetException if the text cannot be understood, naming file and line
    */
   public Target read(String file, String text) throws InvalidTargetException {
-    TargetFile written;
-    try {
-      written = YAML.readValue(text, TargetFile.class);
-    } catch (UnrecognizedPropertyException e) {
-      throw new InvalidTargetException(unknownKey(file, e));
-    } catch (JsonProcessingException e) {
-      throw new InvalidTargetException(malformed(file, e));
-    }
-    if (written == null) {
-      throw new InvalidTargetException(file + ": is empty; a target file names its services");
-    }
-    return new TargetResolver(file, environment).resolve(written);
+    return new TargetResolver(environment)
+        .resolve(withoutFolder(file), new TargetYaml(file, text).read());
   }
 
-  private static String unknownKey(String file, UnrecognizedPropertyException e) {
-    Collection<Object> known =
-        Objects.requireNonNullElse(e.getKnownPropertyIds(), java.util.Set.of());
-    return "%s, line %d: unknown key `%s` in %s; known keys are %s"
-        .formatted(
-            file,
-            e.getLocation().getLineNr(),
-            e.getPropertyName(),
-            place(e),
-            known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
-  }
-
-  private static String malformed(String file, JsonProcessingException e) {
-    String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return file + where + ": " + place(mapping) + " has the wrong shape: expected " + expected(e);
-    }
-    String problem = Objects.requireNonNullElse(e.getOriginalMessage(), "not YAML");
-    return file + where + ": not valid YAML: " + problem.lines().findFirst().orElse("");
-  }
-
-  private static String expected(JsonProcessingException e) {
-    String message = Objects.requireNonNullElse(e.getOriginalMessage(), "");
-    if (message.contains("Scalar")) {
-      return "a single value";
-    }
-    return message.contains("ArrayList") ? "a list" : "a group of keys";
-  }
-
-  private static String place(JsonMappingException e) {
-    String path =
-        e.getPath().stream()
-            .map(JsonMappingException.Reference::getFieldName)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining("."));
-    if (!(e instanceof UnrecognizedPropertyException)) {
-      return "`" + path + "`";
-    }
-    int dot = path.lastIndexOf('.');
-    return dot < 0 ? "the file" : "`" + path.substring(0, dot) + "`";
+  /** What the target is called if it gives itself no name. */
+  private static String withoutFolder(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
   }
 }

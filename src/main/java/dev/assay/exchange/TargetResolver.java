@@ -1,6 +1,8 @@
 package dev.assay.exchange;
 
-import dev.assay.exchange.TargetFile.Scalar;
+import dev.assay.exchange.TargetNode.Group;
+import dev.assay.exchange.TargetNode.Value;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -14,10 +16,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives the scalars of one target file their meaning. */
+/**
+ * Gives the values of a target file their meaning. Messages show them as written, never filled in.
+ */
 final class TargetResolver {
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+  private static final Pattern ALMOST_VARIABLE = Pattern.compile("\\$[A-Z_{]");
   private static final Pattern BYTES = Pattern.compile("(\\d{1,15})\\s*(B|KiB|MiB|GiB|kB|MB|GB)?");
   private static final Map<String, Long> UNITS =
       Map.of(
@@ -28,275 +33,320 @@ final class TargetResolver {
           "MiB",
           1L << 20,
           "GiB",
-          1L << 30,
+          1L << 30, //
           "kB",
           1_000L,
           "MB",
           1_000_000L,
           "GB",
           1_000_000_000L);
+  private static final Pattern HOST = Pattern.compile("([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+  private static final int LAST_PORT = 65_535;
   private static final double DEFAULT_PACE = 20;
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
-  private final String file;
   private final Map<String, String> environment;
 
-  TargetResolver(String file, Map<String, String> environment) {
-    this.file = file;
+  TargetResolver(Map<String, String> environment) {
     this.environment = environment;
   }
 
-  Target resolve(TargetFile written) throws InvalidTargetException {
-    TargetFile.Services services = written.services();
-    if (services == null || (services.haptik() == null && services.rooms() == null)) {
-      throw new InvalidTargetException(
-          file + ": names no service; give `services.haptik` or `services.rooms`, or both");
+  /**
+   * The target that the file describes.
+   *
+   * @param name for a file that gives none
+   */
+  Target resolve(String name, Group file) throws InvalidTargetException {
+    file.allowOnly(Set.of("name", "services", "fileHosts", "clockSkewSeconds", "limits"));
+    Group services = file.group("services");
+    services.allowOnly(Set.of("haptik", "rooms"));
+    if (services.members().isEmpty()) {
+      throw services.place().flaw("services names no service; give haptik or rooms, or both");
     }
-    Set<String> hosts = new LinkedHashSet<>();
-    if (written.fileHosts() != null) {
-      for (Scalar host : written.fileHosts()) {
-        hosts.add(text("fileHosts", host).toLowerCase(Locale.ROOT));
-      }
-    }
+    Optional<Target.Haptik> haptik =
+        services.has("haptik") ? Optional.of(haptik(services.group("haptik"))) : Optional.empty();
+    Optional<Target.Rooms> rooms =
+        services.has("rooms") ? Optional.of(rooms(services.group("rooms"))) : Optional.empty();
+    boolean local =
+        haptik.map(service -> isLoopback(service.baseUrl())).orElse(true)
+            && rooms.map(service -> isLoopback(service.baseUrl())).orElse(true);
     return new Target(
-        written.name() == null ? fileName() : text("name", written.name()),
-        services.haptik() == null ? Optional.empty() : Optional.of(haptik(services.haptik())),
-        services.rooms() == null ? Optional.empty() : Optional.of(rooms(services.rooms())),
-        Set.copyOf(hosts),
-        written.clockSkewSeconds() == null
-            ? Target.DEFAULT_CLOCK_SKEW
-            : seconds("clockSkewSeconds", written.clockSkewSeconds(), true),
-        limits(written.limits(), isLocal(services)));
+        file.has("name") ? text(file.value("name")) : name,
+        haptik,
+        rooms,
+        fileHosts(file),
+        file.has("clockSkewSeconds")
+            ? duration(file.value("clockSkewSeconds"), 0)
+            : Target.DEFAULT_CLOCK_SKEW,
+        limits(file, local ? Double.POSITIVE_INFINITY : DEFAULT_PACE));
   }
 
-  private String fileName() {
-    String name = java.nio.file.Path.of(file).getFileName().toString();
-    return name.replaceFirst("\\.ya?ml$", "");
-  }
-
-  private Target.Haptik haptik(TargetFile.Haptik h) throws InvalidTargetException {
-    String in = "services.haptik.";
-    URI baseUrl = url(in + "baseUrl", h.baseUrl());
+  private Target.Haptik haptik(Group haptik) throws InvalidTargetException {
+    haptik.allowOnly(
+        Set.of("baseUrl", "token", "clientId", "businessId", "registeredUser", "unregisteredUser"));
+    URI baseUrl = url(haptik.value("baseUrl"));
+    boolean literalsAllowed = isLoopback(baseUrl);
     List<Secrets.Secret> secrets = new ArrayList<>();
-    secrets.add(secret(in + "token", "TOKEN", h.token(), baseUrl));
-    secrets.add(secret(in + "clientId", "CLIENT_ID", h.clientId(), baseUrl));
-    protect(h.registeredUser(), secrets::add);
-    protect(h.unregisteredUser(), secrets::add);
+    secrets.add(credential("TOKEN", haptik.value("token"), literalsAllowed));
+    secrets.add(credential("CLIENT_ID", haptik.value("clientId"), literalsAllowed));
+    String registered = principal(haptik.value("registeredUser"), secrets);
+    Optional<String> unregistered =
+        haptik.has("unregisteredUser")
+            ? Optional.of(principal(haptik.value("unregisteredUser"), secrets))
+            : Optional.empty();
     return new Target.Haptik(
         baseUrl,
         new Secrets(secrets),
-        integer(in + "businessId", h.businessId()),
-        required(in + "registeredUser", h.registeredUser()),
-        optional(in + "unregisteredUser", h.unregisteredUser()));
+        integer(haptik.value("businessId")),
+        registered,
+        unregistered);
   }
 
-  private Target.Rooms rooms(TargetFile.Rooms r) throws InvalidTargetException {
-    String in = "services.rooms.";
-    URI baseUrl = url(in + "baseUrl", r.baseUrl());
-    List<Secrets.Secret> secrets = new ArrayList<>();
-    secrets.add(secret(in + "token", "TOKEN", r.token(), baseUrl));
-    if (r.orphanToken() != null) {
-      secrets.add(secret(in + "orphanToken", "ORPHAN_TOKEN", r.orphanToken(), baseUrl));
-    }
-    protect(r.memberRoom(), secrets::add);
-    protect(r.foreignRoom(), secrets::add);
+  private Target.Rooms rooms(Group rooms) throws InvalidTargetException {
+    rooms.allowOnly(
+        Set.of(
+            "baseUrl",
+            "token",
+            "memberRoom",
+            "foreignRoom",
+            "orphanToken",
+            "readBack",
+            "storageDownBaseUrl"));
+    URI baseUrl = url(rooms.value("baseUrl"));
     Optional<URI> storageDown =
-        r.storageDownBaseUrl() == null
-            ? Optional.empty()
-            : Optional.of(url(in + "storageDownBaseUrl", r.storageDownBaseUrl()));
+        rooms.has("storageDownBaseUrl")
+            ? Optional.of(url(rooms.value("storageDownBaseUrl")))
+            : Optional.empty();
+    boolean literalsAllowed =
+        isLoopback(baseUrl) && storageDown.map(TargetResolver::isLoopback).orElse(true);
+    List<Secrets.Secret> secrets = new ArrayList<>();
+    secrets.add(credential("TOKEN", rooms.value("token"), literalsAllowed));
+    if (rooms.has("orphanToken")) {
+      secrets.add(credential("ORPHAN_TOKEN", rooms.value("orphanToken"), literalsAllowed));
+    }
+    String memberRoom = principal(rooms.value("memberRoom"), secrets);
+    String foreignRoom = principal(rooms.value("foreignRoom"), secrets);
     return new Target.Rooms(
         baseUrl,
         new Secrets(secrets),
-        required(in + "memberRoom", r.memberRoom()),
-        required(in + "foreignRoom", r.foreignRoom()),
-        r.readBack() == null ? Optional.empty() : Optional.of(readBack(r.readBack())),
+        memberRoom,
+        foreignRoom,
+        rooms.has("readBack") ? Optional.of(readBack(rooms.group("readBack"))) : Optional.empty(),
         storageDown);
   }
 
-  private String readBack(TargetFile.ReadBack readBack) throws InvalidTargetException {
-    String key = "services.rooms.readBack.path";
-    String path = required(key, readBack.path());
+  private String readBack(Group readBack) throws InvalidTargetException {
+    readBack.allowOnly(Set.of("path"));
+    Value value = readBack.value("path");
+    String path = text(value);
     if (!path.startsWith("/") || !path.contains("{room}")) {
-      throw at(readBack.path(), key + " must begin with / and hold {room}, not `" + path + "`");
+      throw flaw(value, "must begin with / and hold {room}, not `" + value.text() + "`");
     }
     return path;
   }
 
-  /** Whether all services run on this machine, where nobody needs to be spared. */
-  private boolean isLocal(TargetFile.Services services) throws InvalidTargetException {
-    boolean haptik =
-        services.haptik() == null
-            || isLoopback(url("services.haptik.baseUrl", services.haptik().baseUrl()).getHost());
-    boolean rooms =
-        services.rooms() == null
-            || isLoopback(url("services.rooms.baseUrl", services.rooms().baseUrl()).getHost());
-    return haptik && rooms;
+  private Set<String> fileHosts(Group file) throws InvalidTargetException {
+    Set<String> hosts = new LinkedHashSet<>();
+    if (file.has("fileHosts")) {
+      for (Value value : file.values("fileHosts")) {
+        String host = text(value).toLowerCase(Locale.ROOT);
+        if (!HOST.matcher(host).matches()) {
+          throw flaw(
+              value, "must list host names like assets.example.com, not `" + value.text() + "`");
+        }
+        hosts.add(host);
+      }
+    }
+    return Set.copyOf(hosts);
   }
 
-  private Limits limits(TargetFile.RunLimits written, boolean local) throws InvalidTargetException {
-    double pace = local ? Double.POSITIVE_INFINITY : DEFAULT_PACE;
-    if (written == null) {
-      return new Limits(pace, Duration.ofSeconds(30), false, 0, 0);
+  /**
+   * How gently to treat it.
+   *
+   * @param defaultPace unlimited for services on this machine, where nobody needs to be spared
+   */
+  private Limits limits(Group file, double defaultPace) throws InvalidTargetException {
+    if (!file.has("limits")) {
+      return new Limits(defaultPace, DEFAULT_TIMEOUT, false, 0, 0);
     }
-    TargetFile.Load load = written.load();
+    Group limits = file.group("limits");
+    limits.allowOnly(Set.of("requestsPerSecond", "timeoutSeconds", "load"));
+    double pace =
+        limits.has("requestsPerSecond") ? positive(limits.value("requestsPerSecond")) : defaultPace;
+    Duration timeout =
+        limits.has("timeoutSeconds")
+            ? duration(limits.value("timeoutSeconds"), 1)
+            : DEFAULT_TIMEOUT;
+    if (!limits.has("load")) {
+      return new Limits(pace, timeout, false, 0, 0);
+    }
+    Group load = limits.group("load");
+    load.allowOnly(Set.of("allowed", "maxRequestsPerSecond", "maxTotalBytes"));
     return new Limits(
-        written.requestsPerSecond() == null
-            ? pace
-            : positive("limits.requestsPerSecond", written.requestsPerSecond()),
-        written.timeoutSeconds() == null
-            ? Duration.ofSeconds(30)
-            : seconds("limits.timeoutSeconds", written.timeoutSeconds(), false),
-        load != null && load.allowed() != null && bool("limits.load.allowed", load.allowed()),
-        load == null || load.maxRequestsPerSecond() == null
-            ? 0
-            : positive("limits.load.maxRequestsPerSecond", load.maxRequestsPerSecond()),
-        load == null || load.maxTotalBytes() == null
-            ? 0
-            : bytes("limits.load.maxTotalBytes", load.maxTotalBytes()));
+        pace,
+        timeout,
+        load.has("allowed") && bool(load.value("allowed")),
+        load.has("maxRequestsPerSecond") ? positive(load.value("maxRequestsPerSecond")) : 0,
+        load.has("maxTotalBytes") ? bytes(load.value("maxTotalBytes")) : 0);
   }
 
-  /** What comes from the environment is kept out of reports, whatever it is. */
-  private void protect(Scalar scalar, SecretSink sink) throws InvalidTargetException {
-    if (scalar == null) {
-      return;
-    }
-    Matcher variable = VARIABLE.matcher(scalar.text());
-    if (variable.matches()) {
-      sink.add(new Secrets.Secret("", variable.group(1), text("", scalar)));
-    }
-  }
-
-  private interface SecretSink {
-    boolean add(Secrets.Secret secret);
-  }
-
-  private Secrets.Secret secret(String key, String name, Scalar scalar, URI baseUrl)
+  /** A user or a room. What comes from the environment is kept out of reports, whatever it is. */
+  private String principal(Value value, List<Secrets.Secret> secrets)
       throws InvalidTargetException {
-    String value = required(key, scalar);
-    Matcher variable = VARIABLE.matcher(scalar.text());
+    String text = text(value);
+    Matcher variable = VARIABLE.matcher(value.text());
     if (variable.matches()) {
-      return new Secrets.Secret(name, variable.group(1), value);
+      secrets.add(new Secrets.Secret("", variable.group(1), text));
     }
-    if (!isLoopback(baseUrl.getHost())) {
-      throw at(
-          scalar,
-          key
-              + " is written into the file; take it from the environment, as in `"
-              + "${"
+    return text;
+  }
+
+  private Secrets.Secret credential(String name, Value value, boolean literalsAllowed)
+      throws InvalidTargetException {
+    String text = text(value);
+    if (!text.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw flaw(
+          value,
+          "holds a blank, a line break or another character that no header can carry;"
+              + " remove it from the credential");
+    }
+    Matcher variable = VARIABLE.matcher(value.text());
+    if (variable.matches()) {
+      return new Secrets.Secret(name, variable.group(1), text);
+    }
+    if (!literalsAllowed) {
+      throw flaw(
+          value,
+          "is written into the file; take it from the environment, as in `${"
               + name
               + "}` (a literal is accepted for a service on this machine only)");
     }
-    return new Secrets.Secret(name, name, value);
+    return new Secrets.Secret(name, name, text);
   }
 
-  /** Whether that host is this machine. */
-  static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  private static boolean isLoopback(URI uri) {
+    return LOOPBACK.matcher(uri.getHost()).matches();
   }
 
-  private URI url(String key, Scalar scalar) throws InvalidTargetException {
-    String text = required(key, scalar);
+  private URI url(Value value) throws InvalidTargetException {
     try {
-      URI uri = new URI(text.replaceFirst("/+$", ""));
+      URI uri = new URI(text(value).replaceFirst("/+$", ""));
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getUserInfo() == null) {
+      boolean hasNothingElse =
+          uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getUserInfo() == null;
+      if (web && uri.getHost() != null && uri.getPort() <= LAST_PORT && hasNothingElse) {
         return uri;
       }
     } catch (URISyntaxException e) {
       // told below, in the same words
     }
-    throw at(scalar, key + " is no base URL like https://host/prefix: `" + text + "`");
+    throw flaw(
+        value,
+        "must be a base URL like https://host/prefix, without user, query or fragment, not `%s`"
+            .formatted(value.text()));
   }
 
-  private long integer(String key, Scalar scalar) throws InvalidTargetException {
-    String text = required(key, scalar);
+  private long integer(Value value) throws InvalidTargetException {
     try {
-      return Long.parseLong(text);
+      return Long.parseLong(text(value));
     } catch (NumberFormatException e) {
-      throw at(scalar, key + " is no whole number: `" + text + "`");
+      throw flaw(value, "must be a whole number, not `" + value.text() + "`");
     }
   }
 
-  private double positive(String key, Scalar scalar) throws InvalidTargetException {
-    double number = number(key, scalar);
+  private double positive(Value value) throws InvalidTargetException {
+    double number = number(value);
     if (number <= 0) {
-      throw at(scalar, key + " must be above 0");
+      throw flaw(value, "must be above 0, not `" + value.text() + "`");
     }
     return number;
   }
 
-  private Duration seconds(String key, Scalar scalar, boolean zeroAllowed)
-      throws InvalidTargetException {
-    double number = zeroAllowed ? number(key, scalar) : positive(key, scalar);
-    if (number < 0 || number > 86_400) {
-      throw at(scalar, key + " must lie between 0 and 86400 seconds");
+  private Duration duration(Value value, int leastSeconds) throws InvalidTargetException {
+    double seconds = number(value);
+    if (seconds < leastSeconds || seconds > 86_400) {
+      throw flaw(
+          value,
+          "must lie between %d and 86400 seconds, not `%s`".formatted(leastSeconds, value.text()));
     }
-    return Duration.ofMillis(Math.round(number * 1000));
+    return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
-  private double number(String key, Scalar scalar) throws InvalidTargetException {
-    String text = required(key, scalar);
+  private double number(Value value) throws InvalidTargetException {
     try {
-      double number = Double.parseDouble(text);
+      double number = new BigDecimal(text(value)).doubleValue();
       if (Double.isFinite(number)) {
         return number;
       }
     } catch (NumberFormatException e) {
       // told below, in the same words
     }
-    throw at(scalar, key + " is no number: `" + text + "`");
+    throw flaw(value, "must be a number, not `" + value.text() + "`");
   }
 
-  private boolean bool(String key, Scalar scalar) throws InvalidTargetException {
-    return switch (required(key, scalar)) {
+  private boolean bool(Value value) throws InvalidTargetException {
+    return switch (text(value)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw at(scalar, key + " must be true or false, not `" + scalar.text() + "`");
+      default -> throw flaw(value, "must be true or false, not `" + value.text() + "`");
     };
   }
 
-  private long bytes(String key, Scalar scalar) throws InvalidTargetException {
-    Matcher matcher = BYTES.matcher(required(key, scalar));
-    if (!matcher.matches()) {
-      throw at(scalar, key + " is no size like 2GiB or 500MB: `" + scalar.text() + "`");
+  private long bytes(Value value) throws InvalidTargetException {
+    Matcher matcher = BYTES.matcher(text(value));
+    try {
+      if (matcher.matches()) {
+        long unit = matcher.group(2) == null ? 1 : UNITS.get(matcher.group(2));
+        long bytes = Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
+        if (bytes > 0) {
+          return bytes;
+        }
+      }
+    } catch (ArithmeticException e) {
+      // told below, in the same words
     }
-    long unit = matcher.group(2) == null ? 1 : UNITS.get(matcher.group(2));
-    return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
+    throw flaw(value, "must be a size like 2GiB or 500MB, not `" + value.text() + "`");
   }
 
-  private Optional<String> optional(String key, Scalar scalar) throws InvalidTargetException {
-    return scalar == null ? Optional.empty() : Optional.of(required(key, scalar));
+  /** The value with the environment's filled in; never blank. */
+  private String text(Value value) throws InvalidTargetException {
+    Matcher matcher = VARIABLE.matcher(value.text());
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    while (matcher.find()) {
+      text.append(literal(value, value.text().substring(from, matcher.start())));
+      text.append(variable(value, matcher.group(1)));
+      from = matcher.end();
+    }
+    text.append(literal(value, value.text().substring(from)));
+    if (text.toString().isBlank()) {
+      throw flaw(value, "is empty; give it a value or remove the key");
+    }
+    return text.toString();
   }
 
-  private String required(String key, Scalar scalar) throws InvalidTargetException {
-    if (scalar == null) {
-      throw new InvalidTargetException(file + ": `" + key + "` is missing");
+  private String variable(Value value, String name) throws InvalidTargetException {
+    String found = environment.getOrDefault(name, "");
+    if (found.isEmpty()) {
+      throw flaw(
+          value,
+          "takes its value from the environment variable %s, which is not set; export it first"
+              .formatted(name));
     }
-    String text = text(key, scalar);
-    if (text.isBlank()) {
-      throw at(scalar, key + " is empty");
+    return found;
+  }
+
+  private static String literal(Value value, String text) throws InvalidTargetException {
+    if (ALMOST_VARIABLE.matcher(text).find()) {
+      throw flaw(value, "holds a $ that begins no variable; write variables like ${NAME}");
     }
     return text;
   }
 
-  /** The scalar with the environment's values filled in. */
-  private String text(String key, Scalar scalar) throws InvalidTargetException {
-    Matcher matcher = VARIABLE.matcher(scalar.text());
-    StringBuilder text = new StringBuilder();
-    while (matcher.find()) {
-      String value = environment.get(matcher.group(1));
-      if (value == null || value.isEmpty()) {
-        throw at(
-            scalar,
-            "%s takes its value from the environment variable %s, which is not set; export it first"
-                .formatted(key, matcher.group(1)));
-      }
-      matcher.appendReplacement(text, Matcher.quoteReplacement(value));
-    }
-    return matcher.appendTail(text).toString();
-  }
-
-  private InvalidTargetException at(Scalar scalar, String problem) {
-    return new InvalidTargetException(file + ", line " + scalar.line() + ": " + problem);
+  private static InvalidTargetException flaw(Value value, String what) {
+    return value.place().flaw(value.place().name() + " " + what);
   }
 }

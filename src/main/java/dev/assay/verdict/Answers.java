@@ -92,8 +92,9 @@ public final class Answers {
 
   /** A JSON object with that string member, wherever the status is that one. */
   public static Expectation errorObject(int status, String member) {
-    return errorText(
-        status, "a JSON object with the string member `" + member + "`", member, any -> true);
+    return Expectation.ofEach(
+        "a JSON object with the string member `" + member + "`",
+        exchange -> errorFinding(exchange, status, member, any -> true));
   }
 
   /** That member with exactly that text, wherever the status is that one. */
@@ -117,17 +118,11 @@ public final class Answers {
 
   /** That member with a text that begins so, wherever the status is that one. */
   public static Expectation errorTextStarts(int status, String member, String start) {
-    return errorText(
-        status,
-        "{\"" + member + "\": \"" + start + "…\"}",
-        member,
-        actual -> actual.startsWith(start));
-  }
-
-  private static Expectation errorText(
-      int status, String description, String member, Predicate<String> right) {
     return Expectation.ofEach(
-        description, exchange -> errorFinding(exchange, status, member, right));
+        "{\"" + member + "\": \"" + start + "…\"}",
+        exchange ->
+            errorFinding(
+                exchange, status, member, actual -> actual.startsWith(exchange.recorded(start))));
   }
 
   private static Finding errorFinding(
@@ -166,6 +161,9 @@ public final class Answers {
 
       @Override
       public Finding examine(List<Exchange> exchanges) {
+        if (exchanges.isEmpty()) {
+          return new Undecided("nothing was sent", 0);
+        }
         return observed(exchanges.get(exchanges.size() - 1), exchanges.size() - 1);
       }
 

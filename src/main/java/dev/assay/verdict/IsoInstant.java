@@ -8,7 +8,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +36,19 @@ public record IsoInstant(LocalDateTime local, Optional<ZoneOffset> offset, Durat
   private static final List<DateTimeFormatter> DATES =
       List.of(
           DateTimeFormatter.ISO_LOCAL_DATE,
-          DateTimeFormatter.ofPattern("uuuuMMdd"),
+          strict(new DateTimeFormatterBuilder().appendPattern("uuuuMMdd")),
           DateTimeFormatter.ISO_WEEK_DATE,
-          DateTimeFormatter.ISO_ORDINAL_DATE);
+          strict(
+              new DateTimeFormatterBuilder()
+                  .appendValue(IsoFields.WEEK_BASED_YEAR, 4)
+                  .appendLiteral('W')
+                  .appendValue(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 2)
+                  .appendValue(ChronoField.DAY_OF_WEEK, 1)),
+          DateTimeFormatter.ISO_ORDINAL_DATE,
+          strict(
+              new DateTimeFormatterBuilder()
+                  .appendValue(ChronoField.YEAR, 4)
+                  .appendValue(ChronoField.DAY_OF_YEAR, 3)));
 
   /** The date and time in that text, if it is one. */
   public static Optional<IsoInstant> parse(String text) {
@@ -46,6 +61,11 @@ public record IsoInstant(LocalDateTime local, Optional<ZoneOffset> offset, Durat
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /** Otherwise 30 February is taken for the month's last day. */
+  private static DateTimeFormatter strict(DateTimeFormatterBuilder form) {
+    return form.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   }
 
   private static Optional<LocalDate> date(String text) {
@@ -69,15 +89,18 @@ public record IsoInstant(LocalDateTime local, Optional<ZoneOffset> offset, Durat
     boolean midnight = hour == 24;
     boolean leap = second == 60;
     LocalTime time = LocalTime.of(midnight ? 0 : hour, number(form.group("m")), leap ? 59 : second);
-    LocalDateTime local = date.plusDays(midnight ? 1 : 0).atTime(time).plusSeconds(leap ? 1 : 0);
-    Optional<ZoneOffset> offset = Optional.ofNullable(form.group("offset")).map(IsoInstant::offset);
-    String fraction = form.group("fraction");
-    if (fraction == null) {
-      return new IsoInstant(local, offset, unit);
+    LocalDateTime whole = date.plusDays(midnight ? 1 : 0).atTime(time).plusSeconds(leap ? 1 : 0);
+    String digits = Optional.ofNullable(form.group("fraction")).orElse("");
+    LocalDateTime local =
+        whole.plusNanos(Math.round(Double.parseDouble("0." + digits + "0") * unit.toNanos()));
+    if (midnight && !local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      throw new DateTimeException("a day ends at 24:00");
     }
-    long nanos = Math.round(Double.parseDouble("0." + fraction) * unit.toNanos());
-    long precision = (long) (unit.toNanos() / Math.pow(10, fraction.length()));
-    return new IsoInstant(local.plusNanos(nanos), offset, Duration.ofNanos(Math.max(precision, 1)));
+    long precision = (long) (unit.toNanos() / Math.pow(10, digits.length()));
+    return new IsoInstant(
+        local,
+        Optional.ofNullable(form.group("offset")).map(IsoInstant::offset),
+        Duration.ofNanos(Math.max(precision, 1)));
   }
 
   private static int number(String digits) {

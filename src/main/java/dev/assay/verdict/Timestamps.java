@@ -81,11 +81,14 @@ public final class Timestamps {
     return new Expectation() {
       @Override
       public String describe() {
-        return "a later `" + name + "` in a later answer";
+        return "another `" + name + "` in a later answer";
       }
 
       @Override
       public Finding examine(List<Exchange> exchanges) {
+        if (exchanges.size() < 2) {
+          return new Moot("no two times to compare");
+        }
         Exchange first = exchanges.get(0);
         int lastIndex = exchanges.size() - 1;
         Exchange last = exchanges.get(lastIndex);

@@ -1,0 +1,178 @@
+package dev.assay;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rooms of the house and the arrows between them. */
+class ArchitectureTest {
+
+  private static final String OURS = "dev.assay.";
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.assay");
+
+  @Test
+  void every_room_was_looked_at_and_there_is_no_other() {
+    Set<String> rooms =
+        MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(rooms)
+        .containsExactly(
+            "cli", "contract", "exchange", "junit", "mock", "report", "suite", "verdict");
+  }
+
+  @ParameterizedTest(name = "{0} needs {1}")
+  @CsvSource({
+    "contract, ''",
+    "exchange, ''",
+    "verdict, contract exchange",
+    "suite, contract exchange verdict",
+    "report, contract exchange verdict",
+    "junit, contract exchange verdict suite report",
+    "cli, contract exchange verdict suite mock report junit"
+  })
+  void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(OURS + room + "..")
+            .should()
+            .dependOnClassesThat(inARoomOtherThan(room + " " + needed)));
+  }
+
+  @Test
+  void the_mock_shares_nothing_with_its_judges() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.assay.mock..")
+            .and()
+            .doNotHaveSimpleName("EmbeddedTarget")
+            .should()
+            .dependOnClassesThat(inARoomOtherThan("mock")));
+  }
+
+  @Test
+  void the_mock_as_a_target_needs_only_what_a_target_is_made_of() {
+    DescribedPredicate<JavaClass> more =
+        inARoomOtherThan("mock")
+            .and(
+                DescribedPredicate.describe(
+                    "no part of a target",
+                    other ->
+                        !other
+                            .getName()
+                            .matches("dev\\.assay\\.exchange\\.(Target(\\$.*)?|Secrets|Limits)")));
+    check(
+        noClasses()
+            .that()
+            .haveFullyQualifiedName("dev.assay.mock.EmbeddedTarget")
+            .should()
+            .dependOnClassesThat(more));
+  }
+
+  private static DescribedPredicate<JavaClass> inARoomOtherThan(String rooms) {
+    Set<String> known = Set.of(rooms.strip().split(" "));
+    return DescribedPredicate.describe(
+        "in a room other than " + rooms,
+        other -> other.getPackageName().startsWith("dev.assay") && !known.contains(room(other)));
+  }
+
+  /** The first package below ours. */
+  private static String room(JavaClass type) {
+    String below = type.getPackageName().replaceFirst("^dev\\.assay\\.?", "");
+    return below.split("\\.", 2)[0];
+  }
+
+  @Test
+  void no_rooms_depend_on_each_other_in_a_circle() {
+    check(slices().matching("dev.assay.(*)..").should().beFreeOfCycles());
+  }
+
+  @ParameterizedTest(name = "only {0} knows {1}")
+  @CsvSource({
+    "exchange, io.restassured..",
+    "exchange, org.apache.http..",
+    "mock, com.github.tomakehurst..",
+    "mock, org.eclipse.jetty..",
+    "junit, org.junit..",
+    "junit, org.opentest4j..",
+    "cli, me.tongfei..",
+    "report, io.qameta.."
+  })
+  void a_library_is_known_in_one_room_only(String room, String library) {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(OURS + room + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exchange, io.restassured", "mock, com.github.tomakehurst", "junit, org.junit"})
+  void the_room_that_may_know_a_library_really_does(String room, String library) {
+    assertThat(MAIN)
+        .filteredOn(type -> room(type).equals(room))
+        .anyMatch(
+            type ->
+                type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(d -> d.getTargetClass().getPackageName().startsWith(library)));
+  }
+
+  @Test
+  void nothing_here_knows_the_load_generator() {
+    check(noClasses().should().dependOnClassesThat().resideInAPackage("io.gatling.."));
+  }
+
+  @Test
+  void nothing_static_can_change() {
+    check(fields().that().areStatic().should().beFinal());
+  }
+
+  @Test
+  void only_the_command_line_speaks_to_the_console() {
+    ArchRule silent =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.assay.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+    check(silent);
+  }
+
+  @Test
+  void the_values_of_credentials_never_leave_their_room() {
+    check(
+        classes()
+            .that()
+            .haveFullyQualifiedName("dev.assay.exchange.Secrets$Secret")
+            .should()
+            .bePackagePrivate());
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(false).check(MAIN);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.assay.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.Header;
+import dev.assay.verdict.Finding.Broken;
+import dev.assay.verdict.Finding.Kept;
+import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Observed;
+import dev.assay.verdict.Finding.Undecided;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+
+  private static final String WRONG_TOKEN = "invalid authorization details";
+
+  private static Finding found(Expectation expectation, Exchange exchange) {
+    return expectation.examine(List.of(exchange));
+  }
+
+  @Test
+  void a_status_is_that_one_and_no_other() {
+    assertThat(found(Answers.status(200), Exchanges.answer(200, "{}")))
+        .isEqualTo(new Kept("status 200"));
+    assertThat(found(Answers.status(200), Exchanges.answer(201, "{\"a\": 1}")))
+        .isEqualTo(new Broken("status 201, {\"a\": 1}", 0));
+    assertThat(found(Answers.status(200), Exchanges.answer(500, " ")))
+        .isEqualTo(new Broken("status 500, no body", 0));
+    assertThat(Answers.status(200).describe()).isEqualTo("status 200");
+  }
+
+  @Test
+  void a_long_body_is_cut_off_in_what_people_read() {
+    assertThat(found(Answers.status(200), Exchanges.answer(500, "x".repeat(9_000))).actual())
+        .hasSizeLessThan(200)
+        .endsWith("…");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "201, true", "204, true", "301, false", "400, false", "503, false"})
+  void acceptance_and_refusal_exclude_each_other(int status, boolean accepted) {
+    Exchange exchange = Exchanges.answer(status, "{}");
+    assertThat(found(Answers.accepted(), exchange))
+        .isInstanceOf(accepted ? Kept.class : Broken.class);
+    assertThat(found(Answers.refused(), exchange))
+        .isInstanceOf(accepted ? Broken.class : Kept.class);
+  }
+
+  @Test
+  void a_json_object_is_no_other_json() {
+    Expectation object = Answers.jsonObject(200);
+    assertThat(found(object, Exchanges.answer(200, "{}"))).isInstanceOf(Kept.class);
+    for (String other : List.of("[{}]", "\"{}\"", "null", "5", "", "{", "<html>")) {
+      assertThat(found(object, Exchanges.answer(200, other))).as(other).isInstanceOf(Broken.class);
+    }
+    assertThat(found(object, Exchanges.answer(500, "<html>"))).isInstanceOf(Moot.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json; charset=utf-8",
+        "Application/JSON;charset=UTF-8",
+        "application/json ; charset=utf-8",
+        "application/problem+json",
+        "text/json"
+      })
+  void a_json_media_type_is_one_with_whatever_parameters(String type) {
+    assertThat(
+            found(
+                Answers.jsonMediaType(200),
+                Exchanges.answer(200, "{}", new Header("content-type", type))))
+        .isEqualTo(new Kept(type));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/html", "text/plain; a=application/json", "application/jsonp", "json"})
+  void another_media_type_is_none(String type) {
+    assertThat(
+            found(
+                Answers.jsonMediaType(200),
+                Exchanges.answer(200, "{}", new Header("Content-Type", type))))
+        .isEqualTo(new Broken("Content-Type " + type, 0));
+  }
+
+  @Test
+  void no_media_type_is_none_either() {
+    assertThat(found(Answers.jsonMediaType(200), Exchanges.answer(200, "{}", new Header("X", "y"))))
+        .isEqualTo(new Broken("no Content-Type", 0));
+    assertThat(found(Answers.jsonMediaType(200), Exchanges.answer(404, "{}", new Header("X", "y"))))
+        .isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void an_error_object_has_its_member_as_a_string() {
+    Expectation error = Answers.errorObject(401, "error_message");
+    assertThat(found(error, Exchanges.answer(401, "{\"error_message\": \"\", \"a\": 1}")))
+        .isInstanceOf(Kept.class);
+    for (String other :
+        List.of(
+            "{\"error\": \"x\"}",
+            "{\"error_message\": null}",
+            "{\"error_message\": {}}",
+            "{\"Error_Message\": \"x\"}",
+            "[\"error_message\"]",
+            "x",
+            "")) {
+      assertThat(found(error, Exchanges.answer(401, other))).as(other).isInstanceOf(Broken.class);
+    }
+    assertThat(found(error, Exchanges.answer(403, ""))).isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void an_error_text_is_compared_to_the_letter() {
+    Expectation text = Answers.errorText(401, "error_message", WRONG_TOKEN);
+    assertThat(found(text, error(401, WRONG_TOKEN))).isInstanceOf(Kept.class);
+    assertThat(found(text, error(401, WRONG_TOKEN + "."))).isInstanceOf(Broken.class);
+    assertThat(found(text, error(401, "Invalid authorization details"))).isInstanceOf(Broken.class);
+    assertThat(found(text, error(400, "x"))).isInstanceOf(Moot.class);
+    assertThat(text.describe()).isEqualTo("{\"error_message\": \"" + WRONG_TOKEN + "\"}");
+  }
+
+  private static Exchange error(int status, String text) {
+    return Exchanges.answer(status, "{\"error_message\": \"" + text + "\"}");
+  }
+
+  @Test
+  void one_of_several_error_texts_is_enough() {
+    Expectation texts = Answers.errorTextOneOf(401, "error_message", List.of("one", "two"));
+    assertThat(found(texts, error(401, "two"))).isInstanceOf(Kept.class);
+    assertThat(found(texts, error(401, "three"))).isInstanceOf(Broken.class);
+    assertThat(texts.describe()).isEqualTo("{\"error_message\": \"one\" or \"two\"}");
+  }
+
+  @Test
+  void the_beginning_of_an_error_text_is_enough_where_its_end_is_open() {
+    Expectation starts = Answers.errorTextStarts(500, "error_message", "File upload failed");
+    assertThat(found(starts, error(500, "File upload failed"))).isInstanceOf(Kept.class);
+    assertThat(found(starts, error(500, "File upload failed: no disk"))).isInstanceOf(Kept.class);
+    assertThat(found(starts, error(500, "The File upload failed"))).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void a_credential_inside_an_expected_error_text_does_not_matter() {
+    Exchange exchange =
+        Exchanges.redacted(500, "{\"error_message\": \"File upload failed: x\"}", "upload");
+    assertThat(found(Answers.errorTextStarts(500, "error_message", "File upload failed"), exchange))
+        .isInstanceOf(Kept.class);
+    assertThat(found(Answers.errorText(500, "error_message", "File upload failed: x"), exchange))
+        .isInstanceOf(Kept.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, false, false",
+    "200, true, true",
+    "204, true, true",
+    "302, true, false",
+    "404, true, false",
+    "500, false, true",
+    "503, true, true",
+    "501, false, false"
+  })
+  void where_the_documents_are_silent_only_some_answers_are_unnatural(
+      int status, boolean acceptanceUnnatural, boolean unnatural) {
+    Exchange exchange = Exchanges.answer(status, "{}");
+    assertThat(found(Answers.anything(acceptanceUnnatural), exchange))
+        .isEqualTo(new Observed("status " + status + ", {}", unnatural, 0));
+  }
+
+  @Test
+  void a_closed_connection_is_an_answer_of_sorts() {
+    assertThat(found(Answers.anything(true), Exchanges.failed(Failure.Kind.RESET)))
+        .isEqualTo(new Observed("the connection was closed without an answer", false, 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Failure.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "RESET")
+  void any_other_failure_decides_nothing(Failure.Kind kind) {
+    assertThat(found(Answers.anything(true), Exchanges.failed(kind)))
+        .isEqualTo(new Undecided("no answer: " + kind, 0));
+  }
+
+  @Test
+  void of_several_silent_exchanges_the_last_one_counts() {
+    assertThat(
+            Answers.anything(false)
+                .examine(List.of(Exchanges.answer(500, "a"), Exchanges.answer(200, "b"))))
+        .isEqualTo(new Observed("status 200, b", false, 1));
+  }
+
+  @Test
+  void nothing_sent_decides_nothing() {
+    assertThat(Answers.anything(true).examine(List.of())).isInstanceOf(Undecided.class);
+    assertThat(Answers.status(200).examine(List.of())).isInstanceOf(Undecided.class);
+  }
+
+  @Test
+  void headers_are_recorded_by_name() {
+    assertThat(
+            found(
+                Answers.headersRecorded(List.of("Cache-Control", "WWW-Authenticate")),
+                Exchanges.answer(401, "", new Header("cache-control", "no-store"))))
+        .isEqualTo(new Observed("Cache-Control: no-store, WWW-Authenticate: (none)", false, 0));
+  }
+}

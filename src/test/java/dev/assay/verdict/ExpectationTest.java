@@ -1,0 +1,92 @@
+package dev.assay.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.verdict.Finding.Broken;
+import dev.assay.verdict.Finding.Kept;
+import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Observed;
+import dev.assay.verdict.Finding.Undecided;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExpectationTest {
+
+  private static final Exchange GOOD = Exchanges.answer(200, "{}");
+  private static final Exchange BAD = Exchanges.answer(500, "{}");
+  private static final Exchange NONE = Exchanges.failed(Failure.Kind.TIMEOUT);
+  private static final Expectation OK = Answers.status(200);
+
+  @Test
+  void one_broken_exchange_breaks_the_whole_and_is_named() {
+    assertThat(OK.examine(List.of(GOOD, BAD, GOOD)))
+        .isEqualTo(new Broken("status 500, {} (request 2 of 3)", 1));
+  }
+
+  @Test
+  void the_first_of_several_broken_ones_is_shown() {
+    assertThat(OK.examine(List.of(GOOD, BAD, BAD)).shownBy()).contains(1);
+  }
+
+  @Test
+  void a_single_exchange_needs_no_number() {
+    assertThat(OK.examine(List.of(BAD))).isEqualTo(new Broken("status 500, {}", 0));
+  }
+
+  @Test
+  void a_failure_leaves_it_undecided_unless_another_exchange_breaks_it() {
+    assertThat(OK.examine(List.of(GOOD, NONE)))
+        .isEqualTo(new Undecided("no answer: TIMEOUT (request 2 of 2)", 1));
+    assertThat(OK.examine(List.of(NONE, BAD))).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void the_gravest_finding_counts() {
+    Finding kept = new Kept("k");
+    Finding moot = new Moot("m");
+    Finding odd = new Observed("o", true, 0);
+    Finding plain = new Observed("p", false, 0);
+    assertThat(gravest(moot, kept)).isEqualTo(kept);
+    assertThat(gravest(kept, plain)).isEqualTo(kept);
+    assertThat(gravest(moot, plain)).isEqualTo(new Observed("p", false, 1));
+    assertThat(gravest(kept, odd)).isEqualTo(new Observed("o", true, 1));
+    assertThat(gravest(odd, new Undecided("u", 0))).isInstanceOf(Undecided.class);
+    assertThat(gravest(new Undecided("u", 0), new Broken("b", 0))).isInstanceOf(Broken.class);
+    assertThat(gravest(moot, moot)).isEqualTo(moot);
+  }
+
+  private static Finding gravest(Finding first, Finding second) {
+    return Expectation.ofEach("each", exchange -> exchange.equals(GOOD) ? first : second)
+        .examine(List.of(GOOD, BAD));
+  }
+
+  @Test
+  void an_expectation_of_one_exchange_looks_at_no_other() {
+    Expectation second = Expectation.ofOne(1, "it", exchange -> new Broken("b", 0));
+    assertThat(second.describe()).isEqualTo("it");
+    assertThat(second.examine(List.of(NONE, GOOD))).isEqualTo(new Broken("b", 1));
+    assertThat(second.examine(List.of(GOOD, NONE)))
+        .isEqualTo(new Undecided("no answer: TIMEOUT", 1));
+  }
+
+  @Test
+  void an_exchange_that_did_not_take_place_is_moot() {
+    assertThat(Expectation.ofOne(1, "it", exchange -> new Broken("b", 0)).examine(List.of(GOOD)))
+        .isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void only_the_first_exchange_can_be_asked() {
+    assertThat(OK.onFirst().examine(List.of(GOOD, BAD))).isInstanceOf(Kept.class);
+    assertThat(OK.onFirst().examine(List.of(BAD, GOOD))).isEqualTo(new Broken("status 500, {}", 0));
+    assertThat(OK.onFirst().describe()).isEqualTo(OK.describe());
+    assertThat(OK.onFirst().examine(List.of())).isInstanceOf(Undecided.class);
+  }
+
+  @Test
+  void nothing_sent_decides_nothing() {
+    assertThat(OK.examine(List.of())).isEqualTo(new Undecided("nothing was sent", 0));
+  }
+}

@@ -1,0 +1,230 @@
+package dev.assay.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.Part;
+import dev.assay.exchange.Request;
+import dev.assay.verdict.Finding.Broken;
+import dev.assay.verdict.Finding.Kept;
+import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Observed;
+import dev.assay.verdict.Finding.Undecided;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MembersTest {
+
+  private static final URI URL = URI.create("http://127.0.0.1:9/");
+
+  private static Finding found(Expectation expectation, String json) {
+    return expectation.examine(List.of(Exchanges.with("m", json)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-1",
+        "1411200492",
+        "5.0",
+        "5e3",
+        "1E2",
+        "9223372036854775808",
+        "0.0",
+        "1e300"
+      })
+  void a_whole_number_is_an_integer_however_it_is_written(String json) {
+    assertThat(found(Members.integer("m"), json)).isInstanceOf(Kept.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.5", "1e-3", "\"5\"", "null", "true", "[5]", "{}", "1e999999999"})
+  void anything_else_is_no_integer(String json) {
+    assertThat(found(Members.integer("m"), json)).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void a_certain_integer_is_compared_by_value() {
+    assertThat(found(Members.integer("m", 52), "52")).isInstanceOf(Kept.class);
+    assertThat(found(Members.integer("m", 52), "52.0")).isInstanceOf(Kept.class);
+    assertThat(found(Members.integer("m", 52), "5.2e1")).isInstanceOf(Kept.class);
+    assertThat(found(Members.integer("m", 52), "\"52\"")).isEqualTo(new Broken("`m` \"52\"", 0));
+    assertThat(found(Members.integer("m", 52), "53")).isEqualTo(new Broken("`m` 53", 0));
+    assertThat(Members.integer("m", 52).describe()).isEqualTo("`m` the integer 52");
+  }
+
+  @Test
+  void a_text_is_compared_to_the_letter() {
+    Expectation text = Members.text("m", "File uploaded successfully");
+    assertThat(found(text, "\"File uploaded successfully\"")).isInstanceOf(Kept.class);
+    assertThat(found(text, "\"File uploaded successfully \"")).isInstanceOf(Broken.class);
+    assertThat(found(text, "\"file uploaded successfully\"")).isInstanceOf(Broken.class);
+    assertThat(found(text, "[\"File uploaded successfully\"]")).isInstanceOf(Broken.class);
+    assertThat(found(text, "null")).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void a_credential_inside_the_expected_text_does_not_matter() {
+    Exchange exchange =
+        Exchanges.redacted(200, "{\"m\": \"File uploaded successfully\"}", "uploaded");
+    assertThat(Members.text("m", "File uploaded successfully").examine(List.of(exchange)))
+        .isInstanceOf(Kept.class);
+  }
+
+  @Test
+  void an_echo_is_compared_with_what_was_sent() {
+    Request json = Request.post(URL, new Body.Text("{\"m\": \"gr\\u00fc\\u00df <b>\"}"));
+    Request form =
+        Request.post(URL, new Body.Multipart("edge", List.of(Part.field("m", "grüß <b>"))));
+    for (Request request : List.of(json, form)) {
+      assertThat(Members.echo("m").examine(List.of(answerTo(request, "\"grüß <b>\""))))
+          .isInstanceOf(Kept.class);
+      assertThat(Members.echo("m").examine(List.of(answerTo(request, "\"grüß &lt;b>\""))))
+          .isEqualTo(new Broken("`m` \"grüß &lt;b>\" for \"grüß <b>\"", 0));
+      assertThat(Members.echo("m").examine(List.of(answerTo(request, "null"))))
+          .isInstanceOf(Broken.class);
+    }
+  }
+
+  private static Exchange answerTo(Request request, String json) {
+    return Exchanges.answerTo(request, "{\"m\": " + json + "}");
+  }
+
+  @Test
+  void nothing_sent_is_echoed_as_nothing() {
+    Request silent = Request.post(URL, new Body.Text("{}"));
+    assertThat(Members.echo("m").examine(List.of(answerTo(silent, "\"\""))))
+        .isInstanceOf(Kept.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://cdn.example.com/a.pdf",
+        "http://127.0.0.1:8080/x",
+        "HTTPS://cdn.example.com",
+        "https://my_bucket.example.com/a",
+        "https://cdn.example.com/a%20b?sig=x#y"
+      })
+  void an_absolute_web_url_is_one(String url) {
+    assertThat(found(Members.webUrl("m"), "\"" + url + "\"")).isInstanceOf(Kept.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"\"",
+        "\"/uploads/a.pdf\"",
+        "\"//cdn.example.com/a.pdf\"",
+        "\"cdn.example.com/a.pdf\"",
+        "\"ftp://cdn.example.com/a\"",
+        "\"https:\"",
+        "\"https:///a\"",
+        "\"https://cdn.example.com/a b\"",
+        "\"file:///tmp/a\"",
+        "null",
+        "5",
+        "{\"url\": \"https://cdn.example.com/\"}"
+      })
+  void anything_else_is_no_web_url(String json) {
+    assertThat(found(Members.webUrl("m"), json)).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void members_may_be_more_than_asked_for_but_not_fewer() {
+    Expectation both = Members.present(List.of("a", "b"));
+    assertThat(both.examine(List.of(Exchanges.answer(200, "{\"b\": null, \"c\": 1, \"a\": 2}"))))
+        .isInstanceOf(Kept.class);
+    assertThat(both.examine(List.of(Exchanges.answer(200, "{\"c\": 1, \"B\": 2}"))))
+        .isEqualTo(new Broken("without a, b", 0));
+  }
+
+  @Test
+  void a_missing_member_is_told() {
+    assertThat(Members.integer("m").examine(List.of(Exchanges.answer(200, "{}"))))
+        .isEqualTo(new Broken("no `m`", 0));
+  }
+
+  @Test
+  void members_are_asked_about_only_in_a_200_answer_with_an_object() {
+    for (Exchange exchange :
+        List.of(
+            Exchanges.answer(201, "{}"),
+            Exchanges.answer(401, "{}"),
+            Exchanges.answer(200, "[1]"),
+            Exchanges.answer(200, ""),
+            Exchanges.answer(200, "<html>"))) {
+      assertThat(Members.integer("m").examine(List.of(exchange))).isInstanceOf(Moot.class);
+      assertThat(Members.present(List.of("m")).examine(List.of(exchange))).isInstanceOf(Moot.class);
+    }
+  }
+
+  @Test
+  void without_an_answer_nothing_is_decided() {
+    assertThat(Members.integer("m").examine(List.of(Exchanges.failed(Failure.Kind.REFUSED))))
+        .isInstanceOf(Undecided.class);
+  }
+
+  @Test
+  void values_that_repeat_are_found_whatever_their_notation() {
+    List<Exchange> repeated =
+        List.of(Exchanges.with("m", "5"), Exchanges.with("m", "6"), Exchanges.with("m", "5.0"));
+    assertThat(Members.distinct("m").examine(repeated))
+        .isEqualTo(new Broken("`m` 5 in answers 1 and 3", 2));
+    assertThat(
+            Members.distinct("m")
+                .examine(List.of(Exchanges.with("m", "\"x\""), Exchanges.with("m", "\"x\""))))
+        .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void values_that_differ_are_counted() {
+    assertThat(
+            Members.distinct("m")
+                .examine(
+                    List.of(
+                        Exchanges.with("m", "5"),
+                        Exchanges.answer(500, "{\"m\": 5}"),
+                        Exchanges.failed(Failure.Kind.RESET),
+                        Exchanges.with("m", "\"5\""),
+                        Exchanges.with("m", "6"))))
+        .isEqualTo(new Kept("3 different values"));
+  }
+
+  @Test
+  void fewer_than_two_values_show_nothing() {
+    assertThat(Members.distinct("m").examine(List.of())).isInstanceOf(Moot.class);
+    assertThat(
+            Members.distinct("m")
+                .examine(List.of(Exchanges.with("m", "5"), Exchanges.answer(500, ""))))
+        .isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void what_is_only_recorded_is_never_unnatural() {
+    Expectation recorded = Members.recorded("m", node -> "looks like " + node);
+    assertThat(found(recorded, "5")).isEqualTo(new Observed("looks like 5", false, 0));
+    assertThat(recorded.examine(List.of(Exchanges.answer(200, "{}"))))
+        .isEqualTo(new Observed("no `m`", false, 0));
+  }
+
+  @Test
+  void a_long_value_is_cut_off_in_what_people_read() {
+    String actual = found(Members.integer("m"), TextNode.valueOf("x".repeat(5_000)) + "").actual();
+    assertThat(actual).hasSizeLessThan(250).endsWith("…");
+    assertThat(Members.text("m", "y".repeat(5_000)).describe()).hasSizeLessThan(250);
+  }
+
+  @Test
+  void a_whole_number_is_found_in_a_number_only() {
+    assertThat(Members.whole(TextNode.valueOf("5"))).isEqualTo(Optional.empty());
+  }
+}

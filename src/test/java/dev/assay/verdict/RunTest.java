@@ -1,0 +1,150 @@
+package dev.assay.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contract.Clause;
+import dev.assay.contract.Level;
+import dev.assay.verdict.Run.Conclusion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RunTest {
+
+  private static final Clause A = Exchanges.clause("op/a", Level.STATED);
+  private static final Clause B = Exchanges.clause("op/b", Level.IMPLIED);
+
+  private static CaseResult decided(String id, Clause clause, Outcome outcome) {
+    return new CaseResult(
+        id,
+        "it is so",
+        List.of(clause),
+        List.of(new Verdict(clause, outcome, "this", "that", Optional.empty())),
+        Optional.empty(),
+        List.of(),
+        Exchanges.SENT,
+        Duration.ZERO);
+  }
+
+  private static CaseResult skipped(String id, Clause clause) {
+    return new CaseResult(
+        id,
+        "it is so",
+        List.of(clause),
+        List.of(),
+        Optional.of("the target file has no such key"),
+        List.of(),
+        Exchanges.SENT,
+        Duration.ZERO);
+  }
+
+  private static Run run(List<String> problems, boolean strict, List<CaseResult> cases) {
+    return new Run(
+        "here", "0", Exchanges.SENT, Duration.ZERO, List.of(A, B), cases, problems, strict);
+  }
+
+  private static Run of(boolean strict, Outcome... outcomes) {
+    List<CaseResult> cases = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      cases.add(
+          outcome == Outcome.SKIP
+              ? skipped("op/" + cases.size(), A)
+              : decided("op/" + cases.size(), A, outcome));
+    }
+    return run(List.of(), strict, cases);
+  }
+
+  private static Conclusion conclusion(Outcome... outcomes) {
+    return of(false, outcomes).conclusion();
+  }
+
+  @Test
+  void a_run_conforms_if_something_passed_and_nothing_failed() {
+    assertThat(conclusion(Outcome.PASS)).isEqualTo(Conclusion.CONFORMS);
+    assertThat(conclusion(Outcome.PASS, Outcome.INFO, Outcome.SKIP)).isEqualTo(Conclusion.CONFORMS);
+  }
+
+  @Test
+  void a_failure_violates_even_beside_an_error() {
+    assertThat(conclusion(Outcome.PASS, Outcome.FAIL)).isEqualTo(Conclusion.VIOLATES);
+    assertThat(conclusion(Outcome.FAIL, Outcome.ERROR)).isEqualTo(Conclusion.VIOLATES);
+    assertThat(
+            run(List.of("no sign of it"), false, List.of(decided("op/x", A, Outcome.FAIL)))
+                .conclusion())
+        .isEqualTo(Conclusion.VIOLATES);
+  }
+
+  @Test
+  void an_error_leaves_a_run_undecided() {
+    assertThat(conclusion(Outcome.PASS, Outcome.ERROR)).isEqualTo(Conclusion.UNDECIDED);
+  }
+
+  @Test
+  void a_problem_leaves_a_run_undecided_whatever_passed() {
+    Run run = run(List.of("no sign of it"), false, List.of(decided("op/x", A, Outcome.PASS)));
+    assertThat(run.conclusion()).isEqualTo(Conclusion.UNDECIDED);
+  }
+
+  @Test
+  void a_warning_violates_only_if_strict() {
+    assertThat(conclusion(Outcome.PASS, Outcome.WARN)).isEqualTo(Conclusion.CONFORMS);
+    assertThat(of(true, Outcome.PASS, Outcome.WARN).conclusion()).isEqualTo(Conclusion.VIOLATES);
+    assertThat(of(true, Outcome.PASS, Outcome.INFO).conclusion()).isEqualTo(Conclusion.CONFORMS);
+  }
+
+  @Test
+  void a_run_in_which_nothing_passed_proves_nothing() {
+    assertThat(conclusion()).isEqualTo(Conclusion.UNDECIDED);
+    assertThat(conclusion(Outcome.INFO)).isEqualTo(Conclusion.UNDECIDED);
+    assertThat(conclusion(Outcome.SKIP)).isEqualTo(Conclusion.UNDECIDED);
+    assertThat(conclusion(Outcome.WARN)).isEqualTo(Conclusion.UNDECIDED);
+  }
+
+  @Test
+  void conclusions_have_the_words_and_exit_codes_that_others_rely_on() {
+    assertThat(Conclusion.values()).extracting(Conclusion::exitCode).containsExactly(0, 1, 2);
+    assertThat(Conclusion.values())
+        .extracting(Conclusion::word)
+        .containsExactly("conforms", "violates", "undecided");
+  }
+
+  @Test
+  void every_outcome_is_counted_even_where_there_is_none() {
+    assertThat(of(false, Outcome.PASS, Outcome.PASS, Outcome.SKIP).counts())
+        .hasSize(Outcome.values().length)
+        .containsEntry(Outcome.PASS, 2)
+        .containsEntry(Outcome.SKIP, 1)
+        .containsEntry(Outcome.FAIL, 0);
+  }
+
+  @Test
+  void a_clause_both_skipped_and_passed_has_passed() {
+    Run run = run(List.of(), false, List.of(skipped("op/x", A), decided("op/y", A, Outcome.PASS)));
+    assertThat(run.clauses().get(0))
+        .isEqualTo(new ClauseResult(A, Optional.of(Outcome.PASS), List.of("op/x", "op/y")));
+  }
+
+  @Test
+  void a_clause_has_the_gravest_outcome_of_its_cases() {
+    Run run =
+        run(
+            List.of(),
+            false,
+            List.of(decided("op/x", A, Outcome.FAIL), decided("op/y", A, Outcome.PASS)));
+    assertThat(run.clauses().get(0).outcome()).contains(Outcome.FAIL);
+  }
+
+  @Test
+  void a_clause_that_was_only_skipped_is_skipped() {
+    assertThat(run(List.of(), false, List.of(skipped("op/x", B))).clauses().get(1).outcome())
+        .contains(Outcome.SKIP);
+  }
+
+  @Test
+  void a_clause_that_no_case_decided_has_no_outcome() {
+    Run run = run(List.of(), false, List.of(decided("op/x", A, Outcome.PASS)));
+    assertThat(run.clauses().get(1)).isEqualTo(new ClauseResult(B, Optional.empty(), List.of()));
+  }
+}

@@ -1,0 +1,197 @@
+package dev.assay.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.verdict.Finding.Broken;
+import dev.assay.verdict.Finding.Kept;
+import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Observed;
+import dev.assay.verdict.Finding.Undecided;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimestampsTest {
+
+  private static final Expectation WITHIN = Timestamps.within("created_at", Duration.ofMinutes(2));
+  private static final Expectation ADVANCES = Timestamps.advances("created_at");
+
+  private static Exchange created(String json) {
+    return Exchanges.with("created_at", json);
+  }
+
+  private static Exchange createdAfter(int seconds, String time) {
+    return Exchanges.at(Exchanges.SENT.plusSeconds(seconds), "{\"created_at\": \"" + time + "\"}");
+  }
+
+  private static Finding one(Expectation expectation, String json) {
+    return expectation.examine(List.of(created(json)));
+  }
+
+  @Test
+  void any_iso_8601_date_and_time_will_do() {
+    Expectation iso = Timestamps.isoDateTime("created_at");
+    assertThat(one(iso, "\"2018-10-04T12:41:27.980Z\"")).isInstanceOf(Kept.class);
+    assertThat(one(iso, "\"2018W404T124127\"")).isInstanceOf(Kept.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1538656887", "\"2018-10-04\"", "null", "\"\"", "{}", "[]", "true"})
+  void anything_else_breaks_it(String json) {
+    Finding finding = one(Timestamps.isoDateTime("created_at"), json);
+    assertThat(finding).isEqualTo(new Broken("`created_at` " + json, 0));
+  }
+
+  @Test
+  void a_missing_time_breaks_only_the_expectation_that_there_is_one() {
+    List<Exchange> none = List.of(Exchanges.answer(200, "{}"));
+    assertThat(Timestamps.isoDateTime("created_at").examine(none))
+        .isEqualTo(new Broken("no `created_at`", 0));
+    assertThat(Timestamps.hasOffset("created_at").examine(none)).isInstanceOf(Moot.class);
+    assertThat(Timestamps.form("created_at").examine(none)).isInstanceOf(Moot.class);
+    assertThat(WITHIN.examine(none)).isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void a_time_that_cannot_be_read_is_nobody_elses_fault() {
+    assertThat(one(Timestamps.hasOffset("created_at"), "\"noon\"")).isInstanceOf(Moot.class);
+    assertThat(one(WITHIN, "\"noon\"")).isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void without_a_success_there_is_no_time_to_ask_about() {
+    List<Exchange> refused = List.of(Exchanges.answer(403, "{\"created_at\": 5}"));
+    assertThat(Timestamps.isoDateTime("created_at").examine(refused)).isInstanceOf(Moot.class);
+    assertThat(WITHIN.examine(refused)).isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void an_exchange_that_failed_decides_nothing() {
+    List<Exchange> failed = List.of(Exchanges.failed(Failure.Kind.TIMEOUT));
+    assertThat(WITHIN.examine(failed)).isInstanceOf(Undecided.class);
+    assertThat(ADVANCES.examine(failed)).isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void an_offset_is_z_or_a_number() {
+    Expectation offset = Timestamps.hasOffset("created_at");
+    assertThat(one(offset, "\"2018-10-04T12:41:27Z\"")).isInstanceOf(Kept.class);
+    assertThat(one(offset, "\"2018-10-04T12:41:27+05\"")).isInstanceOf(Kept.class);
+    assertThat(one(offset, "\"2018-10-04T12:41:27\"")).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void the_form_is_recorded() {
+    assertThat(one(Timestamps.form("created_at"), "\"2018-10-04T12:41:27.980Z\""))
+        .isEqualTo(
+            new Observed(
+                "`created_at` \"2018-10-04T12:41:27.980Z\", precise to 0.001 s", false, 0));
+    assertThat(one(Timestamps.form("created_at"), "\"2018-10-04T12:00Z\"").actual())
+        .endsWith("precise to 60 s");
+  }
+
+  /** The exchange lasts from 12:41:27 to 12:41:28. */
+  @ParameterizedTest
+  @CsvSource({
+    "2018-10-04T12:41:27.980Z, true",
+    "2018-10-04T12:39:27Z, true",
+    "2018-10-04T12:39:25Z, false",
+    "2018-10-04T12:43:28Z, true",
+    "2018-10-04T12:43:28.001Z, false",
+    "2018-10-04T18:11:27+05:30, true",
+    "2018-10-04T12:41:27+05:30, false",
+    "2018-10-04T12:39Z, true",
+    "2018-10-04T12:38Z, false",
+    "2018-10-04T12Z, true",
+    "2018-10-03T12:41:27Z, false",
+    "2019-10-04T12:41:27Z, false",
+    "1970-01-01T00:00:00Z, false"
+  })
+  void a_time_lies_within_the_exchange_and_the_skew(String time, boolean inside) {
+    assertThat(one(WITHIN, "\"" + time + "\"")).isInstanceOf(inside ? Kept.class : Broken.class);
+  }
+
+  @Test
+  void the_skew_is_the_targets() {
+    Expectation strict = Timestamps.within("created_at", Duration.ZERO);
+    assertThat(one(strict, "\"2018-10-04T12:41:27.500Z\"")).isInstanceOf(Kept.class);
+    assertThat(one(strict, "\"2018-10-04T12:41:28.001Z\"")).isInstanceOf(Broken.class);
+    assertThat(one(strict, "\"2018-10-04T12:41:26.998Z\"")).isInstanceOf(Broken.class);
+    assertThat(strict.describe())
+        .isEqualTo("`created_at` between sending and receiving, give or take 0 s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018-10-04T12:41:27, true",
+    "2018-10-04T18:11:27, true",
+    "2018-10-04T18:26:27, true",
+    "2018-10-05T02:41:27, true",
+    "2018-10-04T00:41:27, true",
+    "2018-10-04T12:48:40, false",
+    "2018-10-06T12:41:27, false",
+    "2017-10-04T12:41:27, false"
+  })
+  void a_time_without_an_offset_may_be_that_of_any_zone(String time, boolean inside) {
+    assertThat(one(WITHIN, "\"" + time + "\"")).isInstanceOf(inside ? Kept.class : Broken.class);
+  }
+
+  @Test
+  void how_far_it_is_off_is_told() {
+    assertThat(one(WITHIN, "\"2018-10-04T12:51:28Z\"").actual())
+        .isEqualTo(
+            "`created_at` \"2018-10-04T12:51:28Z\", 600 s later than the exchange, which ended at 2018-10-04T12:41:28Z");
+    assertThat(one(WITHIN, "\"2018-10-04T11:41:28Z\"").actual()).contains("3600 s earlier than");
+  }
+
+  @Test
+  void a_clock_that_stands_still_is_noticed() {
+    Finding finding =
+        ADVANCES.examine(
+            List.of(
+                createdAfter(0, "2018-10-04T12:41:27.980Z"),
+                createdAfter(4, "2018-10-04T12:41:27.980Z")));
+    assertThat(finding)
+        .isEqualTo(
+            new Broken(
+                "the same `created_at` \"2018-10-04T12:41:27.980Z\" in two answers 3000 ms apart",
+                1));
+  }
+
+  @Test
+  void a_clock_that_goes_is_not() {
+    assertThat(
+            ADVANCES.examine(
+                List.of(
+                    createdAfter(0, "2018-10-04T12:41:27.980Z"),
+                    createdAfter(4, "2018-10-04T12:41:31.980Z"))))
+        .isInstanceOf(Kept.class);
+  }
+
+  @Test
+  void answers_too_close_for_their_precision_show_nothing() {
+    assertThat(
+            ADVANCES.examine(
+                List.of(
+                    createdAfter(0, "2018-10-04T12:41:27Z"),
+                    createdAfter(2, "2018-10-04T12:41:27Z"))))
+        .isInstanceOf(Moot.class);
+    assertThat(
+            ADVANCES.examine(
+                List.of(
+                    createdAfter(0, "2018-10-04T12:41:00.000Z"),
+                    createdAfter(9, "2018-10-04T12:41:00.000Z"))))
+        .isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void nothing_sent_shows_nothing() {
+    assertThat(ADVANCES.examine(List.of())).isInstanceOf(Moot.class);
+    assertThat(WITHIN.examine(List.of())).isInstanceOf(Undecided.class);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.assay.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contract.Level;
+import dev.assay.exchange.Exchange;
+import dev.assay.verdict.Finding.Broken;
+import dev.assay.verdict.Finding.Kept;
+import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Observed;
+import dev.assay.verdict.Finding.Undecided;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerdictTest {
+
+  private static final Exchange FIRST = Exchanges.answer(200, "1");
+  private static final Exchange SECOND = Exchanges.answer(200, "2");
+
+  private static Expectation finding(Finding finding) {
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return "something";
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        return finding;
+      }
+    };
+  }
+
+  private static Optional<Verdict> verdict(Level level, Finding finding) {
+    return Verdict.of(Exchanges.clause("op/a", level), finding(finding), List.of(FIRST, SECOND));
+  }
+
+  private static Outcome outcome(Level level, Finding finding) {
+    return verdict(level, finding).orElseThrow().outcome();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STATED, FAIL", "IMPLIED, WARN", "SILENT, WARN"})
+  void only_a_broken_stated_clause_fails(Level level, Outcome outcome) {
+    assertThat(outcome(level, new Broken("b", 0))).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void other_findings_weigh_the_same_at_every_level(Level level) {
+    assertThat(outcome(level, new Kept("k"))).isEqualTo(Outcome.PASS);
+    assertThat(outcome(level, new Observed("o", false, 0))).isEqualTo(Outcome.INFO);
+    assertThat(outcome(level, new Observed("o", true, 0))).isEqualTo(Outcome.WARN);
+    assertThat(outcome(level, new Undecided("u", 0))).isEqualTo(Outcome.ERROR);
+    assertThat(verdict(level, new Moot("m"))).isEmpty();
+  }
+
+  @Test
+  void a_verdict_tells_what_was_expected_and_what_was_met_and_shows_it() {
+    Verdict verdict = verdict(Level.STATED, new Broken("the other", 1)).orElseThrow();
+    assertThat(verdict.expected()).isEqualTo("something");
+    assertThat(verdict.actual()).isEqualTo("the other");
+    assertThat(verdict.exhibit()).contains(SECOND);
+  }
+
+  @Test
+  void a_pass_needs_no_exhibit() {
+    assertThat(verdict(Level.STATED, new Kept("k")).orElseThrow().exhibit()).isEmpty();
+  }
+
+  @Test
+  void an_exhibit_that_is_not_there_is_left_out() {
+    assertThat(verdict(Level.STATED, new Undecided("nothing was sent", 7)).orElseThrow().exhibit())
+        .isEmpty();
+  }
+
+  @Test
+  void a_case_has_the_gravest_outcome_of_its_verdicts() {
+    Verdict pass = verdict(Level.STATED, new Kept("k")).orElseThrow();
+    Verdict warn = verdict(Level.IMPLIED, new Broken("b", 1)).orElseThrow();
+    CaseResult result = result(List.of(warn, pass), Optional.empty());
+    assertThat(result.outcome()).isEqualTo(Outcome.WARN);
+    assertThat(result.gravest()).contains(warn);
+    assertThat(result.exhibit()).contains(SECOND);
+    assertThat(result.operation()).isEqualTo("op");
+  }
+
+  @Test
+  void a_case_that_was_not_run_is_skipped_and_one_that_decided_nothing_is_an_error() {
+    assertThat(result(List.of(), Optional.of("no key")).outcome()).isEqualTo(Outcome.SKIP);
+    assertThat(result(List.of(), Optional.empty()).outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result(List.of(), Optional.empty()).exhibit()).contains(FIRST);
+  }
+
+  private static CaseResult result(List<Verdict> verdicts, Optional<String> skipped) {
+    return new CaseResult(
+        "op/case",
+        "it is so",
+        List.of(),
+        verdicts,
+        skipped,
+        List.of(FIRST, SECOND),
+        Exchanges.SENT,
+        Duration.ZERO);
+  }
+
+  @Test
+  void outcomes_stand_in_the_order_of_their_gravity() {
+    assertThat(Outcome.gravest(List.of(Outcome.PASS, Outcome.INFO, Outcome.SKIP)))
+        .contains(Outcome.SKIP);
+    assertThat(Outcome.gravest(List.of(Outcome.WARN, Outcome.ERROR))).contains(Outcome.ERROR);
+    assertThat(Outcome.gravest(List.of(Outcome.FAIL, Outcome.ERROR))).contains(Outcome.FAIL);
+    assertThat(Outcome.gravest(List.of())).isEmpty();
+  }
+}
