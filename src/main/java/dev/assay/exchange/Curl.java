@@ -1,6 +1,7 @@
 package dev.assay.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,7 +24,10 @@ final class Curl {
     this.secrets = secrets;
     this.redactor = redactor;
     String names =
-        secrets.all().stream().map(Secrets.Secret::shown).collect(Collectors.joining("|", "", ""));
+        secrets.all().stream()
+            .map(Secrets.Secret::shown)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .collect(Collectors.joining("|"));
     this.placeholder = Pattern.compile("\\$(?:(?:" + names + ")|\\{(?:" + names + ")[%#?~]*})");
   }
 
@@ -31,7 +35,8 @@ final class Curl {
   String of(Request request) {
     List<String> words = new ArrayList<>(List.of("curl", "-i"));
     words.addAll(request.method().equals("HEAD") ? List.of("-I") : List.of("-X", request.method()));
-    words.add(word(request.uri() + request.query().map(query -> "?" + query).orElse("")));
+    words.add(
+        word(request.uri() + request.query().map(query -> "?" + secrets.shown(query)).orElse("")));
     Optional<String> input = Optional.empty();
     if (request.body() instanceof Body.Multipart form) {
       request.headers().stream()
@@ -84,7 +89,7 @@ final class Curl {
   private static String file(Part part) {
     return part.name()
         + "=@-;filename=\""
-        + part.fileName().orElse("")
+        + part.fileName().orElse("").replace("\\", "\\\\").replace("\"", "\\\"")
         + '"'
         + part.mediaType().map(type -> ";type=" + type).orElse("")
         + part.statedLength().map(l -> ";headers=\"Content-Length: " + l + '"').orElse("");

@@ -1,5 +1,6 @@
 package dev.assay.exchange;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Replaces credentials, plain, URL-encoded or in base64, by their placeholders. In JSON only names
- * and strings are touched, so that a short credential cannot damage a number. A credential of fewer
- * than eight characters is replaced only where it stands as a word of its own.
+ * Replaces credentials, plain, URL-encoded, escaped for JSON or in base64, by their placeholders.
+ * In JSON only names and strings are touched, so that a short credential cannot damage a number. A
+ * credential of fewer than eight characters is replaced only where it stands as a word of its own.
  */
 final class Redactor {
 
@@ -40,11 +42,16 @@ final class Redactor {
 
   private static List<String> forms(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    return List.of(
-        value,
-        URLEncoder.encode(value, StandardCharsets.UTF_8),
-        Base64.getEncoder().withoutPadding().encodeToString(bytes),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    String json = new String(JsonStringEncoder.getInstance().quoteAsString(value));
+    return Stream.of(
+            value,
+            json,
+            json.replace("/", "\\/"),
+            URLEncoder.encode(value, StandardCharsets.UTF_8),
+            Base64.getEncoder().withoutPadding().encodeToString(bytes),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
+        .distinct()
+        .toList();
   }
 
   private static Pattern pattern(String form) {

@@ -1,5 +1,7 @@
 package dev.assay.exchange;
 
+import java.nio.charset.StandardCharsets;
+
 /** Quotes text as one word of bash. */
 final class ShellWord {
 
@@ -33,7 +35,12 @@ final class ShellWord {
     return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
   }
 
+  /** Its bytes in UTF-8, so that no locale can change their meaning. */
   private static String escaped(char c) {
-    return c < 128 ? "\\x%02x".formatted((int) c) : "\\u%04x".formatted((int) c);
+    StringBuilder bytes = new StringBuilder();
+    for (byte b : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
+      bytes.append("\\x%02x".formatted(b));
+    }
+    return bytes.toString();
   }
 }

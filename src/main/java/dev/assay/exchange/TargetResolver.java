@@ -41,8 +41,6 @@ final class TargetResolver {
           "GB",
           1_000_000_000L);
   private static final Pattern HOST = Pattern.compile("([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
   private static final int LAST_PORT = 65_535;
   private static final double DEFAULT_PACE = 20;
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -70,8 +68,8 @@ final class TargetResolver {
     Optional<Target.Rooms> rooms =
         services.has("rooms") ? Optional.of(rooms(services.group("rooms"))) : Optional.empty();
     boolean local =
-        haptik.map(service -> isLoopback(service.baseUrl())).orElse(true)
-            && rooms.map(service -> isLoopback(service.baseUrl())).orElse(true);
+        haptik.map(service -> Loopback.is(service.baseUrl())).orElse(true)
+            && rooms.map(service -> Loopback.is(service.baseUrl())).orElse(true);
     return new Target(
         file.has("name") ? text(file.value("name")) : name,
         haptik,
@@ -87,7 +85,7 @@ final class TargetResolver {
     haptik.allowOnly(
         Set.of("baseUrl", "token", "clientId", "businessId", "registeredUser", "unregisteredUser"));
     URI baseUrl = url(haptik.value("baseUrl"));
-    boolean literalsAllowed = isLoopback(baseUrl);
+    boolean literalsAllowed = Loopback.is(baseUrl);
     List<Secrets.Secret> secrets = new ArrayList<>();
     secrets.add(credential("TOKEN", haptik.value("token"), literalsAllowed));
     secrets.add(credential("CLIENT_ID", haptik.value("clientId"), literalsAllowed));
@@ -119,8 +117,7 @@ final class TargetResolver {
         rooms.has("storageDownBaseUrl")
             ? Optional.of(url(rooms.value("storageDownBaseUrl")))
             : Optional.empty();
-    boolean literalsAllowed =
-        isLoopback(baseUrl) && storageDown.map(TargetResolver::isLoopback).orElse(true);
+    boolean literalsAllowed = Loopback.is(baseUrl) && storageDown.map(Loopback::is).orElse(true);
     List<Secrets.Secret> secrets = new ArrayList<>();
     secrets.add(credential("TOKEN", rooms.value("token"), literalsAllowed));
     if (rooms.has("orphanToken")) {
@@ -224,10 +221,6 @@ final class TargetResolver {
               + "}` (a literal is accepted for a service on this machine only)");
     }
     return new Secrets.Secret(name, name, text);
-  }
-
-  private static boolean isLoopback(URI uri) {
-    return LOOPBACK.matcher(uri.getHost()).matches();
   }
 
   private URI url(Value value) throws InvalidTargetException {

@@ -4,6 +4,7 @@ import static dev.assay.verdict.Members.webUrl;
 
 import dev.assay.exchange.Content;
 import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Loopback;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.Expectation;
@@ -121,12 +122,8 @@ record FileUrl(URI service, Set<String> fileHosts) {
     String authority = uri.getRawAuthority().toLowerCase(Locale.ROOT);
     return uri.getUserInfo() == null
         && (host.equals(service.getHost().toLowerCase(Locale.ROOT))
-            || (isLoopback(host) && isLoopback(service.getHost()))
+            || (Loopback.is(uri) && Loopback.is(service))
             || fileHosts.contains(host)
             || fileHosts.contains(authority));
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 }

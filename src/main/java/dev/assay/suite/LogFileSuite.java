@@ -166,7 +166,7 @@ final class LogFileSuite {
         CaseList.both(success(SampleFile.IMAGE), distinctIds));
     cases.add(
         "200/created-at-time/later",
-        "a later file has a later time",
+        "a later file has another time",
         Script.spaced(List.of(requests.plain("earlier"), requests.plain("later")), APART),
         cases.that("200/created-at-time", advances("created_at")));
     cases.add(

@@ -120,7 +120,7 @@ final class LogMessageSuite {
         CaseList.both(success(), cases.that("200/message-id-unique", distinct("message_id"))));
     cases.add(
         "200/created-at-time/later",
-        "a later message has a later time",
+        "a later message has another time",
         Script.spaced(List.of(requests.plain("earlier"), requests.plain("later")), APART),
         cases.that("200/created-at-time", advances("created_at")));
     cases.add(

@@ -21,7 +21,10 @@ public record Verdict(
   /** Holds the exchanges against the expectation; empty if the question was moot. */
   public static Optional<Verdict> of(
       Clause clause, Expectation expectation, List<Exchange> exchanges) {
-    Finding finding = expectation.examine(exchanges);
+    Finding finding =
+        exchanges.isEmpty()
+            ? new Finding.Undecided("nothing was sent", 0)
+            : expectation.examine(exchanges);
     if (finding instanceof Finding.Moot) {
       return Optional.empty();
     }

@@ -87,7 +87,7 @@ class CurlTest {
         "~/x*?[a]{b,c} #no;&|<>()"
       })
   void bash_reads_a_quoted_word_as_the_same_text(String text) throws IOException {
-    for (String locale : List.of("C.UTF-8")) {
+    for (String locale : List.of("C", "C.UTF-8")) {
       assertThat(bash("printf %s " + ShellWord.quoted(text), locale)).as(locale).isEqualTo(text);
     }
   }
@@ -147,6 +147,18 @@ class CurlTest {
   }
 
   @Test
+  void a_credential_in_the_query_is_filled_in_too() throws IOException {
+    assertThat(words(Request.get(URL).withQuery("token=$TOKEN&a=b")))
+        .contains("http://127.0.0.1:9/p/x/?token=Sesame-42 'x'&a=b");
+  }
+
+  @Test
+  void a_variable_whose_name_begins_like_another_is_not_mistaken_for_it() throws IOException {
+    assertThat(words(post(Body.NONE).with("Authorization", "$ORPHAN_TOKEN")))
+        .contains("Authorization: Orphan-77-z");
+  }
+
+  @Test
   void a_dollar_that_names_no_credential_stays_one() throws IOException {
     assertThat(words(post(new Body.Text("$HOME costs 5$ and $(id)"))))
         .contains("$HOME costs 5$ and $(id)");
@@ -169,6 +181,13 @@ class CurlTest {
             "-F",
             "file=@-;filename=\"a.pdf\";type=application/pdf",
             "input:it's\nhere");
+  }
+
+  /** In a quoted file name, curl takes a backslash as the beginning of an escape. */
+  @Test
+  void quotes_and_backslashes_in_a_file_name_are_escaped_for_curl() throws IOException {
+    assertThat(words(upload(Part.file("file", "C:\\d\\a\"b'.pdf", "x/y", Content.of("")))))
+        .contains("file=@-;filename=\"C:\\\\d\\\\a\\\"b'.pdf\";type=x/y");
   }
 
   @Test

@@ -107,4 +107,12 @@ class RedactorTest {
     redactor("Sesame-42", "c").json(original);
     assertThat(original.get("a").textValue()).isEqualTo("Sesame-42");
   }
+
+  @Test
+  void a_credential_is_replaced_where_json_writes_it_with_escapes() {
+    assertThat(redacted("ab/cd/ef\"gh", "{\"echo\": \"ab\\/cd\\/ef\\\"gh\"}"))
+        .isEqualTo("{\"echo\": \"$TOKEN\"}");
+    assertThat(redacted("ab/cd/ef\"gh", "{\"echo\": \"ab/cd/ef\\\"gh\"}"))
+        .isEqualTo("{\"echo\": \"$TOKEN\"}");
+  }
 }
