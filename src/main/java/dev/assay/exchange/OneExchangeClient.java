@@ -30,16 +30,15 @@ final class OneExchangeClient extends DefaultHttpClient {
   private volatile boolean cutShort;
 
   private volatile HttpResponse answer;
+  private final boolean sized;
 
-  /**
-   * A client for one exchange.
-   *
-   * @param typed whether the request has a Content-Type; REST Assured gives one to every body
-   */
-  OneExchangeClient(ClientConnectionManager connections, HttpParams params, boolean typed) {
+  /** A client for the exchange that begins with this request. */
+  OneExchangeClient(ClientConnectionManager connections, HttpParams params, Request request) {
     super(connections, params);
-    if (!typed) {
-      addRequestInterceptor((request, context) -> request.removeHeaders(HttpHeaders.CONTENT_TYPE));
+    sized = request.framing() == Request.Framing.SIZED;
+    if (request.header(HttpHeaders.CONTENT_TYPE).isEmpty()) {
+      // REST Assured gives a Content-Type to every body
+      addRequestInterceptor((sent, context) -> sent.removeHeaders(HttpHeaders.CONTENT_TYPE));
     }
     addResponseInterceptor((response, context) -> answer = response);
   }
@@ -103,10 +102,18 @@ final class OneExchangeClient extends DefaultHttpClient {
     }
   }
 
+  /**
+   * Keeps a connection only after a success with a plain body: a server that refuses may leave the
+   * body unread, and would take the rest of it for the next request.
+   */
   @Override
   protected ConnectionReuseStrategy createConnectionReuseStrategy() {
     ConnectionReuseStrategy usual = super.createConnectionReuseStrategy();
-    return (response, context) -> !cutShort && usual.keepAlive(response, context);
+    return (response, context) ->
+        sized
+            && !cutShort
+            && response.getStatusLine().getStatusCode() / 100 == 2
+            && usual.keepAlive(response, context);
   }
 
   /** A message must not be logged twice by an unseen second try. */

@@ -59,9 +59,7 @@ final class PooledConnections implements AutoCloseable {
       knowTls();
     }
     return new OneExchangeClient(
-        manager,
-        params(request.framing() == Request.Framing.EXPECT_CONTINUE),
-        request.header("Content-Type").isPresent());
+        manager, params(request.framing() == Request.Framing.EXPECT_CONTINUE), request);
   }
 
   private HttpParams params(boolean expectContinue) {

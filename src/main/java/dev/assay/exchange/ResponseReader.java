@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -51,13 +52,14 @@ final class ResponseReader {
     Fingerprint fingerprint = new Fingerprint();
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 16];
+    boolean endsWithConnection = headers.stream().noneMatch(ResponseReader::tellsTheLength);
     long size = 0;
-    int count = body.read(buffer);
+    int count = next(body, buffer, endsWithConnection);
     while (count >= 0 && size <= MOST_BYTES) {
       fingerprint.add(buffer, count);
       size += count;
       kept.write(buffer, 0, Math.min(count, Client.KEPT_BYTES - kept.size()));
-      count = body.read(buffer);
+      count = next(body, buffer, endsWithConnection);
     }
     if (count >= 0) {
       aborter.run();
@@ -70,6 +72,25 @@ final class ResponseReader {
         size > kept.size() ? Optional.empty() : json(text),
         size,
         fingerprint.digits());
+  }
+
+  /**
+   * A body that ends with its connection may end in a reset, where the request was not all read.
+   */
+  private static int next(InputStream body, byte[] buffer, boolean endsWithConnection)
+      throws IOException {
+    try {
+      return body.read(buffer);
+    } catch (SocketException e) {
+      if (endsWithConnection) {
+        return -1;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean tellsTheLength(Header header) {
+    return header.isNamed("Content-Length") || header.isNamed("Transfer-Encoding");
   }
 
   private Optional<JsonNode> json(String text) {

@@ -178,6 +178,39 @@ class RestAssuredClientTest {
   }
 
   @Test
+  void an_answer_without_length_from_a_server_that_read_nothing_is_read() throws IOException {
+    try (RawServer server =
+        RawServer.start(
+            (connection, n) -> {
+              connection.readHead();
+              connection.write(
+                  "HTTP/1.0 401 X\r\nContent-Type: application/json\r\n\r\n{\"a\": 1}");
+            })) {
+      Exchange exchange =
+          send(server, Request.post(at(server, "/x"), new Body.Text("x".repeat(30_000))));
+      assertThat(exchange.response().map(Response::status)).contains(401);
+      assertThat(exchange.member("a")).isPresent();
+    }
+  }
+
+  @Test
+  void the_unread_body_of_a_refused_request_is_not_taken_for_the_next_one() throws IOException {
+    try (RawServer server =
+        RawServer.start(
+            (connection, n) -> {
+              while (connection.readHead() != null) {
+                connection.answer(401, "{}");
+              }
+            })) {
+      try (RestAssuredClient client = client(server.uri())) {
+        client.send(Request.post(at(server, "/a"), new Body.Text("body\r\n\r\n")));
+        client.send(Request.post(at(server, "/b"), new Body.Text("body\r\n\r\n")));
+        assertThat(server.heads()).filteredOn(head -> head.startsWith("POST /b")).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void a_large_upload_that_is_reset_is_tried_again_waiting_for_100_continue() throws IOException {
     try (RawServer server =
         RawServer.start(
@@ -318,11 +351,13 @@ class RestAssuredClientTest {
         RawServer.start(
             (connection, n) -> {
               connection.readHead();
-              connection.write("HTTP/1.1 429 X\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n");
-              connection.readHead();
-              connection.write("HTTP/1.1 503 X\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n");
-              connection.readHead();
-              connection.answer(200, "{}");
+              if (n < 2) {
+                connection.write(
+                    "HTTP/1.1 %d X\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"
+                        .formatted(n == 0 ? 429 : 503));
+              } else {
+                connection.answer(200, "{}");
+              }
             })) {
       assertThat(send(server, Request.get(server.uri())).succeeded()).isTrue();
     }
