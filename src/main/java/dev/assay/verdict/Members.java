@@ -102,7 +102,10 @@ public final class Members {
         Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; i < exchanges.size(); i++) {
           Optional<Object> value =
-              successful(exchanges.get(i)).flatMap(r -> r.member(name)).map(Members::comparable);
+              successful(exchanges.get(i))
+                  .flatMap(answer -> answer.member(name))
+                  .filter(node -> !node.isNull())
+                  .map(Members::comparable);
           Integer before = value.map(v -> seen.get(v)).orElse(null);
           if (before != null) {
             return new Broken(

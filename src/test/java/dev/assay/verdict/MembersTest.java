@@ -200,6 +200,14 @@ class MembersTest {
   }
 
   @Test
+  void null_is_no_value_that_could_repeat() {
+    assertThat(
+            Members.distinct("m")
+                .examine(List.of(Exchanges.with("m", "null"), Exchanges.with("m", "null"))))
+        .isInstanceOf(Moot.class);
+  }
+
+  @Test
   void fewer_than_two_values_show_nothing() {
     assertThat(Members.distinct("m").examine(List.of())).isInstanceOf(Moot.class);
     assertThat(
