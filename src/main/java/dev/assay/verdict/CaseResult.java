@@ -30,12 +30,18 @@ public record CaseResult(
     Instant startedAt,
     Duration duration) {
 
-  /** The gravest of its verdicts; SKIP if it was not run, ERROR if it decided nothing. */
+  /**
+   * The gravest of its verdicts; SKIP if it was not run. Without any, INFO if all that it asked was
+   * moot, and ERROR if nothing was answered.
+   */
   public Outcome outcome() {
     if (skipped.isPresent()) {
       return Outcome.SKIP;
     }
-    return Outcome.gravest(verdicts.stream().map(Verdict::outcome).toList()).orElse(Outcome.ERROR);
+    boolean answered =
+        !exchanges.isEmpty() && exchanges.stream().allMatch(e -> e.response().isPresent());
+    return Outcome.gravest(verdicts.stream().map(Verdict::outcome).toList())
+        .orElse(answered ? Outcome.INFO : Outcome.ERROR);
   }
 
   /** The verdict that made the outcome. */
