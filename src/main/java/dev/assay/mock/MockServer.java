@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -47,11 +48,23 @@ public final class MockServer implements AutoCloseable {
    * @throws PortTakenException when the port cannot be had
    */
   public static MockServer start(int port, Principals principals) {
-    CompletableFuture<Service> service = new CompletableFuture<>();
-    WireMockFront front = new WireMockFront(options(port), new ServiceHandler(service));
+    return start(port, principals, List.of());
+  }
+
+  /**
+   * Starts it with deliberate deviations, on {@code port}, 0 meaning a free one.
+   *
+   * @param deviations several are laid over one another, in that order
+   * @throws PortTakenException when the port cannot be had
+   */
+  public static MockServer start(int port, Principals principals, List<Deviation> deviations) {
+    CompletableFuture<Endpoint> service = new CompletableFuture<>();
+    Deviations all = new Deviations(deviations);
+    WireMockFront front =
+        new WireMockFront(options(port), new ServiceHandler(service), new EarlyAnswer(all));
     startOrStop(front, port);
     MockServer server = new MockServer(principals, front);
-    service.complete(new Wiring(principals, server.baseUri, Clock.systemUTC()).service());
+    service.complete(new Wiring(principals, server.baseUri, Clock.systemUTC(), all).service());
     return server;
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The two rooms that exist, with the latest thousand messages of each. */
-final class Rooms {
+final class Rooms implements Board {
 
   private static final int MOST_MESSAGES = 1000;
 
@@ -25,8 +25,8 @@ final class Rooms {
             principals.foreignRoom(), new ArrayDeque<>());
   }
 
-  /** Adds the message that tells a room of its new file. */
-  synchronized void post(String room, String fileUrl, String fileName) {
+  @Override
+  public synchronized void post(String room, String fileUrl, String fileName) {
     Deque<RoomMessage> messages = oldestFirst.get(room);
     messages.addLast(new RoomMessage(ids.next(), fileUrl, fileName, Timestamp.now(clock)));
     if (messages.size() > MOST_MESSAGES) {

@@ -20,12 +20,12 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ServiceHandler implements RequestHandler {
 
-  private final CompletableFuture<Service> service;
+  private final CompletableFuture<Endpoint> service;
 
   /**
    * @param service done once the port is known; requests that come earlier wait for it
    */
-  ServiceHandler(CompletableFuture<Service> service) {
+  ServiceHandler(CompletableFuture<Endpoint> service) {
     this.service = service;
   }
 
@@ -61,7 +61,9 @@ final class ServiceHandler implements RequestHandler {
   private static List<HttpHeader> headers(Reply reply) {
     List<HttpHeader> headers = new ArrayList<>();
     reply.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
-    headers.add(new HttpHeader("Content-Length", String.valueOf(reply.body().length())));
+    if (!reply.headers().containsKey("Transfer-Encoding")) {
+      headers.add(new HttpHeader("Content-Length", String.valueOf(reply.body().length())));
+    }
     return headers;
   }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  * looked into, 400 form, file, file name and room id, 403 membership, 400 file size; then 500 when
  * the storage fails. Nothing is posted unless the file is stored.
  */
-record UploadFileEndpoint(ChatUser user, Rooms rooms, Storage storage) implements Endpoint {
+record UploadFileEndpoint(ChatUser user, Board board, Storage storage) implements Endpoint {
 
   /** Bytes of the largest file, itself allowed. */
   static final int LARGEST_FILE = 24 * 1024 * 1024;
@@ -23,7 +23,7 @@ record UploadFileEndpoint(ChatUser user, Rooms rooms, Storage storage) implement
     }
     requireSize(upload.file().content().length() > LARGEST_FILE);
     String url = store(upload.file());
-    rooms.post(upload.room(), url, upload.fileName());
+    board.post(upload.room(), url, upload.fileName());
     return Reply.json(
         200,
         JsonNodeFactory.instance

@@ -11,7 +11,9 @@ import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpUtils;
 import com.github.tomakehurst.wiremock.servlet.FaultInjectorFactory;
 import com.github.tomakehurst.wiremock.servlet.WireMockHandlerDispatchingServlet;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.handler.DefaultHandler;
@@ -29,10 +31,10 @@ import org.eclipse.jetty.servlet.ServletHolder;
  */
 final class WireMockFront extends Jetty11HttpServer {
 
-  WireMockFront(Options options, RequestHandler handler) {
+  WireMockFront(Options options, RequestHandler handler, EarlyAnswer early) {
     super(options, null, null);
     compareHeadersExactly();
-    jettyServer.setHandler(context(handler));
+    jettyServer.setHandler(context(handler, early));
   }
 
   /**
@@ -53,7 +55,7 @@ final class WireMockFront extends Jetty11HttpServer {
     return new DefaultHandler();
   }
 
-  private static ServletContextHandler context(RequestHandler handler) {
+  private static ServletContextHandler context(RequestHandler handler, EarlyAnswer early) {
     JettyHttpUtils jetty = new Jetty11HttpUtils();
     ServletContextHandler context = new ServletContextHandler();
     context.setAttribute(JettyHttpUtils.class.getName(), jetty);
@@ -61,7 +63,9 @@ final class WireMockFront extends Jetty11HttpServer {
         JettyFaultInjectorFactory.class.getName(), new JettyFaultInjectorFactory(jetty));
     context.setAttribute(RequestHandler.class.getName(), handler);
     context.addServlet(servlet(), "/*");
-    context.addFilter(new FilterHolder(new BodyIntake()), "/*", EnumSet.of(DispatcherType.REQUEST));
+    for (Filter filter : List.of(early, new BodyIntake())) {
+      context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
+    }
     return context;
   }
 

@@ -15,30 +15,46 @@ final class Wiring {
   private final Rooms rooms;
   private final Receipts receipts;
   private final FileStore files;
+  private final Deviations deviations;
+  private final Scene scene;
 
-  Wiring(Principals principals, URI baseUri, Clock clock) {
+  Wiring(Principals principals, URI baseUri, Clock clock, Deviations deviations) {
+    this.deviations = deviations;
     MessageIds ids = MessageIds.fromRandomStart();
     account = new HaptikAccount(principals);
     user = new ChatUser(principals);
     rooms = new Rooms(principals, ids, clock);
     receipts = new Receipts(ids, clock);
     files = FileStore.inThisHeap(baseUri);
+    scene = new Scene(principals, rooms);
   }
 
-  Service service() {
+  Endpoint service() {
     Stream<Route> up = routes("", files);
     Stream<Route> down = routes(STORAGE_DOWN, Storage.UNREACHABLE);
     Stream<Route> stored = Stream.of(Route.get("/files/*", new StoredFileEndpoint(files)));
-    return new Service(Stream.of(up, down, stored).flatMap(routes -> routes).toList());
+    Service genuine = new Service(Stream.of(up, down, stored).flatMap(routes -> routes).toList());
+    return deviations.around(genuine, scene);
   }
 
   private Stream<Route> routes(String prefix, Storage storage) {
     return Stream.of(
-        Route.post(
-            prefix + "/v1.0/log_message_from_user/", new LogMessageEndpoint(account, receipts)),
-        Route.post(
-            prefix + "/v1.0/log_file_from_user/", new LogFileEndpoint(account, receipts, storage)),
-        Route.post(prefix + "/api/upload_file", new UploadFileEndpoint(user, rooms, storage)),
+        post(prefix, Operation.LOG_MESSAGE, new LogMessageEndpoint(account, receipts)),
+        post(
+            prefix,
+            Operation.LOG_FILE,
+            new LogFileEndpoint(account, receipts, deviations.around(storage, Operation.LOG_FILE))),
+        post(
+            prefix,
+            Operation.UPLOAD_FILE,
+            new UploadFileEndpoint(
+                user,
+                deviations.around(rooms, scene),
+                deviations.around(storage, Operation.UPLOAD_FILE))),
         Route.get(prefix + "/api/get_room_messages", new RoomMessagesEndpoint(user, rooms)));
+  }
+
+  private static Route post(String prefix, Operation operation, Endpoint endpoint) {
+    return Route.post(prefix + operation.path(), endpoint);
   }
 }

@@ -1,0 +1,109 @@
+package dev.assay.mock;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Optional;
+
+/** What a call asks for, as far as it can be told, without judging it. */
+record Asked(Call call, List<Part> parts, JsonNode json) {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  static Asked by(Call call) {
+    List<Part> parts = parts(call);
+    return new Asked(call, parts, parts.isEmpty() ? json(call) : MissingNode.getInstance());
+  }
+
+  private static List<Part> parts(Call call) {
+    try {
+      return Form.read(call).parts();
+    } catch (RuntimeException noForm) {
+      return List.of();
+    }
+  }
+
+  private static JsonNode json(Call call) {
+    try {
+      return MAPPER.readTree(call.body().lenientText());
+    } catch (JsonProcessingException noJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** The Authorization header; empty when it is absent or there are several. */
+  String authorization() {
+    return call.headers().only("authorization").orElse("");
+  }
+
+  boolean has(String header) {
+    return call.headers().has(header);
+  }
+
+  /** A field's text, be it a part or a member. */
+  Optional<String> text(String field) {
+    Optional<String> inForm =
+        parts.stream()
+            .filter(part -> part.name().equals(field) && !part.isFile())
+            .map(part -> part.content().lenientText())
+            .findFirst();
+    JsonNode node = json.path(field);
+    return inForm.or(() -> Optional.of(node).filter(JsonNode::isValueNode).map(JsonNode::asText));
+  }
+
+  /** The user on whose behalf it is. */
+  String user() {
+    return text("auth_id").orElse(json.path("user").path("auth_id").asText(""));
+  }
+
+  /** The part named file, if it came as one. */
+  Optional<Part> file() {
+    return parts.stream().filter(part -> part.isFile() && part.name().equals("file")).findFirst();
+  }
+
+  /** Bytes of the file; -1 without one. */
+  int fileSize() {
+    return file().map(part -> part.content().length()).orElse(-1);
+  }
+
+  String extension() {
+    return file().map(Part::extension).orElse("");
+  }
+
+  /** The place of the part or member of that name, counted from 0; -1 without one. */
+  int place(String name) {
+    List<String> names =
+        parts.isEmpty()
+            ? json.properties().stream().map(java.util.Map.Entry::getKey).toList()
+            : parts.stream().map(Part::name).toList();
+    return names.indexOf(name);
+  }
+
+  /** Whether the first file's part says how long it is. */
+  boolean statesLength() {
+    return call.body().indexOf(Bytes.utf8("\r\nContent-Length:"), 0) >= 0;
+  }
+
+  boolean isChunked() {
+    return !has("content-length");
+  }
+
+  /** Whether it names the room that the user is no member of. */
+  boolean isForeign(Principals principals) {
+    return text("room_id").equals(Optional.of(principals.foreignRoom()));
+  }
+
+  /** Whether the credentials and the user or room are right, and a file has a name. */
+  boolean isEntitled(Principals principals) {
+    boolean named = file().flatMap(Part::fileName).filter(name -> !name.isEmpty()).isPresent();
+    return Operation.at(call.path()).isHaptik()
+        ? authorization().equals("Bearer " + principals.haptikToken())
+            && call.headers().only("client-id").equals(Optional.of(principals.clientId()))
+            && user().equals(principals.registeredUser())
+        : authorization().equals(principals.roomsToken())
+            && text("room_id").equals(Optional.of(principals.memberRoom()))
+            && named;
+  }
+}

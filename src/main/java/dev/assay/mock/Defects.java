@@ -1,0 +1,43 @@
+package dev.assay.mock;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every deliberate defect that the mock can be started with. */
+public final class Defects {
+
+  private Defects() {}
+
+  /** All of them, by operation. */
+  public static List<Deviation> all() {
+    return Stream.of(Operation.values()).flatMap(each -> of(each).stream()).toList();
+  }
+
+  /** The one with that id. */
+  public static Optional<Deviation> named(String id) {
+    return all().stream().filter(defect -> defect.id().equals(id)).findFirst();
+  }
+
+  private static List<Deviation> of(Operation operation) {
+    DefectList list = new DefectList(operation);
+    RequestDefects.addTo(list);
+    SizeDefects.addTo(list);
+    FormatDefects.addTo(list);
+    SuccessDefects.addTo(list);
+    MemberDefects.addTo(list);
+    IdDefects.addTo(list);
+    TextDefects.addTo(list);
+    TimeDefects.addTo(list);
+    TypeDefects.addTo(list);
+    StorageDefects.addTo(list);
+    RefusalDefects.addTo(list);
+    UserDefects.addTo(list);
+    AuthorizationDefects.addTo(list);
+    RoomDefects.addTo(list);
+    MembershipDefects.addTo(list);
+    BadUploadDefects.addTo(list);
+    SilentDefects.addTo(list);
+    return list.toList();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.assay.mock;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Lets deviations answer before the body is read; nobody reads it then, and Jetty hangs up. */
+final class EarlyAnswer implements Filter {
+
+  private final Deviations deviations;
+
+  EarlyAnswer(Deviations deviations) {
+    this.deviations = deviations;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<Reply> early = deviations.early(head((HttpServletRequest) request));
+    if (early.isPresent()) {
+      write(early.get(), (HttpServletResponse) response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static Call head(HttpServletRequest request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (String name : Collections.list(request.getHeaderNames())) {
+      headers.put(
+          name.toLowerCase(Locale.ROOT), List.copyOf(Collections.list(request.getHeaders(name))));
+    }
+    return new Call(
+        request.getMethod(),
+        request.getRequestURI(),
+        Objects.requireNonNullElse(request.getQueryString(), ""),
+        new Headers(headers),
+        Bytes.utf8(""));
+  }
+
+  private static void write(Reply reply, HttpServletResponse response) throws IOException {
+    response.setStatus(reply.status());
+    reply.headers().forEach(response::setHeader);
+    response.setHeader("Connection", "close");
+    response.setContentLength(reply.body().length());
+    reply.body().stream().transferTo(response.getOutputStream());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.assay.mock;
+
+import java.util.List;
+import java.util.Set;
+
+/** Formats that {@code log_file_from_user} lists and refuses, or does not list and accepts. */
+final class FormatDefects {
+
+  private static final List<String> RARE =
+      List.of("docx", "doc", "xls", "xlsx", "csv", "jpeg", "png", "gif");
+
+  private FormatDefects() {}
+
+  static void addTo(DefectList list) {
+    if (list.isOf(Operation.LOG_FILE)) {
+      RARE.forEach(extension -> refused(list, extension));
+      frequent(list);
+      unlisted(list);
+    }
+  }
+
+  private static void refused(DefectList list, String extension) {
+    list.add(
+        extension + "-refused",
+        "refuses ." + extension + " files",
+        Twists.refusing(
+            asked -> asked.extension().equals(extension), 415, "file extension is not supported"),
+        "types/" + extension,
+        "200/status");
+  }
+
+  private static void frequent(DefectList list) {
+    list.add(
+        "jpg-refused",
+        "refuses .jpg files",
+        Twists.refusing(asked -> asked.extension().equals("jpg"), 415, "not supported"),
+        ClausePaths.images().stream()
+            .filter(path -> !path.startsWith("types/") || path.equals("types/jpg"))
+            .toList());
+    list.add(
+        "pdf-refused",
+        "refuses .pdf files",
+        Twists.refusing(asked -> asked.extension().equals("pdf"), 415, "not supported"),
+        "request/message-type-document",
+        "200/status",
+        "types/pdf",
+        "size/accepted");
+  }
+
+  private static void unlisted(DefectList list) {
+    Set<String> odd = Set.of("exe", "txt", "html", "svg", "zip");
+    list.add(
+        "unlisted-extensions-accepted",
+        "accepts extensions that are not listed",
+        Twists.taking(Twists.isRefusal(), asked -> odd.contains(asked.extension())),
+        "types/unlisted");
+    list.add(
+        "txt-accepted",
+        "accepts .txt files",
+        Twists.taking(Twists.isRefusal(), asked -> asked.extension().equals("txt")),
+        "types/unlisted");
+    list.add(
+        "unlisted-extensions-answered-500",
+        "answers 500 to extensions that are not listed",
+        Twists.refusing(asked -> odd.contains(asked.extension()), 500, "no such format"),
+        "types/unlisted");
+  }
+}

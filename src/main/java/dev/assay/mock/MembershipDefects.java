@@ -1,0 +1,81 @@
+package dev.assay.mock;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/** Uploads to a foreign room that are let in. */
+final class MembershipDefects {
+
+  private static final String MEMBER = "403/not-a-member";
+  private static final String FIRST = "403/before-storage";
+
+  private final DefectList list;
+
+  private MembershipDefects(DefectList list) {
+    this.list = list;
+  }
+
+  static void addTo(DefectList list) {
+    if (list.isOf(Operation.UPLOAD_FILE)) {
+      MembershipDefects defects = new MembershipDefects(list);
+      defects.always();
+      defects.often();
+      list.add(
+          "any-room-accepted",
+          "accepts rooms that do not exist",
+          Twists.takingFor(Twists.hasStatus(403), (asked, who) -> !asked.isForeign(who)),
+          "silent/unknown-room");
+      list.add(
+          "membership-unchecked",
+          "accepts uploads to any room",
+          Twists.taking(Twists.hasStatus(403), any -> true),
+          MEMBER,
+          FIRST,
+          "silent/unknown-room");
+    }
+  }
+
+  private void always() {
+    open("when-file-is-first", "after the file", a -> a.place("room_id") > a.place("file"), FIRST);
+    open("when-room-is-first", "before the file", a -> a.place("room_id") < a.place("file"));
+    open("with-small-files", "with a small file", asked -> asked.fileSize() < 1_000_000, FIRST);
+  }
+
+  private void open(String name, String says, Predicate<Asked> such, String... more) {
+    list.add(
+        "foreign-room-accepted-" + name,
+        "accepts a foreign room " + says,
+        Twists.takingFor(
+            Twists.hasStatus(403), (asked, who) -> asked.isForeign(who) && such.test(asked)),
+        ClausePaths.both(List.of(MEMBER), more));
+  }
+
+  private void often() {
+    counted("membership-checked-once", "checks membership only once", count -> count > 1);
+    counted(
+        "every-5th-foreign-upload-accepted",
+        "accepts every fifth upload to a foreign room",
+        count -> count % 5 == 0);
+  }
+
+  /** Counts only while the storage is up. */
+  private void counted(String name, String says, IntPredicate turn) {
+    list.add(
+        name,
+        says,
+        Twist.answers(
+            (genuine, scene) -> {
+              AtomicInteger count = new AtomicInteger();
+              return Twists.takingFor(
+                      Twists.hasStatus(403),
+                      (asked, who) ->
+                          asked.isForeign(who)
+                              && !asked.call().path().startsWith(Wiring.STORAGE_DOWN)
+                              && turn.test(count.incrementAndGet()))
+                  .answering(genuine, scene);
+            }),
+        MEMBER);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.assay.mock;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Ways to make another reply out of one. */
+final class Rewrite {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private Rewrite() {}
+
+  static Reply status(Reply reply, int status) {
+    Bytes body = status == 204 ? Bytes.utf8("") : reply.body();
+    return new Reply(status, reply.headers(), body);
+  }
+
+  static Reply body(Reply reply, String text) {
+    return body(reply, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reply body(Reply reply, byte[] bytes) {
+    return new Reply(reply.status(), reply.headers(), Bytes.of(bytes));
+  }
+
+  /** The body as other text. */
+  static UnaryOperator<Reply> text(UnaryOperator<String> change) {
+    return reply -> body(reply, change.apply(reply.body().lenientText()));
+  }
+
+  /** A body that is something else altogether. */
+  static UnaryOperator<Reply> media(String type, String text) {
+    return reply -> body(reply.with("Content-Type", type), text);
+  }
+
+  static UnaryOperator<Reply> without(String header) {
+    return reply -> {
+      Map<String, String> headers = new TreeMap<>(reply.headers());
+      headers.remove(header);
+      return new Reply(reply.status(), headers, reply.body());
+    };
+  }
+
+  /** The object in the body, changed; a reply without an object stays as it is. */
+  static UnaryOperator<Reply> object(Consumer<ObjectNode> change) {
+    return reply -> {
+      Optional<ObjectNode> object = object(reply);
+      object.ifPresent(change);
+      return object.map(changed -> body(reply, changed.toString())).orElse(reply);
+    };
+  }
+
+  /** A member's value, changed, where the object has that member. */
+  static UnaryOperator<Reply> member(String name, UnaryOperator<JsonNode> change) {
+    return object(
+        object -> {
+          if (object.has(name)) {
+            object.set(name, change.apply(object.get(name)));
+          }
+        });
+  }
+
+  /** The object in the body, if there is one. */
+  static Optional<ObjectNode> object(Reply reply) {
+    try {
+      return Optional.of(MAPPER.readTree(reply.body().lenientText()))
+          .filter(JsonNode::isObject)
+          .map(ObjectNode.class::cast);
+    } catch (JsonProcessingException noJson) {
+      return Optional.empty();
+    }
+  }
+}

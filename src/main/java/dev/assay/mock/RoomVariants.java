@@ -1,0 +1,114 @@
+package dev.assay.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** What the document of {@code upload_file} leaves open about rooms, and about files sent twice. */
+final class RoomVariants {
+
+  private static final String LISTING = "/api/get_room_messages";
+
+  private RoomVariants() {}
+
+  static void addTo(VariantList list) {
+    list.add(
+        Operation.UPLOAD_FILE,
+        "foreign-rooms-unreadable",
+        "lists a room to its members only",
+        Twist.serves(
+            (genuine, scene) ->
+                call ->
+                    isForeign(call, scene)
+                        ? Operation.UPLOAD_FILE.refusal(403, "You are not a member of this room")
+                        : genuine.answer(call)));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "busy-rooms",
+        "has other users who write into a room whenever it is listed",
+        Twist.serves(
+            (genuine, scene) ->
+                call -> {
+                  if (isForeign(call, scene)) {
+                    scene.board().post(scene.principals().foreignRoom(), "Hello", "none");
+                  }
+                  return genuine.answer(call);
+                }));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "message-posted-later",
+        "posts a message 700 ms after its answer",
+        Twist.posts(
+            (genuine, scene) -> {
+              Executor later = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
+              return (room, url, name) -> later.execute(() -> genuine.post(room, url, name));
+            }));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "message-with-words",
+        "posts the URL within a sentence",
+        Twist.posts(
+            (genuine, scene) ->
+                (room, url, name) -> genuine.post(room, "New file " + name + ": " + url, name)));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "unknown-rooms-404",
+        "answers 404 for a room that does not exist",
+        Twist.answers(RoomVariants::unknownRooms));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "listing-as-array",
+        "lists a room's messages as an array",
+        Twist.serves((genuine, scene) -> call -> asArray(call, genuine.answer(call))));
+    for (Operation operation : new Operation[] {Operation.LOG_FILE, Operation.UPLOAD_FILE}) {
+      list.add(
+          operation,
+          "same-file-stored-once",
+          "keeps one copy of files with the same bytes",
+          Twist.stores(RoomVariants::once));
+    }
+  }
+
+  private static boolean isForeign(Call call, Scene scene) {
+    return call.path().equals(LISTING)
+        && call.parameter("room_id").equals(Optional.of(scene.principals().foreignRoom()));
+  }
+
+  private static Endpoint unknownRooms(Endpoint genuine, Scene scene) {
+    return call -> {
+      Reply reply = genuine.answer(call);
+      boolean known =
+          Asked.by(call).text("room_id").equals(Optional.of(scene.principals().foreignRoom()));
+      return reply.status() == 403 && !known
+          ? Operation.UPLOAD_FILE.refusal(404, "no such room")
+          : reply;
+    };
+  }
+
+  private static Reply asArray(Call call, Reply reply) {
+    Optional<JsonNode> messages =
+        Rewrite.object(reply).map(object -> object.path("messages")).filter(JsonNode::isArray);
+    return call.path().equals(LISTING) && messages.isPresent()
+        ? Rewrite.body(reply, messages.get().toString())
+        : reply;
+  }
+
+  private static Storage once(Storage genuine) {
+    Map<String, URI> known = new ConcurrentHashMap<>();
+    return (content, extension) -> {
+      String text = content.lenientText() + extension;
+      URI before = known.get(text);
+      if (before != null) {
+        return before;
+      }
+      URI stored = genuine.store(content, extension);
+      URI first = known.putIfAbsent(text, stored);
+      return first == null ? stored : first;
+    };
+  }
+}

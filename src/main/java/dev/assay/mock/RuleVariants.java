@@ -1,0 +1,223 @@
+package dev.assay.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Servers that take more than the documents ask for, or nothing beyond it, or check in another
+ * order.
+ */
+final class RuleVariants {
+
+  private static final Set<Integer> MALFORMED = Set.of(400, 413, 415);
+  private static final int LONGEST_TEXT = 10_000;
+
+  private RuleVariants() {}
+
+  static void addTo(VariantList list) {
+    lenient(list);
+    strict(list);
+    order(list);
+  }
+
+  private static void lenient(VariantList list) {
+    list.add(
+        "slash-optional",
+        "serves its paths with and without a slash at the end",
+        Twist.serves((genuine, scene) -> call -> genuine.answer(withDocumentedSlash(call))));
+    list.add(
+        Operation.LOG_MESSAGE,
+        "lenient",
+        "takes digits as text, unknown types of message and any media type",
+        Twists.taking(RuleVariants::isMalformed, RuleVariants::isPlainMessage));
+    list.add(
+        Operation.LOG_FILE,
+        "lenient",
+        "takes unknown types of message, repeated parts and fields sent as files",
+        Twists.taking(RuleVariants::isMalformed, RuleVariants::isPlainFile));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "lenient",
+        "takes the token under any scheme and repeated parts",
+        new LenientRooms());
+    blanksTrimmed(list);
+  }
+
+  /** Both what is sent and what is documented. */
+  private static final class LenientRooms implements Twist {
+    @Override
+    public Endpoint answering(Endpoint genuine, Scene scene) {
+      String token = " " + scene.principals().roomsToken();
+      SampleCall sample = new SampleCall(scene.principals());
+      Endpoint parts =
+          Twists.taking(
+                  RuleVariants::isMalformed,
+                  asked -> asked.place("file") != asked.parts().size() - 1 && hasBoth(asked))
+              .answering(genuine, scene);
+      return call ->
+          parts.answer(
+              Asked.by(call).authorization().endsWith(token) ? sample.authorised(call) : call);
+    }
+  }
+
+  private static boolean hasBoth(Asked asked) {
+    return asked.file().flatMap(Part::fileName).filter(name -> !name.isEmpty()).isPresent()
+        && asked.place("file") >= 0
+        && asked.file().get().name().equals("file")
+        && asked.fileSize() < (1 << 20)
+        && asked.text("room_id").filter(room -> !room.isEmpty()).isPresent();
+  }
+
+  private static Call withDocumentedSlash(Call call) {
+    String path = call.path();
+    for (Operation operation : Operation.values()) {
+      String bare = operation.path().replaceAll("/$", "");
+      if (path.endsWith(bare) || path.endsWith(bare + "/")) {
+        String prefix = path.replaceAll("/$", "").substring(0, path.lastIndexOf(bare));
+        return new Call(
+            call.method(), prefix + operation.path(), call.query(), call.headers(), call.body());
+      }
+    }
+    return call;
+  }
+
+  private static boolean isMalformed(Reply reply) {
+    return MALFORMED.contains(reply.status());
+  }
+
+  private static boolean isPlainMessage(Asked asked) {
+    JsonNode json = asked.json();
+    return json.path("business_id").asText().matches("\\d+")
+        && json.path("message_type").isIntegralNumber()
+        && json.path("message_body").isTextual()
+        && !json.path("message_body").asText().isEmpty()
+        && json.path("user").path("auth_id").isTextual()
+        && !json.path("user").path("auth_id").asText().isBlank()
+        && asked.has("client-id")
+        && asked.call().headers().only("client-id").filter(id -> !id.isEmpty()).isPresent()
+        && asked.call().method().equals("POST");
+  }
+
+  private static boolean isPlainFile(Asked asked) {
+    return asked.text("message_type").orElse("").strip().matches("\\d{1,9}")
+        && asked.text("business_id").orElse("").strip().matches("\\d{1,9}")
+        && asked.file().filter(part -> part.name().equals("file")).isPresent()
+        && asked.file().flatMap(Part::fileName).filter(name -> !name.isEmpty()).isPresent()
+        && asked.call().headers().only("client-id").filter(id -> !id.isEmpty()).isPresent()
+        && Set.of("pdf", "jpg").contains(asked.extension())
+        && asked.fileSize() < (1 << 20)
+        && !asked.user().isBlank();
+  }
+
+  private static void blanksTrimmed(VariantList list) {
+    list.haptik(
+        "blanks-around-ids-trimmed",
+        "drops blanks around auth_id",
+        Twist.answers(
+            (genuine, scene) ->
+                Twists.taking(
+                        Twists.hasStatus(403),
+                        asked -> asked.user().strip().equals(scene.principals().registeredUser()))
+                    .answering(genuine, scene)));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "blanks-around-rooms-trimmed",
+        "drops blanks around room_id",
+        Twist.answers(
+            (genuine, scene) ->
+                Twists.taking(
+                        Twists.hasStatus(403),
+                        asked ->
+                            asked
+                                .text("room_id")
+                                .map(String::strip)
+                                .equals(Optional.of(scene.principals().memberRoom())))
+                    .answering(genuine, scene)));
+  }
+
+  private static void strict(VariantList list) {
+    refused(
+        list,
+        "chunked-refused",
+        "refuses chunked bodies",
+        asked -> isPost(asked) && asked.isChunked(),
+        411);
+    refused(
+        list,
+        "expect-refused",
+        "refuses to answer with 100 Continue",
+        asked -> asked.has("expect"),
+        417);
+    list.add(
+        "odd-file-names-refused",
+        "refuses file names beyond letters, digits, points and dashes",
+        Twists.refusing(
+            asked ->
+                asked
+                    .file()
+                    .flatMap(Part::fileName)
+                    .filter(name -> !name.matches("[A-Za-z0-9.-]{1,100}"))
+                    .isPresent(),
+            400,
+            "odd name"));
+    refused(
+        list, "empty-files-refused", "refuses empty files", asked -> asked.fileSize() == 0, 400);
+    refused(
+        list,
+        "unknown-fields-refused",
+        "refuses fields that it does not know",
+        RuleVariants::hasMore,
+        400);
+    refused(
+        list,
+        "long-texts-refused",
+        "refuses texts of more than 10,000 characters",
+        asked -> asked.text("message_body").orElse("").length() > LONGEST_TEXT,
+        413);
+  }
+
+  private static boolean isPost(Asked asked) {
+    return asked.call().method().equals("POST");
+  }
+
+  private static boolean hasMore(Asked asked) {
+    return asked.place("message_id") >= 0 || asked.place("assay") >= 0;
+  }
+
+  private static void refused(
+      VariantList list, String id, String says, Predicate<Asked> such, int status) {
+    list.add(id, says, Twists.refusing(such, status, "not here"));
+  }
+
+  private static void order(VariantList list) {
+    list.add(
+        "body-checked-before-token",
+        "refuses a body that it cannot read before it looks at the token",
+        Twists.refusingFirst(
+            asked -> isPost(asked) && asked.parts().isEmpty() && !asked.json().isObject(),
+            400,
+            "not readable"));
+    list.add(
+        Operation.LOG_FILE,
+        "size-checked-before-token",
+        "refuses a file that is too large before it looks at the token",
+        Twists.refusingFirst(asked -> asked.fileSize() > 10 * (1 << 20), 413, "too large"));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "room-checked-before-file",
+        "refuses a foreign room before it looks for a file",
+        Twist.answers(
+            (genuine, scene) ->
+                call -> {
+                  Asked asked = Asked.by(call);
+                  boolean foreign =
+                      asked.text("room_id").equals(Optional.of(scene.principals().foreignRoom()));
+                  boolean known = asked.authorization().equals(scene.principals().roomsToken());
+                  return foreign && known
+                      ? Operation.UPLOAD_FILE.refusal(403, "You are not a member of this room")
+                      : genuine.answer(call);
+                }));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.assay.mock;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Successes of another status, another media type, or with a body that is no object. */
+final class SuccessDefects {
+
+  private final DefectList list;
+
+  private SuccessDefects(DefectList list) {
+    this.list = list;
+  }
+
+  static void addTo(DefectList list) {
+    SuccessDefects defects = new SuccessDefects(list);
+    defects.statuses();
+    defects.mediaTypes();
+    defects.bodies();
+  }
+
+  private void statuses() {
+    for (int status : List.of(201, 202, 204, 206)) {
+      list.add(
+          "200-answered-" + status,
+          "answers " + status + " instead of 200",
+          Twists.successes(reply -> Rewrite.status(reply, status)),
+          "200/status");
+    }
+    list.add(
+        "every-4th-200-answered-201",
+        "answers every fourth success with 201",
+        Twists.everySuccess(4, reply -> Rewrite.status(reply, 201)),
+        "200/status");
+    for (int status : List.of(400, 404, 422)) {
+      list.add(
+          "200-answered-" + status,
+          "answers " + status + " instead of 200",
+          Twists.successes(reply -> list.operation().refusal(status, "no")),
+          ClausePaths.acceptance(list.operation()));
+    }
+  }
+
+  private void mediaTypes() {
+    for (String type : List.of("text/html", "text/plain; charset=utf-8", "application/xml")) {
+      list.add(
+          "200-labelled-" + type.replaceAll(";.*", "").replace('/', '-'),
+          "labels its successes " + type,
+          Twists.successes(reply -> reply.with("Content-Type", type)),
+          "200/content-type");
+    }
+    list.add(
+        "200-without-content-type",
+        "leaves the Content-Type of its successes out",
+        Twists.successes(Rewrite.without("Content-Type")),
+        "200/content-type");
+  }
+
+  private void bodies() {
+    noObject("empty", "an empty body", text -> "");
+    noObject("array", "an array around the object", text -> "[" + text + "]");
+    noObject("string", "the object as text in JSON", text -> quoted(text));
+    noObject("null", "null", text -> "null");
+    noObject("cut-off", "half an object", text -> text.substring(0, text.length() / 2));
+    noObject("with-log-line", "a log line before the object", text -> "INFO ok\n" + text);
+    noObject("as-jsonp", "the object as an argument", text -> "callback(" + text + ");");
+    noObject("single-quoted", "single quotes", text -> text.replace('"', '\''));
+    list.add(
+        "200-body-html",
+        "returns a page of HTML in its successes",
+        Twists.successes(Rewrite.media("text/html", "<html><body>OK</body></html>")),
+        "200/json-object",
+        "200/content-type");
+    list.add(
+        "every-5th-200-empty",
+        "returns an empty body in every fifth success",
+        Twists.everySuccess(5, reply -> Rewrite.body(reply, "")),
+        "200/json-object");
+    list.add(
+        "200-with-an-error-body",
+        "returns an error object with status 200",
+        Twists.successes(reply -> Rewrite.status(list.operation().refusal(500, "no"), 200)),
+        members());
+    list.add(
+        "200-object-wrapped",
+        "puts the object of its successes into a member data",
+        Twists.successes(SuccessDefects::wrapped),
+        members());
+    list.add(
+        "every-5th-200-wrapped",
+        "puts the object of every fifth success into a member data",
+        Twists.everySuccess(5, SuccessDefects::wrapped),
+        members());
+  }
+
+  private void noObject(String name, String says, UnaryOperator<String> change) {
+    list.add(
+        "200-body-" + name,
+        "returns " + says + " in its successes",
+        Twists.successes(Rewrite.text(change)),
+        "200/json-object");
+  }
+
+  private static String quoted(String text) {
+    return JsonNodeFactory.instance.textNode(text).toString();
+  }
+
+  private static Reply wrapped(Reply reply) {
+    return Rewrite.object(
+            object -> {
+              ObjectNode inner = object.deepCopy();
+              object.removeAll();
+              object.set("data", inner);
+            })
+        .apply(reply);
+  }
+
+  /** What is broken where none of the members is there. */
+  private List<String> members() {
+    return switch (list.operation()) {
+      case LOG_MESSAGE -> receipt();
+      case LOG_FILE -> ClausePaths.both(receipt(), "200/file-url");
+      case UPLOAD_FILE -> List.of("200/members", "200/message", "200/file-url");
+    };
+  }
+
+  private static List<String> receipt() {
+    return List.of(
+        "200/members",
+        "200/message-id",
+        "200/message-body",
+        "200/message-body-text",
+        "200/created-at",
+        "200/message-type");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.assay.mock;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** Users that are not registered and let in all the same, or registered and kept out. */
+final class UserDefects {
+
+  private static final String UNREGISTERED = "403/unregistered-user";
+
+  private final DefectList list;
+
+  private UserDefects(DefectList list) {
+    this.list = list;
+  }
+
+  static void addTo(DefectList list) {
+    if (list.operation().isHaptik()) {
+      UserDefects defects = new UserDefects(list);
+      defects.strangers();
+      defects.registered();
+    }
+  }
+
+  private void strangers() {
+    compared("any-user-accepted", "any user", (given, known) -> true);
+    compared(
+        "longer-user-accepted",
+        "a user whose id begins like a registered one",
+        (given, known) -> given.startsWith(known));
+    list.add(
+        "user-accepted-again",
+        "accepts a user that it refused before",
+        Twist.answers(
+            (genuine, scene) -> {
+              Set<String> refused = ConcurrentHashMap.newKeySet();
+              return Twists.taking(Twists.hasStatus(403), asked -> !refused.add(asked.user()))
+                  .answering(genuine, scene);
+            }),
+        UNREGISTERED);
+    list.add(
+        "user-checked-once",
+        "checks only the first user",
+        Twist.answers(
+            (genuine, scene) -> {
+              AtomicBoolean checked = new AtomicBoolean();
+              return Twists.taking(Twists.hasStatus(403), asked -> checked.getAndSet(true))
+                  .answering(genuine, scene);
+            }),
+        UNREGISTERED);
+    list.add(
+        "every-5th-stranger-accepted",
+        "accepts every fifth user that is not registered",
+        Twists.takingEvery(5, Twists.hasStatus(403), asked -> true),
+        UNREGISTERED);
+    if (list.isOf(Operation.LOG_FILE)) {
+      such("user-unchecked-for-documents", "with a document", asked -> isDocument(asked));
+      such("user-unchecked-for-images", "with an image", asked -> !isDocument(asked));
+    }
+  }
+
+  private static boolean isDocument(Asked asked) {
+    return asked.text("message_type").orElse("").equals("52");
+  }
+
+  private void registered() {
+    list.add(
+        "capitals-in-user-refused",
+        "refuses users with capitals in their ids",
+        Twists.refusing(
+            asked -> !asked.user().equals(asked.user().toLowerCase(Locale.ROOT)),
+            400,
+            "auth_id must be in small letters"),
+        ClausePaths.acceptance(list.operation()));
+    list.add(
+        "letters-in-user-refused",
+        "refuses users with letters in their ids",
+        Twists.refusing(asked -> asked.user().matches(".*[a-z].*"), 422, "auth_id must be digits"),
+        ClausePaths.acceptance(list.operation()));
+  }
+
+  private void such(String name, String says, Predicate<Asked> such) {
+    list.add(
+        name, "accepts any user " + says, Twists.taking(Twists.hasStatus(403), such), UNREGISTERED);
+  }
+
+  private void compared(String name, String says, BiPredicate<String, String> fits) {
+    list.add(
+        name,
+        "accepts " + says,
+        Twist.answers(
+            (genuine, scene) ->
+                Twists.taking(
+                        Twists.hasStatus(403),
+                        asked -> fits.test(asked.user(), scene.principals().registeredUser()))
+                    .answering(genuine, scene)),
+        UNREGISTERED);
+  }
+}
