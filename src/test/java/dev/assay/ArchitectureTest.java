@@ -34,7 +34,7 @@ class ArchitectureTest {
         MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toCollection(TreeSet::new));
     assertThat(rooms)
         .containsExactly(
-            "cli", "contract", "exchange", "junit", "mock", "report", "suite", "verdict");
+            "cli", "contract", "exchange", "junit", "mock", "proof", "report", "suite", "verdict");
   }
 
   @ParameterizedTest(name = "{0} needs {1}")
@@ -43,9 +43,10 @@ class ArchitectureTest {
     "exchange, ''",
     "verdict, contract exchange",
     "suite, contract exchange verdict",
-    "report, contract exchange verdict",
+    "proof, contract exchange verdict suite mock",
+    "report, contract exchange verdict proof",
     "junit, contract exchange verdict suite report",
-    "cli, contract exchange verdict suite mock report junit"
+    "cli, contract exchange verdict suite mock proof report junit"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(

@@ -122,7 +122,7 @@ final class ContractCommand implements Callable<Integer> {
             .flatMap(service -> service.operations().stream())
             .mapToInt(suite -> suite.cases().size())
             .sum();
-    try (ProgressLine progress = ProgressLine.start(cases, !quiet)) {
+    try (ProgressLine progress = ProgressLine.start("checking", cases, !quiet)) {
       return new SuiteRunner(target, progress).run(suites, Version.number(), strict);
     }
   }

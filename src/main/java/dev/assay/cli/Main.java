@@ -23,7 +23,12 @@ import picocli.CommandLine.ScopeType;
       "",
       "Example: assay contract --target staging --report reports/staging"
     },
-    subcommands = {ContractCommand.class, MockCommand.class, ClausesCommand.class})
+    subcommands = {
+      ContractCommand.class,
+      ProveCommand.class,
+      MockCommand.class,
+      ClausesCommand.class
+    })
 public final class Main {
 
   private static final int COULD_NOT_JUDGE = 2;

@@ -1,9 +1,14 @@
 package dev.assay.cli;
 
+import dev.assay.mock.Defects;
+import dev.assay.mock.Deviation;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
+import dev.assay.mock.Variants;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -23,6 +28,18 @@ final class MockCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "The port; a free one without it.")
   private int port;
 
+  @Option(
+      names = "--defect",
+      paramLabel = "D",
+      description = "With that deliberate defect; may be repeated. `assay prove` lists them.")
+  private List<String> defects = List.of();
+
+  @Option(
+      names = "--variant",
+      paramLabel = "V",
+      description = "In that conforming variant; may be repeated. `assay prove` lists them.")
+  private List<String> variants = List.of();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -30,7 +47,12 @@ final class MockCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new UsageException("--port must lie between 0 and 65535, not " + port);
     }
-    try (MockServer mock = MockServer.start(port, Principals.sample())) {
+    List<Deviation> deviations = new ArrayList<>();
+    deviations.addAll(new Catalogue("defect", Defects.all()).named(defects));
+    deviations.addAll(new Catalogue("variant", Variants.all()).named(variants));
+    try (MockServer mock = MockServer.start(port, Principals.sample(), deviations)) {
+      deviations.forEach(
+          each -> spec.commandLine().getOut().printf("%s: %s%n", each.id(), each.says()));
       print(mock.baseUri(), mock.principals(), spec.commandLine().getOut());
       new CountDownLatch(1).await();
     }

@@ -19,15 +19,21 @@ final class ProgressLine implements Progress, AutoCloseable {
     this.bar = bar;
   }
 
-  static ProgressLine start(int cases, boolean wanted) {
+  /**
+   * A bar of that length.
+   *
+   * @param task what is going on, in a word
+   * @param wanted whether it may be shown at all
+   */
+  static ProgressLine start(String task, int steps, boolean wanted) {
     if (!wanted || !Boolean.getBoolean("assay.terminal")) {
       return new ProgressLine(Optional.empty());
     }
     return new ProgressLine(
         Optional.of(
             new ProgressBarBuilder()
-                .setTaskName("checking")
-                .setInitialMax(cases)
+                .setTaskName(task)
+                .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(EVERY_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
@@ -37,6 +43,11 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public void finished(CaseResult result) {
+    step();
+  }
+
+  /** Something is done; may be called by several threads. */
+  void step() {
     bar.ifPresent(ProgressBar::step);
   }
 

@@ -41,11 +41,16 @@ public final class ConsoleReporter {
     if (!quiet) {
       Endpoint.of(run).forEach(this::endpoint);
     }
-    run.cases().forEach(result -> FailureBlock.of(result).ifPresent(b -> block(result, b)));
+    blocks(run);
     line(paint.with(Style.bold, new Summary(run).line()));
-    for (String problem : run.problems()) {
-      line(paint.with(Mark.ERROR, Mark.ERROR.symbol()) + " " + VisibleText.line(problem));
-    }
+    problems(run);
+    out.flush();
+  }
+
+  /** Writes only what needs a look: a block for each such case, and the problems. */
+  public void troubles(Run run) {
+    blocks(run);
+    problems(run);
     out.flush();
   }
 
@@ -53,6 +58,16 @@ public final class ConsoleReporter {
   public void reportsAre(Path folder) {
     line("reports: " + VisibleText.line(folder.toString()));
     out.flush();
+  }
+
+  private void blocks(Run run) {
+    run.cases().forEach(result -> FailureBlock.of(result).ifPresent(b -> block(result, b)));
+  }
+
+  private void problems(Run run) {
+    for (String problem : run.problems()) {
+      line(paint.with(Mark.ERROR, Mark.ERROR.symbol()) + " " + VisibleText.line(problem));
+    }
   }
 
   private void endpoint(Endpoint endpoint) {

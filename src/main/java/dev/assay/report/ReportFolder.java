@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.proof.Proof;
 import dev.assay.verdict.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,6 +82,16 @@ public final class ReportFolder {
     } catch (UncheckedIOException e) {
       throw new ReportException(allure, e.getCause());
     }
+  }
+
+  /**
+   * Writes every report of a proof.
+   *
+   * @throws ReportException if one of them cannot be written
+   */
+  public void write(Proof proof) throws ReportException {
+    write("prove.json", new ProofJson().render(proof));
+    write("prove.html", new ProofPage().render(proof));
   }
 
   /**

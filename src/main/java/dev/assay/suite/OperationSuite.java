@@ -5,6 +5,7 @@ import dev.assay.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -47,17 +48,23 @@ public record OperationSuite(
         cases.stream()
             .filter(c -> prefixes.stream().anyMatch(prefix -> isUnder(c, prefix)))
             .toList();
+    return of(chosen, clause -> prefixes.stream().anyMatch(clause.id()::isUnder));
+  }
+
+  /** The cases that are wanted, and the control. */
+  OperationSuite keeping(Predicate<ConformanceCase> wanted) {
+    return of(cases.stream().filter(wanted).toList(), clause -> false);
+  }
+
+  /** These cases with the control; its ledger has what they decide and what is asked for anyway. */
+  private OperationSuite of(List<ConformanceCase> chosen, Predicate<Clause> anyway) {
     Set<Clause> decided =
         chosen.stream()
             .flatMap(c -> c.checks().stream())
             .map(Check::clause)
             .collect(Collectors.toSet());
     List<Clause> shorter =
-        ledger.stream()
-            .filter(
-                clause ->
-                    decided.contains(clause) || prefixes.stream().anyMatch(clause.id()::isUnder))
-            .toList();
+        ledger.stream().filter(clause -> decided.contains(clause) || anyway.test(clause)).toList();
     return new OperationSuite(
         operation, shorter, withControl(chosen), refusals, successMembers, uniqueMember);
   }

@@ -21,6 +21,8 @@ import java.util.concurrent.Future;
  */
 public record Script(List<Request> planned, Player player, boolean waits) {
 
+  private static final long HEAVY_BYTES = 4L << 20;
+
   /** Sends requests and returns what came of them, in order. */
   @FunctionalInterface
   public interface Player {
@@ -40,6 +42,11 @@ public record Script(List<Request> planned, Player player, boolean waits) {
   /** How many bytes the bodies of the planned requests have. */
   public long bytes() {
     return planned.stream().mapToLong(request -> request.body().size()).sum();
+  }
+
+  /** Whether it moves so many megabytes that only few of its kind may run at once. */
+  public boolean isHeavy() {
+    return bytes() > HEAVY_BYTES;
   }
 
   /** A single request. */

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The suites of one service, which share its credentials and its pace.
@@ -33,11 +35,17 @@ public record ServiceSuite(
     if (prefixes.isEmpty()) {
       return this;
     }
+    return with(suite -> suite.selected(prefixes));
+  }
+
+  /** Only the cases that are wanted, and the control of each operation that has one of them. */
+  public ServiceSuite keeping(Predicate<ConformanceCase> wanted) {
+    return with(suite -> suite.keeping(wanted));
+  }
+
+  private ServiceSuite with(UnaryOperator<OperationSuite> change) {
     List<OperationSuite> chosen =
-        operations.stream()
-            .map(suite -> suite.selected(prefixes))
-            .filter(suite -> !suite.cases().isEmpty())
-            .toList();
+        operations.stream().map(change).filter(suite -> !suite.cases().isEmpty()).toList();
     return new ServiceSuite(service, secrets, baseUrls, chosen);
   }
 

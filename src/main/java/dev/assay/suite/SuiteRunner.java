@@ -16,8 +16,6 @@ import java.util.List;
  */
 public final class SuiteRunner {
 
-  private static final long HEAVY_BYTES = 4L << 20;
-
   private final Target target;
   private final Progress progress;
 
@@ -75,8 +73,8 @@ public final class SuiteRunner {
     List<Task> others = new ArrayList<>();
     for (OperationRun run : runs) {
       for (ConformanceCase c : run.ordinary()) {
-        boolean isHeavy = c.script().bytes() > HEAVY_BYTES;
-        (c.script().waits() ? waiting : others).add(new Task(isHeavy, () -> run.play(c)));
+        Task task = new Task(c.script().isHeavy(), () -> run.play(c));
+        (c.script().waits() ? waiting : others).add(task);
       }
     }
     waiting.addAll(others);

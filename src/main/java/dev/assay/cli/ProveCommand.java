@@ -1,0 +1,110 @@
+package dev.assay.cli;
+
+import dev.assay.mock.Defects;
+import dev.assay.mock.Deviation;
+import dev.assay.mock.Variants;
+import dev.assay.proof.Audience;
+import dev.assay.proof.Proof;
+import dev.assay.proof.Prover;
+import dev.assay.report.ConsoleReporter;
+import dev.assay.report.ProofReporter;
+import dev.assay.report.ReportException;
+import dev.assay.report.ReportFolder;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.TestData;
+import dev.assay.verdict.Run;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code assay prove}: the kill matrix. */
+@Command(
+    name = "prove",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Proves the suites: starts the mock with each of its defects, and checks that exactly the clauses",
+      "that the defect breaks are blamed; and with each conforming variant, of which nothing may be."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 every defect was killed exactly and every variant quiet, 1 not so, 2 that could",
+      "not be judged.",
+      "",
+      "Example: assay prove --report reports/proof"
+    })
+final class ProveCommand implements Callable<Integer> {
+
+  /** The same requests each time, so that two proofs can be compared. */
+  private static final long SEED = 1;
+
+  @Option(
+      names = "--defect",
+      paramLabel = "D",
+      description = "Only that defect, with all that is blamed on it; may be repeated.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where reports go (reports/proof-TIME).")
+  private Path report;
+
+  @Option(names = "--quiet", description = "Prints failures and the summary only.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException, ReportException, UsageException {
+    List<Deviation> defects =
+        names.isEmpty() ? Defects.all() : new Catalogue("defect", Defects.all()).named(names);
+    List<Deviation> variants = names.isEmpty() ? Variants.all() : List.of();
+    ReportFolder folder =
+        report == null
+            ? ReportFolder.forRun(Path.of("reports"), "proof", Instant.now())
+            : ReportFolder.at(report);
+    Map<String, Run> runs = new ConcurrentHashMap<>();
+    Proof proof = proof(defects, variants, runs);
+    folder.write(proof);
+    print(proof, runs, folder.path());
+    return proof.conclusion().exitCode();
+  }
+
+  /** The runs are kept for the chosen defects only: all of them would fill the memory. */
+  private Proof proof(List<Deviation> defects, List<Deviation> variants, Map<String, Run> runs)
+      throws InterruptedException {
+    int trials = 1 + defects.size() + variants.size();
+    try (ProgressLine progress = ProgressLine.start("proving", trials, !quiet)) {
+      Audience audience =
+          (trial, run) -> {
+            if (names.contains(trial.id())) {
+              runs.put(trial.id(), run);
+            }
+            progress.step();
+          };
+      return new Prover(
+              Version.number(), target -> ServiceSuite.of(target, new TestData(SEED)), audience)
+          .prove(defects, variants);
+    }
+  }
+
+  private void print(Proof proof, Map<String, Run> runs, Path folder) {
+    PrintWriter out = spec.commandLine().getOut();
+    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, quiet);
+    proof.defects().stream()
+        .filter(trial -> runs.containsKey(trial.id()))
+        .forEach(trial -> console.troubles(runs.get(trial.id())));
+    new ProofReporter(out, Ansi.AUTO, quiet).report(proof);
+    console.reportsAre(folder);
+  }
+}

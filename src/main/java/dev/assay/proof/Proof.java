@@ -1,0 +1,109 @@
+package dev.assay.proof;
+
+import dev.assay.contract.Clause;
+import dev.assay.contract.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The kill matrix: every defect and every conforming variant of the mock against the suites.
+ *
+ * @param version of Assay
+ * @param startedAt when it began
+ * @param duration how long it took
+ * @param ledger every clause of the operations concerned, in document order
+ * @param plain the mock without any deviation: unless it conforms, nothing is proven
+ * @param defects in the order in which the mock lists them
+ * @param variants in the order in which the mock lists them
+ */
+public record Proof(
+    String version,
+    Instant startedAt,
+    Duration duration,
+    List<Clause> ledger,
+    Trial plain,
+    List<Trial> defects,
+    List<Trial> variants) {
+
+  /** The answer of a proof, with the exit code that tells it. */
+  public enum Conclusion {
+    PROVEN("proven", 0),
+    UNPROVEN("unproven", 1),
+    UNDECIDED("undecided", 2);
+
+    private final String word;
+    private final int exitCode;
+
+    Conclusion(String word, int exitCode) {
+      this.word = word;
+      this.exitCode = exitCode;
+    }
+
+    /** The word in reports. */
+    public String word() {
+      return word;
+    }
+
+    /** What the process ends with. */
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  public Proof {
+    ledger = List.copyOf(ledger);
+    defects = List.copyOf(defects);
+    variants = List.copyOf(variants);
+  }
+
+  /** Proven if every defect was killed exactly and every variant was quiet. */
+  public Conclusion conclusion() {
+    if (plain.outcome() != Trial.Outcome.QUIET || (defects.isEmpty() && variants.isEmpty())) {
+      return Conclusion.UNDECIDED;
+    }
+    return failures().isEmpty() ? Conclusion.PROVEN : Conclusion.UNPROVEN;
+  }
+
+  /** The trials that did not end as they should. */
+  public List<Trial> failures() {
+    return all().filter(trial -> !trial.isAsItShould()).toList();
+  }
+
+  /** The defects of which no broken clause was blamed. */
+  public List<Trial> survivors() {
+    return defects.stream().filter(trial -> trial.outcome() == Trial.Outcome.SURVIVED).toList();
+  }
+
+  /** The defects and variants of which something was blamed that keeps its contract. */
+  public List<Trial> falseAlarms() {
+    return all().filter(Trial::isFalseAlarm).toList();
+  }
+
+  /** The defects of which exactly the broken clauses were blamed. */
+  public List<Trial> exact() {
+    return defects.stream().filter(trial -> trial.outcome() == Trial.Outcome.KILLED).toList();
+  }
+
+  /** The clauses that can be broken and that no defect breaks: about them nothing is proven. */
+  public List<Clause> unchallenged() {
+    return breakable()
+        .filter(clause -> defects.stream().noneMatch(d -> d.breaks().contains(clause.id().value())))
+        .toList();
+  }
+
+  /** How many clauses could be broken: those that documents state or imply and cases decide. */
+  public int breakableClauses() {
+    return (int) breakable().count();
+  }
+
+  private Stream<Clause> breakable() {
+    return ledger.stream()
+        .filter(clause -> clause.level() != Level.SILENT && clause.untested().isEmpty());
+  }
+
+  private Stream<Trial> all() {
+    return Stream.concat(defects.stream(), variants.stream());
+  }
+}

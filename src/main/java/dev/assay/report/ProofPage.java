@@ -1,0 +1,34 @@
+package dev.assay.report;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Template;
+import com.github.jknack.handlebars.context.MapValueResolver;
+import com.github.jknack.handlebars.context.MethodValueResolver;
+import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import dev.assay.proof.Proof;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Writes a proof as {@code prove.html}, for people: one page that needs nothing else. The template
+ * escapes all that is filled in.
+ */
+public final class ProofPage {
+
+  private final Handlebars handlebars =
+      new Handlebars(new ClassPathTemplateLoader("/report", ".html.hbs"));
+
+  /** The whole page. */
+  public String render(Proof proof) {
+    try {
+      Template template = handlebars.compile("prove");
+      return template.apply(
+          Context.newBuilder(ProofView.of(proof))
+              .resolver(MethodValueResolver.INSTANCE, MapValueResolver.INSTANCE)
+              .build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.assay.report;
+
+import dev.assay.proof.Proof;
+import dev.assay.proof.Trial;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A proof in one line that can be pasted anywhere. */
+record ProofSummary(Proof proof) {
+
+  String line() {
+    return "assay %s · proof · %s · %s s · %s"
+        .formatted(
+            VisibleText.line(proof.version()),
+            counts(),
+            String.format(Locale.ROOT, "%.1f", proof.duration().toMillis() / 1000.0),
+            proof.conclusion().word());
+  }
+
+  String counts() {
+    return "%s: %d killed exactly, %d inexactly, %d survived · %s: %d quiet · %s"
+        .formatted(
+            new Counted(proof.defects().size(), "defect"),
+            proof.exact().size(),
+            inexact(),
+            proof.survivors().size(),
+            new Counted(proof.variants().size(), "variant"),
+            quiet(),
+            new Counted(proof.falseAlarms().size(), "false alarm"));
+  }
+
+  long inexact() {
+    return count(Trial.Outcome.INEXACT);
+  }
+
+  long quiet() {
+    return count(Trial.Outcome.QUIET);
+  }
+
+  private long count(Trial.Outcome outcome) {
+    return Stream.concat(proof.defects().stream(), proof.variants().stream())
+        .filter(trial -> trial.outcome() == outcome)
+        .count();
+  }
+}

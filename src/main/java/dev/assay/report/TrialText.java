@@ -1,0 +1,86 @@
+package dev.assay.report;
+
+import dev.assay.proof.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One trial in words.
+ *
+ * @param trial to be told
+ */
+record TrialText(Trial trial) {
+
+  private static final int SHOWN_CASES = 4;
+
+  Mark mark() {
+    return switch (trial.outcome()) {
+      case KILLED, QUIET -> Mark.PASS;
+      case INEXACT -> Mark.WARN;
+      case SURVIVED, BLAMED -> Mark.FAIL;
+    };
+  }
+
+  /** How it ended, in one word. */
+  String word() {
+    return trial.outcome().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How it ended, in a few words. */
+  String outcome() {
+    return switch (trial.outcome()) {
+      case KILLED, INEXACT ->
+          "killed by %s → %s"
+              .formatted(
+                  new Counted(trial.killedBy().size(), "case"),
+                  names(trial.breaks().stream().filter(trial.blamed()::containsKey).toList()));
+      case SURVIVED -> "survived: nobody blamed " + names(trial.breaks());
+      case QUIET -> "quiet";
+      case BLAMED -> trial.blamed().isEmpty() ? trial.conclusion().word() : "blamed";
+    };
+  }
+
+  /** What was missed, blamed besides, or left undecided. */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (!trial.missed().isEmpty() && trial.outcome() == Trial.Outcome.INEXACT) {
+      remarks.add("not blamed: " + names(trial.missed()));
+    }
+    if (!trial.excess().isEmpty()) {
+      String besides = trial.breaks().isEmpty() ? "blamed: " : "blamed besides: ";
+      remarks.add(besides + names(trial.excess()));
+    }
+    if (!trial.undecided().isEmpty()) {
+      remarks.add("undecided: " + some(trial.undecided()));
+    }
+    return remarks;
+  }
+
+  /** What people need to know of a trial that did not end as it should. */
+  List<String> details() {
+    List<String> details = new ArrayList<>();
+    details.add("  " + VisibleText.line(trial.says()));
+    if (!trial.breaks().isEmpty()) {
+      details.add("  breaks:         " + names(trial.breaks()));
+    }
+    trial.missed().forEach(clause -> details.add("  not blamed:     " + clause));
+    trial.excess().forEach(clause -> details.add("  blamed wrongly: " + clause + by(clause)));
+    trial.undecided().forEach(what -> details.add("  undecided:      " + VisibleText.line(what)));
+    return details;
+  }
+
+  private String by(String clause) {
+    return " by " + some(trial.blamed().get(clause));
+  }
+
+  private static String some(List<String> all) {
+    List<String> first = all.subList(0, Math.min(SHOWN_CASES, all.size()));
+    int more = all.size() - first.size();
+    return VisibleText.line(String.join(", ", first)) + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String names(List<String> clauses) {
+    return VisibleText.line(String.join(", ", clauses));
+  }
+}
