@@ -54,6 +54,14 @@ final class ProveCommand implements Callable<Integer> {
   private List<String> names = List.of();
 
   @Option(
+      names = "--thorough",
+      description = {
+        "Meets each defect and variant with all cases of its operation, in a few minutes; by default",
+        "with all that decide a broken clause, and with some of each other clause in turn."
+      })
+  private boolean thorough;
+
+  @Option(
       names = "--report",
       paramLabel = "DIR",
       description = "Where reports go (reports/proof-TIME).")
@@ -93,7 +101,10 @@ final class ProveCommand implements Callable<Integer> {
             progress.step();
           };
       return new Prover(
-              Version.number(), target -> ServiceSuite.of(target, new TestData(SEED)), audience)
+              Version.number(),
+              target -> ServiceSuite.of(target, new TestData(SEED)),
+              audience,
+              thorough || !names.isEmpty())
           .prove(defects, variants);
     }
   }

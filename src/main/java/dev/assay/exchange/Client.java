@@ -1,5 +1,8 @@
 package dev.assay.exchange;
 
+import java.net.URI;
+import java.util.List;
+
 /** Sends requests to one service and records what happens. Safe for use by several threads. */
 public interface Client extends AutoCloseable {
 
@@ -16,4 +19,18 @@ public interface Client extends AutoCloseable {
 
   @Override
   void close();
+
+  /** Makes clients. */
+  @FunctionalInterface
+  interface Maker {
+
+    /**
+     * A client for one service.
+     *
+     * @param secrets its credentials
+     * @param trusted the base URLs whose hosts may be given them
+     * @param limits pace and patience
+     */
+    Client client(Secrets secrets, List<URI> trusted, Limits limits);
+  }
 }

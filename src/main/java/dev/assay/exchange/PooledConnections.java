@@ -23,6 +23,7 @@ import org.apache.http.params.HttpParams;
 final class PooledConnections implements AutoCloseable {
 
   private static final int MOST = 64;
+  private static final int BUFFER = 1 << 16;
 
   private final SchemeRegistry schemes = new SchemeRegistry();
   private final PoolingClientConnectionManager manager;
@@ -68,6 +69,7 @@ final class PooledConnections implements AutoCloseable {
     params.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
     params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis);
     params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
+    params.setIntParameter(CoreConnectionPNames.SOCKET_BUFFER_SIZE, BUFFER);
     params.setBooleanParameter(CoreProtocolPNames.USE_EXPECT_CONTINUE, expectContinue);
     params.setParameter(CoreProtocolPNames.USER_AGENT, "assay");
     params.setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false);

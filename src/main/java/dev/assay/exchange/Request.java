@@ -86,6 +86,11 @@ public record Request(
     return new Request(method, uri, query, headers, body, other);
   }
 
+  /** Where it goes, as the request line has it. */
+  String uriWithQuery() {
+    return uri + query.map(text -> "?" + text).orElse("");
+  }
+
   /** The text that the body gives under that name: a string member of its JSON, or a form field. */
   public Optional<String> field(String name) {
     return body.field(name);

@@ -59,12 +59,14 @@ final class Bytes {
   int indexOf(Bytes sought, int start) {
     int[] skips = skips(sought);
     int last = sought.length() - 1;
-    int at = start;
-    while (at <= length() - sought.length()) {
-      if (hasAt(at, sought)) {
-        return at;
+    byte lastByte = sought.array[sought.to - 1];
+    int end = to - last;
+    for (int at = from + start; at < end; ) {
+      byte under = array[at + last];
+      if (under == lastByte && hasAt(at - from, sought)) {
+        return at - from;
       }
-      at += skips[array[from + at + last] & 0xFF];
+      at += skips[under & 0xFF];
     }
     return -1;
   }

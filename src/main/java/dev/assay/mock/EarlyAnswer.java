@@ -19,16 +19,16 @@ import java.util.Optional;
 /** Lets deviations answer before the body is read; nobody reads it then, and Jetty hangs up. */
 final class EarlyAnswer implements Filter {
 
-  private final Deviations deviations;
+  private final Served served;
 
-  EarlyAnswer(Deviations deviations) {
-    this.deviations = deviations;
+  EarlyAnswer(Served served) {
+    this.served = served;
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<Reply> early = deviations.early(head((HttpServletRequest) request));
+    Optional<Reply> early = served.get().early(head((HttpServletRequest) request));
     if (early.isPresent()) {
       write(early.get(), (HttpServletResponse) response);
     } else {

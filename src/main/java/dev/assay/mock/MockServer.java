@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.core.Options;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -29,11 +28,13 @@ public final class MockServer implements AutoCloseable {
 
   private final Principals principals;
   private final WireMockFront front;
+  private final Served served;
   private final URI baseUri;
 
-  private MockServer(Principals principals, WireMockFront front) {
+  private MockServer(Principals principals, WireMockFront front, Served served) {
     this.principals = principals;
     this.front = front;
+    this.served = served;
     this.baseUri = URI.create("http://" + HOST + ":" + front.port());
   }
 
@@ -58,14 +59,23 @@ public final class MockServer implements AutoCloseable {
    * @throws PortTakenException when the port cannot be had
    */
   public static MockServer start(int port, Principals principals, List<Deviation> deviations) {
-    CompletableFuture<Endpoint> service = new CompletableFuture<>();
-    Deviations all = new Deviations(deviations);
+    Served served = new Served();
     WireMockFront front =
-        new WireMockFront(options(port), new ServiceHandler(service), new EarlyAnswer(all));
+        new WireMockFront(options(port), new ServiceHandler(served), new EarlyAnswer(served));
     startOrStop(front, port);
-    MockServer server = new MockServer(principals, front);
-    service.complete(new Wiring(principals, server.baseUri, Clock.systemUTC(), all).service());
+    MockServer server = new MockServer(principals, front, served);
+    server.startAfresh(deviations);
     return server;
+  }
+
+  /**
+   * Forgets every message, file and deviation, and goes on at the same port with those deviations:
+   * much cheaper than another mock.
+   *
+   * @param deviations several are laid over one another, in that order
+   */
+  public void startAfresh(List<Deviation> deviations) {
+    served.set(new Wiring(principals, baseUri, Clock.systemUTC(), new Deviations(deviations)));
   }
 
   private static void startOrStop(WireMockFront front, int port) {

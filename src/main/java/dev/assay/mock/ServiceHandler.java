@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Turns WireMock's requests into calls and replies into WireMock's responses: all that the service
@@ -20,19 +19,16 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ServiceHandler implements RequestHandler {
 
-  private final CompletableFuture<Endpoint> service;
+  private final Served served;
 
-  /**
-   * @param service done once the port is known; requests that come earlier wait for it
-   */
-  ServiceHandler(CompletableFuture<Endpoint> service) {
-    this.service = service;
+  ServiceHandler(Served served) {
+    this.served = served;
   }
 
   @Override
   public void handle(Request request, HttpResponder responder, ServeEvent none) {
     Request original = request.getOriginalRequest().orElseThrow();
-    Reply reply = service.join().answer(call(request, Bytes.of(original.getBody())));
+    Reply reply = served.get().service().answer(call(request, Bytes.of(original.getBody())));
     responder.respond(original, response(reply), Map.of());
   }
 

@@ -21,7 +21,7 @@ final class TransportVariants {
   private TransportVariants() {}
 
   static void addTo(VariantList list) {
-    list.add("slow", "answers every third request after 300 ms", Twist.answers(slow()));
+    list.add("slow", "answers every tenth request after 300 ms", Twist.answers(slow()));
     connections(list);
     limits(list);
     early(list);
@@ -33,7 +33,7 @@ final class TransportVariants {
     return (genuine, scene) -> {
       AtomicInteger count = new AtomicInteger();
       return call -> {
-        if (count.incrementAndGet() % 3 == 0) {
+        if (count.incrementAndGet() % 10 == 0) {
           Pause.millis(SLOW_MILLIS);
         }
         return genuine.answer(call);
@@ -54,8 +54,8 @@ final class TransportVariants {
 
   private static void limits(VariantList list) {
     waits(list, "rate-limited", "answers 429 to every tenth request", 10, 429, "0");
-    waits(list, "rate-limited-for-a-second", "asks to wait for a second", 40, 429, "1");
-    waits(list, "unavailable-for-a-second", "is away for a second now and then", 40, 503, "1");
+    waits(list, "rate-limited-for-a-second", "asks to wait for a second", 150, 429, "1");
+    waits(list, "unavailable-for-a-second", "is away for a second now and then", 150, 503, "1");
     list.add(
         "rate-limited-without-a-time",
         "answers 429 to every twenty-fifth request and names no time",

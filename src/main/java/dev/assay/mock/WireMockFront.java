@@ -31,9 +31,12 @@ import org.eclipse.jetty.servlet.ServletHolder;
  */
 final class WireMockFront extends Jetty11HttpServer {
 
+  private static final int INPUT_BUFFER = 1 << 16;
+
   WireMockFront(Options options, RequestHandler handler, EarlyAnswer early) {
     super(options, null, null);
     compareHeadersExactly();
+    http().setInputBufferSize(INPUT_BUFFER);
     jettyServer.setHandler(context(handler, early));
   }
 
@@ -42,10 +45,11 @@ final class WireMockFront extends Jetty11HttpServer {
    * for the same: a token in the wrong case would pass.
    */
   private void compareHeadersExactly() {
-    httpConnector
-        .getConnectionFactory(HttpConnectionFactory.class)
-        .getHttpConfiguration()
-        .setHeaderCacheCaseSensitive(true);
+    http().getHttpConfiguration().setHeaderCacheCaseSensitive(true);
+  }
+
+  private HttpConnectionFactory http() {
+    return httpConnector.getConnectionFactory(HttpConnectionFactory.class);
   }
 
   /** Called by the super class's constructor: a place holder until ours has run. */

@@ -2,6 +2,7 @@ package dev.assay.mock;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts the parts of one stand-in together: one set of users, rooms, ids and files. */
@@ -17,6 +18,7 @@ final class Wiring {
   private final FileStore files;
   private final Deviations deviations;
   private final Scene scene;
+  private final Endpoint service;
 
   Wiring(Principals principals, URI baseUri, Clock clock, Deviations deviations) {
     this.deviations = deviations;
@@ -27,9 +29,20 @@ final class Wiring {
     receipts = new Receipts(ids, clock);
     files = FileStore.inThisHeap(baseUri);
     scene = new Scene(principals, rooms);
+    service = wired();
   }
 
+  /** What answers every path. */
   Endpoint service() {
+    return service;
+  }
+
+  /** The reply to a call whose body is not read. */
+  Optional<Reply> early(Call head) {
+    return deviations.early(head);
+  }
+
+  private Endpoint wired() {
     Stream<Route> up = routes("", files);
     Stream<Route> down = routes(STORAGE_DOWN, Storage.UNREACHABLE);
     Stream<Route> stored = Stream.of(Route.get("/files/*", new StoredFileEndpoint(files)));

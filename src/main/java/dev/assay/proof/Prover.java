@@ -3,30 +3,35 @@ package dev.assay.proof;
 import dev.assay.contract.Clause;
 import dev.assay.exchange.Target;
 import dev.assay.mock.Deviation;
-import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.ServiceSuite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Plays the suites against the mock with each of its defects and each of its variants, several
- * mocks side by side.
+ * Plays the suites against the mock with each of its defects and each of its variants, on several
+ * stages side by side.
  */
 public final class Prover {
 
-  private static final int SIDE_BY_SIDE = 4;
+  private static final int STAGES = 6;
 
   private final String version;
   private final Function<Target, List<ServiceSuite>> suites;
   private final Audience audience;
+  private final boolean thorough;
 
   /**
    * A prover of those suites.
@@ -34,45 +39,78 @@ public final class Prover {
    * @param version of Assay, for the record
    * @param suites makes the suites for a target
    * @param audience is told about each trial
+   * @param thorough whether each trial is met by all cases, instead of all that decide what is
+   *     broken and some of each other clause
    */
-  public Prover(String version, Function<Target, List<ServiceSuite>> suites, Audience audience) {
+  public Prover(
+      String version,
+      Function<Target, List<ServiceSuite>> suites,
+      Audience audience,
+      boolean thorough) {
     this.version = version;
     this.suites = suites;
     this.audience = audience;
+    this.thorough = thorough;
   }
 
   /** Tries each of them, and the mock as it is. What takes longest starts first. */
   public Proof prove(List<Deviation> defects, List<Deviation> variants)
       throws InterruptedException {
     Instant startedAt = Instant.now();
-    Scene asItIs = Scene.plain(defects, variants);
-    ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    BlockingQueue<Stage> stages = new LinkedBlockingQueue<>();
+    ExecutorService threads = Executors.newFixedThreadPool(STAGES);
     try {
-      List<Future<Trial>> plain = started(threads, Stream.of(asItIs));
-      List<Future<Trial>> quiet = started(threads, variants.stream().map(Scene::variant));
-      List<Future<Trial>> killed = started(threads, defects.stream().map(Scene::defect));
-      return proof(startedAt, asItIs, finished(plain).get(0), finished(killed), finished(quiet));
+      for (int i = 0; i < STAGES; i++) {
+        stages.add(new Stage(version, suites, audience));
+      }
+      Scene asItIs = Scene.plain(defects, variants);
+      List<Clause> ledger = stages.element().ledger(asItIs);
+      Troupe troupe = new Troupe(threads, stages);
+      List<Future<Trial>> plain = troupe.play(Stream.of(asItIs));
+      List<Future<Trial>> quiet = troupe.play(scenes(variants, this::variant));
+      List<Future<Trial>> killed = troupe.play(scenes(defects, this::defect));
+      List<Trial> first = finished(plain);
+      List<Trial> tried = finished(killed);
+      List<Trial> varied = finished(quiet);
+      Duration duration = Duration.between(startedAt, Instant.now());
+      return new Proof(version, startedAt, duration, ledger, first.get(0), tried, varied);
     } finally {
       threads.shutdownNow();
+      stages.forEach(Stage::close);
     }
   }
 
-  private Proof proof(
-      Instant startedAt, Scene scene, Trial plain, List<Trial> defects, List<Trial> variants) {
-    Duration duration = Duration.between(startedAt, Instant.now());
-    return new Proof(version, startedAt, duration, ledger(scene), plain, defects, variants);
+  private static Stream<Scene> scenes(
+      List<Deviation> deviations, BiFunction<Deviation, Integer, Scene> scene) {
+    return IntStream.range(0, deviations.size())
+        .mapToObj(turn -> scene.apply(deviations.get(turn), turn));
   }
 
-  private List<Clause> ledger(Scene scene) {
-    return scene.of(suites.apply(EmbeddedTarget.planned())).stream()
-        .flatMap(service -> service.operations().stream())
-        .flatMap(suite -> suite.operation().clauses().stream())
-        .toList();
+  private Scene variant(Deviation variant, int turn) {
+    return Scene.variant(variant, thorough ? Casting.EVERYTHING : Casting.sampling(turn));
   }
 
-  private List<Future<Trial>> started(ExecutorService threads, Stream<Scene> scenes) {
-    Stage stage = new Stage(version, suites, audience);
-    return scenes.map(scene -> threads.submit(() -> stage.play(scene))).toList();
+  private Scene defect(Deviation defect, int turn) {
+    Set<String> broken = defect.breaks();
+    return Scene.defect(
+        defect, thorough ? Casting.thorough(broken) : Casting.against(broken, turn));
+  }
+
+  /** Who plays: as many at a time as there are stages. */
+  private record Troupe(ExecutorService threads, BlockingQueue<Stage> stages) {
+
+    List<Future<Trial>> play(Stream<Scene> scenes) {
+      return scenes.map(scene -> threads.submit(() -> trial(scene))).toList();
+    }
+
+    private Trial trial(Scene scene) throws InterruptedException {
+      Stage stage = stages.take();
+      try {
+        return stage.play(scene);
+      } finally {
+        stages.add(stage);
+      }
+    }
   }
 
   private static List<Trial> finished(List<Future<Trial>> futures) throws InterruptedException {

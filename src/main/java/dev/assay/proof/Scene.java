@@ -1,25 +1,21 @@
 package dev.assay.proof;
 
 import dev.assay.mock.Deviation;
-import dev.assay.suite.ConformanceCase;
-import dev.assay.suite.Script;
 import dev.assay.suite.ServiceSuite;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What is to be tried: how the mock deviates, and which cases are played against it. A defect is
- * met by all cases of its operation, save costly ones that decide no clause that it breaks: those
- * that move megabytes, wait, or send many requests. A variant is met by all cases whatsoever.
+ * What is to be tried: how the mock deviates, and which cases are played against it.
  *
  * @param id of the deviation
  * @param says what it does
  * @param operations that are played; none for all
  * @param breaks the clauses that are broken
- * @param decides the clauses for which even costly cases are played
- * @param everything whether all costly cases are played
+ * @param casting which cases of these operations are played
  * @param deviations that the mock is started with
  */
 record Scene(
@@ -27,50 +23,40 @@ record Scene(
     String says,
     Set<String> operations,
     Set<String> breaks,
-    Set<String> decides,
-    boolean everything,
+    Casting casting,
     List<Deviation> deviations) {
 
-  private static final int MOST_REQUESTS = 12;
-
-  static Scene defect(Deviation defect) {
+  static Scene defect(Deviation defect, Casting casting) {
     return new Scene(
         defect.id(),
         defect.says(),
         Set.of(defect.operation()),
         defect.breaks(),
-        defect.breaks(),
-        false,
+        casting,
         List.of(defect));
   }
 
-  static Scene variant(Deviation variant) {
+  static Scene variant(Deviation variant, Casting casting) {
     return new Scene(
         variant.id(),
         variant.says(),
         variant.operation().isEmpty() ? Set.of() : Set.of(variant.operation()),
         Set.of(),
-        Set.of(),
-        true,
+        casting,
         List.of(variant));
   }
 
   /** The mock as it is, met by whatever is played of these defects and variants. */
   static Scene plain(Collection<Deviation> defects, Collection<Deviation> variants) {
     Set<String> operations = new HashSet<>();
-    Set<String> decides = new HashSet<>();
+    Set<String> broken = new HashSet<>();
     if (variants.isEmpty()) {
       defects.forEach(defect -> operations.add(defect.operation()));
-      defects.forEach(defect -> decides.addAll(defect.breaks()));
+      defects.forEach(defect -> broken.addAll(defect.breaks()));
     }
+    Casting casting = variants.isEmpty() ? Casting.thorough(broken) : Casting.EVERYTHING;
     return new Scene(
-        "plain",
-        "The mock without any deviation.",
-        operations,
-        Set.of(),
-        decides,
-        !variants.isEmpty(),
-        List.of());
+        "plain", "The mock without any deviation.", operations, Set.of(), casting, List.of());
   }
 
   /** The one operation that it is about, or the empty string. */
@@ -81,20 +67,17 @@ record Scene(
   /** What is played of these suites. */
   List<ServiceSuite> of(List<ServiceSuite> suites) {
     return suites.stream()
-        .map(suite -> suite.selected(List.copyOf(operations)).keeping(this::isPlayed))
+        .map(suite -> played(suite.selected(List.copyOf(operations))))
         .filter(suite -> !suite.operations().isEmpty())
         .toList();
   }
 
-  private boolean isPlayed(ConformanceCase c) {
-    return everything || !isCostly(c.script()) || decidesWhatMatters(c);
-  }
-
-  private static boolean isCostly(Script script) {
-    return script.isHeavy() || script.waits() || script.planned().size() > MOST_REQUESTS;
-  }
-
-  private boolean decidesWhatMatters(ConformanceCase c) {
-    return c.checks().stream().anyMatch(check -> decides.contains(check.clause().id().value()));
+  private ServiceSuite played(ServiceSuite suite) {
+    Set<String> chosen =
+        suite.operations().stream()
+            .map(casting::of)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+    return suite.keeping(c -> chosen.contains(c.id()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.proof;
 
 import dev.assay.contract.Clause;
+import dev.assay.exchange.ServiceClient;
 import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
@@ -15,37 +16,59 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Where trials are played, each with a mock of its own.
- *
- * @param version of Assay, for the record
- * @param suites makes the suites for a target
- * @param audience is told about each trial
+ * Where trials are played, one at a time: a mock, which starts afresh for each, and the suites for
+ * it, which are made only once, for that takes longer than many a trial.
  */
-record Stage(String version, Function<Target, List<ServiceSuite>> suites, Audience audience) {
+final class Stage implements AutoCloseable {
+
+  private final String version;
+  private final Audience audience;
+  private final MockServer mock = MockServer.start(Principals.sample());
+  private final Target target = EmbeddedTarget.of(mock);
+  private final List<ServiceSuite> suites;
+
+  /**
+   * A stage with a mock of its own.
+   *
+   * @param version of Assay, for the record
+   * @param suites makes the suites for a target
+   * @param audience is told about each trial
+   */
+  Stage(String version, Function<Target, List<ServiceSuite>> suites, Audience audience) {
+    this.version = version;
+    this.suites = suites.apply(target);
+    this.audience = audience;
+  }
+
+  /** Every clause of the operations that are played in that scene, in document order. */
+  List<Clause> ledger(Scene scene) {
+    return scene.of(suites).stream()
+        .flatMap(service -> service.operations().stream())
+        .flatMap(suite -> suite.operation().clauses().stream())
+        .toList();
+  }
 
   Trial play(Scene scene) throws InterruptedException {
-    Run run = run(scene);
-    Blame blame = new Blame(run);
-    Trial trial =
-        new Trial(
-            scene.id(),
-            scene.operation(),
-            scene.says(),
-            inOrder(scene.breaks(), run.ledger()),
-            blame.byClause(),
-            blame.undecided(),
-            run.conclusion(),
-            run.duration());
+    mock.startAfresh(scene.deviations());
+    Run run =
+        new SuiteRunner(target, Progress.NONE, ServiceClient::overApache)
+            .run(scene.of(suites), version, false);
+    Trial trial = trial(scene, run);
     audience.finished(trial, run);
     return trial;
   }
 
-  private Run run(Scene scene) throws InterruptedException {
-    try (MockServer mock = MockServer.start(0, Principals.sample(), scene.deviations())) {
-      Target target = EmbeddedTarget.of(mock);
-      return new SuiteRunner(target, Progress.NONE)
-          .run(scene.of(suites.apply(target)), version, false);
-    }
+  private static Trial trial(Scene scene, Run run) {
+    Blame blame = new Blame(run);
+    return new Trial(
+        scene.id(),
+        scene.operation(),
+        scene.says(),
+        inOrder(scene.breaks(), run.ledger()),
+        blame.byClause(),
+        blame.undecided(),
+        run.conclusion(),
+        run.duration());
   }
 
   /** In document order; what no document knows comes last, and will be missed. */
@@ -54,5 +77,10 @@ record Stage(String version, Function<Target, List<ServiceSuite>> suites, Audien
     List<String> ordered = new ArrayList<>(known.stream().filter(breaks::contains).toList());
     breaks.stream().filter(id -> !known.contains(id)).sorted().forEach(ordered::add);
     return ordered;
+  }
+
+  @Override
+  public void close() {
+    mock.close();
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.suite;
 
 import dev.assay.exchange.Client;
-import dev.assay.exchange.RestAssuredClient;
+import dev.assay.exchange.ServiceClient;
 import dev.assay.exchange.Target;
 import dev.assay.suite.Crew.Task;
 import dev.assay.verdict.Run;
@@ -18,6 +18,7 @@ public final class SuiteRunner {
 
   private final Target target;
   private final Progress progress;
+  private final Client.Maker clientMaker;
 
   /**
    * A runner for that target.
@@ -25,8 +26,19 @@ public final class SuiteRunner {
    * @param progress is told about each case
    */
   public SuiteRunner(Target target, Progress progress) {
+    this(target, progress, ServiceClient::overRestAssured);
+  }
+
+  /**
+   * A runner for that target.
+   *
+   * @param progress is told about each case
+   * @param clientMaker makes the client of each service
+   */
+  public SuiteRunner(Target target, Progress progress, Client.Maker clientMaker) {
     this.target = target;
     this.progress = progress;
+    this.clientMaker = clientMaker;
   }
 
   /**
@@ -42,8 +54,7 @@ public final class SuiteRunner {
     List<OperationRun> runs = new ArrayList<>();
     try (Crew crew = new Crew()) {
       for (ServiceSuite service : services) {
-        Client client =
-            new RestAssuredClient(service.secrets(), service.baseUrls(), target.limits());
+        Client client = clientMaker.client(service.secrets(), service.baseUrls(), target.limits());
         clients.add(client);
         service
             .operations()

@@ -1,23 +1,12 @@
 package dev.assay.exchange;
 
-import static io.restassured.config.EncoderConfig.encoderConfig;
-import static io.restassured.config.HttpClientConfig.httpClientConfig;
-import static io.restassured.config.RedirectConfig.redirectConfig;
-
 import dev.assay.exchange.Request.Framing;
-import io.restassured.RestAssured;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -26,10 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
- * Sends requests with REST Assured over pooled connections. It verifies TLS, follows no redirects,
- * keeps no cookies, and fills credentials in only for the hosts that they belong to.
+ * Sends requests over pooled connections. It verifies TLS, follows no redirects, keeps no cookies,
+ * and fills credentials in only for the hosts that they belong to.
  */
-public final class RestAssuredClient implements Client {
+public final class ServiceClient implements Client {
 
   private static final int LARGE_BODY = 1 << 16;
   private static final long SLOWEST_BYTES_PER_SECOND = 256 << 10;
@@ -43,18 +32,11 @@ public final class RestAssuredClient implements Client {
   private final Pacer pacer;
   private final Patience patience;
   private final PooledConnections connections;
-  private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
+  private final Wire wire;
   private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(RestAssuredClient::daemon);
+      Executors.newSingleThreadScheduledExecutor(ServiceClient::daemon);
 
-  /**
-   * A client for one service.
-   *
-   * @param secrets its credentials
-   * @param trusted the base URLs whose hosts may be given them
-   * @param limits pace and patience
-   */
-  public RestAssuredClient(Secrets secrets, List<URI> trusted, Limits limits) {
+  private ServiceClient(Secrets secrets, List<URI> trusted, Limits limits, Wire wire) {
     this.secrets = secrets;
     this.trusted = List.copyOf(trusted);
     this.timeout = limits.timeout();
@@ -64,6 +46,20 @@ public final class RestAssuredClient implements Client {
     this.pacer = new Pacer(limits.requestsPerSecond());
     this.patience = new Patience(pacer);
     this.connections = new PooledConnections(timeout);
+    this.wire = wire;
+  }
+
+  /** A client that sends with REST Assured. */
+  public static Client overRestAssured(Secrets secrets, List<URI> trusted, Limits limits) {
+    return new ServiceClient(secrets, trusted, limits, new RestAssuredWire());
+  }
+
+  /**
+   * A client that sends the same bytes with the engine below REST Assured, at a fraction of the
+   * cost: for proofs, which send a hundred thousand requests.
+   */
+  public static Client overApache(Secrets secrets, List<URI> trusted, Limits limits) {
+    return new ServiceClient(secrets, trusted, limits, new ApacheWire());
   }
 
   @Override
@@ -157,67 +153,34 @@ public final class RestAssuredClient implements Client {
   }
 
   private Response call(OneExchangeClient http, Request request) throws IOException {
-    io.restassured.response.Response answer =
-        specification(http, request).request(request.method(), uri(request));
-    List<Header> headers =
-        answer.headers().asList().stream()
-            .map(header -> new Header(header.getName(), header.getValue()))
-            .toList();
-    try (InputStream body = answer.asInputStream()) {
-      return responses.read(answer.statusCode(), headers, body, http::abort);
+    try {
+      return wire.send(http, filledIn(request), responses);
     } finally {
       http.release();
     }
   }
 
-  private RequestSpecification specification(OneExchangeClient http, Request request) {
-    RequestSpecification spec =
-        RestAssured.given().config(config(http, request)).urlEncodingEnabled(false);
-    if (request.header("Content-Type").isEmpty()) {
-      spec.noContentType();
-    }
-    for (Header header : request.headers()) {
-      spec.header(header.name(), filledIn(request.uri(), header.value()));
-    }
-    if (request.body().size() > 0) {
-      spec.body(
-          request.framing() == Framing.CHUNKED
-              ? request.body().open()
-              : new SizedStream(request.body()));
-    }
-    return spec;
+  /** The request as it is sent: with its credentials, and the query in its URI. */
+  private Request filledIn(Request request) {
+    boolean own = isTrusted(request.uri());
+    UnaryOperator<String> filling = text -> own ? secrets.expand(text) : text;
+    return new Request(
+        request.method(),
+        request.uri(),
+        request.query().map(filling),
+        request.headers().stream()
+            .map(header -> new Header(header.name(), filling.apply(header.value())))
+            .toList(),
+        request.body(),
+        request.framing());
   }
 
-  /** A configuration takes long to make, and differs by media type only. */
-  private RestAssuredConfig config(OneExchangeClient http, Request request) {
-    return configs
-        .computeIfAbsent(request.header("Content-Type").orElse("*/*"), RestAssuredClient::config)
-        .httpClient(httpClientConfig().httpClientFactory(() -> http));
-  }
-
-  private static RestAssuredConfig config(String mediaType) {
-    return RestAssuredConfig.config()
-        .redirect(redirectConfig().followRedirects(false))
-        .encoderConfig(
-            encoderConfig()
-                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                .encodeContentTypeAs(mediaType, ContentType.BINARY)
-                .encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
-  }
-
-  private String uri(Request request) {
-    return request.uri()
-        + request.query().map(query -> "?" + filledIn(request.uri(), query)).orElse("");
-  }
-
-  private String filledIn(URI uri, String text) {
-    boolean own =
-        trusted.stream()
-            .anyMatch(
-                base ->
-                    base.getScheme().equalsIgnoreCase(uri.getScheme())
-                        && base.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority()));
-    return own ? secrets.expand(text) : text;
+  private boolean isTrusted(URI uri) {
+    return trusted.stream()
+        .anyMatch(
+            base ->
+                base.getScheme().equalsIgnoreCase(uri.getScheme())
+                    && base.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority()));
   }
 
   private static Exchange rateLimited(Exchange exchange) {

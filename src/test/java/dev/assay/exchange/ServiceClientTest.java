@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-class RestAssuredClientTest {
+class ServiceClientTest {
 
   private static final String TOKEN = "Sesame-Open-42";
   private static final Limits QUICK =
       new Limits(Double.POSITIVE_INFINITY, Duration.ofSeconds(2), false, 0, 0);
 
-  private static RestAssuredClient client(URI uri) {
-    return new RestAssuredClient(Secrets.of(TOKEN, "client-77-xyz"), List.of(uri), QUICK);
+  private static Client client(URI uri) {
+    return ServiceClient.overRestAssured(Secrets.of(TOKEN, "client-77-xyz"), List.of(uri), QUICK);
   }
 
   private static Exchange send(RawServer server, Request request) {
-    try (RestAssuredClient client = client(server.uri())) {
+    try (Client client = client(server.uri())) {
       return client.send(request);
     }
   }
@@ -202,7 +202,7 @@ class RestAssuredClientTest {
                 connection.answer(401, "{}");
               }
             })) {
-      try (RestAssuredClient client = client(server.uri())) {
+      try (Client client = client(server.uri())) {
         client.send(Request.post(at(server, "/a"), new Body.Text("body\r\n\r\n")));
         client.send(Request.post(at(server, "/b"), new Body.Text("body\r\n\r\n")));
         assertThat(server.heads()).filteredOn(head -> head.startsWith("POST /b")).hasSize(1);
@@ -240,7 +240,7 @@ class RestAssuredClientTest {
                 connection.readHead();
               }
             })) {
-      try (RestAssuredClient client = client(server.uri())) {
+      try (Client client = client(server.uri())) {
         assertThat(client.send(Request.get(at(server, "/a"))).succeeded()).isTrue();
         assertThat(client.send(Request.get(at(server, "/b"))).succeeded()).isTrue();
       }
@@ -267,7 +267,7 @@ class RestAssuredClientTest {
       port = socket.getLocalPort();
     }
     URI uri = URI.create("http://127.0.0.1:" + port);
-    try (RestAssuredClient client = client(uri)) {
+    try (Client client = client(uri)) {
       Failure failure = client.send(Request.get(uri)).failure().orElseThrow();
       assertThat(failure.kind()).isEqualTo(Failure.Kind.REFUSED);
       assertThat(failure.detail()).contains(uri.toString());
@@ -284,8 +284,8 @@ class RestAssuredClientTest {
             })) {
       URI uri = server.uri();
       Limits limits = new Limits(Double.POSITIVE_INFINITY, Duration.ofMillis(200), false, 0, 0);
-      try (RestAssuredClient client =
-          new RestAssuredClient(Secrets.of(TOKEN, "c"), List.of(uri), limits)) {
+      try (Client client =
+          ServiceClient.overRestAssured(Secrets.of(TOKEN, "c"), List.of(uri), limits)) {
         assertThat(client.send(Request.get(uri)).failure().map(Failure::kind))
             .contains(Failure.Kind.TIMEOUT);
       }
@@ -316,7 +316,7 @@ class RestAssuredClientTest {
               connection.readHead();
               connection.answer(200, "{}");
             })) {
-      try (RestAssuredClient client = client(server.uri())) {
+      try (Client client = client(server.uri())) {
         Exchange first = client.send(Request.get(at(server, "/a")));
         client.send(Request.get(at(server, "/b")));
         assertThat(first.response().map(Response::status)).contains(302);
@@ -379,7 +379,7 @@ class RestAssuredClientTest {
   @Test
   void credentials_go_to_no_other_host() throws IOException {
     try (RawServer server = echo()) {
-      try (RestAssuredClient client = client(URI.create("http://127.0.0.1:1"))) {
+      try (Client client = client(URI.create("http://127.0.0.1:1"))) {
         client.send(
             Request.get(server.uri()).with("Authorization", "Bearer $TOKEN").withQuery("t=$TOKEN"));
         assertThat(server.heads().get(0)).doesNotContain(TOKEN);

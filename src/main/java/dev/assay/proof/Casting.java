@@ -1,0 +1,80 @@
+package dev.assay.proof;
+
+import dev.assay.contract.Clause;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.OperationSuite;
+import dev.assay.suite.Script;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Which cases a scene is played with: every case that decides a clause which is broken, and of each
+ * other clause a few, not the same for each scene, so that all take their turn in a whole proof.
+ *
+ * @param broken the clauses of which every case is played
+ * @param ofOthers how many cases of each other clause are played
+ * @param costlyEvery costly cases of other clauses are played in every so-manieth scene; 0 for none
+ * @param turn which of the cases it is the turn of
+ */
+record Casting(Set<String> broken, int ofOthers, int costlyEvery, int turn) {
+
+  private static final int MOST_REQUESTS = 12;
+
+  /** All cases whatsoever. */
+  static final Casting EVERYTHING = new Casting(Set.of(), Integer.MAX_VALUE, 1, 0);
+
+  /** Every case that decides a broken clause, and one of each other clause. */
+  static Casting against(Set<String> broken, int turn) {
+    return new Casting(broken, 1, 0, turn);
+  }
+
+  /** Some cases of each clause, and now and then the costly ones. */
+  static Casting sampling(int turn) {
+    return new Casting(Set.of(), 2, 6, turn);
+  }
+
+  /** All cases that are not costly, and the costly ones that decide what is broken. */
+  static Casting thorough(Set<String> broken) {
+    return new Casting(broken, Integer.MAX_VALUE, 0, 0);
+  }
+
+  /** The ids of the cases that are played of this suite. */
+  Set<String> of(OperationSuite suite) {
+    Set<String> chosen = new HashSet<>();
+    for (Clause clause : suite.operation().clauses()) {
+      List<ConformanceCase> deciding =
+          suite.cases().stream().filter(decides(clause)).filter(mayBePlayed(clause)).toList();
+      some(deciding, broken.contains(clause.id().value())).forEach(c -> chosen.add(c.id()));
+    }
+    return chosen;
+  }
+
+  private List<ConformanceCase> some(List<ConformanceCase> deciding, boolean all) {
+    if (all || deciding.size() <= ofOthers) {
+      return deciding;
+    }
+    int first = Math.floorMod(turn, deciding.size());
+    return IntStream.range(first, first + ofOthers)
+        .mapToObj(i -> deciding.get(i % deciding.size()))
+        .toList();
+  }
+
+  private static Predicate<ConformanceCase> decides(Clause clause) {
+    return c -> c.checks().stream().anyMatch(check -> check.clause().equals(clause));
+  }
+
+  private Predicate<ConformanceCase> mayBePlayed(Clause clause) {
+    boolean costlyToo =
+        broken.contains(clause.id().value())
+            || (costlyEvery > 0 && Math.floorMod(turn, costlyEvery) == 0);
+    return c -> costlyToo || !isCostly(c.script());
+  }
+
+  /** Whether it moves megabytes, waits, or sends many requests. */
+  private static boolean isCostly(Script script) {
+    return script.isHeavy() || script.waits() || script.planned().size() > MOST_REQUESTS;
+  }
+}
