@@ -141,10 +141,13 @@ final class AuthorizationDefects {
       skip("large-file", "with 11 MB or more", asked -> asked.fileSize() > 11_000_000);
     }
     if (list.isOf(Operation.UPLOAD_FILE)) {
-      skip(
-          "foreign-room",
-          "for a foreign room",
-          asked -> asked.text("room_id").orElse("").startsWith("foreign"));
+      list.add(
+          "no-token-needed-foreign-room",
+          "accepts a request without a token for a foreign room",
+          Twists.takingFor(
+              Twists.hasStatus(401),
+              (asked, who) -> !asked.has("authorization") && asked.isForeign(who)),
+          "401/missing-header");
     }
   }
 

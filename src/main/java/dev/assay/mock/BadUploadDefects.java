@@ -23,7 +23,7 @@ final class BadUploadDefects {
     such(
         "file-as-field-accepted",
         "a file sent as a plain field",
-        asked -> asked.text("file").isPresent(),
+        asked -> !asked.parts().isEmpty() && asked.text("file").isPresent(),
         "400/no-file");
     such(
         "file-under-another-name-accepted",
@@ -35,7 +35,7 @@ final class BadUploadDefects {
     such(
         "absent-room-accepted",
         "a form that has no part room_id",
-        asked -> asked.place("room_id") < 0,
+        asked -> asked.file().isPresent() && asked.place("room_id") < 0,
         "400/no-room-id");
     such(
         "empty-room-accepted",

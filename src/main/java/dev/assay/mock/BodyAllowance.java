@@ -18,9 +18,9 @@ final class BodyAllowance {
     this.units = new Semaphore((int) Math.min(units, Integer.MAX_VALUE), true);
   }
 
-  /** A quarter of the heap, but never less than two of the longest bodies. */
-  static BodyAllowance ofThisHeap() {
-    return new BodyAllowance(Math.max(2 * LONGEST, Runtime.getRuntime().maxMemory() / 4 / UNIT));
+  /** A quarter of that heap, but never less than two of the longest bodies. */
+  static BodyAllowance of(long heapBytes) {
+    return new BodyAllowance(Math.max(2 * LONGEST, heapBytes / 4 / UNIT));
   }
 
   /**

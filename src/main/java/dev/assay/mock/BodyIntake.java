@@ -31,7 +31,11 @@ final class BodyIntake implements Filter {
 
   private static final int KEPT = Call.LONGEST_BODY + 1;
 
-  private final BodyAllowance allowance = BodyAllowance.ofThisHeap();
+  private final BodyAllowance allowance;
+
+  BodyIntake(BodyAllowance allowance) {
+    this.allowance = allowance;
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

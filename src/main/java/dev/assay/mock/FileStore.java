@@ -26,8 +26,8 @@ final class FileStore implements Storage {
   }
 
   /** One that keeps 128 MiB, or a quarter of a heap that is smaller than four times that. */
-  static FileStore inThisHeap(URI baseUri) {
-    return new FileStore(baseUri, Math.min(MOST, Runtime.getRuntime().maxMemory() / 4));
+  static FileStore of(long heapBytes, URI baseUri) {
+    return new FileStore(baseUri, Math.min(MOST, heapBytes / 4));
   }
 
   @Override

@@ -5,7 +5,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -29,9 +28,11 @@ public final class MockServer implements AutoCloseable {
   private final Principals principals;
   private final WireMockFront front;
   private final Served served;
+  private final long heapBytes;
   private final URI baseUri;
 
-  private MockServer(Principals principals, WireMockFront front, Served served) {
+  private MockServer(Principals principals, WireMockFront front, Served served, long heapBytes) {
+    this.heapBytes = heapBytes;
     this.principals = principals;
     this.front = front;
     this.served = served;
@@ -59,11 +60,24 @@ public final class MockServer implements AutoCloseable {
    * @throws PortTakenException when the port cannot be had
    */
   public static MockServer start(int port, Principals principals, List<Deviation> deviations) {
+    return start(port, principals, deviations, Runtime.getRuntime().maxMemory());
+  }
+
+  /** Starts one of several that share this heap, on a free port. */
+  public static MockServer startOneOf(int several, Principals principals) {
+    return start(0, principals, List.of(), Runtime.getRuntime().maxMemory() / several);
+  }
+
+  private static MockServer start(
+      int port, Principals principals, List<Deviation> deviations, long heapBytes) {
     Served served = new Served();
     WireMockFront front =
-        new WireMockFront(options(port), new ServiceHandler(served), new EarlyAnswer(served));
+        new WireMockFront(
+            options(port),
+            new ServiceHandler(served),
+            List.of(new EarlyAnswer(served), new BodyIntake(BodyAllowance.of(heapBytes))));
     startOrStop(front, port);
-    MockServer server = new MockServer(principals, front, served);
+    MockServer server = new MockServer(principals, front, served, heapBytes);
     server.startAfresh(deviations);
     return server;
   }
@@ -75,7 +89,9 @@ public final class MockServer implements AutoCloseable {
    * @param deviations several are laid over one another, in that order
    */
   public void startAfresh(List<Deviation> deviations) {
-    served.set(new Wiring(principals, baseUri, Clock.systemUTC(), new Deviations(deviations)));
+    served.set(
+        new Wiring(
+            principals, baseUri, FileStore.of(heapBytes, baseUri), new Deviations(deviations)));
   }
 
   private static void startOrStop(WireMockFront front, int port) {

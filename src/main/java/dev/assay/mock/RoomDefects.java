@@ -90,7 +90,8 @@ final class RoomDefects {
                   return genuine.answer(new SampleCall(scene.principals()).insteadOf(call));
                 }),
         MEMBER,
-        "403/before-storage");
+        "403/before-storage",
+        "403/no-message-left");
   }
 
   private static void post(Scene scene, Call call) {

@@ -31,12 +31,16 @@ final class RuleVariants {
         Operation.LOG_MESSAGE,
         "lenient",
         "takes digits as text, unknown types of message and any media type",
-        Twists.taking(RuleVariants::isMalformed, RuleVariants::isPlainMessage));
+        Twists.takingFor(
+            RuleVariants::isMalformed,
+            (asked, who) -> isRegistered(asked, who) && isPlainMessage(asked)));
     list.add(
         Operation.LOG_FILE,
         "lenient",
         "takes unknown types of message, repeated parts and fields sent as files",
-        Twists.taking(RuleVariants::isMalformed, RuleVariants::isPlainFile));
+        Twists.takingFor(
+            RuleVariants::isMalformed,
+            (asked, who) -> isRegistered(asked, who) && isPlainFile(asked)));
     list.add(
         Operation.UPLOAD_FILE,
         "lenient",
@@ -85,6 +89,10 @@ final class RuleVariants {
 
   private static boolean isMalformed(Reply reply) {
     return MALFORMED.contains(reply.status());
+  }
+
+  private static boolean isRegistered(Asked asked, Principals principals) {
+    return asked.user().equals(principals.registeredUser());
   }
 
   private static boolean isPlainMessage(Asked asked) {

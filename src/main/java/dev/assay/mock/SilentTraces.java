@@ -20,7 +20,10 @@ final class SilentTraces {
       traces.addAll(List.of("silent/authorization-forms", "silent/order-of-checks"));
     }
     if (status == CRASH && refusal.equals("403")) {
-      traces.addAll(List.of("silent/field-values", "silent/order-of-checks"));
+      traces.add("silent/field-values");
+      if (operation != Operation.LOG_MESSAGE) {
+        traces.add("silent/order-of-checks");
+      }
     }
     if (status == CRASH && refusal.equals("400-no-room-id")) {
       traces.add("silent/field-values");

@@ -33,11 +33,11 @@ final class WireMockFront extends Jetty11HttpServer {
 
   private static final int INPUT_BUFFER = 1 << 16;
 
-  WireMockFront(Options options, RequestHandler handler, EarlyAnswer early) {
+  WireMockFront(Options options, RequestHandler handler, List<Filter> filters) {
     super(options, null, null);
     compareHeadersExactly();
     http().setInputBufferSize(INPUT_BUFFER);
-    jettyServer.setHandler(context(handler, early));
+    jettyServer.setHandler(context(handler, filters));
   }
 
   /**
@@ -59,7 +59,7 @@ final class WireMockFront extends Jetty11HttpServer {
     return new DefaultHandler();
   }
 
-  private static ServletContextHandler context(RequestHandler handler, EarlyAnswer early) {
+  private static ServletContextHandler context(RequestHandler handler, List<Filter> filters) {
     JettyHttpUtils jetty = new Jetty11HttpUtils();
     ServletContextHandler context = new ServletContextHandler();
     context.setAttribute(JettyHttpUtils.class.getName(), jetty);
@@ -67,7 +67,7 @@ final class WireMockFront extends Jetty11HttpServer {
         JettyFaultInjectorFactory.class.getName(), new JettyFaultInjectorFactory(jetty));
     context.setAttribute(RequestHandler.class.getName(), handler);
     context.addServlet(servlet(), "/*");
-    for (Filter filter : List.of(early, new BodyIntake())) {
+    for (Filter filter : filters) {
       context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
     }
     return context;

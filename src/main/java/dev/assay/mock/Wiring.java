@@ -20,14 +20,15 @@ final class Wiring {
   private final Scene scene;
   private final Endpoint service;
 
-  Wiring(Principals principals, URI baseUri, Clock clock, Deviations deviations) {
+  Wiring(Principals principals, URI baseUri, FileStore files, Deviations deviations) {
+    Clock clock = Clock.systemUTC();
     this.deviations = deviations;
     MessageIds ids = MessageIds.fromRandomStart();
     account = new HaptikAccount(principals);
     user = new ChatUser(principals);
     rooms = new Rooms(principals, ids, clock);
     receipts = new Receipts(ids, clock);
-    files = FileStore.inThisHeap(baseUri);
+    this.files = files;
     scene = new Scene(principals, rooms);
     service = wired();
   }

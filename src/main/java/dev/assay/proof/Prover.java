@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Prover {
 
-  private static final int STAGES = 6;
+  static final int STAGES = 6;
 
   private final String version;
   private final Function<Target, List<ServiceSuite>> suites;

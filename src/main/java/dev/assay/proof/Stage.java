@@ -23,7 +23,7 @@ final class Stage implements AutoCloseable {
 
   private final String version;
   private final Audience audience;
-  private final MockServer mock = MockServer.start(Principals.sample());
+  private final MockServer mock = MockServer.startOneOf(Prover.STAGES, Principals.sample());
   private final Target target = EmbeddedTarget.of(mock);
   private final List<ServiceSuite> suites;
 

@@ -68,6 +68,7 @@ final class LogFileLimits {
       tooLarge(size, "image", requests.sized(size, SampleFile.IMAGE));
       tooLarge(size, "stating its length", requests.stating(size, size));
     }
+    tooLarge(TEN_MIB + 1, "with a text, file first", requests.fileFirst(TEN_MIB + 1));
     tooLarge(TEN_MIB + 1, "stating less", requests.stating(TEN_MIB + 1, 1_000));
     tooLarge(
         TEN_MIB + 1,
@@ -82,7 +83,7 @@ final class LogFileLimits {
 
   private void tooLarge(long size, String how, Request request) {
     cases.add(
-        "size/refused/" + size + "-" + how.replace(' ', '-'),
+        "size/refused/" + size + "-" + how.replace(",", "").replace(' ', '-'),
         String.format(Locale.ROOT, "a file of %,d bytes is never accepted (%s)", size, how),
         Script.once(request),
         cases.that("size/refused", refused()),

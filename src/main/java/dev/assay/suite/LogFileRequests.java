@@ -7,6 +7,7 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.Target;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The requests of {@code log_file_from_user}, as documented. */
 final class LogFileRequests {
@@ -95,6 +96,17 @@ final class LogFileRequests {
         GeneratedFile.jpeg(sample, sample.length + 600L, data.number(purpose)));
   }
 
+  /** Two small images that share a name and nothing else. */
+  List<Request> sameName(String purpose) {
+    String name = data.fileName(purpose, "jpg");
+    return Stream.of("first", "second")
+        .map(
+            which ->
+                silent(
+                    SampleFile.IMAGE, SampleFile.JPG.part(name, image(purpose + which).content())))
+        .toList();
+  }
+
   /** The registered user's document with a text of its own. */
   Request document(String purpose, Part file) {
     return of(SampleFile.DOCUMENT, Part.field("message_body", data.sentence(purpose)), file);
@@ -112,6 +124,16 @@ final class LogFileRequests {
   /** A document of exactly that size whose part states another, or the same. */
   Request stating(long size, long stated) {
     return silent(SampleFile.DOCUMENT, large(size).stating(stated));
+  }
+
+  /** A document of exactly that size before a text and everything else. */
+  Request fileFirst(long size) {
+    return form(
+        large(size),
+        Part.field("message_body", data.sentence("file-first" + size)),
+        type(SampleFile.DOCUMENT),
+        business(),
+        registered());
   }
 
   Part large(long size) {

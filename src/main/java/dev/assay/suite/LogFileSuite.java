@@ -165,10 +165,16 @@ final class LogFileSuite {
         Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> same).toList()),
         CaseList.both(success(SampleFile.IMAGE), distinctIds));
     cases.add(
+        "200/file-url-distinct/same-name",
+        "two files of the same name get different URLs",
+        Script.oneByOne(requests.sameName("same-name")),
+        CaseList.both(success(SampleFile.IMAGE), distinctUrls));
+    cases.add(
         "200/created-at-time/later",
         "a later file has another time",
         Script.spaced(List.of(requests.plain("earlier"), requests.plain("later")), APART),
-        cases.that("200/created-at-time", advances("created_at")));
+        cases.that("200/created-at-time", advances("created_at")),
+        distinctIds);
     cases.add(
         "200/forms",
         "the form of the answer is recorded",

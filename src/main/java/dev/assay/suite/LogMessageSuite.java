@@ -122,7 +122,8 @@ final class LogMessageSuite {
         "200/created-at-time/later",
         "a later message has another time",
         Script.spaced(List.of(requests.plain("earlier"), requests.plain("later")), APART),
-        cases.that("200/created-at-time", advances("created_at")));
+        cases.that("200/created-at-time", advances("created_at")),
+        cases.that("200/message-id-unique", distinct("message_id")));
     cases.add(
         "200/forms",
         "the form of the answer is recorded",

@@ -132,6 +132,10 @@ final class UploadFileRefusals {
           size + "-stating-its-length",
           requests.upload(requests.large(size).stating(size)));
     }
+    tooLarge(
+        "25,165,825 bytes after the room",
+        "room-first",
+        requests.form(requests.memberRoom(), requests.large(MOST_BYTES + 1)));
     cases.add(
         "400/file-too-large/stating-less",
         "a file that tells less than its 25,165,825 bytes is refused",

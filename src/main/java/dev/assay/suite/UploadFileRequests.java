@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The requests of {@code upload_file}, as documented. */
 final class UploadFileRequests {
@@ -71,6 +72,14 @@ final class UploadFileRequests {
   Part file(String purpose) {
     return SampleFile.PDF.part(
         data.fileName(purpose, "pdf"), GeneratedFile.pdf(2_000, data.number(purpose)));
+  }
+
+  /** Two small PDFs that share a name and nothing else. */
+  List<Request> sameName(String purpose) {
+    String name = data.fileName(purpose, "pdf");
+    return Stream.of("first", "second")
+        .map(which -> upload(SampleFile.PDF.part(name, file(purpose + which).content())))
+        .toList();
   }
 
   /** That file for the member's room. */

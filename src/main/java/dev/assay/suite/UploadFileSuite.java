@@ -96,6 +96,11 @@ final class UploadFileSuite {
         Script.atOnce(repeated("at-once")),
         CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
     cases.add(
+        "200/file-url-distinct/same-name",
+        "two files of the same name get different URLs",
+        Script.oneByOne(requests.sameName("same-name")),
+        CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
+    cases.add(
         "200/forms",
         "the form of the answer is recorded",
         Script.once(requests.plain("forms")),

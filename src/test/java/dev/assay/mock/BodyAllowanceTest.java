@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class BodyAllowanceTest {
 
-  private final BodyAllowance allowance = BodyAllowance.ofThisHeap();
+  private final BodyAllowance allowance = BodyAllowance.of(Runtime.getRuntime().maxMemory());
 
   @Test
   void a_body_of_unknown_length_claims_what_the_longest_two_do() {
