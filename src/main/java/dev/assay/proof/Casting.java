@@ -15,30 +15,36 @@ import java.util.stream.IntStream;
  * other clause a few, not the same for each scene, so that all take their turn in a whole proof.
  *
  * @param broken the clauses of which every case is played
+ * @param costlyToo whether that holds for costly cases too
  * @param ofOthers how many cases of each other clause are played
  * @param costlyEvery costly cases of other clauses are played in every so-manieth scene; 0 for none
  * @param turn which of the cases it is the turn of
  */
-record Casting(Set<String> broken, int ofOthers, int costlyEvery, int turn) {
+record Casting(Set<String> broken, boolean costlyToo, int ofOthers, int costlyEvery, int turn) {
 
   private static final int MOST_REQUESTS = 12;
 
   /** All cases whatsoever. */
-  static final Casting EVERYTHING = new Casting(Set.of(), Integer.MAX_VALUE, 1, 0);
+  static final Casting EVERYTHING = new Casting(Set.of(), true, Integer.MAX_VALUE, 1, 0);
 
-  /** Every case that decides a broken clause, and one of each other clause. */
+  /** All cases of broken clauses that are not costly, and one of each other clause. */
   static Casting against(Set<String> broken, int turn) {
-    return new Casting(broken, 1, 0, turn);
+    return new Casting(broken, false, 1, 0, turn);
+  }
+
+  /** All cases of those clauses, and no others. */
+  static Casting encore(Set<String> broken) {
+    return new Casting(broken, true, 0, 0, 0);
   }
 
   /** Some cases of each clause, and now and then the costly ones. */
   static Casting sampling(int turn) {
-    return new Casting(Set.of(), 2, 6, turn);
+    return new Casting(Set.of(), true, 2, 6, turn);
   }
 
   /** All cases that are not costly, and the costly ones that decide what is broken. */
   static Casting thorough(Set<String> broken) {
-    return new Casting(broken, Integer.MAX_VALUE, 0, 0);
+    return new Casting(broken, true, Integer.MAX_VALUE, 0, 0);
   }
 
   /** The ids of the cases that are played of this suite. */
@@ -47,9 +53,13 @@ record Casting(Set<String> broken, int ofOthers, int costlyEvery, int turn) {
     for (Clause clause : suite.operation().clauses()) {
       List<ConformanceCase> deciding =
           suite.cases().stream().filter(decides(clause)).filter(mayBePlayed(clause)).toList();
-      some(deciding, broken.contains(clause.id().value())).forEach(c -> chosen.add(c.id()));
+      some(deciding, isBroken(clause)).forEach(c -> chosen.add(c.id()));
     }
     return chosen;
+  }
+
+  private boolean isBroken(Clause clause) {
+    return broken.contains(clause.id().value());
   }
 
   private List<ConformanceCase> some(List<ConformanceCase> deciding, boolean all) {
@@ -67,10 +77,9 @@ record Casting(Set<String> broken, int ofOthers, int costlyEvery, int turn) {
   }
 
   private Predicate<ConformanceCase> mayBePlayed(Clause clause) {
-    boolean costlyToo =
-        broken.contains(clause.id().value())
-            || (costlyEvery > 0 && Math.floorMod(turn, costlyEvery) == 0);
-    return c -> costlyToo || !isCostly(c.script());
+    boolean costly =
+        isBroken(clause) ? costlyToo : costlyEvery > 0 && Math.floorMod(turn, costlyEvery) == 0;
+    return c -> costly || !isCostly(c.script());
   }
 
   /** Whether it moves megabytes, waits, or sends many requests. */

@@ -59,6 +59,11 @@ record Scene(
         "plain", "The mock without any deviation.", operations, Set.of(), casting, List.of());
   }
 
+  /** The same again, with all cases of those clauses and no others. */
+  Scene encore(Collection<String> clauses) {
+    return new Scene(id, says, operations, breaks, Casting.encore(Set.copyOf(clauses)), deviations);
+  }
+
   /** The one operation that it is about, or the empty string. */
   String operation() {
     return operations.size() == 1 ? operations.iterator().next() : "";

@@ -2,8 +2,10 @@ package dev.assay.proof;
 
 import dev.assay.verdict.Run;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the suites made of the mock with one deviation: a defect, which breaks clauses, or a
@@ -13,7 +15,8 @@ import java.util.Map;
  * @param operation that it is about; empty if it is about all
  * @param says what it does, in a sentence
  * @param breaks the clauses that it breaks, in document order; none for a variant
- * @param blamed each clause that was blamed, in document order, with the cases that blamed it
+ * @param blamed each clause that was blamed, in document order and those of a second round last,
+ *     with the cases that blamed it
  * @param undecided what could not be decided: ids of cases, and problems in sentences
  * @param conclusion what a contract run against it would have ended with
  * @param duration how long it took
@@ -45,6 +48,21 @@ public record Trial(
   public Trial {
     breaks = List.copyOf(breaks);
     undecided = List.copyOf(undecided);
+  }
+
+  /** This and what more cases found of the same deviation. */
+  Trial with(Trial more) {
+    Map<String, List<String>> all = new LinkedHashMap<>(blamed);
+    more.blamed().forEach(all::putIfAbsent);
+    return new Trial(
+        id,
+        operation,
+        says,
+        breaks,
+        all,
+        Stream.concat(undecided.stream(), more.undecided().stream()).distinct().toList(),
+        more.conclusion(),
+        duration.plus(more.duration()));
   }
 
   /** How it ended. */
