@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
@@ -18,6 +19,8 @@ import org.apache.http.entity.InputStreamEntity;
 /** Apache HttpClient, which REST Assured stands on, spoken to as REST Assured does. */
 @SuppressWarnings("deprecation")
 final class ApacheWire implements Wire {
+
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "DELETE");
 
   @Override
   public Response send(OneExchangeClient http, Request request, ResponseReader reader)
@@ -37,10 +40,19 @@ final class ApacheWire implements Wire {
   }
 
   private static HttpRequestBase message(Request request) {
-    Message message = new Message(request.method());
+    HttpRequestBase message = empty(request);
     message.setURI(URI.create(request.uriWithQuery()));
     message.addHeader("Accept", "*/*");
     request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+    return message;
+  }
+
+  /** A GET and its like tell no length where there is no body; a POST does. */
+  private static HttpRequestBase empty(Request request) {
+    if (request.body().size() == 0 && BODILESS.contains(request.method())) {
+      return new Bodiless(request.method());
+    }
+    WithBody message = new WithBody(request.method());
     if (request.body().size() > 0) {
       message.setEntity(entity(request));
     }
@@ -54,11 +66,25 @@ final class ApacheWire implements Wire {
     return entity;
   }
 
-  private static final class Message extends HttpEntityEnclosingRequestBase {
+  private static final class Bodiless extends HttpRequestBase {
 
     private final String method;
 
-    Message(String method) {
+    Bodiless(String method) {
+      this.method = method;
+    }
+
+    @Override
+    public String getMethod() {
+      return method;
+    }
+  }
+
+  private static final class WithBody extends HttpEntityEnclosingRequestBase {
+
+    private final String method;
+
+    WithBody(String method) {
       this.method = method;
     }
 

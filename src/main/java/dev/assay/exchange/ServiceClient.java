@@ -55,8 +55,8 @@ public final class ServiceClient implements Client {
   }
 
   /**
-   * A client that sends the same bytes with the engine below REST Assured, at a fraction of the
-   * cost: for proofs, which send a hundred thousand requests.
+   * A client that sends the same with the engine below REST Assured, at a fraction of the cost: for
+   * proofs, which send a hundred thousand requests.
    */
   public static Client overApache(Secrets secrets, List<URI> trusted, Limits limits) {
     return new ServiceClient(secrets, trusted, limits, new ApacheWire());

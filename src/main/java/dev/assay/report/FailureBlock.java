@@ -95,14 +95,25 @@ public record FailureBlock(String title, List<String> details, String message) {
     return exhibit
         .response()
         .filter(response -> troubles.stream().noneMatch(verdict -> tells(verdict, response)))
-        .map(
-            response ->
-                "  answer: status %d, %s"
-                    .formatted(
-                        response.status(),
-                        response.text().isBlank()
-                            ? "no body"
-                            : VisibleText.line(response.text().strip(), LONGEST_BODY)));
+        .map(response -> "  answer: status %d, %s".formatted(response.status(), body(response)));
+  }
+
+  private static String body(Response response) {
+    String text = response.text().strip();
+    if (text.isEmpty()) {
+      return "no body";
+    }
+    return isBinary(text)
+        ? "%d bytes that are no text".formatted(response.size())
+        : VisibleText.line(text, LONGEST_BODY);
+  }
+
+  /** A picture or a document tells nobody anything: more than one character in ten is no text. */
+  private static boolean isBinary(String text) {
+    String start = text.substring(0, Math.min(LONGEST_BODY, text.length()));
+    long strange =
+        start.chars().filter(c -> c == 0xFFFD || (c < ' ' && "\t\r\n".indexOf(c) < 0)).count();
+    return strange * 10 > start.length();
   }
 
   private static boolean tells(Verdict verdict, Response response) {

@@ -13,18 +13,35 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** What holds for both ways of sending. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
 class ServiceClientTest {
+
+  enum Way {
+    REST_ASSURED,
+    APACHE
+  }
+
+  @Parameter private Way way;
+
+  private Client.Maker maker() {
+    return way == Way.APACHE ? ServiceClient::overApache : ServiceClient::overRestAssured;
+  }
 
   private static final String TOKEN = "Sesame-Open-42";
   private static final Limits QUICK =
       new Limits(Double.POSITIVE_INFINITY, Duration.ofSeconds(2), false, 0, 0);
 
-  private static Client client(URI uri) {
-    return ServiceClient.overRestAssured(Secrets.of(TOKEN, "client-77-xyz"), List.of(uri), QUICK);
+  private Client client(URI uri) {
+    return maker().client(Secrets.of(TOKEN, "client-77-xyz"), List.of(uri), QUICK);
   }
 
-  private static Exchange send(RawServer server, Request request) {
+  private Exchange send(RawServer server, Request request) {
     try (Client client = client(server.uri())) {
       return client.send(request);
     }
@@ -284,8 +301,7 @@ class ServiceClientTest {
             })) {
       URI uri = server.uri();
       Limits limits = new Limits(Double.POSITIVE_INFINITY, Duration.ofMillis(200), false, 0, 0);
-      try (Client client =
-          ServiceClient.overRestAssured(Secrets.of(TOKEN, "c"), List.of(uri), limits)) {
+      try (Client client = maker().client(Secrets.of(TOKEN, "c"), List.of(uri), limits)) {
         assertThat(client.send(Request.get(uri)).failure().map(Failure::kind))
             .contains(Failure.Kind.TIMEOUT);
       }

@@ -1,0 +1,52 @@
+package dev.assay.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.mock.Defects;
+import dev.assay.mock.Variants;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.TestData;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole kill matrix, as {@code assay prove} plays it. */
+class ProofSelfTest {
+
+  private static Proof proof;
+
+  @BeforeAll
+  static void prove() throws InterruptedException {
+    TestData data = new TestData(1);
+    proof =
+        new Prover("test", target -> ServiceSuite.of(target, data), Audience.NONE, false)
+            .prove(Defects.all(), Variants.all());
+  }
+
+  @Test
+  void every_defect_is_killed_by_exactly_the_clauses_that_it_breaks() {
+    assertThat(proof.defects())
+        .hasSizeGreaterThan(150)
+        .filteredOn(trial -> !trial.isAsItShould())
+        .isEmpty();
+  }
+
+  @Test
+  void every_conforming_variant_is_quiet() {
+    assertThat(proof.variants())
+        .hasSizeGreaterThan(25)
+        .filteredOn(trial -> !trial.isAsItShould())
+        .isEmpty();
+  }
+
+  @Test
+  void every_clause_that_a_server_can_break_is_broken_by_a_defect() {
+    assertThat(proof.breakableClauses()).isGreaterThan(100);
+    assertThat(proof.unchallenged()).isEmpty();
+  }
+
+  @Test
+  void all_of_it_together_is_a_proof() {
+    assertThat(proof.plain().outcome()).isEqualTo(Trial.Outcome.QUIET);
+    assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.PROVEN);
+  }
+}
