@@ -24,7 +24,7 @@ enum Mark {
     return valueOf(outcome.name());
   }
 
-  String symbol() {
+  public String symbol() {
     return symbol;
   }
 

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Options;
 import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import com.github.jknack.handlebars.context.MethodValueResolver;
@@ -17,7 +18,8 @@ import java.io.UncheckedIOException;
 public final class ProofPage {
 
   private final Handlebars handlebars =
-      new Handlebars(new ClassPathTemplateLoader("/report", ".html.hbs"));
+      new Handlebars(new ClassPathTemplateLoader("/report", ".html.hbs"))
+          .registerHelperMissing(ProofPage::missing);
 
   /** The whole page. */
   public String render(Proof proof) {
@@ -30,5 +32,10 @@ public final class ProofPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A name that nothing answers to would leave a gap that nobody notices. */
+  private static Object missing(Object model, Options options) {
+    throw new IllegalStateException("the template asks for " + options.helperName);
   }
 }

@@ -14,7 +14,7 @@ record TrialText(Trial trial) {
 
   private static final int SHOWN_CASES = 4;
 
-  Mark mark() {
+  public Mark mark() {
     return switch (trial.outcome()) {
       case KILLED, QUIET -> Mark.PASS;
       case INEXACT -> Mark.WARN;
@@ -22,8 +22,13 @@ record TrialText(Trial trial) {
     };
   }
 
+  /** What it does, without any hidden character. */
+  public String says() {
+    return VisibleText.line(trial.says());
+  }
+
   /** How it ended, in one word. */
-  String word() {
+  public String word() {
     return trial.outcome().name().toLowerCase(Locale.ROOT);
   }
 
@@ -37,7 +42,10 @@ record TrialText(Trial trial) {
                   names(trial.breaks().stream().filter(trial.blamed()::containsKey).toList()));
       case SURVIVED -> "survived: nobody blamed " + names(trial.breaks());
       case QUIET -> "quiet";
-      case BLAMED -> trial.blamed().isEmpty() ? trial.conclusion().word() : "blamed";
+      case BLAMED ->
+          trial.blamed().isEmpty()
+              ? trial.conclusion().word()
+              : "blamed for " + names(trial.excess());
     };
   }
 
@@ -47,9 +55,8 @@ record TrialText(Trial trial) {
     if (!trial.missed().isEmpty() && trial.outcome() == Trial.Outcome.INEXACT) {
       remarks.add("not blamed: " + names(trial.missed()));
     }
-    if (!trial.excess().isEmpty()) {
-      String besides = trial.breaks().isEmpty() ? "blamed: " : "blamed besides: ";
-      remarks.add(besides + names(trial.excess()));
+    if (!trial.excess().isEmpty() && trial.outcome() != Trial.Outcome.BLAMED) {
+      remarks.add("blamed besides: " + names(trial.excess()));
     }
     if (!trial.undecided().isEmpty()) {
       remarks.add("undecided: " + some(trial.undecided()));
@@ -60,7 +67,7 @@ record TrialText(Trial trial) {
   /** What people need to know of a trial that did not end as it should. */
   List<String> details() {
     List<String> details = new ArrayList<>();
-    details.add("  " + VisibleText.line(trial.says()));
+    details.add("  " + says());
     if (!trial.breaks().isEmpty()) {
       details.add("  breaks:         " + names(trial.breaks()));
     }

@@ -181,7 +181,7 @@ final class SampleRun {
             Part.file("file", "a.txt", "text/plain", Content.of("hi"))));
   }
 
-  private static Clause clause(String id, Level level, Optional<String> untested) {
+  static Clause clause(String id, Level level, Optional<String> untested) {
     return new Clause(
         new ClauseId(id),
         level,
