@@ -212,4 +212,19 @@ class AnswersTest {
                 Exchanges.answer(401, "", new Header("cache-control", "no-store"))))
         .isEqualTo(new Observed("Cache-Control: no-store, WWW-Authenticate: (none)", false, 0));
   }
+
+  @Test
+  void a_body_of_160_characters_is_told_whole_and_a_longer_one_cut() {
+    String whole = "y".repeat(160);
+    assertThat(Answers.inBrief(Exchanges.answer(500, whole).response().orElseThrow()))
+        .isEqualTo("status 500, " + whole);
+    assertThat(Answers.inBrief(Exchanges.answer(500, whole + "y").response().orElseThrow()))
+        .isEqualTo("status 500, " + whole + "…");
+  }
+
+  @Test
+  void what_no_document_says_is_told_in_words_that_fit_the_question() {
+    assertThat(Answers.anything(true).describe()).contains("a refusal would be natural");
+    assertThat(Answers.anything(false).describe()).contains("anything but a 5xx");
+  }
 }

@@ -235,4 +235,33 @@ class MembersTest {
   void a_whole_number_is_found_in_a_number_only() {
     assertThat(Members.whole(TextNode.valueOf("5"))).isEqualTo(Optional.empty());
   }
+
+  @Test
+  void two_different_values_are_enough_to_be_distinct() {
+    List<Exchange> two = List.of(Exchanges.with("m", "1"), Exchanges.with("m", "2"));
+    assertThat(Members.distinct("m").examine(two)).isInstanceOf(Kept.class);
+    assertThat(Members.distinct("m").examine(two.subList(0, 1))).isInstanceOf(Moot.class);
+    assertThat(Members.distinct("m").describe()).contains("different `m`");
+  }
+
+  @Test
+  void a_number_of_400_digits_or_more_is_not_read_as_an_integer() {
+    assertThat(found(Members.integer("m"), "1.0e399")).isInstanceOf(Kept.class);
+    assertThat(found(Members.integer("m"), "1.0e400")).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void a_value_of_200_characters_is_shown_whole_and_a_longer_one_cut() {
+    String whole = "\"" + "x".repeat(198) + "\"";
+    String longer = "\"" + "x".repeat(199) + "\"";
+    assertThat(found(Members.integer("m"), whole).actual()).isEqualTo("`m` " + whole);
+    assertThat(found(Members.integer("m"), longer).actual()).hasSize(205).endsWith("…");
+  }
+
+  @Test
+  void a_broken_echo_shows_both_texts() {
+    Request request = Request.post(URL, new Body.Text("{\"m\": \"Hello\"}"));
+    assertThat(Members.echo("m").examine(List.of(answerTo(request, "\"hello\""))))
+        .isEqualTo(new Broken("`m` \"hello\" for \"Hello\"", 0));
+  }
 }

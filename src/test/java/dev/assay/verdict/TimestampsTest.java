@@ -194,4 +194,21 @@ class TimestampsTest {
     assertThat(ADVANCES.examine(List.of())).isInstanceOf(Moot.class);
     assertThat(WITHIN.examine(List.of())).isInstanceOf(Undecided.class);
   }
+
+  @Test
+  void answers_just_far_enough_apart_for_their_precision_are_compared() {
+    assertThat(
+            ADVANCES.examine(
+                List.of(
+                    createdAfter(0, "2018-10-04T12:41:27Z"),
+                    createdAfter(3, "2018-10-04T12:41:27Z"))))
+        .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void answers_without_times_show_nothing_and_the_expectation_says_what_it_wants() {
+    Exchange none = Exchanges.answer(200, "{}");
+    assertThat(ADVANCES.examine(List.of(none, none))).isInstanceOf(Moot.class);
+    assertThat(ADVANCES.describe()).isEqualTo("another `created_at` in a later answer");
+  }
 }

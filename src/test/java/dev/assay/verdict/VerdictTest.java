@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contract.Level;
 import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
 import dev.assay.verdict.Finding.Broken;
 import dev.assay.verdict.Finding.Kept;
 import dev.assay.verdict.Finding.Moot;
@@ -116,5 +117,33 @@ class VerdictTest {
     assertThat(Outcome.gravest(List.of(Outcome.WARN, Outcome.ERROR))).contains(Outcome.ERROR);
     assertThat(Outcome.gravest(List.of(Outcome.FAIL, Outcome.ERROR))).contains(Outcome.FAIL);
     assertThat(Outcome.gravest(List.of())).isEmpty();
+  }
+
+  @Test
+  void the_place_just_after_the_last_exchange_is_no_exhibit() {
+    assertThat(verdict(Level.STATED, new Broken("b", 2)).orElseThrow().exhibit()).isEmpty();
+  }
+
+  @Test
+  void what_was_only_observed_is_shown_too() {
+    assertThat(verdict(Level.SILENT, new Observed("o", false, 1)).orElseThrow().exhibit())
+        .contains(SECOND);
+    assertThat(verdict(Level.SILENT, new Undecided("u", 1)).orElseThrow().exhibit())
+        .contains(SECOND);
+  }
+
+  @Test
+  void a_case_without_verdicts_that_was_not_answered_throughout_is_an_error() {
+    CaseResult half =
+        new CaseResult(
+            "op/case",
+            "it is so",
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(FIRST, Exchanges.failed(Failure.Kind.RESET)),
+            Exchanges.SENT,
+            Duration.ZERO);
+    assertThat(half.outcome()).isEqualTo(Outcome.ERROR);
   }
 }
