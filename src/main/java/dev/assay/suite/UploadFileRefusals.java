@@ -6,17 +6,14 @@ import static dev.assay.verdict.Answers.errorText;
 import static dev.assay.verdict.Answers.errorTextOneOf;
 import static dev.assay.verdict.Answers.errorTextStarts;
 import static dev.assay.verdict.Answers.headersRecorded;
-import static dev.assay.verdict.Answers.refused;
 import static dev.assay.verdict.Answers.status;
 import static dev.assay.verdict.Members.text;
 
 import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.Request.Framing;
 import dev.assay.exchange.Target;
 import dev.assay.suite.AuthorizationForm.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +23,10 @@ import java.util.stream.IntStream;
 final class UploadFileRefusals {
 
   private static final int REPEATS = 12;
-  private static final long MOST_BYTES = 24L * 1024 * 1024;
-  private static final long THIRTY_MIB = 30L << 20;
   private static final String ERROR = "error";
   private static final String NO_FILE = "No file provided";
   private static final String NO_NAME = "No file name provided";
   private static final String NO_ROOM = "No room ID provided";
-  private static final String TOO_LARGE = "File size exceeds the 24MB limit";
   private static final String NO_TOKEN = "Invalid token or token missing";
   private static final String NO_USER = "Unauthorized access (invalid user)";
   private static final String NO_MEMBER = "You are not a member of this room";
@@ -41,11 +35,14 @@ final class UploadFileRefusals {
   private final CaseList cases;
   private final Target.Rooms service;
   private final UploadFileRequests requests;
+  private final UploadFileLimits limits;
 
-  UploadFileRefusals(CaseList cases, Target.Rooms service, UploadFileRequests requests) {
+  UploadFileRefusals(
+      CaseList cases, Target.Rooms service, UploadFileRequests requests, UploadFileLimits limits) {
     this.cases = cases;
     this.service = service;
     this.requests = requests;
+    this.limits = limits;
   }
 
   /** What the document says of refusals. */
@@ -56,7 +53,7 @@ final class UploadFileRefusals {
 
   void add() {
     badRequests();
-    sizes();
+    limits.largerRefused();
     authorization();
     membership();
     storageDown();
@@ -119,47 +116,6 @@ final class UploadFileRefusals {
         cases.that("400/" + clause, status(400)),
         cases.that("400/" + clause + "-text", errorTextOneOf(400, ERROR, texts)),
         cases.that("error-object", errorObject(400, ERROR)));
-  }
-
-  private void sizes() {
-    for (long size : List.of(MOST_BYTES + 1, THIRTY_MIB)) {
-      tooLarge(
-          String.format(Locale.ROOT, "%,d bytes", size),
-          Long.toString(size),
-          requests.upload(requests.large(size)));
-      tooLarge(
-          String.format(Locale.ROOT, "%,d bytes that tells its length", size),
-          size + "-stating-its-length",
-          requests.upload(requests.large(size).stating(size)));
-    }
-    tooLarge(
-        "25,165,825 bytes after the room",
-        "room-first",
-        requests.form(requests.memberRoom(), requests.large(MOST_BYTES + 1)));
-    cases.add(
-        "400/file-too-large/stating-less",
-        "a file that tells less than its 25,165,825 bytes is refused",
-        Script.once(requests.upload(requests.large(MOST_BYTES + 1).stating(1_000))),
-        cases.that("400/file-too-large", refused()));
-    cases.add(
-        "400/file-too-large/chunked",
-        "a chunked upload of 25,165,825 bytes is refused",
-        Script.once(requests.upload(requests.large(MOST_BYTES + 1)).framed(Framing.CHUNKED)),
-        cases.that("400/file-too-large", refused()));
-    cases.add(
-        "silent/early-answer/too-large",
-        "a file of 30 MiB is answered before or after it was read",
-        Script.once(requests.upload(requests.large(THIRTY_MIB))),
-        cases.that("silent/early-answer", anything(false)));
-  }
-
-  private void tooLarge(String says, String name, Request request) {
-    badRequest(
-        "file-too-large/" + name,
-        "a file of " + says + " is refused",
-        request,
-        "file-too-large",
-        List.of(TOO_LARGE));
   }
 
   private void authorization() {

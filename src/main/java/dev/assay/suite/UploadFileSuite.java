@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 final class UploadFileSuite {
 
   private static final int REPEATS = 20;
-  private static final long MOST_BYTES = 24L * 1024 * 1024;
 
   private final Target.Rooms service;
   private final TestData data;
@@ -42,8 +41,9 @@ final class UploadFileSuite {
   List<ConformanceCase> cases() {
     request();
     answer();
-    size();
-    new UploadFileRefusals(cases, service, requests).add();
+    UploadFileLimits limits = new UploadFileLimits(cases, requests, fileUrl, data);
+    limits.largestAccepted();
+    new UploadFileRefusals(cases, service, requests, limits).add();
     new UploadFileProbes(cases, service, requests, data).add();
     return cases.toList();
   }
@@ -119,17 +119,6 @@ final class UploadFileSuite {
           cases.that("types/any", anything(false)));
     }
     readBack();
-  }
-
-  private void size() {
-    Content largest = GeneratedFile.pdf(MOST_BYTES, data.number("largest"));
-    cases.add(
-        "size/accepted",
-        "a file of 25,165,824 bytes is accepted",
-        fileUrl.thenFetched(
-            requests.upload(SampleFile.PDF.part(data.fileName("largest", "pdf"), largest))),
-        cases.that("size/accepted", accepted().onFirst()),
-        cases.that("200/file-url-content", fileUrl.serves(largest)));
   }
 
   private void served(String name, SampleFile sample, Content content) {

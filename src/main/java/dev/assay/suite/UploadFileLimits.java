@@ -1,0 +1,89 @@
+package dev.assay.suite;
+
+import static dev.assay.verdict.Answers.accepted;
+import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Answers.errorObject;
+import static dev.assay.verdict.Answers.errorText;
+import static dev.assay.verdict.Answers.refused;
+import static dev.assay.verdict.Answers.status;
+
+import dev.assay.exchange.Content;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Request.Framing;
+import java.util.List;
+import java.util.Locale;
+
+/** The size of files that the document of {@code upload_file} allows. */
+final class UploadFileLimits {
+
+  private static final long MOST_BYTES = 24L * 1024 * 1024;
+  private static final long THIRTY_MIB = 30L << 20;
+
+  private final CaseList cases;
+  private final UploadFileRequests requests;
+  private final FileUrl fileUrl;
+  private final TestData data;
+
+  UploadFileLimits(CaseList cases, UploadFileRequests requests, FileUrl fileUrl, TestData data) {
+    this.cases = cases;
+    this.requests = requests;
+    this.fileUrl = fileUrl;
+    this.data = data;
+  }
+
+  /** A file of exactly the limit is accepted. */
+  void largestAccepted() {
+    Content largest = GeneratedFile.pdf(MOST_BYTES, data.number("largest"));
+    cases.add(
+        "size/accepted",
+        "a file of 25,165,824 bytes is accepted",
+        fileUrl.thenFetched(
+            requests.upload(SampleFile.PDF.part(data.fileName("largest", "pdf"), largest))),
+        cases.that("size/accepted", accepted().onFirst()),
+        cases.that("200/file-url-content", fileUrl.serves(largest)));
+  }
+
+  /** Files over the limit are refused. */
+  void largerRefused() {
+    for (long size : List.of(MOST_BYTES + 1, THIRTY_MIB)) {
+      tooLarge(
+          String.format(Locale.ROOT, "%,d bytes", size),
+          Long.toString(size),
+          requests.upload(requests.large(size)));
+      tooLarge(
+          String.format(Locale.ROOT, "%,d bytes that tells its length", size),
+          size + "-stating-its-length",
+          requests.upload(requests.large(size).stating(size)));
+    }
+    tooLarge(
+        "25,165,825 bytes after the room",
+        "room-first",
+        requests.form(requests.memberRoom(), requests.large(MOST_BYTES + 1)));
+    cases.add(
+        "400/file-too-large/stating-less",
+        "a file that tells less than its 25,165,825 bytes is refused",
+        Script.once(requests.upload(requests.large(MOST_BYTES + 1).stating(1_000))),
+        cases.that("400/file-too-large", refused()));
+    cases.add(
+        "400/file-too-large/chunked",
+        "a chunked upload of 25,165,825 bytes is refused",
+        Script.once(requests.upload(requests.large(MOST_BYTES + 1)).framed(Framing.CHUNKED)),
+        cases.that("400/file-too-large", refused()));
+    cases.add(
+        "silent/early-answer/too-large",
+        "a file of 30 MiB is answered before or after it was read",
+        Script.once(requests.upload(requests.large(THIRTY_MIB))),
+        cases.that("silent/early-answer", anything(false)));
+  }
+
+  private void tooLarge(String says, String name, Request request) {
+    cases.add(
+        "400/file-too-large/" + name,
+        "a file of " + says + " is refused",
+        Script.once(request),
+        cases.that("400/file-too-large", status(400)),
+        cases.that(
+            "400/file-too-large-text", errorText(400, "error", "File size exceeds the 24MB limit")),
+        cases.that("error-object", errorObject(400, "error")));
+  }
+}
