@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
  */
 class CasesGoldenTest {
 
+  /** The bytes of large files are generated and tell nothing more than their number does. */
+  private static final long LARGE = 1 << 20;
+
   private static final Path FILE = Path.of("src/test/resources/golden/cases.txt");
 
   @Test
@@ -64,7 +67,7 @@ class CasesGoldenTest {
             request.framing(),
             headers,
             request.body().size(),
-            request.body().fingerprint());
+            request.body().size() < LARGE ? request.body().fingerprint() : "");
   }
 
   private static String text(Header header) {
