@@ -87,7 +87,7 @@ class LoadVerdictTest {
     assertThat(judged(snapshot(9.9, 0.1, 0, true)).invalidBecause())
         .singleElement()
         .asString()
-        .contains("was sent 60.1 ms late or more, too much to judge a bound of 100.0 ms");
+        .contains("was sent 60.0 ms late or more, too much to judge a bound of 100.0 ms");
   }
 
   @Test
