@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import dev.assay.load.LoadRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ final class FailureLog extends AppenderBase<ILoggingEvent> {
 
   /** Why that user's request failed, without data of its own so that it can be counted. */
   String reason(long user) {
-    return Optional.ofNullable(reasons.remove(user)).map(FailureLog::kind).orElse("no answer");
+    return Optional.ofNullable(reasons.remove(user))
+        .map(text -> LoadRequest.NO_ANSWER + ": " + kind(text))
+        .orElse(LoadRequest.NO_ANSWER);
   }
 
   private static String kind(String text) {

@@ -20,6 +20,9 @@ public enum LoadRequest {
   /** An image of 24 MiB, the documented limit, to the chat server. */
   UPLOAD_24MIB("upload-24mib", "upload-file", 24 * 1024 * 1024);
 
+  /** How the reason of a failure begins when no answer came. */
+  public static final String NO_ANSWER = "no answer";
+
   private static final long MESSAGE_BYTES = 140;
   private static final long FORM_BYTES = 700;
 

@@ -3,6 +3,7 @@ package dev.assay.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
   List<String> invalidBecause() {
     List<String> because = new ArrayList<>();
     ended(because);
-    if (because.isEmpty()) {
+    if (because.isEmpty() && end.last().stopped().isEmpty()) {
       rate(because);
     }
     lag(because);
@@ -42,12 +43,27 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
     if (end.cancelled()) {
       because.add("the run was interrupted");
     } else if (!last.stopped().isEmpty()) {
-      because.add(last.stopped());
+      if (!isTheServiceToBlame()) {
+        because.add(last.stopped());
+      }
     } else if (!last.complete() || end.exitCode() != 0) {
       because.add(
           "the load generator ended before its time with exit code %d; gatling.log tells more"
               .formatted(end.exitCode()));
     }
+  }
+
+  /** Whether it answered, and so wrongly that its error rate is missed whatever would have come. */
+  private boolean isTheServiceToBlame() {
+    long answered =
+        result.measurements().stream()
+            .flatMap(measurement -> measurement.failures().entrySet().stream())
+            .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return 2 * answered > end.last().failed()
+        && result.objectives().stream()
+            .anyMatch(v -> v.objective().metric() == Metric.ERROR_RATE && !v.met());
   }
 
   private void rate(List<String> because) {

@@ -105,15 +105,18 @@ class LoadCommandTest {
         load(
             "message",
             "--rate",
-            "60",
+            "20",
             "--duration",
-            "1s",
+            "2s",
             "--target",
             target("http://127.0.0.1:" + port).toString(),
             "--report",
             folder.resolve("report").toString());
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
-    assertThat(outcome.out()).contains("the run was stopped because").contains("PARTIAL");
+    assertThat(outcome.out())
+        .contains("the run was stopped because")
+        .contains("× no answer: connection refused")
+        .contains("PARTIAL");
   }
 
   @Test

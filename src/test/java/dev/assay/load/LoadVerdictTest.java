@@ -18,6 +18,9 @@ class LoadVerdictTest {
   private static final Objective P95 =
       new Objective(LoadRequest.LOG_MESSAGE, Metric.P95, true, 100);
 
+  private static final Objective ERRORS =
+      new Objective(LoadRequest.LOG_MESSAGE, Metric.ERROR_RATE, true, 0.01);
+
   @TempDir private Path folder;
 
   private void measured(long latencyMillis, long lagMillis) throws IOException {
@@ -57,7 +60,7 @@ class LoadVerdictTest {
     Scenario scenario =
         new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
     LoadPlan plan = LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
-    return LoadResult.of(plan, Instant.EPOCH, List.of(P95), end, folder, received);
+    return LoadResult.of(plan, Instant.EPOCH, List.of(P95, ERRORS), end, folder, received);
   }
 
   private LoadResult judged(Snapshot last) throws InvalidLoadException {
@@ -115,6 +118,25 @@ class LoadVerdictTest {
     assertThat(judged(end, OptionalLong.of(121)).invalidBecause())
         .containsExactly(
             "120 requests were sent, but the mock received 121: some were lost or sent twice");
+  }
+
+  @Test
+  void a_run_stopped_by_wrong_answers_is_missed_and_by_no_answers_invalid()
+      throws IOException, InvalidLoadException {
+    measured(90, 0);
+    LoadResult wrong =
+        judged(new LoadRun.End(stopped("status 500"), 0, false), OptionalLong.empty());
+    assertThat(wrong.outcome()).isEqualTo(LoadResult.Outcome.MISSED);
+    assertThat(wrong.partial()).isTrue();
+    LoadResult none =
+        judged(new LoadRun.End(stopped("no answer: timed out"), 0, false), OptionalLong.empty());
+    assertThat(none.invalidBecause()).containsExactly("too much failed");
+  }
+
+  private static Snapshot stopped(String reason) {
+    Map<String, Snapshot.Tally> requests =
+        Map.of("log-message", new Snapshot.Tally(20, Map.of(reason, 40L)));
+    return new Snapshot(80, 80, 60, 6, 6, requests, 0, 0, 0, 0, 0, 0, "too much failed", true);
   }
 
   @Test
