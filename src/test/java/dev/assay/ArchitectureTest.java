@@ -34,7 +34,17 @@ class ArchitectureTest {
         MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toCollection(TreeSet::new));
     assertThat(rooms)
         .containsExactly(
-            "cli", "contract", "exchange", "junit", "mock", "proof", "report", "suite", "verdict");
+            "cli",
+            "contract",
+            "exchange",
+            "junit",
+            "load",
+            "mock",
+            "proof",
+            "report",
+            "simulations",
+            "suite",
+            "verdict");
   }
 
   @ParameterizedTest(name = "{0} needs {1}")
@@ -44,9 +54,11 @@ class ArchitectureTest {
     "verdict, contract exchange",
     "suite, contract exchange verdict",
     "proof, contract exchange verdict suite mock",
-    "report, contract exchange verdict proof",
+    "load, contract exchange",
+    "simulations, contract exchange load",
+    "report, contract exchange verdict proof load",
     "junit, contract exchange verdict suite report",
-    "cli, contract exchange verdict suite mock proof report junit"
+    "cli, contract exchange verdict suite mock proof load report junit"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(
@@ -115,7 +127,10 @@ class ArchitectureTest {
     "junit, org.junit..",
     "junit, org.opentest4j..",
     "cli, me.tongfei..",
-    "report, io.qameta.."
+    "report, io.qameta..",
+    "simulations, io.gatling..",
+    "simulations, ch.qos.logback..",
+    "load, org.HdrHistogram.."
   })
   void a_library_is_known_in_one_room_only(String room, String library) {
     check(
@@ -128,7 +143,13 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"exchange, io.restassured", "mock, com.github.tomakehurst", "junit, org.junit"})
+  @CsvSource({
+    "exchange, io.restassured",
+    "mock, com.github.tomakehurst",
+    "junit, org.junit",
+    "simulations, io.gatling",
+    "load, org.HdrHistogram"
+  })
   void the_room_that_may_know_a_library_really_does(String room, String library) {
     assertThat(MAIN)
         .filteredOn(type -> room(type).equals(room))
@@ -136,11 +157,6 @@ class ArchitectureTest {
             type ->
                 type.getDirectDependenciesFromSelf().stream()
                     .anyMatch(d -> d.getTargetClass().getPackageName().startsWith(library)));
-  }
-
-  @Test
-  void nothing_here_knows_the_load_generator() {
-    check(noClasses().should().dependOnClassesThat().resideInAPackage("io.gatling.."));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.exchange.InvalidTargetException;
+import dev.assay.load.InvalidLoadException;
 import dev.assay.mock.PortTakenException;
 import dev.assay.report.ReportException;
 import java.io.PrintStream;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ScopeType;
     name = "assay",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Checks that a service keeps its documented HTTP contract.",
+    description = "Checks that a service keeps its documented HTTP contract, and holds under load.",
     footer = {
       "",
       "Exit codes: 0 it conforms, 1 it does not, 2 that could not be judged.",
@@ -25,6 +26,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       ContractCommand.class,
+      LoadCommand.class,
       ProveCommand.class,
       MockCommand.class,
       ClausesCommand.class
@@ -71,6 +73,7 @@ public final class Main {
         exception instanceof InvalidTargetException
             || exception instanceof ReportException
             || exception instanceof PortTakenException
+            || exception instanceof InvalidLoadException
             || exception instanceof UsageException;
     return forPeople
         ? exception.getMessage()

@@ -23,7 +23,12 @@ public final class EmbeddedTarget {
   /** The target that a mock would be, for those who only want to know what would be sent. */
   public static Target planned() {
     URI nowhere = URI.create("http://127.0.0.1");
-    return of(Principals.sample(), nowhere, URI.create(nowhere + "/storage-down"));
+    return at(nowhere, Principals.sample());
+  }
+
+  /** The target that a mock at that address is, which knows these. */
+  public static Target at(URI baseUrl, Principals principals) {
+    return of(principals, baseUrl, URI.create(baseUrl + "/storage-down"));
   }
 
   private static Target of(Principals principals, URI baseUrl, URI storageDown) {

@@ -42,6 +42,9 @@ final class FileStore implements Storage {
   }
 
   private synchronized void keep(String name, Bytes content) {
+    if (content.footprint() > capacity) {
+      return;
+    }
     occupied += content.footprint();
     Iterator<Bytes> oldest = oldestFirst.values().iterator();
     while (occupied > capacity && oldest.hasNext()) {

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -24,14 +25,22 @@ public final class MockServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int THREADS = 100;
   private static final long IDLE_MILLIS = 300_000;
+  private static final long KEPT_UNDER_LOAD = 1 << 20;
 
   private final Principals principals;
   private final WireMockFront front;
   private final Served served;
+  private final ReceivedCalls received;
   private final long heapBytes;
   private final URI baseUri;
 
-  private MockServer(Principals principals, WireMockFront front, Served served, long heapBytes) {
+  private MockServer(
+      Principals principals,
+      WireMockFront front,
+      Served served,
+      ReceivedCalls received,
+      long heapBytes) {
+    this.received = received;
     this.heapBytes = heapBytes;
     this.principals = principals;
     this.front = front;
@@ -68,16 +77,26 @@ public final class MockServer implements AutoCloseable {
     return start(0, principals, List.of(), Runtime.getRuntime().maxMemory() / several);
   }
 
+  /**
+   * Starts one to be loaded, on a free port: it keeps next to none of the files that it is sent.
+   */
+  public static MockServer startForLoad(Principals principals) {
+    MockServer server = start(0, principals, List.of());
+    server.keep(new FileStore(server.baseUri, KEPT_UNDER_LOAD), List.of());
+    return server;
+  }
+
   private static MockServer start(
       int port, Principals principals, List<Deviation> deviations, long heapBytes) {
     Served served = new Served();
+    ReceivedCalls received = new ReceivedCalls();
     WireMockFront front =
         new WireMockFront(
             options(port),
-            new ServiceHandler(served),
+            new ServiceHandler(served, received),
             List.of(new EarlyAnswer(served), new BodyIntake(BodyAllowance.of(heapBytes))));
     startOrStop(front, port);
-    MockServer server = new MockServer(principals, front, served, heapBytes);
+    MockServer server = new MockServer(principals, front, served, received, heapBytes);
     server.startAfresh(deviations);
     return server;
   }
@@ -89,9 +108,19 @@ public final class MockServer implements AutoCloseable {
    * @param deviations several are laid over one another, in that order
    */
   public void startAfresh(List<Deviation> deviations) {
-    served.set(
-        new Wiring(
-            principals, baseUri, FileStore.of(heapBytes, baseUri), new Deviations(deviations)));
+    keep(FileStore.of(heapBytes, baseUri), deviations);
+  }
+
+  private void keep(FileStore files, List<Deviation> deviations) {
+    served.set(new Wiring(principals, baseUri, files, new Deviations(deviations)));
+  }
+
+  /**
+   * How many requests of each operation came whole since it was started, by the operation's id; all
+   * other requests are {@code other}.
+   */
+  public Map<String, Long> received() {
+    return received.counts();
   }
 
   private static void startOrStop(WireMockFront front, int port) {

@@ -20,15 +20,19 @@ import java.util.Map;
 final class ServiceHandler implements RequestHandler {
 
   private final Served served;
+  private final ReceivedCalls received;
 
-  ServiceHandler(Served served) {
+  ServiceHandler(Served served, ReceivedCalls received) {
     this.served = served;
+    this.received = received;
   }
 
   @Override
   public void handle(Request request, HttpResponder responder, ServeEvent none) {
     Request original = request.getOriginalRequest().orElseThrow();
-    Reply reply = served.get().service().answer(call(request, Bytes.of(original.getBody())));
+    Call call = call(request, Bytes.of(original.getBody()));
+    received.count(call.path());
+    Reply reply = served.get().service().answer(call);
     responder.respond(original, response(reply), Map.of());
   }
 

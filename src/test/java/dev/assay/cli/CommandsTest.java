@@ -9,7 +9,7 @@ class CommandsTest {
 
   @Test
   void every_command_has_help_with_an_example() {
-    for (String command : List.of("contract", "mock", "clauses")) {
+    for (String command : List.of("contract", "load", "mock", "clauses")) {
       Outcome outcome = Outcome.ofCommand(command, "--help");
       assertThat(outcome.exitCode()).isZero();
       assertThat(outcome.out()).contains("Example: assay " + command);

@@ -1,0 +1,62 @@
+package dev.assay.simulations;
+
+import dev.assay.load.Shot;
+import java.util.Optional;
+
+/** The one request of a virtual user, and what has become of it. One thread at a time uses it. */
+final class Fired {
+
+  private static final int NORMAL = 0;
+  private static final int IMAGE = 1;
+  private static final int DOCUMENT = 52;
+
+  private final Shot shot;
+  private final String marker;
+  private int status;
+  private Optional<String> failure = Optional.empty();
+
+  /**
+   * @param run a word that no other run has
+   */
+  Fired(Shot shot, String run) {
+    this.shot = shot;
+    this.marker = run + "-" + shot.arrival().number();
+  }
+
+  Shot shot() {
+    return shot;
+  }
+
+  /** A text that no other request carries, in plain ASCII. */
+  String text() {
+    return "assay load " + marker;
+  }
+
+  String fileName() {
+    return "assay-" + marker + (shot.request().isImage() ? ".jpg" : ".csv");
+  }
+
+  /** The documented message_type of what is sent. */
+  int messageType() {
+    if (shot.request().fileBytes() == 0) {
+      return NORMAL;
+    }
+    return shot.request().isImage() ? IMAGE : DOCUMENT;
+  }
+
+  void answeredWith(int code) {
+    status = code;
+  }
+
+  int status() {
+    return status;
+  }
+
+  void failedBecause(String reason) {
+    failure = Optional.of(reason);
+  }
+
+  Optional<String> failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.simulations;
+
+import dev.assay.load.Recording;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Tells the process that started this one how far the run is: one line a second. */
+final class Reporter {
+
+  private static final int CANNOT_WRITE = 3;
+  private static final int EVERY_MILLIS = 1000;
+
+  private final Recording recording;
+  private final PrintStream parent =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  private final Timer ticker = new Timer("reporter", true);
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  Reporter(Recording recording) {
+    this.recording = recording;
+  }
+
+  /** Ends this process, its figures written, when that input ends: whoever started it is gone. */
+  void endWith(BufferedReader input) {
+    daemon(() -> waitForEnd(input), "parent-watch").start();
+  }
+
+  void start() {
+    TimerTask tell =
+        new TimerTask() {
+          @Override
+          public void run() {
+            tell();
+          }
+        };
+    ticker.scheduleAtFixedRate(tell, EVERY_MILLIS, EVERY_MILLIS);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-words"));
+  }
+
+  /** All users are done. */
+  void finish() {
+    if (over.compareAndSet(false, true)) {
+      ticker.cancel();
+      say(true);
+    }
+  }
+
+  private void stop() {
+    if (over.compareAndSet(false, true)) {
+      ticker.cancel();
+      say(false);
+    }
+  }
+
+  private void tell() {
+    if (!over.get()) {
+      say(false);
+    }
+  }
+
+  private synchronized void say(boolean complete) {
+    try {
+      parent.println(recording.snapshot(complete).line());
+    } catch (IOException e) {
+      parent.println(e.getMessage());
+      Runtime.getRuntime().halt(CANNOT_WRITE);
+    }
+  }
+
+  private void waitForEnd(BufferedReader input) {
+    try {
+      while (input.readLine() != null) {
+        // nothing is said after the credentials
+      }
+    } catch (IOException e) {
+      // the same as an end
+    }
+    tell();
+    Runtime.getRuntime().halt(CANNOT_WRITE);
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.assay.simulations;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.bodyBytes;
+import static io.gatling.javaapi.core.CoreDsl.doSwitch;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
+import static io.gatling.javaapi.http.HttpDsl.RawFileBodyPart;
+import static io.gatling.javaapi.http.HttpDsl.StringBodyPart;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import dev.assay.load.LoadPlan;
+import dev.assay.load.LoadRequest;
+import dev.assay.load.Recording;
+import dev.assay.load.Scenario;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Choice;
+import io.gatling.javaapi.core.CoreDsl;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.List;
+import java.util.Map;
+
+/** The virtual users: each sends one request, and reports it. */
+final class Users {
+
+  private static final String FIRED = "fired";
+
+  private final LoadPlan plan;
+  private final Map<String, Map<String, String>> headers;
+  private final LoadFiles files;
+  private final Recording recording;
+  private final FailureLog failures = FailureLog.attached();
+  private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+
+  Users(
+      LoadPlan plan,
+      Map<String, Map<String, String>> headers,
+      LoadFiles files,
+      Recording recording) {
+    this.plan = plan;
+    this.headers = headers;
+    this.files = files;
+    this.recording = recording;
+  }
+
+  ScenarioBuilder scenario() {
+    return CoreDsl.scenario(plan.scenario().name())
+        .exec(session -> session.set(FIRED, new Fired(recording.start(), run)))
+        .exec(requests())
+        .exec(this::finish)
+        .exec(
+            stopLoadGeneratorIf(
+                "more requests failed than the profile allows", session -> recording.mustStop()));
+  }
+
+  private ChainBuilder requests() {
+    List<LoadRequest> requests =
+        plan.scenario().shares().stream().map(Scenario.Share::request).toList();
+    if (requests.size() == 1) {
+      return exec(request(requests.get(0)));
+    }
+    return doSwitch(session -> fired(session).shot().request().slug())
+        .on(
+            requests.stream()
+                .map(request -> onCase(request.slug()).then(exec(request(request))))
+                .toArray(Choice.WithKey[]::new));
+  }
+
+  private HttpRequestActionBuilder request(LoadRequest request) {
+    HttpRequestActionBuilder post =
+        http(request.slug())
+            .post(plan.urls().get(request.operation()))
+            .headers(headers.get(request.isHaptik() ? "haptik" : "rooms"));
+    return checked(request == LoadRequest.LOG_MESSAGE ? message(post) : form(post, request));
+  }
+
+  private HttpRequestActionBuilder message(HttpRequestActionBuilder post) {
+    return post.header("Content-Type", "application/json")
+        .body(
+            StringBody(
+                session -> MessageJson.of(plan.user(), plan.businessId(), fired(session).text())));
+  }
+
+  private HttpRequestActionBuilder form(HttpRequestActionBuilder post, LoadRequest request) {
+    var file =
+        RawFileBodyPart("file", files.of(request).toString())
+            .fileName(session -> fired(session).fileName())
+            .contentType(request.isImage() ? "image/jpeg" : "text/csv");
+    if (!request.isHaptik()) {
+      return post.asMultipartForm()
+          .bodyParts(file, StringBodyPart("room_id", session -> plan.room()));
+    }
+    return post.asMultipartForm()
+        .bodyParts(
+            StringBodyPart("auth_id", session -> plan.user()),
+            StringBodyPart("business_id", session -> Long.toString(plan.businessId())),
+            StringBodyPart(
+                "message_type", session -> Integer.toString(fired(session).messageType())),
+            StringBodyPart("message_body", session -> fired(session).text()),
+            file);
+  }
+
+  private HttpRequestActionBuilder checked(HttpRequestActionBuilder request) {
+    return request
+        .check(
+            status()
+                .transformWithSession(
+                    (code, session) -> {
+                      fired(session).answeredWith(code);
+                      return code;
+                    }))
+        .check(bodyBytes().validate("the documented answer", this::judged));
+  }
+
+  /** The body, if it is as documented; Gatling's own report then shows the same failures. */
+  private byte[] judged(byte[] body, Session session) {
+    Fired fired = fired(session);
+    recording
+        .flaw(
+            fired.shot(),
+            fired.status(),
+            body == null ? new byte[0] : body,
+            fired.text(),
+            fired.messageType())
+        .ifPresent(
+            flaw -> {
+              fired.failedBecause(flaw);
+              throw new IllegalStateException(flaw);
+            });
+    return body;
+  }
+
+  private Session finish(Session session) {
+    Fired fired = fired(session);
+    if (session.isFailed() && fired.failure().isEmpty()) {
+      fired.failedBecause(failures.reason(session.userId()));
+    }
+    recording.finish(fired.shot(), fired.failure());
+    return session;
+  }
+
+  private static Fired fired(Session session) {
+    return session.<Fired>get(FIRED);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.InvalidTargetException;
+import dev.assay.exchange.Target;
+import dev.assay.load.InvalidLoadException;
+import dev.assay.load.LoadPlan;
+import dev.assay.load.LoadResult;
+import dev.assay.load.LoadRun;
+import dev.assay.load.LoadSettings;
+import dev.assay.load.Objective;
+import dev.assay.load.Profile;
+import dev.assay.load.Scenario;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.report.LoadReporter;
+import dev.assay.report.ReportException;
+import dev.assay.report.ReportFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay load}: how a target holds under load. */
+@Command(
+    name = "load",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Measures how a target holds under load, and judges it by your objectives.",
+    footer = {
+      "",
+      "Exit codes: 0 objectives met, 1 missed, 2 that could not be judged.",
+      "",
+      "Example: assay load message --profile baseline --rate 50 --target staging"
+    })
+final class LoadCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "SCENARIO", description = "message, file, room or mixed.")
+  private String scenario;
+
+  @Mixin private LoadShape shape;
+
+  @Option(
+      names = "--target",
+      paramLabel = "T",
+      defaultValue = EmbeddedTarget.NAME,
+      description =
+          "A name under contracts/targets/ or a path to a target file (${DEFAULT-VALUE}).")
+  private String targetName;
+
+  @Option(names = "--plan", description = "Tells what would be sent, and sends nothing.")
+  private boolean plan;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where reports go (reports/TARGET-TIME).")
+  private Path report;
+
+  @Option(names = "--quiet", description = "Prints what was missed and the summary only.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call()
+      throws InvalidTargetException,
+          InvalidLoadException,
+          UsageException,
+          ReportException,
+          IOException,
+          InterruptedException {
+    LoadSettings settings = shape.settings();
+    Scenario chosen = settings.scenario(scenario);
+    Profile profile = shape.profile(settings);
+    List<Objective> objectives = shape.objectives();
+    boolean embedded = targetName.equals(EmbeddedTarget.NAME);
+    Target target = embedded ? EmbeddedTarget.planned() : Targets.ofThisProcess().named(targetName);
+    LoadPlan planned = LoadPlan.of(target, chosen, profile);
+    if (plan) {
+      new LoadPrinter(spec.commandLine().getOut()).plan(planned);
+      return 0;
+    }
+    Path folder = folder(target).path();
+    if (!embedded) {
+      return run(planned, target, objectives, folder, OptionalLong::empty);
+    }
+    try (MockProcess mock = MockProcess.start()) {
+      Target running = mock.target();
+      return run(
+          LoadPlan.of(running, chosen, profile), running, objectives, folder, mock::endAndCount);
+    }
+  }
+
+  private ReportFolder folder(Target target) throws ReportException {
+    return report == null
+        ? ReportFolder.forRun(Path.of("reports"), target.name(), Instant.now())
+        : ReportFolder.at(report);
+  }
+
+  /** Counts the requests that arrived, once the run is over. */
+  private interface Counter {
+    OptionalLong received() throws IOException;
+  }
+
+  private int run(
+      LoadPlan planned, Target target, List<Objective> objectives, Path folder, Counter counter)
+      throws IOException, InterruptedException, ReportException {
+    Instant startedAt = Instant.now();
+    LiveLine live = new LiveLine(planned.profile(), !quiet);
+    LoadRun load = new LoadRun(planned, target, folder, live);
+    Interruption interruption = Interruption.of(load::cancel);
+    try {
+      LoadRun.End end = load.run();
+      live.clear();
+      OptionalLong received = end.cancelled() ? OptionalLong.empty() : counter.received();
+      LoadResult result = LoadResult.of(planned, startedAt, objectives, end, folder, received);
+      new LoadReporter(Version.number()).write(result, ReportFolder.at(folder));
+      new LoadPrinter(spec.commandLine().getOut()).result(result, folder, quiet);
+      return result.outcome().exitCode();
+    } finally {
+      interruption.end();
+    }
+  }
+}

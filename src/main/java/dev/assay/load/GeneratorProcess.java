@@ -1,0 +1,59 @@
+package dev.assay.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JVM in which Gatling runs.
+ *
+ * @param folder where its files go
+ */
+record GeneratorProcess(LoadPlan plan, Path folder) {
+
+  static final String RESULTS = "gatling-results";
+
+  private static final String SIMULATION = "dev.assay.simulations.ScenarioSimulation";
+
+  Process start(Path planFile) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm());
+    command.addAll(gatling());
+    command.add("-Dassay.plan=" + planFile.toAbsolutePath());
+    command.add("-Dassay.folder=" + folder.toAbsolutePath());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.gatling.app.Gatling"));
+    command.addAll(List.of("--simulation", SIMULATION));
+    command.addAll(List.of("--results-folder", folder.resolve(RESULTS).toString()));
+    command.addAll(List.of("--run-description", plan.scenario().name()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder.start();
+  }
+
+  private static List<String> jvm() {
+    return List.of(
+        "-Xmx1g",
+        "-Dfile.encoding=UTF-8",
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "-Dslf4j.internal.verbosity=WARN",
+        "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",
+        "-Dlogback.configurationFile=load/logback.xml");
+  }
+
+  /** Gatling's settings; by its own it would phone out and trust every certificate. */
+  private List<String> gatling() {
+    List<String> options = new ArrayList<>();
+    options.add("-Dgatling.http.warmUpUrl=");
+    options.add("-Dgatling.data.enableAnalytics=false");
+    // The version check goes through the JVM's proxy, which is nobody; requests do not.
+    options.add("-Dhttps.proxyHost=127.0.0.1");
+    options.add("-Dhttps.proxyPort=1");
+    options.add("-Dgatling.ssl.useInsecureTrustManager=false");
+    options.add("-Dgatling.http.enableHostnameVerification=true");
+    options.add("-Dgatling.http.requestTimeout=" + plan.timeoutMillis());
+    options.add("-Dgatling.data.console.writePeriod=60");
+    return options;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.assay.load;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.contract.ContractReader;
+import dev.assay.contract.Operation;
+import dev.assay.exchange.Loopback;
+import dev.assay.exchange.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All that a load generator must know but the credentials.
+ *
+ * @param target the name of the target
+ * @param scenario what is sent
+ * @param profile in what shape
+ * @param urls where the operations are, by id
+ * @param businessId Haptik's channel
+ * @param user Haptik's registered user
+ * @param room the chat server's room
+ * @param timeoutMillis patience for a single answer
+ * @param local whether every URL is on this machine
+ */
+public record LoadPlan(
+    String target,
+    Scenario scenario,
+    Profile profile,
+    Map<String, String> urls,
+    long businessId,
+    String user,
+    String room,
+    long timeoutMillis,
+    boolean local) {
+
+  /** Written are what the records derive too, which is not read back. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /**
+   * The plan for that target.
+   *
+   * @throws InvalidLoadException if the target lacks what the scenario needs, or may not be loaded
+   *     so much
+   */
+  public static LoadPlan of(Target target, Scenario scenario, Profile profile)
+      throws InvalidLoadException {
+    Map<String, String> urls = new TreeMap<>();
+    target.haptik().ifPresent(service -> put(urls, "haptik", service.baseUrl()));
+    target.rooms().ifPresent(service -> put(urls, "rooms", service.baseUrl()));
+    for (Scenario.Share share : scenario.shares()) {
+      if (!urls.containsKey(share.request().operation())) {
+        throw new InvalidLoadException(
+            "the scenario `%s` sends %s, but the target `%s` has no such service"
+                .formatted(scenario.name(), share.request().slug(), target.name()));
+      }
+    }
+    Stream<URI> hosts =
+        Stream.concat(
+            target.haptik().map(Target.Haptik::baseUrl).stream(),
+            target.rooms().map(Target.Rooms::baseUrl).stream());
+    LoadPlan plan =
+        new LoadPlan(
+            target.name(),
+            scenario,
+            profile,
+            urls,
+            target.haptik().map(Target.Haptik::businessId).orElse(0L),
+            target.haptik().map(Target.Haptik::registeredUser).orElse(""),
+            target.rooms().map(Target.Rooms::memberRoom).orElse(""),
+            target.limits().timeout().toMillis(),
+            hosts.allMatch(Loopback::is));
+    if (!plan.local()) {
+      plan.requirePermission(target);
+    }
+    return plan;
+  }
+
+  private static void put(Map<String, String> urls, String service, URI baseUrl) {
+    for (Operation operation : new ContractReader().shipped(service).operations()) {
+      urls.put(operation.id(), baseUrl + operation.path());
+    }
+  }
+
+  private void requirePermission(Target target) throws InvalidLoadException {
+    String limits = "in the file of the target `" + target.name() + "`";
+    if (!target.limits().loadAllowed()) {
+      throw new InvalidLoadException(
+          "a service on another machine is loaded only with its owner's consent: set limits.load.allowed to true "
+              + limits);
+    }
+    double peak = profile.allPhases().stream().mapToDouble(Phase::peak).max().orElse(0);
+    if (peak > target.limits().maxLoadPerSecond()) {
+      throw new InvalidLoadException(
+          "%.1f requests a second are more than the %.1f of limits.load.maxRequestsPerSecond %s"
+              .formatted(peak, target.limits().maxLoadPerSecond(), limits));
+    }
+    if (bytes() > target.limits().maxLoadBytes()) {
+      throw new InvalidLoadException(
+          "%,d bytes are more than the %,d of limits.load.maxTotalBytes %s"
+              .formatted(bytes(), target.limits().maxLoadBytes(), limits));
+    }
+  }
+
+  /** How many of each request are sent, warm-up included. */
+  public Map<LoadRequest, Long> counts() {
+    return scenario.counts(0, new Schedule(profile).total());
+  }
+
+  /** About how many bytes of bodies are sent, warm-up included. */
+  public long bytes() {
+    return counts().entrySet().stream()
+        .mapToLong(entry -> entry.getKey().bodyBytes() * entry.getValue())
+        .sum();
+  }
+
+  /** Writes it to a new file that nobody else may read. */
+  void write(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    JSON.writeValue(file.toFile(), this);
+  }
+
+  /**
+   * Reads it back.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static LoadPlan read(Path file) throws IOException {
+    return JSON.readValue(file.toFile(), LoadPlan.class);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.assay.load;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A load run that is over.
+ *
+ * @param plan what was to be sent
+ * @param startedAt when the load generator was started
+ * @param planned after the warm-up
+ * @param achieved after the warm-up
+ * @param measurements of each request of the scenario
+ * @param objectives those that are about requests of the scenario
+ * @param startLag how much later than planned requests were sent, ms
+ * @param last what the load generator told last
+ * @param received requests that the embedded mock received, warm-up included
+ * @param partial whether the run did not come to its end
+ * @param invalidBecause why nothing can be said; empty if it can
+ */
+public record LoadResult(
+    LoadPlan plan,
+    Instant startedAt,
+    Rate planned,
+    Rate achieved,
+    List<Measurement> measurements,
+    List<ObjectiveVerdict> objectives,
+    Quantiles startLag,
+    Snapshot last,
+    OptionalLong received,
+    boolean partial,
+    List<String> invalidBecause) {
+
+  /**
+   * Requests, and how many a second.
+   *
+   * @param requests in all
+   * @param perSecond on average
+   */
+  public record Rate(long requests, double perSecond) {}
+
+  /** The three ways in which a run can end. */
+  public enum Outcome {
+    /** All objectives were met. */
+    MET("met", 0),
+    /** At least one was not. */
+    MISSED("missed", 1),
+    /** The figures do not tell about the service. */
+    INVALID("invalid", 2);
+
+    private final String word;
+    private final int exitCode;
+
+    Outcome(String word, int exitCode) {
+      this.word = word;
+      this.exitCode = exitCode;
+    }
+
+    /** As reports say it. */
+    public String word() {
+      return word;
+    }
+
+    /** Of the process. */
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  /**
+   * Judges a run by what it left in the folder.
+   *
+   * @param received requests that the embedded mock received, warm-up included
+   */
+  public static LoadResult of(
+      LoadPlan plan,
+      Instant startedAt,
+      List<Objective> objectives,
+      LoadRun.End end,
+      Path folder,
+      OptionalLong received) {
+    HistogramLogs logs = new HistogramLogs(folder);
+    Profile profile = plan.profile();
+    Snapshot last = end.last();
+    List<Measurement> measurements = measurements(plan, last, logs);
+    LoadResult open =
+        new LoadResult(
+            plan,
+            startedAt,
+            new Rate(profile.plannedArrivals(), profile.plannedArrivals() / profile.seconds()),
+            new Rate(last.judgedStarted(), last.judgedStarted() / span(last, profile)),
+            measurements,
+            verdicts(objectives, measurements),
+            logs.startLag(),
+            last,
+            received,
+            !last.complete() || end.cancelled() || !last.stopped().isEmpty(),
+            List.of());
+    return open.with(new LoadVerdict(open, end, received).invalidBecause());
+  }
+
+  /** The seconds in which requests were sent: those planned, or more if they came late. */
+  private static double span(Snapshot last, Profile profile) {
+    double planned = last.complete() ? profile.seconds() : 0;
+    return Math.max(0.001, Math.max(last.startSeconds(), planned));
+  }
+
+  private static List<Measurement> measurements(LoadPlan plan, Snapshot last, HistogramLogs logs) {
+    double seconds = Math.max(last.endSeconds(), span(last, plan.profile()));
+    List<Measurement> measurements = new ArrayList<>();
+    for (Scenario.Share share : plan.scenario().shares()) {
+      LoadRequest request = share.request();
+      Snapshot.Tally tally =
+          last.requests().getOrDefault(request.slug(), new Snapshot.Tally(0, Map.of()));
+      measurements.add(
+          new Measurement(
+              request,
+              tally.ok(),
+              tally.failures(),
+              logs.latency(request),
+              logs.service(request),
+              seconds));
+    }
+    return List.copyOf(measurements);
+  }
+
+  private static List<ObjectiveVerdict> verdicts(
+      List<Objective> objectives, List<Measurement> measurements) {
+    List<ObjectiveVerdict> verdicts = new ArrayList<>();
+    for (Objective objective : objectives) {
+      measurements.stream()
+          .filter(measurement -> measurement.request() == objective.request())
+          .forEach(measurement -> verdicts.add(ObjectiveVerdict.of(objective, measurement)));
+    }
+    return List.copyOf(verdicts);
+  }
+
+  private LoadResult with(List<String> because) {
+    return new LoadResult(
+        plan,
+        startedAt,
+        planned,
+        achieved,
+        measurements,
+        objectives,
+        startLag,
+        last,
+        received,
+        partial,
+        because);
+  }
+
+  /** The verdict. */
+  public Outcome outcome() {
+    if (!invalidBecause.isEmpty()) {
+      return Outcome.INVALID;
+    }
+    return objectives.stream().allMatch(ObjectiveVerdict::met) ? Outcome.MET : Outcome.MISSED;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.assay.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Why a run cannot be believed, if so: the load generator, and not the service, then made the
+ * figures what they are.
+ *
+ * @param result what was measured
+ * @param end how the load generator ended
+ * @param received requests that the embedded mock received, warm-up included
+ */
+record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
+
+  private static final double LEAST_RATE = 0.95;
+  private static final double MOST_CPU = 0.9;
+  private static final double MOST_GC = 0.1;
+  private static final double LAG_OF_BOUND = 0.5;
+  private static final double HARMLESS_LAG = 5;
+
+  List<String> invalidBecause() {
+    List<String> because = new ArrayList<>();
+    ended(because);
+    if (because.isEmpty() && end.last().stopped().isEmpty()) {
+      rate(because);
+    }
+    lag(because);
+    busy(because);
+    agreement(because);
+    if (result.achieved().requests() == 0) {
+      because.add("nothing was measured");
+    }
+    return List.copyOf(because);
+  }
+
+  private void ended(List<String> because) {
+    Snapshot last = end.last();
+    if (end.cancelled()) {
+      because.add("the run was interrupted");
+    } else if (!last.stopped().isEmpty()) {
+      if (!isTheServiceToBlame()) {
+        because.add(last.stopped());
+      }
+    } else if (!last.complete() || end.exitCode() != 0) {
+      because.add(
+          "the load generator ended before its time with exit code %d; gatling.log tells more"
+              .formatted(end.exitCode()));
+    }
+  }
+
+  /** Whether it answered, and so wrongly that its error rate is missed whatever would have come. */
+  private boolean isTheServiceToBlame() {
+    long answered =
+        result.measurements().stream()
+            .flatMap(measurement -> measurement.failures().entrySet().stream())
+            .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return 2 * answered > end.last().failed()
+        && result.objectives().stream()
+            .anyMatch(v -> v.objective().metric() == Metric.ERROR_RATE && !v.met());
+  }
+
+  private void rate(List<String> because) {
+    double planned = result.planned().perSecond();
+    double achieved = result.achieved().perSecond();
+    if (achieved < LEAST_RATE * planned) {
+      because.add(
+          text(
+              "only %.1f of %.1f requests a second were sent: use a lower rate",
+              achieved, planned));
+    }
+  }
+
+  private void lag(List<String> because) {
+    double lag = result.startLag().p99();
+    double tightest =
+        latencies().mapToDouble(v -> v.objective().limit()).min().orElse(Double.POSITIVE_INFINITY);
+    if (lag > HARMLESS_LAG && lag > LAG_OF_BOUND * tightest) {
+      because.add(
+          text(
+              "one request in a hundred was sent %.1f ms late or more, too much to judge a bound of %.1f ms",
+              lag, tightest));
+      return;
+    }
+    latencies()
+        .filter(verdict -> !verdict.met() && isMetFromTheSending(verdict))
+        .forEach(
+            verdict ->
+                because.add(
+                    text(
+                        "%s %s %s is missed only because requests were sent late, the worst by %.1f ms",
+                        verdict.objective().request().slug(),
+                        verdict.objective().metric().word(),
+                        verdict.objective().bound(),
+                        result.startLag().max())));
+  }
+
+  private Stream<ObjectiveVerdict> latencies() {
+    return result.objectives().stream()
+        .filter(
+            verdict -> verdict.objective().metric().isLatency() && verdict.objective().atMost());
+  }
+
+  /** In an open workload only the generator itself delays a sending. */
+  private boolean isMetFromTheSending(ObjectiveVerdict verdict) {
+    return result.measurements().stream()
+        .filter(each -> each.request() == verdict.objective().request() && each.count() > 0)
+        .anyMatch(
+            each -> verdict.objective().isMetBy(verdict.objective().metric().ofService(each)));
+  }
+
+  private void busy(List<String> because) {
+    if (end.last().cpuShare() > MOST_CPU) {
+      because.add(
+          text(
+              "the load generator used %.0f %% of this machine's processors",
+              100 * end.last().cpuShare()));
+    }
+    if (end.last().gcShare() > MOST_GC) {
+      because.add(
+          text(
+              "the load generator spent %.0f %% of its time collecting garbage",
+              100 * end.last().gcShare()));
+    }
+  }
+
+  private void agreement(List<String> because) {
+    if (received.isPresent()
+        && end.last().complete()
+        && received.getAsLong() != end.last().started()) {
+      because.add(
+          "%d requests were sent, but the mock received %d: some were lost or sent twice"
+              .formatted(end.last().started(), received.getAsLong()));
+    }
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.assay.load;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * What the load generator's process keeps of a run: each virtual user reports here when it comes,
+ * sends, and is done. Any number of threads may.
+ */
+public final class Recording implements Closeable {
+
+  private static final long FEWEST_TO_STOP = 50;
+
+  private final LoadPlan plan;
+  private final LongSupplier clock;
+  private final Arrivals arrivals;
+  private final LatencyRecorder recorder;
+  private final Tallies tallies;
+  private final AnswerRules rules = new AnswerRules();
+  private final AtomicLong started = new AtomicLong();
+  private final AtomicLong finished = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
+  private final AtomicLong warmUpFailures = new AtomicLong();
+  private final AtomicLong judgedStarted = new AtomicLong();
+  private final AtomicLong firstPlanned = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong lastStart = new AtomicLong(Long.MIN_VALUE);
+  private final AtomicLong lastEnd = new AtomicLong(Long.MIN_VALUE);
+  private final AtomicReference<GeneratorUse> use = new AtomicReference<>();
+  private final AtomicReference<String> stopped = new AtomicReference<>("");
+
+  /**
+   * A recording of that plan, with its files in that folder.
+   *
+   * @param clock {@link System#nanoTime()}
+   * @throws IOException if the files cannot be made
+   */
+  public Recording(LoadPlan plan, Path folder, LongSupplier clock) throws IOException {
+    this.plan = plan;
+    this.clock = clock;
+    this.arrivals = new Arrivals(new Schedule(plan.profile()));
+    Set<LoadRequest> requests =
+        plan.scenario().shares().stream()
+            .map(Scenario.Share::request)
+            .collect(Collectors.toUnmodifiableSet());
+    this.recorder = new LatencyRecorder(folder, requests);
+    this.tallies = new Tallies(requests);
+  }
+
+  /** A virtual user has come and is about to send. */
+  public Shot start() {
+    long now = clock.getAsLong();
+    Arrivals.Arrival arrival = arrivals.come(now);
+    started.incrementAndGet();
+    if (arrival.judged()) {
+      use.compareAndSet(null, GeneratorUse.now());
+      judgedStarted.incrementAndGet();
+      firstPlanned.accumulateAndGet(arrival.plannedNanos(), Math::min);
+      lastStart.accumulateAndGet(now, Math::max);
+      recorder.started(Math.max(0, now - arrival.plannedNanos()));
+    }
+    return new Shot(plan.scenario().request(arrival.number()), arrival, now);
+  }
+
+  /** What is wrong with the answer to that shot, if anything. */
+  public Optional<String> flaw(Shot shot, int status, byte[] body, String text, int messageType) {
+    return rules.flaw(shot.request(), status, body, text, messageType);
+  }
+
+  /**
+   * It is over.
+   *
+   * @param failure why it failed, if it did
+   */
+  public void finish(Shot shot, Optional<String> failure) {
+    long now = clock.getAsLong();
+    finished.incrementAndGet();
+    failure.ifPresent(reason -> failed.incrementAndGet());
+    if (!shot.arrival().judged()) {
+      failure.ifPresent(reason -> warmUpFailures.incrementAndGet());
+    } else {
+      lastEnd.accumulateAndGet(now, Math::max);
+      recorder.finished(
+          shot.request(),
+          now - Math.min(shot.arrival().plannedNanos(), shot.sentNanos()),
+          now - shot.sentNanos());
+      failure.ifPresentOrElse(
+          reason -> tallies.failed(shot.request(), reason), () -> tallies.ok(shot.request()));
+    }
+  }
+
+  /** Whether so much fails that going on would only do harm. */
+  public boolean mustStop() {
+    long done = finished.get();
+    if (done < FEWEST_TO_STOP || failed.get() <= plan.profile().stopAtErrorShare() * done) {
+      return false;
+    }
+    stopped.compareAndSet(
+        "", "the run was stopped because %d of %d requests failed".formatted(failed.get(), done));
+    return true;
+  }
+
+  /**
+   * Writes out what was recorded and tells how far the run is.
+   *
+   * @param complete whether all users are done
+   * @throws IOException if it cannot be written
+   */
+  public Snapshot snapshot(boolean complete) throws IOException {
+    recorder.flush();
+    Quantiles latest = recorder.latest();
+    Optional<GeneratorUse> used = Optional.ofNullable(use.get());
+    return new Snapshot(
+        started.get(),
+        finished.get(),
+        judgedStarted.get(),
+        sinceFirst(lastStart.get()),
+        sinceFirst(lastEnd.get()),
+        tallies.all(),
+        warmUpFailures.get(),
+        latest.p50(),
+        latest.p99(),
+        used.map(GeneratorUse::cpuShare).orElse(0.0),
+        used.map(GeneratorUse::gcShare).orElse(0.0),
+        rules.uncheckedIds(),
+        stopped.get(),
+        complete);
+  }
+
+  private double sinceFirst(long nanos) {
+    return judgedStarted.get() == 0 || nanos == Long.MIN_VALUE
+        ? 0
+        : (nanos - firstPlanned.get()) / 1e9;
+  }
+
+  @Override
+  public void close() throws IOException {
+    recorder.close();
+  }
+}

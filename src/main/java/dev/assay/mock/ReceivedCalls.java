@@ -1,0 +1,31 @@
+package dev.assay.mock;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+
+/** Counts the requests that came whole, by operation; any number of threads may count. */
+final class ReceivedCalls {
+
+  private static final String OTHER = "other";
+
+  private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+  void count(String path) {
+    String operation =
+        Stream.of(Operation.values())
+            .filter(each -> each.isAt(path))
+            .map(Operation::slug)
+            .findFirst()
+            .orElse(OTHER);
+    counts.computeIfAbsent(operation, none -> new LongAdder()).increment();
+  }
+
+  Map<String, Long> counts() {
+    Map<String, Long> all = new TreeMap<>();
+    counts.forEach((operation, count) -> all.put(operation, count.sum()));
+    return all;
+  }
+}

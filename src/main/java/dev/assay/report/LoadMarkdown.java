@@ -1,0 +1,94 @@
+package dev.assay.report;
+
+import dev.assay.load.LoadResult;
+import dev.assay.load.Measurement;
+import dev.assay.load.ObjectiveVerdict;
+import java.util.Locale;
+
+/**
+ * Writes a load run as {@code load.md}, for the pages of build servers.
+ *
+ * @param version of this build
+ */
+record LoadMarkdown(String version) {
+
+  String render(LoadResult result) {
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        "## %sLoad: %s/%s on %s: **%s**",
+        result.partial() ? "PARTIAL " : "",
+        result.plan().scenario().name(),
+        result.plan().profile().name(),
+        VisibleText.line(result.plan().target()),
+        result.outcome().word());
+    line(text, "");
+    result.invalidBecause().forEach(because -> line(text, "- invalid: %s", because));
+    line(text, "| objective | bound | actual | |");
+    line(text, "|---|---|---|---|");
+    result.objectives().forEach(verdict -> objective(text, verdict));
+    line(text, "");
+    line(text, "| request | ok | failed | p50 ms | p95 ms | p99 ms | p99.9 ms | max ms | per s |");
+    line(text, "|---|---|---|---|---|---|---|---|---|");
+    result.measurements().forEach(measurement -> row(text, measurement));
+    line(text, "");
+    result.measurements().forEach(measurement -> failures(text, measurement));
+    line(
+        text,
+        "%,d of %,d planned requests, %.1f/s of %.1f/s; start lag p99 %.1f ms; generator CPU %.0f %%. Latency counts"
+            + " from the planned start and includes failures. assay %s, %s.",
+        result.achieved().requests(),
+        result.planned().requests(),
+        result.achieved().perSecond(),
+        result.planned().perSecond(),
+        result.startLag().p99(),
+        100 * result.last().cpuShare(),
+        version,
+        result.startedAt());
+    return text.toString();
+  }
+
+  private static void objective(StringBuilder text, ObjectiveVerdict verdict) {
+    line(
+        text,
+        "| %s %s | %s | %.4g %s | %s |",
+        verdict.objective().request().slug(),
+        verdict.objective().metric().word(),
+        verdict.objective().bound(),
+        verdict.actual(),
+        verdict.objective().metric().unit(),
+        verdict.met() ? "✔" : "×");
+  }
+
+  private static void row(StringBuilder text, Measurement measurement) {
+    line(
+        text,
+        "| %s | %d | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+        measurement.request().slug(),
+        measurement.ok(),
+        measurement.failed(),
+        measurement.latency().p50(),
+        measurement.latency().p95(),
+        measurement.latency().p99(),
+        measurement.latency().p999(),
+        measurement.latency().max(),
+        measurement.throughput());
+  }
+
+  private static void failures(StringBuilder text, Measurement measurement) {
+    measurement
+        .failures()
+        .forEach(
+            (why, times) ->
+                line(
+                    text,
+                    "- %s failed %d times: %s",
+                    measurement.request().slug(),
+                    times,
+                    VisibleText.line(why)));
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

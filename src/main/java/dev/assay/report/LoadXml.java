@@ -1,0 +1,57 @@
+package dev.assay.report;
+
+import dev.assay.load.LoadResult;
+import dev.assay.load.ObjectiveVerdict;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a load run as {@code load.xml}, in the format of JUnit's reports: a test an objective. */
+record LoadXml() {
+
+  String render(LoadResult result) {
+    List<String> because = result.invalidBecause();
+    boolean invalid = !because.isEmpty();
+    long missed = result.objectives().stream().filter(verdict -> !verdict.met()).count();
+    JUnitCounts counts =
+        new JUnitCounts(result.objectives().size(), invalid ? 0 : missed, 0, 0)
+            .plusErrors(because.size());
+    String name = "assay load " + result.plan().scenario().name();
+    XmlLines xml = new XmlLines();
+    String time = result.startedAt().toString().substring(0, "2026-11-01T00:00:00".length());
+    xml.open("testsuites", counts.attributes(name, "0.000", time));
+    xml.open("testsuite", counts.attributes(name, "0.000", time));
+    for (int i = 0; i < because.size(); i++) {
+      xml.open("testcase", "classname", "assay.load", "name", "valid/" + (i + 1), "time", "0.000");
+      xml.leaf("error", because.get(i), "type", "INVALID", "message", because.get(i));
+      xml.close();
+    }
+    result.objectives().forEach(verdict -> objective(xml, verdict, invalid));
+    xml.close();
+    xml.close();
+    return xml.document();
+  }
+
+  private static void objective(XmlLines xml, ObjectiveVerdict verdict, boolean invalid) {
+    String name =
+        "%s %s %s"
+            .formatted(
+                verdict.objective().request().slug(),
+                verdict.objective().metric().word(),
+                verdict.objective().bound());
+    String[] attributes = {"classname", "assay.load", "name", name, "time", "0.000"};
+    String actual =
+        String.format(
+                Locale.ROOT,
+                "actual: %.4f %s",
+                verdict.actual(),
+                verdict.objective().metric().unit())
+            .strip();
+    xml.open("testcase", attributes);
+    if (verdict.met() || invalid) {
+      xml.leaf("system-out", actual);
+    } else {
+      xml.leaf("failure", actual, "type", "MISSED", "message", name + ", " + actual);
+    }
+    xml.close();
+  }
+}

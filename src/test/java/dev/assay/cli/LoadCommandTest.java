@@ -1,0 +1,138 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.mock.Deviation;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
+import dev.assay.mock.Variants;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadCommandTest {
+
+  @TempDir private Path folder;
+
+  private Outcome load(String... options) {
+    List<String> args = new ArrayList<>(List.of("load"));
+    args.addAll(List.of(options));
+    return Outcome.ofCommand(args.toArray(String[]::new));
+  }
+
+  private Path objectives(String metricAndBound) throws IOException {
+    return Files.writeString(
+        folder.resolve("objectives.yaml"),
+        "objectives:\n  - { request: log-message, " + metricAndBound + " }\n");
+  }
+
+  private Path target(String baseUrl) throws IOException {
+    return Files.writeString(
+        folder.resolve("t.yaml"),
+        """
+        name: t
+        services:
+          haptik:
+            baseUrl: %s
+            token: %s
+            clientId: %s
+            businessId: %d
+            registeredUser: %s
+        """
+            .formatted(
+                baseUrl,
+                Principals.sample().haptikToken(),
+                Principals.sample().clientId(),
+                Principals.sample().businessId(),
+                Principals.sample().registeredUser()));
+  }
+
+  @Test
+  void the_embedded_mock_takes_a_mixed_load_and_what_was_sent_arrived() throws IOException {
+    Path report = folder.resolve("report");
+    Outcome outcome =
+        load("mixed", "--duration", "2s", "--rate", "20", "--report", report.toString());
+    JsonNode json = new ObjectMapper().readTree(report.resolve("load.json").toFile());
+    assertThat(json.path("generator").path("sent").asLong()).isEqualTo(80);
+    assertThat(json.path("generator").path("received").asLong()).isEqualTo(80);
+    assertThat(json.path("achieved").path("requests").asLong()).isEqualTo(40);
+    assertThat(json.path("requests").findValuesAsText("failed")).containsOnly("0");
+    assertThat(outcome.out()).contains("mixed/smoke: 40 of 40 requests");
+    assertThat(report.resolve("gatling/index.html")).exists();
+    assertThat(report.resolve("log-message.hlog")).isNotEmptyFile();
+    assertThat(report.resolve("load.xml")).content().contains("<testsuite ");
+    assertThat(report.resolve("load.md")).content().contains("| log-message |");
+    assertThat(report.resolve("plan.json")).doesNotExist();
+  }
+
+  @Test
+  void a_slow_service_misses_its_objective() throws IOException {
+    Path report = folder.resolve("report");
+    Deviation slow =
+        Variants.all().stream().filter(each -> each.id().equals("slow")).findFirst().orElseThrow();
+    try (MockServer mock = MockServer.start(0, Principals.sample(), List.of(slow))) {
+      Outcome outcome =
+          load(
+              "message",
+              "--duration",
+              "2s",
+              "--target",
+              target(mock.baseUri().toString()).toString(),
+              "--objectives",
+              objectives("metric: p95, bound: '<= 299'").toString(),
+              "--report",
+              report.toString());
+      assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(1);
+      assertThat(outcome.out()).contains("× log-message p95 <= 299").contains("missed");
+    }
+  }
+
+  @Test
+  void a_service_that_is_not_there_is_not_judged() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    Outcome outcome =
+        load(
+            "message",
+            "--rate",
+            "20",
+            "--duration",
+            "2s",
+            "--target",
+            target("http://127.0.0.1:" + port).toString(),
+            "--report",
+            folder.resolve("report").toString());
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
+    assertThat(outcome.out())
+        .contains("the run was stopped because")
+        .contains("× no answer: connection refused")
+        .contains("PARTIAL");
+  }
+
+  @Test
+  void a_plan_counts_and_sends_nothing() {
+    Outcome outcome = load("message", "--duration", "10s", "--rate", "5", "--plan");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("60 × log-message").contains("Nothing was sent");
+  }
+
+  @Test
+  void what_does_not_exist_is_told_with_what_does() {
+    assertThat(load("massage").sentence())
+        .isEqualTo("assay: unknown scenario `massage`; known are message, file, room, mixed");
+    assertThat(load("message", "--profile", "huge").sentence())
+        .isEqualTo("assay: unknown profile `huge`; known are smoke, baseline, step, spike, soak");
+    assertThat(load("message", "--rate", "0").sentence()).contains("--rate must lie between");
+    assertThat(load("message", "--duration", "5").sentence()).contains("must be a time like 30s");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.assay.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.exchange.Limits;
+import dev.assay.exchange.Secrets;
+import dev.assay.exchange.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadPlanTest {
+
+  private static final Scenario MESSAGE =
+      new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+
+  @TempDir private Path folder;
+
+  private static Profile at(double rate, double seconds) {
+    return new Profile("p", 2, 0.5, List.of(Phase.constant(rate, seconds)));
+  }
+
+  private static Target target(String url, boolean allowed) {
+    return new Target(
+        "t",
+        Optional.of(
+            new Target.Haptik(
+                URI.create(url), Secrets.of("Token-1", "c"), 1, "user", Optional.empty())),
+        Optional.empty(),
+        Set.of(),
+        Target.DEFAULT_CLOCK_SKEW,
+        new Limits(20, Duration.ofSeconds(30), allowed, 50, 1_000_000));
+  }
+
+  @Test
+  void another_machine_is_loaded_only_with_consent_and_within_its_caps()
+      throws InvalidLoadException {
+    String far = "https://h.example.com";
+    assertThat(LoadPlan.of(target(far, true), MESSAGE, at(50, 10)).local()).isFalse();
+    assertThatThrownBy(() -> LoadPlan.of(target(far, false), MESSAGE, at(1, 1)))
+        .hasMessageEndingWith("set limits.load.allowed to true in the file of the target `t`");
+    assertThatThrownBy(() -> LoadPlan.of(target(far, true), MESSAGE, at(51, 1)))
+        .hasMessageStartingWith("51.0 requests a second are more than the 50.0 of limits.load.");
+    assertThatThrownBy(() -> LoadPlan.of(target(far, true), MESSAGE, at(50, 3600)))
+        .hasMessageContaining("bytes are more than the 1,000,000 of limits.load.maxTotalBytes");
+  }
+
+  @Test
+  void this_machine_needs_no_consent() throws InvalidLoadException {
+    LoadPlan plan = LoadPlan.of(target("http://127.0.0.1:1", false), MESSAGE, at(100, 10));
+    assertThat(plan.local()).isTrue();
+    assertThat(plan.counts()).containsEntry(LoadRequest.LOG_MESSAGE, 1_200L);
+  }
+
+  @Test
+  void a_scenario_needs_its_service() {
+    Scenario room = new Scenario("room", List.of(new Scenario.Share(LoadRequest.UPLOAD_SMALL, 1)));
+    assertThatThrownBy(() -> LoadPlan.of(target("http://127.0.0.1:1", false), room, at(1, 1)))
+        .hasMessage(
+            "the scenario `room` sends upload-small, but the target `t` has no such service");
+  }
+
+  @Test
+  void the_written_plan_is_for_its_owner_only_holds_no_secret_and_reads_back()
+      throws InvalidLoadException, IOException {
+    LoadPlan plan = LoadPlan.of(target("http://127.0.0.1:1", false), MESSAGE, at(5, 10));
+    Path file = folder.resolve("plan.json");
+    plan.write(file);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(file).content().doesNotContain("Token-1");
+    assertThat(LoadPlan.read(file)).isEqualTo(plan);
+  }
+}
