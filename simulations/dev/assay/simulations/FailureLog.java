@@ -71,7 +71,7 @@ final class FailureLog extends AppenderBase<ILoggingEvent> {
     if (lower.contains("unknownhost") || lower.contains("resolve")) {
       return "the host name is not known";
     }
-    if (lower.contains("ssl") || lower.contains("certificate") || lower.contains("tls")) {
+    if (lower.contains("ssl") || lower.contains("certificat") || lower.contains("tls")) {
       return "the TLS connection failed";
     }
     return text.length() <= 80 ? text : text.substring(0, 80);

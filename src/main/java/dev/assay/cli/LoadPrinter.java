@@ -51,6 +51,9 @@ record LoadPrinter(PrintWriter out) {
         .filter(verdict -> !quiet || !verdict.met())
         .forEach(this::objective);
     result.invalidBecause().forEach(because -> line("! %s", because));
+    if (result.invalidBecause().isEmpty() && !result.last().stopped().isEmpty()) {
+      line("! %s", result.last().stopped());
+    }
     line(
         "%sassay load · %s · %s/%s: %,d of %,d requests, %.1f/s, start lag p99 %.1f ms, generator CPU %.0f %% · %s",
         result.partial() ? "PARTIAL " : "",

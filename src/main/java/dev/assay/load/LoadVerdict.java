@@ -34,8 +34,23 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
     agreement(because);
     if (result.achieved().requests() == 0) {
       because.add("nothing was measured");
+    } else if (answered() == 0) {
+      because.add("not a single request was answered: the service cannot be reached");
     }
     return List.copyOf(because);
+  }
+
+  /** How many answers came, right or wrong. */
+  private long answered() {
+    return result.measurements().stream().mapToLong(Measurement::ok).sum() + wronglyAnswered();
+  }
+
+  private long wronglyAnswered() {
+    return result.measurements().stream()
+        .flatMap(measurement -> measurement.failures().entrySet().stream())
+        .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private void ended(List<String> because) {
@@ -55,13 +70,7 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
 
   /** Whether it answered, and so wrongly that its error rate is missed whatever would have come. */
   private boolean isTheServiceToBlame() {
-    long answered =
-        result.measurements().stream()
-            .flatMap(measurement -> measurement.failures().entrySet().stream())
-            .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    return 2 * answered > end.last().failed()
+    return 2 * wronglyAnswered() > end.last().failed()
         && result.objectives().stream()
             .anyMatch(v -> v.objective().metric() == Metric.ERROR_RATE && !v.met());
   }
