@@ -147,4 +147,23 @@ class RunTest {
     Run run = run(List.of(), false, List.of(decided("op/x", A, Outcome.PASS)));
     assertThat(run.clauses().get(1)).isEqualTo(new ClauseResult(B, Optional.empty(), List.of()));
   }
+
+  @Test
+  void a_case_about_two_clauses_tells_each_only_its_own_outcome() {
+    CaseResult both =
+        new CaseResult(
+            "op/both",
+            "it is so",
+            List.of(A, B),
+            List.of(
+                new Verdict(A, Outcome.FAIL, "this", "that", Optional.empty()),
+                new Verdict(B, Outcome.PASS, "this", "this", Optional.empty())),
+            Optional.empty(),
+            List.of(),
+            Exchanges.SENT,
+            Duration.ZERO);
+    assertThat(run(List.of(), false, List.of(both)).clauses())
+        .extracting(result -> result.outcome().orElseThrow())
+        .containsExactly(Outcome.FAIL, Outcome.PASS);
+  }
 }
