@@ -14,8 +14,8 @@ import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,10 +101,7 @@ final class ContractCommand implements Callable<Integer> {
 
   private int check(Target target) throws ReportException, UsageException, InterruptedException {
     List<ServiceSuite> suites = suites(target);
-    ReportFolder folder =
-        report == null
-            ? ReportFolder.forRun(Path.of("reports"), target.name(), Instant.now())
-            : ReportFolder.at(report);
+    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
     PrintWriter out = spec.commandLine().getOut();
     Run run = run(target, suites);
     folder.write(run);

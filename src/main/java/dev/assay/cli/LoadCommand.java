@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ final class LoadCommand implements Callable<Integer> {
       new LoadPrinter(spec.commandLine().getOut()).plan(planned);
       return 0;
     }
-    Path folder = folder(target).path();
+    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
     if (!embedded) {
       return run(planned, target, objectives, folder, OptionalLong::empty);
     }
@@ -98,31 +99,30 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  private ReportFolder folder(Target target) throws ReportException {
-    return report == null
-        ? ReportFolder.forRun(Path.of("reports"), target.name(), Instant.now())
-        : ReportFolder.at(report);
-  }
-
   /** Counts the requests that arrived, once the run is over. */
   private interface Counter {
     OptionalLong received() throws IOException;
   }
 
   private int run(
-      LoadPlan planned, Target target, List<Objective> objectives, Path folder, Counter counter)
+      LoadPlan planned,
+      Target target,
+      List<Objective> objectives,
+      ReportFolder folder,
+      Counter counter)
       throws IOException, InterruptedException, ReportException {
     Instant startedAt = Instant.now();
     LiveLine live = new LiveLine(planned.profile(), !quiet);
-    LoadRun load = new LoadRun(planned, target, folder, live);
+    LoadRun load = new LoadRun(planned, target, folder.path(), live);
     Interruption interruption = Interruption.of(load::cancel);
     try {
       LoadRun.End end = load.run();
       live.clear();
       OptionalLong received = end.cancelled() ? OptionalLong.empty() : counter.received();
-      LoadResult result = LoadResult.of(planned, startedAt, objectives, end, folder, received);
-      new LoadReporter(Version.number()).write(result, ReportFolder.at(folder));
-      new LoadPrinter(spec.commandLine().getOut()).result(result, folder, quiet);
+      LoadResult result =
+          LoadResult.of(planned, startedAt, objectives, end, folder.path(), received);
+      new LoadReporter(Version.number()).write(result, folder);
+      new LoadPrinter(spec.commandLine().getOut()).result(result, folder.path(), quiet);
       return result.outcome().exitCode();
     } finally {
       interruption.end();

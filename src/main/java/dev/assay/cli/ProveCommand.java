@@ -15,9 +15,9 @@ import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
@@ -77,10 +77,7 @@ final class ProveCommand implements Callable<Integer> {
     List<Deviation> defects =
         names.isEmpty() ? Defects.all() : new Catalogue("defect", Defects.all()).named(names);
     List<Deviation> variants = names.isEmpty() ? Variants.all() : List.of();
-    ReportFolder folder =
-        report == null
-            ? ReportFolder.forRun(Path.of("reports"), "proof", Instant.now())
-            : ReportFolder.at(report);
+    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "proof");
     Map<String, Run> runs = new ConcurrentHashMap<>();
     Proof proof = proof(defects, variants, runs);
     folder.write(proof);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The folder into which a run's reports are written. */
 public final class ReportFolder {
@@ -59,6 +60,15 @@ public final class ReportFolder {
     } catch (IOException e) {
       throw new ReportException(reports.resolve(name), e);
     }
+  }
+
+  /**
+   * The folder that was asked for, or else a new one under {@code reports} for this run.
+   *
+   * @throws ReportException if it cannot be made or written to
+   */
+  public static ReportFolder chosen(Optional<Path> given, String name) throws ReportException {
+    return given.isPresent() ? at(given.get()) : forRun(Path.of("reports"), name, Instant.now());
   }
 
   /** Where it is. */
