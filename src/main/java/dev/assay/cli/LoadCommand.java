@@ -5,21 +5,17 @@ import dev.assay.exchange.Target;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadResult;
-import dev.assay.load.LoadRun;
 import dev.assay.load.LoadSettings;
 import dev.assay.load.Objective;
 import dev.assay.load.Profile;
 import dev.assay.load.Scenario;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.report.LoadReporter;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,51 +77,19 @@ final class LoadCommand implements Callable<Integer> {
     Scenario chosen = settings.scenario(scenario);
     Profile profile = shape.profile(settings);
     List<Objective> objectives = shape.objectives();
-    boolean embedded = targetName.equals(EmbeddedTarget.NAME);
-    Target target = embedded ? EmbeddedTarget.planned() : Targets.ofThisProcess().named(targetName);
+    Optional<Target> service = Targets.ofThisProcess().running(targetName);
+    Target target = service.orElseGet(EmbeddedTarget::planned);
     LoadPlan planned = LoadPlan.of(target, chosen, profile);
+    LoadPrinter printer = new LoadPrinter(spec.commandLine().getOut());
     if (plan) {
-      new LoadPrinter(spec.commandLine().getOut()).plan(planned);
+      printer.plan(planned);
       return 0;
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    if (!embedded) {
-      return run(planned, target, objectives, folder, OptionalLong::empty);
-    }
-    try (MockProcess mock = MockProcess.start()) {
-      Target running = mock.target();
-      return run(
-          LoadPlan.of(running, chosen, profile), running, objectives, folder, mock::endAndCount);
-    }
-  }
-
-  /** Counts the requests that arrived, once the run is over. */
-  private interface Counter {
-    OptionalLong received() throws IOException;
-  }
-
-  private int run(
-      LoadPlan planned,
-      Target target,
-      List<Objective> objectives,
-      ReportFolder folder,
-      Counter counter)
-      throws IOException, InterruptedException, ReportException {
-    Instant startedAt = Instant.now();
-    LiveLine live = new LiveLine(planned.profile(), !quiet);
-    LoadRun load = new LoadRun(planned, target, folder.path(), live);
-    Interruption interruption = Interruption.of(load::cancel);
-    try {
-      LoadRun.End end = load.run();
-      live.clear();
-      OptionalLong received = end.cancelled() ? OptionalLong.empty() : counter.received();
-      LoadResult result =
-          LoadResult.of(planned, startedAt, objectives, end, folder.path(), received);
-      new LoadReporter(Version.number()).write(result, folder);
-      new LoadPrinter(spec.commandLine().getOut()).result(result, folder.path(), quiet);
+    try (LoadSession session = LoadSession.open(service, quiet)) {
+      LoadResult result = session.run(new LoadSession.Load(chosen, profile, objectives), folder);
+      printer.result(result, folder.path(), quiet);
       return result.outcome().exitCode();
-    } finally {
-      interruption.end();
     }
   }
 }

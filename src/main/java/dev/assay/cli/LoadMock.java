@@ -3,7 +3,9 @@ package dev.assay.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +18,8 @@ import java.util.TreeMap;
 
 /**
  * The embedded mock in a process of its own, for load. It says where it listens once it is warm,
- * serves until its standard input ends, and then says how many requests it received since.
+ * says how many requests it has received since whenever it is sent a line, and ends with its
+ * standard input.
  */
 final class LoadMock {
 
@@ -36,8 +39,11 @@ final class LoadMock {
       warmUp(mock);
       Map<String, Long> before = mock.received();
       out.println(mock.baseUri());
-      System.in.transferTo(PrintStream.nullOutputStream());
-      out.println(new JsonMapper().writeValueAsString(since(before, mock.received())));
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      while (in.readLine() != null) {
+        out.println(new JsonMapper().writeValueAsString(since(before, mock.received())));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.assay.exchange.InvalidTargetException;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.mock.PortTakenException;
 import dev.assay.report.ReportException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +76,12 @@ public final class Main {
             || exception instanceof PortTakenException
             || exception instanceof InvalidLoadException
             || exception instanceof UsageException;
-    return forPeople
-        ? exception.getMessage()
+    if (forPeople) {
+      return exception.getMessage();
+    }
+    return exception instanceof IOException
+        ? "this machine could not do it: %s; see that there is room, memory and permission"
+            .formatted(exception.getMessage())
         : "something went wrong that should not have (%s: %s); run it again with --debug and report what it shows"
             .formatted(exception.getClass().getSimpleName(), exception.getMessage());
   }

@@ -44,7 +44,7 @@ final class MockProcess implements AutoCloseable {
     BufferedReader says = process.inputReader(StandardCharsets.UTF_8);
     String where = says.readLine();
     if (where == null) {
-      throw new IOException("the embedded mock did not start");
+      throw new IOException("the embedded mock did not start, for want of memory perhaps");
     }
     return new MockProcess(process, says, URI.create(where));
   }
@@ -53,16 +53,25 @@ final class MockProcess implements AutoCloseable {
     return EmbeddedTarget.at(baseUri, Principals.sample());
   }
 
-  /** Ends it; how many requests it received, unless it is dead. */
-  OptionalLong endAndCount() throws IOException {
-    process.getOutputStream().close();
-    String counts = says.readLine();
+  /** How many requests it has received since it was warm, unless it is dead. */
+  OptionalLong received() throws IOException {
+    String counts = asked();
     if (counts == null) {
       return OptionalLong.empty();
     }
     Map<String, Long> received =
         new JsonMapper().readValue(counts, new TypeReference<Map<String, Long>>() {});
     return OptionalLong.of(received.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private String asked() {
+    try {
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+      return says.readLine();
+    } catch (IOException e) {
+      return null; // it is dead
+    }
   }
 
   @Override

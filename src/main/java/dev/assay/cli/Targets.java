@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,13 @@ record Targets(Path home, Map<String, String> environment) {
   /** As the launcher set it up. */
   static Targets ofThisProcess() {
     return new Targets(Path.of(System.getProperty("assay.home", ".")), System.getenv());
+  }
+
+  /** The target of that name, unless it is the embedded mock, which has to be started. */
+  Optional<Target> running(String nameOrPath) throws InvalidTargetException {
+    return nameOrPath.equals(EmbeddedTarget.NAME)
+        ? Optional.empty()
+        : Optional.of(named(nameOrPath));
   }
 
   Target named(String nameOrPath) throws InvalidTargetException {

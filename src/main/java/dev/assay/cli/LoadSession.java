@@ -1,0 +1,125 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.Target;
+import dev.assay.load.InvalidLoadException;
+import dev.assay.load.LoadPlan;
+import dev.assay.load.LoadResult;
+import dev.assay.load.LoadRun;
+import dev.assay.load.Objective;
+import dev.assay.load.Profile;
+import dev.assay.load.Scenario;
+import dev.assay.report.LoadReporter;
+import dev.assay.report.ReportException;
+import dev.assay.report.ReportFolder;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Loads one target, as often as asked: a service that runs already, or the embedded mock, which
+ * then lives in a process of its own until the session is closed. One thread runs loads. Ctrl-C
+ * ends the current one early, after which there is still time to report until the session is
+ * closed.
+ */
+final class LoadSession implements AutoCloseable {
+
+  private final Target target;
+  private final Optional<MockProcess> mock;
+  private final boolean quiet;
+  private final AtomicReference<LoadRun> current = new AtomicReference<>();
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final Interruption interruption = Interruption.of(this::interrupt);
+
+  /**
+   * One load.
+   *
+   * @param scenario what is sent
+   * @param profile in what shape
+   * @param objectives what is asked of the target then
+   */
+  record Load(Scenario scenario, Profile profile, List<Objective> objectives) {}
+
+  private LoadSession(Target target, Optional<MockProcess> mock, boolean quiet) {
+    this.target = target;
+    this.mock = mock;
+    this.quiet = quiet;
+  }
+
+  /**
+   * Makes the target ready.
+   *
+   * @param service a service that runs already; empty for the embedded mock
+   * @param quiet whether to leave out the live line that terminals are shown
+   * @throws IOException if the mock does not start
+   */
+  static LoadSession open(Optional<Target> service, boolean quiet) throws IOException {
+    if (service.isPresent()) {
+      return new LoadSession(service.get(), Optional.empty(), quiet);
+    }
+    MockProcess mock = MockProcess.start();
+    return new LoadSession(mock.target(), Optional.of(mock), quiet);
+  }
+
+  /**
+   * Runs a load to its end, judges it, and writes its reports.
+   *
+   * @throws InvalidLoadException if the target lacks what the scenario needs, or may not be loaded
+   *     so much
+   * @throws IOException if the load generator does not start or its files cannot be written
+   */
+  LoadResult run(Load load, ReportFolder folder)
+      throws InvalidLoadException, IOException, InterruptedException, ReportException {
+    LoadPlan plan = LoadPlan.of(target, load.scenario(), load.profile());
+    OptionalLong before = received();
+    Instant startedAt = Instant.now();
+    LoadRun.End end = end(plan, folder);
+    OptionalLong after = end.cancelled() ? OptionalLong.empty() : received();
+    OptionalLong arrived =
+        before.isPresent() && after.isPresent()
+            ? OptionalLong.of(after.getAsLong() - before.getAsLong())
+            : OptionalLong.empty();
+    LoadResult result =
+        LoadResult.of(plan, startedAt, load.objectives(), end, folder.path(), arrived);
+    new LoadReporter(Version.number()).write(result, folder);
+    return result;
+  }
+
+  private LoadRun.End end(LoadPlan plan, ReportFolder folder)
+      throws IOException, InterruptedException {
+    LiveLine live = new LiveLine(plan.profile(), !quiet);
+    LoadRun run = new LoadRun(plan, target, folder.path(), live);
+    current.set(run);
+    if (interrupted.get()) {
+      run.cancel();
+    }
+    try {
+      return run.run();
+    } finally {
+      live.clear();
+    }
+  }
+
+  private OptionalLong received() throws IOException {
+    return mock.isPresent() ? mock.get().received() : OptionalLong.empty();
+  }
+
+  private void interrupt() {
+    interrupted.set(true);
+    Optional.ofNullable(current.get()).ifPresent(LoadRun::cancel);
+  }
+
+  /** Whether somebody wants this process to end; no further load should be run. */
+  boolean interrupted() {
+    return interrupted.get();
+  }
+
+  @Override
+  public void close() {
+    mock.ifPresent(MockProcess::close);
+    interruption.end();
+  }
+}
