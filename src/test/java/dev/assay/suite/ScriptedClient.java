@@ -1,0 +1,109 @@
+package dev.assay.suite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.Header;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** A client that asks no server: a function gives the answers, and what was sent is kept. */
+final class ScriptedClient implements Client {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Function<Request, Exchange> answers;
+  private final List<Request> sent = new CopyOnWriteArrayList<>();
+  private volatile boolean closed;
+
+  ScriptedClient(Function<Request, Exchange> answers) {
+    this.answers = answers;
+  }
+
+  /** The answers in their order, the last one again and again. */
+  static ScriptedClient inTurn(List<Function<Request, Exchange>> answers) {
+    var turn = new java.util.concurrent.atomic.AtomicInteger();
+    return new ScriptedClient(
+        request ->
+            answers.get(Math.min(turn.getAndIncrement(), answers.size() - 1)).apply(request));
+  }
+
+  @Override
+  public Exchange send(Request request) {
+    sent.add(request);
+    return answers.apply(request);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  List<Request> sent() {
+    return sent;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** That status with that JSON or text. */
+  static Exchange answer(Request request, int status, String body) {
+    return answer(request, status, body, UnaryOperator.identity());
+  }
+
+  /** As if the operator had replaced credentials in it. */
+  static Exchange answer(
+      Request request, int status, String body, UnaryOperator<String> redaction) {
+    String text = redaction.apply(body);
+    List<Header> headers = List.of(new Header("Content-Type", "application/json"));
+    return exchange(
+        request,
+        Optional.of(new Response(status, headers, text, json(text), text.length(), "")),
+        Optional.empty(),
+        redaction);
+  }
+
+  /** A 200 with a body of that size and fingerprint. */
+  static Exchange file(Request request, int status, long size, String fingerprint) {
+    return exchange(
+        request,
+        Optional.of(new Response(status, List.of(), "", Optional.empty(), size, fingerprint)),
+        Optional.empty(),
+        UnaryOperator.identity());
+  }
+
+  static Exchange failed(Request request, Failure.Kind kind, String detail) {
+    return exchange(
+        request,
+        Optional.empty(),
+        Optional.of(new Failure(kind, detail)),
+        UnaryOperator.identity());
+  }
+
+  private static Exchange exchange(
+      Request request,
+      Optional<Response> response,
+      Optional<Failure> failure,
+      UnaryOperator<String> redaction) {
+    Instant now = Instant.now();
+    return new Exchange(request, "curl", response, failure, now, now, redaction);
+  }
+
+  private static Optional<JsonNode> json(String text) {
+    try {
+      return Optional.of(JSON.readTree(text)).filter(node -> !node.isMissingNode());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+}
