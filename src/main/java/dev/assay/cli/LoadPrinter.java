@@ -4,6 +4,7 @@ import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadRequest;
 import dev.assay.load.LoadResult;
 import dev.assay.load.Measurement;
+import dev.assay.load.Model;
 import dev.assay.load.ObjectiveVerdict;
 import dev.assay.load.Profile;
 import java.io.PrintWriter;
@@ -22,24 +23,41 @@ record LoadPrinter(PrintWriter out) {
   void plan(LoadPlan plan) {
     Profile profile = plan.profile();
     line(
-        "%s in the shape `%s`: %.1f s, the first %.1f s of them warm-up; at most %.1f requests a second",
+        "%s in the shape `%s`: %.1f s, the first %.1f s of them warm-up; %s",
         plan.scenario().name(),
         profile.name(),
         profile.seconds() + profile.warmUpSeconds(),
         profile.warmUpSeconds(),
-        profile.peak());
+        pace(plan));
+    if (!plan.isBounded()) {
+      line("How many requests they send depends on the service alone. Nothing was sent.");
+      out.flush();
+      return;
+    }
+    String most = profile.model() == Model.OPEN ? "" : "at most ";
     long requests = 0;
     for (Map.Entry<LoadRequest, Long> entry : plan.counts().entrySet()) {
       LoadRequest request = entry.getKey();
       line(
-          "  %,8d × %-15s %s",
-          entry.getValue(), request.slug(), plan.urls().get(request.operation()));
+          "  %s%,8d × %-15s %s",
+          most, entry.getValue(), request.slug(), plan.urls().get(request.operation()));
       requests += entry.getValue();
     }
     line(
-        "%,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
-        requests, plan.bytes());
+        "%s%,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
+        most, requests, plan.bytes());
     out.flush();
+  }
+
+  private static String pace(LoadPlan plan) {
+    Profile profile = plan.profile();
+    return profile.model() == Model.OPEN
+        ? String.format(Locale.ROOT, "at most %.1f requests a second", profile.peak())
+        : String.format(
+            Locale.ROOT,
+            "a closed workload of %d users who think %.1f s",
+            profile.users().count(),
+            profile.users().thinkSeconds());
   }
 
   /** How it went. */
@@ -55,15 +73,17 @@ record LoadPrinter(PrintWriter out) {
       line("! %s", result.last().stopped());
     }
     line(
-        "%sassay load · %s · %s/%s: %,d of %,d requests, %.1f/s, start lag p99 %.1f ms, generator CPU %.0f %% · %s",
+        "%sassay load · %s · %s/%s: %,d%s requests, %.1f/s, %s, generator CPU %.0f %% · %s",
         result.partial() ? "PARTIAL " : "",
         result.plan().target(),
         result.plan().scenario().name(),
         result.plan().profile().name(),
         result.achieved().requests(),
-        result.planned().requests(),
+        result.planned().map(planned -> " of %,d".formatted(planned.requests())).orElse(""),
         result.achieved().perSecond(),
-        result.startLag().p99(),
+        result.planned().isPresent()
+            ? String.format(Locale.ROOT, "start lag p99 %.1f ms", result.startLag().p99())
+            : "closed workload, latency from the sending",
         100 * result.last().cpuShare(),
         result.outcome().word());
     line("reports: %s", folder);

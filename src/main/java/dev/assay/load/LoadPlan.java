@@ -95,7 +95,13 @@ public record LoadPlan(
           "a service on another machine is loaded only with its owner's consent: set limits.load.allowed to true "
               + limits);
     }
-    double peak = profile.allPhases().stream().mapToDouble(Phase::peak).max().orElse(0);
+    double peak = profile.mostPerSecond();
+    if (Double.isInfinite(peak)) {
+      throw new InvalidLoadException(
+          "users who do not think send as fast as they are answered, which keeps no limits.load.maxRequestsPerSecond "
+              + limits
+              + ": give them a time to think, or load with --rate");
+    }
     if (peak > target.limits().maxLoadPerSecond()) {
       throw new InvalidLoadException(
           "%.1f requests a second are more than the %.1f of limits.load.maxRequestsPerSecond %s"
@@ -108,12 +114,26 @@ public record LoadPlan(
     }
   }
 
-  /** How many of each request are sent, warm-up included. */
+  /**
+   * How many of each request are sent, warm-up included; in a closed workload the most that can be.
+   * None if that is without bound.
+   */
   public Map<LoadRequest, Long> counts() {
-    return scenario.counts(0, new Schedule(profile).total());
+    return scenario.counts(0, isBounded() ? requests() : 0);
   }
 
-  /** About how many bytes of bodies are sent, warm-up included. */
+  /** Whether there is a bound to what can be sent. */
+  public boolean isBounded() {
+    return !Double.isInfinite(profile.mostPerSecond());
+  }
+
+  private long requests() {
+    return profile.model() == Model.OPEN
+        ? new Schedule(profile).total()
+        : (long) profile.users().most(profile.warmUpSeconds() + profile.seconds());
+  }
+
+  /** About how many bytes of bodies are sent, counted as {@link #counts()} does. */
   public long bytes() {
     return counts().entrySet().stream()
         .mapToLong(entry -> entry.getKey().bodyBytes() * entry.getValue())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -12,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param plan what was to be sent
  * @param startedAt when the load generator was started
- * @param planned after the warm-up
+ * @param planned after the warm-up; unknown in a closed workload
  * @param achieved after the warm-up
  * @param measurements of each request of the scenario
  * @param objectives those that are about requests of the scenario
@@ -25,7 +26,7 @@ import java.util.OptionalLong;
 public record LoadResult(
     LoadPlan plan,
     Instant startedAt,
-    Rate planned,
+    Optional<Rate> planned,
     Rate achieved,
     List<Measurement> measurements,
     List<ObjectiveVerdict> objectives,
@@ -91,7 +92,7 @@ public record LoadResult(
         new LoadResult(
             plan,
             startedAt,
-            new Rate(profile.plannedArrivals(), profile.plannedArrivals() / profile.seconds()),
+            planned(profile),
             new Rate(last.judgedStarted(), last.judgedStarted() / span(last, profile)),
             measurements,
             verdicts(objectives, measurements),
@@ -101,6 +102,13 @@ public record LoadResult(
             !last.complete() || end.cancelled() || !last.stopped().isEmpty(),
             List.of());
     return open.with(new LoadVerdict(open, end, received).invalidBecause());
+  }
+
+  private static Optional<Rate> planned(Profile profile) {
+    return profile.model() == Model.CLOSED
+        ? Optional.empty()
+        : Optional.of(
+            new Rate(profile.plannedArrivals(), profile.plannedArrivals() / profile.seconds()));
   }
 
   /** The seconds in which requests were sent: those planned, or more if they came late. */

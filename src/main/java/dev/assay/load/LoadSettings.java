@@ -17,6 +17,10 @@ public record LoadSettings(Map<String, Scenario> scenarios, Map<String, Profile>
 
   private static final double MOST_PER_SECOND = 100_000;
   private static final double LONGEST = 7 * 86_400.0;
+  private static final double MOST_USERS = 10_000;
+  private static final double MOST_THINKING = 3_600;
+  private static final Set<String> PROFILE_KEYS =
+      Set.of("warmUp", "stopAtErrorShare", "phases", "model", "users", "thinkTime", "duration");
   private static final double DEFAULT_WARM_UP = 2;
   private static final double DEFAULT_STOP = 0.5;
 
@@ -95,7 +99,7 @@ public record LoadSettings(Map<String, Scenario> scenarios, Map<String, Profile>
   }
 
   private static Profile profile(String name, Setting setting) throws InvalidLoadException {
-    Map<String, Setting> members = setting.members(Set.of("warmUp", "stopAtErrorShare", "phases"));
+    Map<String, Setting> members = setting.members(PROFILE_KEYS);
     double warmUp =
         members.containsKey("warmUp") ? members.get("warmUp").seconds() : DEFAULT_WARM_UP;
     if (warmUp < 1 || warmUp > 3600) {
@@ -105,6 +109,47 @@ public record LoadSettings(Map<String, Scenario> scenarios, Map<String, Profile>
         members.containsKey("stopAtErrorShare")
             ? members.get("stopAtErrorShare").number(0, 1)
             : DEFAULT_STOP;
+    return isClosed(members)
+        ? closed(name, warmUp, stop, setting, members)
+        : new Profile(name, warmUp, stop, phases(setting, members));
+  }
+
+  private static boolean isClosed(Map<String, Setting> members) throws InvalidLoadException {
+    Setting model = members.get("model");
+    if (model == null || model.text().equals(Model.OPEN.word())) {
+      return false;
+    }
+    if (model.text().equals(Model.CLOSED.word())) {
+      return true;
+    }
+    throw model.flaw("must be open or closed, not `" + model.text() + "`");
+  }
+
+  private static Profile closed(
+      String name, double warmUp, double stop, Setting setting, Map<String, Setting> members)
+      throws InvalidLoadException {
+    if (members.containsKey("phases")) {
+      throw members
+          .get("phases")
+          .flaw("are for the model open; give users, thinkTime and duration");
+    }
+    Setting think = setting.member(members, "thinkTime");
+    if (think.seconds() > MOST_THINKING) {
+      throw think.flaw("must be within 1h");
+    }
+    double users = setting.member(members, "users").number(1, MOST_USERS);
+    double seconds = duration(setting.member(members, "duration"));
+    return new Profile(name, warmUp, stop, List.of(Phase.constant(0, seconds)))
+        .closed((int) users, think.seconds());
+  }
+
+  private static List<Phase> phases(Setting setting, Map<String, Setting> members)
+      throws InvalidLoadException {
+    for (String key : List.of("users", "thinkTime", "duration")) {
+      if (members.containsKey(key)) {
+        throw members.get(key).flaw("is for `model: closed`; give phases");
+      }
+    }
     List<Phase> phases = new ArrayList<>();
     for (Setting item : setting.member(members, "phases").items()) {
       phases.add(phase(item));
@@ -112,16 +157,20 @@ public record LoadSettings(Map<String, Scenario> scenarios, Map<String, Profile>
     if (phases.isEmpty()) {
       throw setting.flaw("has no phase");
     }
-    return new Profile(name, warmUp, stop, phases);
+    return phases;
   }
 
-  private static Phase phase(Setting setting) throws InvalidLoadException {
-    Map<String, Setting> members = setting.members(Set.of("rate", "from", "to", "duration"));
-    Setting duration = setting.member(members, "duration");
+  private static double duration(Setting duration) throws InvalidLoadException {
     double seconds = duration.seconds();
     if (seconds <= 0 || seconds > LONGEST) {
       throw duration.flaw("must lie above 0 and within 7 days");
     }
+    return seconds;
+  }
+
+  private static Phase phase(Setting setting) throws InvalidLoadException {
+    Map<String, Setting> members = setting.members(Set.of("rate", "from", "to", "duration"));
+    double seconds = duration(setting.member(members, "duration"));
     if (members.containsKey("rate")) {
       if (members.size() > 2) {
         throw setting.flaw("has both `rate` and `from` or `to`; give one or the other");

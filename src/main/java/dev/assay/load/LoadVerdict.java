@@ -76,7 +76,7 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
   }
 
   private void rate(List<String> because) {
-    double planned = result.planned().perSecond();
+    double planned = result.planned().map(LoadResult.Rate::perSecond).orElseGet(this::ofUsers);
     double achieved = result.achieved().perSecond();
     if (achieved < LEAST_RATE * planned) {
       because.add(
@@ -84,6 +84,20 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
               "only %.1f of %.1f requests a second were sent: use a lower rate",
               achieved, planned));
     }
+  }
+
+  /**
+   * What users who wait for their answers and think send a second (Little's law), less what the
+   * beginning and the end of the run can make of it.
+   */
+  private double ofUsers() {
+    Users users = result.plan().profile().users();
+    long count = result.measurements().stream().mapToLong(Measurement::count).sum();
+    double waited =
+        result.measurements().stream().mapToDouble(m -> m.count() * m.service().mean()).sum();
+    double cycle = users.thinkSeconds() + waited / 1000 / Math.max(1, count);
+    double edge = users.count() / result.plan().profile().seconds();
+    return cycle == 0 ? 0 : Math.max(0, users.count() / cycle - edge);
   }
 
   private void lag(List<String> because) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.load.LoadResult;
 import dev.assay.load.Measurement;
+import dev.assay.load.Model;
 import dev.assay.load.ObjectiveVerdict;
+import dev.assay.load.Profile;
 import dev.assay.load.Quantiles;
 
 /**
@@ -26,7 +28,11 @@ record LoadJson(String version) {
         .put("partial", result.partial());
     var because = json.putArray("invalidBecause");
     result.invalidBecause().forEach(because::add);
-    rate(json.putObject("planned"), result.planned());
+    model(json, result.plan().profile());
+    result
+        .planned()
+        .ifPresentOrElse(
+            planned -> rate(json.putObject("planned"), planned), () -> json.putNull("planned"));
     rate(json.putObject("achieved"), result.achieved());
     generator(json.putObject("generator"), result);
     var requests = json.putArray("requests");
@@ -38,6 +44,15 @@ record LoadJson(String version) {
 
   private static void rate(ObjectNode json, LoadResult.Rate rate) {
     json.put("requests", rate.requests()).put("perSecond", round(rate.perSecond()));
+  }
+
+  private static void model(ObjectNode json, Profile profile) {
+    json.put("model", profile.model().word());
+    if (profile.model() == Model.CLOSED) {
+      json.put("users", profile.users().count())
+          .put("thinkTimeMs", round(profile.users().thinkSeconds() * 1000));
+    }
+    json.put("latencyFrom", profile.model() == Model.OPEN ? "planned start" : "sending");
   }
 
   private static void generator(ObjectNode json, LoadResult result) {

@@ -35,17 +35,34 @@ record LoadMarkdown(String version) {
     result.measurements().forEach(measurement -> failures(text, measurement));
     line(
         text,
-        "%,d of %,d planned requests, %.1f/s of %.1f/s; start lag p99 %.1f ms; generator CPU %.0f %%. Latency counts"
-            + " from the planned start and includes failures. assay %s, %s.",
-        result.achieved().requests(),
-        result.planned().requests(),
-        result.achieved().perSecond(),
-        result.planned().perSecond(),
-        result.startLag().p99(),
+        "%s; generator CPU %.0f %%. Failures are in the latency. assay %s, %s.",
+        result.planned().map(planned -> open(result, planned)).orElseGet(() -> closed(result)),
         100 * result.last().cpuShare(),
         version,
         result.startedAt());
     return text.toString();
+  }
+
+  private static String open(LoadResult result, LoadResult.Rate planned) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d planned requests, %.1f/s of %.1f/s, in an open workload: latency counts from the planned"
+            + " start; start lag p99 %.1f ms",
+        result.achieved().requests(),
+        planned.requests(),
+        result.achieved().perSecond(),
+        planned.perSecond(),
+        result.startLag().p99());
+  }
+
+  private static String closed(LoadResult result) {
+    return String.format(
+        Locale.ROOT,
+        "%,d requests, %.1f/s, by %d users in a closed workload: latency counts from the sending, and what"
+            + " waited behind slow answers is in no figure (coordinated omission)",
+        result.achieved().requests(),
+        result.achieved().perSecond(),
+        result.plan().profile().users().count());
   }
 
   private static void objective(StringBuilder text, ObjectiveVerdict verdict) {

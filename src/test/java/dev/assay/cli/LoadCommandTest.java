@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +121,37 @@ class LoadCommandTest {
   }
 
   @Test
+  void users_who_wait_for_their_answers_are_measured_from_the_sending() throws IOException {
+    Path report = folder.resolve("report");
+    String[] shape = {"--users", "5", "--think-time", "100ms", "--duration", "2s"};
+    Outcome outcome =
+        load(
+            Stream.concat(
+                    Stream.of("message"),
+                    Stream.concat(Stream.of(shape), Stream.of("--report", report.toString())))
+                .toArray(String[]::new));
+    JsonNode json = new ObjectMapper().readTree(report.resolve("load.json").toFile());
+    assertThat(json.path("model").asText()).as(outcome.out()).isEqualTo("closed");
+    assertThat(json.path("latencyFrom").asText()).isEqualTo("sending");
+    assertThat(json.path("planned").isNull()).isTrue();
+    assertThat(json.path("achieved").path("requests").asLong()).isBetween(1L, 5 * 21L);
+    assertThat(json.path("generator").path("received"))
+        .isEqualTo(json.path("generator").path("sent"));
+    assertThat(report.resolve("load.md")).content().contains("coordinated omission");
+  }
+
+  @Test
+  void a_plan_of_users_tells_its_bound() {
+    assertThat(load("message", "--users", "5", "--duration", "10s", "--plan").out())
+        .contains("a closed workload of 5 users who think 1.0 s")
+        .contains("at most       65 × log-message");
+    assertThat(load("message", "--users", "5", "--think-time", "0s", "--plan").out())
+        .contains("How many requests they send depends on the service alone. Nothing was sent.");
+    assertThat(load("message", "--users", "5", "--rate", "5").sentence())
+        .isEqualTo("assay: --rate is for an open workload; in a closed one users decide it");
+  }
+
+  @Test
   void a_plan_counts_and_sends_nothing() {
     Outcome outcome = load("message", "--duration", "10s", "--rate", "5", "--plan");
     assertThat(outcome.exitCode()).isZero();
@@ -131,7 +163,8 @@ class LoadCommandTest {
     assertThat(load("massage").sentence())
         .isEqualTo("assay: unknown scenario `massage`; known are message, file, room, mixed");
     assertThat(load("message", "--profile", "huge").sentence())
-        .isEqualTo("assay: unknown profile `huge`; known are smoke, baseline, step, spike, soak");
+        .isEqualTo(
+            "assay: unknown profile `huge`; known are smoke, baseline, step, spike, soak, users");
     assertThat(load("message", "--rate", "0").sentence()).contains("--rate must lie between");
     assertThat(load("message", "--duration", "5").sentence()).contains("must be a time like 30s");
   }
