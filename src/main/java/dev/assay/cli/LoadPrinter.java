@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.load.Capacity;
+import dev.assay.load.CapacitySearch;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadRequest;
 import dev.assay.load.LoadResult;
@@ -9,6 +11,8 @@ import dev.assay.load.ObjectiveVerdict;
 import dev.assay.load.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,6 +50,45 @@ record LoadPrinter(PrintWriter out) {
     line(
         "%s%,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
         most, requests, plan.bytes());
+    out.flush();
+  }
+
+  /** What a search would send at most. */
+  void plan(CapacitySearch search, List<LoadPlan> plans) {
+    Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
+    plans.forEach(
+        plan -> plan.counts().forEach((request, count) -> counts.merge(request, count, Long::sum)));
+    line(
+        "%s in the shape `%s`: at most %d probes from %.1f to %.1f requests a second, until the gap is %.0f %%",
+        plans.get(0).scenario().name(),
+        search.shape().name(),
+        plans.size(),
+        search.lowest(),
+        search.highest(),
+        100 * search.precision());
+    counts.forEach((request, count) -> line("  at most %,8d × %s", count, request.slug()));
+    line(
+        "at most %,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
+        counts.values().stream().mapToLong(Long::longValue).sum(),
+        plans.stream().mapToLong(LoadPlan::bytes).sum());
+    out.flush();
+  }
+
+  /** What a probe said. */
+  void probe(Capacity.Probe probe) {
+    line(
+        "%8.1f/s%s  %s%s",
+        probe.rate(),
+        probe.recovery() ? " again" : "",
+        probe.answer().kind().word(),
+        probe.answer().because().isEmpty() ? "" : ": " + probe.answer().because());
+    out.flush();
+  }
+
+  /** What a search found. */
+  void capacity(Capacity capacity, Path folder) {
+    line("capacity: %s", capacity.says());
+    line("reports: %s", folder);
     out.flush();
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.load.CapacitySearch;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadSettings;
 import dev.assay.load.Model;
@@ -7,6 +8,7 @@ import dev.assay.load.Objective;
 import dev.assay.load.Profile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say how much load, for how long, and what is asked of the service then. */
@@ -73,17 +75,41 @@ final class LoadShape {
     return Objective.read(or(objectivesFile, "contracts", "objectives.yaml"));
   }
 
+  /** The chosen search, as the flags change it, if the chosen profile is one. */
+  Optional<CapacitySearch> search(LoadSettings settings) throws UsageException {
+    Optional<CapacitySearch> chosen = settings.search(profileName);
+    if (chosen.isEmpty()) {
+      return chosen;
+    }
+    if (users != null || thinkTime != null) {
+      throw new UsageException(
+          "a search for capacity is made in an open workload, without --users");
+    }
+    CapacitySearch search = chosen.get();
+    if (rate != null) {
+      search = search.upTo(checkedRate());
+    }
+    return Optional.of(
+        duration == null
+            ? search
+            : search.lasting(seconds("--duration", duration, SHORTEST, LONGEST)));
+  }
+
+  private double checkedRate() throws UsageException {
+    if (!(rate >= 0.1 && rate <= MOST_PER_SECOND)) {
+      throw new UsageException("--rate must lie between 0.1 and 100000 a second, not " + rate);
+    }
+    return rate;
+  }
+
   /** The chosen profile, as the flags change it. */
   Profile profile(LoadSettings settings) throws InvalidLoadException, UsageException {
     Profile profile = settings.profile(profileName);
     if (rate != null) {
-      if (!(rate >= 0.1 && rate <= MOST_PER_SECOND)) {
-        throw new UsageException("--rate must lie between 0.1 and 100000 a second, not " + rate);
-      }
       if (users != null || profile.model() == Model.CLOSED) {
         throw new UsageException("--rate is for an open workload; in a closed one users decide it");
       }
-      profile = profile.withPeak(rate);
+      profile = profile.withPeak(checkedRate());
     }
     if (duration != null) {
       profile = profile.lasting(seconds("--duration", duration, SHORTEST, LONGEST));

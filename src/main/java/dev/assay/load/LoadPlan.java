@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -107,10 +108,20 @@ public record LoadPlan(
           "%.1f requests a second are more than the %.1f of limits.load.maxRequestsPerSecond %s"
               .formatted(peak, target.limits().maxLoadPerSecond(), limits));
     }
-    if (bytes() > target.limits().maxLoadBytes()) {
+    requireRoom(target, List.of(this));
+  }
+
+  /**
+   * Makes sure that all these together keep within the bytes that another machine may be sent.
+   *
+   * @throws InvalidLoadException if they do not
+   */
+  public static void requireRoom(Target target, List<LoadPlan> plans) throws InvalidLoadException {
+    long bytes = plans.stream().filter(plan -> !plan.local()).mapToLong(LoadPlan::bytes).sum();
+    if (bytes > target.limits().maxLoadBytes()) {
       throw new InvalidLoadException(
-          "%,d bytes are more than the %,d of limits.load.maxTotalBytes %s"
-              .formatted(bytes(), target.limits().maxLoadBytes(), limits));
+          "%,d bytes are more than the %,d of limits.load.maxTotalBytes in the file of the target `%s`"
+              .formatted(bytes, target.limits().maxLoadBytes(), target.name()));
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param received requests that the embedded mock received, warm-up included
  * @param partial whether the run did not come to its end
  * @param invalidBecause why nothing can be said; empty if it can
+ * @param generatorWasTheLimit whether one of these reasons is that the load generator fell short
  */
 public record LoadResult(
     LoadPlan plan,
@@ -34,7 +35,8 @@ public record LoadResult(
     Snapshot last,
     OptionalLong received,
     boolean partial,
-    List<String> invalidBecause) {
+    List<String> invalidBecause,
+    boolean generatorWasTheLimit) {
 
   /**
    * Requests, and how many a second.
@@ -100,8 +102,10 @@ public record LoadResult(
             last,
             received,
             !last.complete() || end.cancelled() || !last.stopped().isEmpty(),
-            List.of());
-    return open.with(new LoadVerdict(open, end, received).invalidBecause());
+            List.of(),
+            false);
+    LoadVerdict verdict = new LoadVerdict(open, end, received);
+    return open.with(verdict.invalidBecause(), !verdict.generatorLimits().isEmpty());
   }
 
   private static Optional<Rate> planned(Profile profile) {
@@ -147,7 +151,7 @@ public record LoadResult(
     return List.copyOf(verdicts);
   }
 
-  private LoadResult with(List<String> because) {
+  private LoadResult with(List<String> because, boolean generator) {
     return new LoadResult(
         plan,
         startedAt,
@@ -159,7 +163,22 @@ public record LoadResult(
         last,
         received,
         partial,
-        because);
+        because,
+        generator);
+  }
+
+  /** How many answers came, right or wrong. */
+  long answered() {
+    return measurements.stream().mapToLong(Measurement::ok).sum() + wronglyAnswered();
+  }
+
+  /** How many answers were not as documented. */
+  long wronglyAnswered() {
+    return measurements.stream()
+        .flatMap(measurement -> measurement.failures().entrySet().stream())
+        .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** The verdict. */

@@ -3,7 +3,6 @@ package dev.assay.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -26,31 +25,41 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
   List<String> invalidBecause() {
     List<String> because = new ArrayList<>();
     ended(because);
-    if (because.isEmpty() && end.last().stopped().isEmpty()) {
-      rate(because);
-    }
-    lag(because);
-    busy(because);
+    because.addAll(generatorLimits());
     agreement(because);
     if (result.achieved().requests() == 0) {
       because.add("nothing was measured");
-    } else if (answered() == 0) {
+    } else if (result.answered() == 0) {
       because.add("not a single request was answered: the service cannot be reached");
     }
     return List.copyOf(because);
   }
 
-  /** How many answers came, right or wrong. */
-  private long answered() {
-    return result.measurements().stream().mapToLong(Measurement::ok).sum() + wronglyAnswered();
+  /** In what the load generator itself fell short. */
+  List<String> generatorLimits() {
+    List<String> limits = new ArrayList<>();
+    if (end.last().complete()
+        && !end.cancelled()
+        && end.exitCode() == 0
+        && end.last().stopped().isEmpty()) {
+      rate(limits);
+    }
+    lag(limits);
+    busy(limits);
+    exhausted(limits);
+    return limits;
   }
 
-  private long wronglyAnswered() {
-    return result.measurements().stream()
-        .flatMap(measurement -> measurement.failures().entrySet().stream())
-        .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+  private void exhausted(List<String> because) {
+    long failures =
+        result.measurements().stream()
+            .mapToLong(each -> each.failures().getOrDefault(LoadRequest.EXHAUSTED, 0L))
+            .sum();
+    if (failures > 0) {
+      because.add(
+          "the load generator could not open a connection %d times, for want of ports or open files"
+              .formatted(failures));
+    }
   }
 
   private void ended(List<String> because) {
@@ -70,7 +79,7 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
 
   /** Whether it answered, and so wrongly that its error rate is missed whatever would have come. */
   private boolean isTheServiceToBlame() {
-    return 2 * wronglyAnswered() > end.last().failed()
+    return 2 * result.wronglyAnswered() > end.last().failed()
         && result.objectives().stream()
             .anyMatch(v -> v.objective().metric() == Metric.ERROR_RATE && !v.met());
   }

@@ -36,24 +36,7 @@ class LoadCommandTest {
   }
 
   private Path target(String baseUrl) throws IOException {
-    return Files.writeString(
-        folder.resolve("t.yaml"),
-        """
-        name: t
-        services:
-          haptik:
-            baseUrl: %s
-            token: %s
-            clientId: %s
-            businessId: %d
-            registeredUser: %s
-        """
-            .formatted(
-                baseUrl,
-                Principals.sample().haptikToken(),
-                Principals.sample().clientId(),
-                Principals.sample().businessId(),
-                Principals.sample().registeredUser()));
+    return LoadTargets.file(folder, baseUrl);
   }
 
   @Test
@@ -152,6 +135,15 @@ class LoadCommandTest {
   }
 
   @Test
+  void a_plan_of_a_search_tells_its_bounds() {
+    assertThat(load("message", "--profile", "capacity", "--rate", "20", "--plan").out())
+        .contains("at most 5 probes from 10.0 to 20.0 requests a second, until the gap is 10 %")
+        .contains("Nothing was sent");
+    assertThat(load("message", "--profile", "capacity", "--users", "5").sentence())
+        .contains("without --users");
+  }
+
+  @Test
   void a_plan_counts_and_sends_nothing() {
     Outcome outcome = load("message", "--duration", "10s", "--rate", "5", "--plan");
     assertThat(outcome.exitCode()).isZero();
@@ -164,7 +156,7 @@ class LoadCommandTest {
         .isEqualTo("assay: unknown scenario `massage`; known are message, file, room, mixed");
     assertThat(load("message", "--profile", "huge").sentence())
         .isEqualTo(
-            "assay: unknown profile `huge`; known are smoke, baseline, step, spike, soak, users");
+            "assay: unknown profile `huge`; known are smoke, baseline, step, spike, soak, users, capacity");
     assertThat(load("message", "--rate", "0").sentence()).contains("--rate must lie between");
     assertThat(load("message", "--duration", "5").sentence()).contains("must be a time like 30s");
   }
