@@ -50,8 +50,14 @@ final class FailureLog extends AppenderBase<ILoggingEvent> {
   /** Why that user's request failed, without data of its own so that it can be counted. */
   String reason(long user) {
     return Optional.ofNullable(reasons.remove(user))
-        .map(text -> LoadRequest.NO_ANSWER + ": " + kind(text))
+        .map(FailureLog::told)
         .orElse(LoadRequest.NO_ANSWER);
+  }
+
+  private static String told(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean ours = lower.contains("cannot assign") || lower.contains("too many open files");
+    return ours ? LoadRequest.EXHAUSTED : LoadRequest.NO_ANSWER + ": " + kind(text);
   }
 
   private static String kind(String text) {

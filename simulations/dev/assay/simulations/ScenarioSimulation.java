@@ -6,6 +6,8 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.assay.exchange.CredentialPipe;
 import dev.assay.load.LoadPlan;
+import dev.assay.load.Model;
+import dev.assay.load.Profile;
 import dev.assay.load.Recording;
 import dev.assay.load.Slice;
 import io.gatling.javaapi.core.OpenInjectionStep;
@@ -21,6 +23,9 @@ import java.util.Map;
 
 /** Any scenario, in the shape that the plan says; started by a load run in a process of its own. */
 public final class ScenarioSimulation extends Simulation {
+
+  /** Gatling ends at once when all users of a shorter one have yet to come. */
+  private static final double SHORTEST_RAMP = 1;
 
   private final Reporter reporter;
   private final LoadFiles files;
@@ -40,14 +45,24 @@ public final class ScenarioSimulation extends Simulation {
       setUp(
               new Users(plan, headers, files, recording)
                   .scenario()
-                  .injectOpen(
-                      plan.profile().slices().stream()
-                          .map(ScenarioSimulation::step)
-                          .toArray(OpenInjectionStep[]::new)))
+                  .injectOpen(injection(plan.profile())))
           .protocols(http.shareConnections().disableCaching().userAgentHeader("assay"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Users of a closed workload come once, spread over the time that they think, and then stay. */
+  private static OpenInjectionStep[] injection(Profile profile) {
+    if (profile.model() == Model.CLOSED) {
+      double seconds = Math.max(SHORTEST_RAMP, profile.users().thinkSeconds());
+      return new OpenInjectionStep[] {
+        rampUsers(profile.users().count()).during(Duration.ofNanos(Math.round(seconds * 1e9)))
+      };
+    }
+    return profile.slices().stream()
+        .map(ScenarioSimulation::step)
+        .toArray(OpenInjectionStep[]::new);
   }
 
   private static OpenInjectionStep step(Slice slice) {

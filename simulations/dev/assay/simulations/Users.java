@@ -13,6 +13,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadRequest;
+import dev.assay.load.Model;
 import dev.assay.load.Recording;
 import dev.assay.load.Scenario;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -21,10 +22,14 @@ import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The virtual users: each sends one request, and reports it. */
+/**
+ * The virtual users, who report what they send: one request each in an open workload, and as many
+ * as they come to in a closed one.
+ */
 final class Users {
 
   private static final String FIRED = "fired";
@@ -48,8 +53,18 @@ final class Users {
   }
 
   ScenarioBuilder scenario() {
-    return CoreDsl.scenario(plan.scenario().name())
-        .exec(session -> session.set(FIRED, new Fired(recording.start(), run)))
+    ScenarioBuilder scenario = CoreDsl.scenario(plan.scenario().name());
+    if (plan.profile().model() == Model.OPEN) {
+      return scenario.exec(once());
+    }
+    double think = plan.profile().users().thinkSeconds();
+    return scenario
+        .asLongAs(session -> !recording.isOver())
+        .on(once().pause(Duration.ofNanos(Math.round(think * 1e9))));
+  }
+
+  private ChainBuilder once() {
+    return exec(session -> session.markAsSucceeded().set(FIRED, new Fired(recording.start(), run)))
         .exec(requests())
         .exec(this::finish)
         .exec(

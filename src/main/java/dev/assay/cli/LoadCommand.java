@@ -2,17 +2,15 @@ package dev.assay.cli;
 
 import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
-import dev.assay.load.InvalidLoadException;
+import dev.assay.load.CapacitySearch;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadSettings;
-import dev.assay.load.Objective;
-import dev.assay.load.Profile;
+import dev.assay.load.LoadStudy;
 import dev.assay.load.Scenario;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.report.ReportException;
+import dev.assay.report.LoadReporter;
 import dev.assay.report.ReportFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,30 +64,54 @@ final class LoadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call()
-      throws InvalidTargetException,
-          InvalidLoadException,
-          UsageException,
-          ReportException,
-          IOException,
-          InterruptedException {
+  public Integer call() throws Exception {
     LoadSettings settings = shape.settings();
     Scenario chosen = settings.scenario(scenario);
-    Profile profile = shape.profile(settings);
-    List<Objective> objectives = shape.objectives();
-    Optional<Target> service = Targets.ofThisProcess().running(targetName);
+    Optional<CapacitySearch> search = shape.search(settings);
+    return search.isPresent()
+        ? search(new CapacityRun(search.get(), chosen, shape.objectives()))
+        : run(new LoadSession.Load(chosen, shape.profile(settings), shape.objectives()));
+  }
+
+  private int run(LoadSession.Load load) throws Exception {
+    Optional<Target> service = service();
     Target target = service.orElseGet(EmbeddedTarget::planned);
-    LoadPlan planned = LoadPlan.of(target, chosen, profile);
-    LoadPrinter printer = new LoadPrinter(spec.commandLine().getOut());
+    LoadPlan planned = LoadPlan.of(target, load.scenario(), load.profile());
     if (plan) {
-      printer.plan(planned);
+      printer().plan(planned);
       return 0;
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
     try (LoadSession session = LoadSession.open(service, quiet)) {
-      LoadResult result = session.run(new LoadSession.Load(chosen, profile, objectives), folder);
-      printer.result(result, folder.path(), quiet);
+      LoadResult result = session.run(load, folder);
+      printer().result(result, folder.path(), quiet);
       return result.outcome().exitCode();
     }
+  }
+
+  private int search(CapacityRun search) throws Exception {
+    Optional<Target> service = service();
+    Target target = service.orElseGet(EmbeddedTarget::planned);
+    List<LoadPlan> plans = search.plans(target);
+    if (plan) {
+      printer().plan(search.search(), plans);
+      return 0;
+    }
+    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
+    try (LoadSession session = LoadSession.open(service, quiet)) {
+      LoadStudy study =
+          search.run(session, folder, quiet ? probe -> {} : probe -> printer().probe(probe));
+      new LoadReporter(Version.number()).write(study, folder);
+      study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
+      return study.outcome().exitCode();
+    }
+  }
+
+  private Optional<Target> service() throws InvalidTargetException {
+    return Targets.ofThisProcess().running(targetName);
+  }
+
+  private LoadPrinter printer() {
+    return new LoadPrinter(spec.commandLine().getOut());
   }
 }

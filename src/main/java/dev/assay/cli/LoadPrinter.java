@@ -1,13 +1,18 @@
 package dev.assay.cli;
 
+import dev.assay.load.Capacity;
+import dev.assay.load.CapacitySearch;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadRequest;
 import dev.assay.load.LoadResult;
 import dev.assay.load.Measurement;
+import dev.assay.load.Model;
 import dev.assay.load.ObjectiveVerdict;
 import dev.assay.load.Profile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,24 +27,80 @@ record LoadPrinter(PrintWriter out) {
   void plan(LoadPlan plan) {
     Profile profile = plan.profile();
     line(
-        "%s in the shape `%s`: %.1f s, the first %.1f s of them warm-up; at most %.1f requests a second",
+        "%s in the shape `%s`: %.1f s, the first %.1f s of them warm-up; %s",
         plan.scenario().name(),
         profile.name(),
         profile.seconds() + profile.warmUpSeconds(),
         profile.warmUpSeconds(),
-        profile.peak());
+        pace(plan));
+    if (!plan.isBounded()) {
+      line("How many requests they send depends on the service alone. Nothing was sent.");
+      out.flush();
+      return;
+    }
+    String most = profile.model() == Model.OPEN ? "" : "at most ";
     long requests = 0;
     for (Map.Entry<LoadRequest, Long> entry : plan.counts().entrySet()) {
       LoadRequest request = entry.getKey();
       line(
-          "  %,8d × %-15s %s",
-          entry.getValue(), request.slug(), plan.urls().get(request.operation()));
+          "  %s%,8d × %-15s %s",
+          most, entry.getValue(), request.slug(), plan.urls().get(request.operation()));
       requests += entry.getValue();
     }
     line(
-        "%,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
-        requests, plan.bytes());
+        "%s%,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
+        most, requests, plan.bytes());
     out.flush();
+  }
+
+  /** What a search would send at most. */
+  void plan(CapacitySearch search, List<LoadPlan> plans) {
+    Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
+    plans.forEach(
+        plan -> plan.counts().forEach((request, count) -> counts.merge(request, count, Long::sum)));
+    line(
+        "%s in the shape `%s`: at most %d probes from %.1f to %.1f requests a second, until the gap is %.0f %%",
+        plans.get(0).scenario().name(),
+        search.shape().name(),
+        plans.size(),
+        search.lowest(),
+        search.highest(),
+        100 * search.precision());
+    counts.forEach((request, count) -> line("  at most %,8d × %s", count, request.slug()));
+    line(
+        "at most %,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
+        counts.values().stream().mapToLong(Long::longValue).sum(),
+        plans.stream().mapToLong(LoadPlan::bytes).sum());
+    out.flush();
+  }
+
+  /** What a probe said. */
+  void probe(Capacity.Probe probe) {
+    line(
+        "%8.1f/s%s  %s%s",
+        probe.rate(),
+        probe.recovery() ? " again" : "",
+        probe.answer().kind().word(),
+        probe.answer().because().isEmpty() ? "" : ": " + probe.answer().because());
+    out.flush();
+  }
+
+  /** What a search found. */
+  void capacity(Capacity capacity, Path folder) {
+    line("capacity: %s", capacity.says());
+    line("reports: %s", folder);
+    out.flush();
+  }
+
+  private static String pace(LoadPlan plan) {
+    Profile profile = plan.profile();
+    return profile.model() == Model.OPEN
+        ? String.format(Locale.ROOT, "at most %.1f requests a second", profile.peak())
+        : String.format(
+            Locale.ROOT,
+            "a closed workload of %d users who think %.1f s",
+            profile.users().count(),
+            profile.users().thinkSeconds());
   }
 
   /** How it went. */
@@ -55,15 +116,17 @@ record LoadPrinter(PrintWriter out) {
       line("! %s", result.last().stopped());
     }
     line(
-        "%sassay load · %s · %s/%s: %,d of %,d requests, %.1f/s, start lag p99 %.1f ms, generator CPU %.0f %% · %s",
+        "%sassay load · %s · %s/%s: %,d%s requests, %.1f/s, %s, generator CPU %.0f %% · %s",
         result.partial() ? "PARTIAL " : "",
         result.plan().target(),
         result.plan().scenario().name(),
         result.plan().profile().name(),
         result.achieved().requests(),
-        result.planned().requests(),
+        result.planned().map(planned -> " of %,d".formatted(planned.requests())).orElse(""),
         result.achieved().perSecond(),
-        result.startLag().p99(),
+        result.planned().isPresent()
+            ? String.format(Locale.ROOT, "start lag p99 %.1f ms", result.startLag().p99())
+            : "closed workload, latency from the sending",
         100 * result.last().cpuShare(),
         result.outcome().word());
     line("reports: %s", folder);

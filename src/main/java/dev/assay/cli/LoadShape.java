@@ -1,11 +1,14 @@
 package dev.assay.cli;
 
+import dev.assay.load.CapacitySearch;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadSettings;
+import dev.assay.load.Model;
 import dev.assay.load.Objective;
 import dev.assay.load.Profile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say how much load, for how long, and what is asked of the service then. */
@@ -13,6 +16,9 @@ final class LoadShape {
 
   private static final double MOST_PER_SECOND = 100_000;
   private static final double SHORTEST = 1;
+  private static final int MOST_USERS = 10_000;
+  private static final double DEFAULT_THINKING = 1;
+  private static final double LONGEST_THINKING = 3_600;
   private static final double LONGEST = 7 * 86_400.0;
 
   @Option(
@@ -27,6 +33,21 @@ final class LoadShape {
       paramLabel = "PER_SECOND",
       description = "The profile's shape with this highest rate.")
   private Double rate;
+
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      description = {
+        "A closed workload: N users, each of whom waits for its answer, thinks, and sends again.",
+        "What waited behind a slow answer is then not measured; prefer --rate."
+      })
+  private Integer users;
+
+  @Option(
+      names = "--think-time",
+      paramLabel = "TIME",
+      description = "From an answer to the next request of the same user (1s).")
+  private String thinkTime;
 
   @Option(
       names = "--duration",
@@ -54,33 +75,80 @@ final class LoadShape {
     return Objective.read(or(objectivesFile, "contracts", "objectives.yaml"));
   }
 
+  /** The chosen search, as the flags change it, if the chosen profile is one. */
+  Optional<CapacitySearch> search(LoadSettings settings) throws UsageException {
+    Optional<CapacitySearch> chosen = settings.search(profileName);
+    if (chosen.isEmpty()) {
+      return chosen;
+    }
+    if (users != null || thinkTime != null) {
+      throw new UsageException(
+          "a search for capacity is made in an open workload, without --users");
+    }
+    CapacitySearch search = chosen.get();
+    if (rate != null) {
+      search = search.upTo(checkedRate());
+    }
+    return Optional.of(
+        duration == null
+            ? search
+            : search.lasting(seconds("--duration", duration, SHORTEST, LONGEST)));
+  }
+
+  private double checkedRate() throws UsageException {
+    if (!(rate >= 0.1 && rate <= MOST_PER_SECOND)) {
+      throw new UsageException("--rate must lie between 0.1 and 100000 a second, not " + rate);
+    }
+    return rate;
+  }
+
   /** The chosen profile, as the flags change it. */
   Profile profile(LoadSettings settings) throws InvalidLoadException, UsageException {
     Profile profile = settings.profile(profileName);
     if (rate != null) {
-      if (!(rate >= 0.1 && rate <= MOST_PER_SECOND)) {
-        throw new UsageException("--rate must lie between 0.1 and 100000 a second, not " + rate);
+      if (users != null || profile.model() == Model.CLOSED) {
+        throw new UsageException("--rate is for an open workload; in a closed one users decide it");
       }
-      profile = profile.withPeak(rate);
+      profile = profile.withPeak(checkedRate());
     }
     if (duration != null) {
-      profile = profile.lasting(durationSeconds());
+      profile = profile.lasting(seconds("--duration", duration, SHORTEST, LONGEST));
     }
-    if (profile.plannedArrivals() == 0) {
+    profile = withUsers(profile);
+    if (profile.model() == Model.OPEN && profile.plannedArrivals() == 0) {
       throw new UsageException("not a single request fits into so low a rate and so short a time");
     }
     return profile;
   }
 
-  private double durationSeconds() throws UsageException {
+  private Profile withUsers(Profile profile) throws UsageException {
+    boolean closed = profile.model() == Model.CLOSED;
+    if (users == null && thinkTime == null) {
+      return profile;
+    }
+    if (users == null && !closed) {
+      throw new UsageException("--think-time needs --users: only users of a closed workload think");
+    }
+    int count = users == null ? profile.users().count() : users;
+    if (count < 1 || count > MOST_USERS) {
+      throw new UsageException("--users must lie between 1 and 10000, not " + users);
+    }
+    double think = closed ? profile.users().thinkSeconds() : DEFAULT_THINKING;
+    return profile.closed(
+        count, thinkTime == null ? think : seconds("--think-time", thinkTime, 0, LONGEST_THINKING));
+  }
+
+  private static double seconds(String option, String text, double least, double most)
+      throws UsageException {
     double seconds;
     try {
-      seconds = LoadSettings.seconds(duration);
+      seconds = LoadSettings.seconds(text);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--duration " + e.getMessage());
+      throw new UsageException(option + " " + e.getMessage());
     }
-    if (seconds < SHORTEST || seconds > LONGEST) {
-      throw new UsageException("--duration must lie between 1s and 7 days, not " + duration);
+    if (seconds < least || seconds > most) {
+      throw new UsageException(
+          "%s must lie between %.0fs and %.0fs, not %s".formatted(option, least, most, text));
     }
     return seconds;
   }

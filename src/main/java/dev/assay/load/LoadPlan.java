@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -95,25 +96,55 @@ public record LoadPlan(
           "a service on another machine is loaded only with its owner's consent: set limits.load.allowed to true "
               + limits);
     }
-    double peak = profile.allPhases().stream().mapToDouble(Phase::peak).max().orElse(0);
+    double peak = profile.mostPerSecond();
+    if (Double.isInfinite(peak)) {
+      throw new InvalidLoadException(
+          "users who do not think send as fast as they are answered, which keeps no limits.load.maxRequestsPerSecond "
+              + limits
+              + ": give them a time to think, or load with --rate");
+    }
     if (peak > target.limits().maxLoadPerSecond()) {
       throw new InvalidLoadException(
           "%.1f requests a second are more than the %.1f of limits.load.maxRequestsPerSecond %s"
               .formatted(peak, target.limits().maxLoadPerSecond(), limits));
     }
-    if (bytes() > target.limits().maxLoadBytes()) {
+    requireRoom(target, List.of(this));
+  }
+
+  /**
+   * Makes sure that all these together keep within the bytes that another machine may be sent.
+   *
+   * @throws InvalidLoadException if they do not
+   */
+  public static void requireRoom(Target target, List<LoadPlan> plans) throws InvalidLoadException {
+    long bytes = plans.stream().filter(plan -> !plan.local()).mapToLong(LoadPlan::bytes).sum();
+    if (bytes > target.limits().maxLoadBytes()) {
       throw new InvalidLoadException(
-          "%,d bytes are more than the %,d of limits.load.maxTotalBytes %s"
-              .formatted(bytes(), target.limits().maxLoadBytes(), limits));
+          "%,d bytes are more than the %,d of limits.load.maxTotalBytes in the file of the target `%s`"
+              .formatted(bytes, target.limits().maxLoadBytes(), target.name()));
     }
   }
 
-  /** How many of each request are sent, warm-up included. */
+  /**
+   * How many of each request are sent, warm-up included; in a closed workload the most that can be.
+   * None if that is without bound.
+   */
   public Map<LoadRequest, Long> counts() {
-    return scenario.counts(0, new Schedule(profile).total());
+    return scenario.counts(0, isBounded() ? requests() : 0);
   }
 
-  /** About how many bytes of bodies are sent, warm-up included. */
+  /** Whether there is a bound to what can be sent. */
+  public boolean isBounded() {
+    return !Double.isInfinite(profile.mostPerSecond());
+  }
+
+  private long requests() {
+    return profile.model() == Model.OPEN
+        ? new Schedule(profile).total()
+        : (long) profile.users().most(profile.warmUpSeconds() + profile.seconds());
+  }
+
+  /** About how many bytes of bodies are sent, counted as {@link #counts()} does. */
   public long bytes() {
     return counts().entrySet().stream()
         .mapToLong(entry -> entry.getKey().bodyBytes() * entry.getValue())

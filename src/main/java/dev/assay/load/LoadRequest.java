@@ -23,6 +23,9 @@ public enum LoadRequest {
   /** How the reason of a failure begins when no answer came. */
   public static final String NO_ANSWER = "no answer";
 
+  /** The reason of a failure that the load generator itself is to blame for. */
+  public static final String EXHAUSTED = NO_ANSWER + ": the load generator ran out of connections";
+
   private static final long MESSAGE_BYTES = 140;
   private static final long FORM_BYTES = 700;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -12,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param plan what was to be sent
  * @param startedAt when the load generator was started
- * @param planned after the warm-up
+ * @param planned after the warm-up; unknown in a closed workload
  * @param achieved after the warm-up
  * @param measurements of each request of the scenario
  * @param objectives those that are about requests of the scenario
@@ -21,11 +22,12 @@ import java.util.OptionalLong;
  * @param received requests that the embedded mock received, warm-up included
  * @param partial whether the run did not come to its end
  * @param invalidBecause why nothing can be said; empty if it can
+ * @param generatorWasTheLimit whether one of these reasons is that the load generator fell short
  */
 public record LoadResult(
     LoadPlan plan,
     Instant startedAt,
-    Rate planned,
+    Optional<Rate> planned,
     Rate achieved,
     List<Measurement> measurements,
     List<ObjectiveVerdict> objectives,
@@ -33,7 +35,8 @@ public record LoadResult(
     Snapshot last,
     OptionalLong received,
     boolean partial,
-    List<String> invalidBecause) {
+    List<String> invalidBecause,
+    boolean generatorWasTheLimit) {
 
   /**
    * Requests, and how many a second.
@@ -91,7 +94,7 @@ public record LoadResult(
         new LoadResult(
             plan,
             startedAt,
-            new Rate(profile.plannedArrivals(), profile.plannedArrivals() / profile.seconds()),
+            planned(profile),
             new Rate(last.judgedStarted(), last.judgedStarted() / span(last, profile)),
             measurements,
             verdicts(objectives, measurements),
@@ -99,8 +102,17 @@ public record LoadResult(
             last,
             received,
             !last.complete() || end.cancelled() || !last.stopped().isEmpty(),
-            List.of());
-    return open.with(new LoadVerdict(open, end, received).invalidBecause());
+            List.of(),
+            false);
+    LoadVerdict verdict = new LoadVerdict(open, end, received);
+    return open.with(verdict.invalidBecause(), !verdict.generatorLimits().isEmpty());
+  }
+
+  private static Optional<Rate> planned(Profile profile) {
+    return profile.model() == Model.CLOSED
+        ? Optional.empty()
+        : Optional.of(
+            new Rate(profile.plannedArrivals(), profile.plannedArrivals() / profile.seconds()));
   }
 
   /** The seconds in which requests were sent: those planned, or more if they came late. */
@@ -139,7 +151,7 @@ public record LoadResult(
     return List.copyOf(verdicts);
   }
 
-  private LoadResult with(List<String> because) {
+  private LoadResult with(List<String> because, boolean generator) {
     return new LoadResult(
         plan,
         startedAt,
@@ -151,7 +163,22 @@ public record LoadResult(
         last,
         received,
         partial,
-        because);
+        because,
+        generator);
+  }
+
+  /** How many answers came, right or wrong. */
+  long answered() {
+    return measurements.stream().mapToLong(Measurement::ok).sum() + wronglyAnswered();
+  }
+
+  /** How many answers were not as documented. */
+  long wronglyAnswered() {
+    return measurements.stream()
+        .flatMap(measurement -> measurement.failures().entrySet().stream())
+        .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** The verdict. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,13 +13,12 @@ import java.util.Set;
  *
  * @param scenarios by name, in the order of the file
  * @param profiles by name, in the order of the file
+ * @param searches those profiles that are searches for the highest rate, by name
  */
-public record LoadSettings(Map<String, Scenario> scenarios, Map<String, Profile> profiles) {
-
-  private static final double MOST_PER_SECOND = 100_000;
-  private static final double LONGEST = 7 * 86_400.0;
-  private static final double DEFAULT_WARM_UP = 2;
-  private static final double DEFAULT_STOP = 0.5;
+public record LoadSettings(
+    Map<String, Scenario> scenarios,
+    Map<String, Profile> profiles,
+    Map<String, CapacitySearch> searches) {
 
   /**
    * Reads them from a file such as {@code simulations/profiles.yaml}.
@@ -36,10 +36,16 @@ public record LoadSettings(Map<String, Scenario> scenarios, Map<String, Profile>
       scenarios.put(entry.getKey(), scenario(entry.getKey(), entry.getValue()));
     }
     Map<String, Profile> profiles = new LinkedHashMap<>();
+    Map<String, CapacitySearch> searches = new LinkedHashMap<>();
     for (var entry : whole.member(members, "profiles").members().entrySet()) {
-      profiles.put(entry.getKey(), profile(entry.getKey(), entry.getValue()));
+      ProfileReader reader = new ProfileReader(entry.getKey(), entry.getValue());
+      if (reader.isSearch()) {
+        searches.put(entry.getKey(), reader.search());
+      } else {
+        profiles.put(entry.getKey(), reader.profile());
+      }
     }
-    return new LoadSettings(scenarios, profiles);
+    return new LoadSettings(scenarios, profiles, searches);
   }
 
   /**
@@ -57,7 +63,18 @@ public record LoadSettings(Map<String, Scenario> scenarios, Map<String, Profile>
    * @throws InvalidLoadException naming the known ones
    */
   public Profile profile(String name) throws InvalidLoadException {
-    return known("profile", name, profiles);
+    if (searches.containsKey(name)) {
+      throw new InvalidLoadException(
+          "the profile `%s` is a search for the highest rate, and no shape".formatted(name));
+    }
+    Map<String, Profile> all = new LinkedHashMap<>(profiles);
+    searches.forEach((other, search) -> all.put(other, search.shape()));
+    return known("profile", name, all);
+  }
+
+  /** The search of that name, if that profile is one. */
+  public Optional<CapacitySearch> search(String name) {
+    return Optional.ofNullable(searches.get(name));
   }
 
   /**
@@ -92,45 +109,5 @@ public record LoadSettings(Map<String, Scenario> scenarios, Map<String, Profile>
       throw setting.flaw("names no request");
     }
     return new Scenario(name, shares);
-  }
-
-  private static Profile profile(String name, Setting setting) throws InvalidLoadException {
-    Map<String, Setting> members = setting.members(Set.of("warmUp", "stopAtErrorShare", "phases"));
-    double warmUp =
-        members.containsKey("warmUp") ? members.get("warmUp").seconds() : DEFAULT_WARM_UP;
-    if (warmUp < 1 || warmUp > 3600) {
-      throw members.get("warmUp").flaw("must lie between 1s and 1h");
-    }
-    double stop =
-        members.containsKey("stopAtErrorShare")
-            ? members.get("stopAtErrorShare").number(0, 1)
-            : DEFAULT_STOP;
-    List<Phase> phases = new ArrayList<>();
-    for (Setting item : setting.member(members, "phases").items()) {
-      phases.add(phase(item));
-    }
-    if (phases.isEmpty()) {
-      throw setting.flaw("has no phase");
-    }
-    return new Profile(name, warmUp, stop, phases);
-  }
-
-  private static Phase phase(Setting setting) throws InvalidLoadException {
-    Map<String, Setting> members = setting.members(Set.of("rate", "from", "to", "duration"));
-    Setting duration = setting.member(members, "duration");
-    double seconds = duration.seconds();
-    if (seconds <= 0 || seconds > LONGEST) {
-      throw duration.flaw("must lie above 0 and within 7 days");
-    }
-    if (members.containsKey("rate")) {
-      if (members.size() > 2) {
-        throw setting.flaw("has both `rate` and `from` or `to`; give one or the other");
-      }
-      return Phase.constant(members.get("rate").number(0.01, MOST_PER_SECOND), seconds);
-    }
-    return new Phase(
-        setting.member(members, "from").number(0.01, MOST_PER_SECOND),
-        setting.member(members, "to").number(0.01, MOST_PER_SECOND),
-        seconds);
   }
 }

@@ -3,7 +3,6 @@ package dev.assay.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -26,31 +25,41 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
   List<String> invalidBecause() {
     List<String> because = new ArrayList<>();
     ended(because);
-    if (because.isEmpty() && end.last().stopped().isEmpty()) {
-      rate(because);
-    }
-    lag(because);
-    busy(because);
+    because.addAll(generatorLimits());
     agreement(because);
     if (result.achieved().requests() == 0) {
       because.add("nothing was measured");
-    } else if (answered() == 0) {
+    } else if (result.answered() == 0) {
       because.add("not a single request was answered: the service cannot be reached");
     }
     return List.copyOf(because);
   }
 
-  /** How many answers came, right or wrong. */
-  private long answered() {
-    return result.measurements().stream().mapToLong(Measurement::ok).sum() + wronglyAnswered();
+  /** In what the load generator itself fell short. */
+  List<String> generatorLimits() {
+    List<String> limits = new ArrayList<>();
+    if (end.last().complete()
+        && !end.cancelled()
+        && end.exitCode() == 0
+        && end.last().stopped().isEmpty()) {
+      rate(limits);
+    }
+    lag(limits);
+    busy(limits);
+    exhausted(limits);
+    return limits;
   }
 
-  private long wronglyAnswered() {
-    return result.measurements().stream()
-        .flatMap(measurement -> measurement.failures().entrySet().stream())
-        .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+  private void exhausted(List<String> because) {
+    long failures =
+        result.measurements().stream()
+            .mapToLong(each -> each.failures().getOrDefault(LoadRequest.EXHAUSTED, 0L))
+            .sum();
+    if (failures > 0) {
+      because.add(
+          "the load generator could not open a connection %d times, for want of ports or open files"
+              .formatted(failures));
+    }
   }
 
   private void ended(List<String> because) {
@@ -70,13 +79,13 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
 
   /** Whether it answered, and so wrongly that its error rate is missed whatever would have come. */
   private boolean isTheServiceToBlame() {
-    return 2 * wronglyAnswered() > end.last().failed()
+    return 2 * result.wronglyAnswered() > end.last().failed()
         && result.objectives().stream()
             .anyMatch(v -> v.objective().metric() == Metric.ERROR_RATE && !v.met());
   }
 
   private void rate(List<String> because) {
-    double planned = result.planned().perSecond();
+    double planned = result.planned().map(LoadResult.Rate::perSecond).orElseGet(this::ofUsers);
     double achieved = result.achieved().perSecond();
     if (achieved < LEAST_RATE * planned) {
       because.add(
@@ -84,6 +93,20 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
               "only %.1f of %.1f requests a second were sent: use a lower rate",
               achieved, planned));
     }
+  }
+
+  /**
+   * What users who wait for their answers and think send a second (Little's law), less what the
+   * beginning and the end of the run can make of it.
+   */
+  private double ofUsers() {
+    Users users = result.plan().profile().users();
+    long count = result.measurements().stream().mapToLong(Measurement::count).sum();
+    double waited =
+        result.measurements().stream().mapToDouble(m -> m.count() * m.service().mean()).sum();
+    double cycle = users.thinkSeconds() + waited / 1000 / Math.max(1, count);
+    double edge = users.count() / result.plan().profile().seconds();
+    return cycle == 0 ? 0 : Math.max(0, users.count() / cycle - edge);
   }
 
   private void lag(List<String> because) {

@@ -4,26 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shape of a load: an open workload, whose requests arrive when they are due, whether or not
- * earlier ones were answered.
+ * The shape of a load.
  *
  * @param name as the command line calls it
  * @param warmUpSeconds how long the first rate is sent before anything is judged
  * @param stopAtErrorShare the share of failures, from 0 to 1, at which a run ends early
- * @param phases what is judged
+ * @param phases what is judged; in a closed workload only their times count
+ * @param users who sends in a closed workload
  */
 public record Profile(
-    String name, double warmUpSeconds, double stopAtErrorShare, List<Phase> phases) {
+    String name, double warmUpSeconds, double stopAtErrorShare, List<Phase> phases, Users users) {
 
   /** Keeps a copy of the phases. */
   public Profile {
     phases = List.copyOf(phases);
   }
 
+  /** An open workload. */
+  public Profile(String name, double warmUpSeconds, double stopAtErrorShare, List<Phase> phases) {
+    this(name, warmUpSeconds, stopAtErrorShare, phases, Users.none());
+  }
+
+  /**
+   * The same time with that many users in a closed workload. They come one after the other within a
+   * time to think, so the warm-up is at least that long.
+   *
+   * @param thinkSeconds from an answer to the next request of the same user
+   */
+  public Profile closed(int count, double thinkSeconds) {
+    return new Profile(
+        name,
+        Math.max(warmUpSeconds, thinkSeconds),
+        stopAtErrorShare,
+        List.of(new Phase(0, 0, seconds())),
+        new Users(count, thinkSeconds));
+  }
+
+  /** What decides when the next request is sent. */
+  public Model model() {
+    return users.count() == 0 ? Model.OPEN : Model.CLOSED;
+  }
+
   /** Warm-up and all. */
   public List<Phase> allPhases() {
     List<Phase> all = new ArrayList<>();
-    all.add(Phase.constant(Math.max(1, phases.get(0).from()), warmUpSeconds));
+    double rate = model() == Model.OPEN ? Math.max(1, phases.get(0).from()) : 0;
+    all.add(Phase.constant(rate, warmUpSeconds));
     all.addAll(phases);
     return List.copyOf(all);
   }
@@ -33,7 +59,7 @@ public record Profile(
     return allPhases().stream().flatMap(phase -> phase.slices().stream()).toList();
   }
 
-  /** How many arrive after the warm-up. */
+  /** How many arrive after the warm-up; 0 in a closed workload, where nobody knows. */
   public long plannedArrivals() {
     return phases.stream().mapToLong(Phase::arrivals).sum();
   }
@@ -43,7 +69,16 @@ public record Profile(
     return phases.stream().mapToDouble(Phase::seconds).sum();
   }
 
-  /** The highest rate, arrivals a second. */
+  /**
+   * The highest rate, arrivals a second, warm-up and all; in a closed workload the most possible.
+   */
+  public double mostPerSecond() {
+    return model() == Model.CLOSED
+        ? users.mostPerSecond()
+        : allPhases().stream().mapToDouble(Phase::peak).max().orElse(0);
+  }
+
+  /** The highest rate that is judged, arrivals a second; 0 in a closed workload. */
   public double peak() {
     return phases.stream().mapToDouble(Phase::peak).max().orElse(0);
   }
@@ -63,6 +98,7 @@ public record Profile(
         name,
         warmUpSeconds,
         stopAtErrorShare,
-        phases.stream().map(phase -> phase.scaled(rates, time)).toList());
+        phases.stream().map(phase -> phase.scaled(rates, time)).toList(),
+        users);
   }
 }

@@ -44,13 +44,18 @@ public final class Recording implements Closeable {
   public Recording(LoadPlan plan, Path folder, LongSupplier clock) throws IOException {
     this.plan = plan;
     this.clock = clock;
-    this.arrivals = new Arrivals(new Schedule(plan.profile()));
+    this.arrivals = Arrivals.of(plan.profile());
     Set<LoadRequest> requests =
         plan.scenario().shares().stream()
             .map(Scenario.Share::request)
             .collect(Collectors.toUnmodifiableSet());
     this.recorder = new LatencyRecorder(folder, requests);
     this.tallies = new Tallies(requests);
+  }
+
+  /** Whether users of a closed workload send no more. */
+  public boolean isOver() {
+    return arrivals.isOver(clock.getAsLong());
   }
 
   /** A virtual user has come and is about to send. */

@@ -1,6 +1,8 @@
 package dev.assay.report;
 
+import dev.assay.load.Capacity;
 import dev.assay.load.LoadResult;
+import dev.assay.load.LoadStudy;
 import dev.assay.load.Measurement;
 import dev.assay.load.ObjectiveVerdict;
 import java.util.Locale;
@@ -12,7 +14,8 @@ import java.util.Locale;
  */
 record LoadMarkdown(String version) {
 
-  String render(LoadResult result) {
+  String render(LoadStudy study) {
+    LoadResult result = study.result();
     StringBuilder text = new StringBuilder();
     line(
         text,
@@ -21,8 +24,9 @@ record LoadMarkdown(String version) {
         result.plan().scenario().name(),
         result.plan().profile().name(),
         VisibleText.line(result.plan().target()),
-        result.outcome().word());
+        study.outcome().word());
     line(text, "");
+    study.capacity().ifPresent(capacity -> capacity(text, capacity));
     result.invalidBecause().forEach(because -> line(text, "- invalid: %s", because));
     line(text, "| objective | bound | actual | |");
     line(text, "|---|---|---|---|");
@@ -35,17 +39,55 @@ record LoadMarkdown(String version) {
     result.measurements().forEach(measurement -> failures(text, measurement));
     line(
         text,
-        "%,d of %,d planned requests, %.1f/s of %.1f/s; start lag p99 %.1f ms; generator CPU %.0f %%. Latency counts"
-            + " from the planned start and includes failures. assay %s, %s.",
-        result.achieved().requests(),
-        result.planned().requests(),
-        result.achieved().perSecond(),
-        result.planned().perSecond(),
-        result.startLag().p99(),
+        "%s; generator CPU %.0f %%. Failures are in the latency. assay %s, %s.",
+        result.planned().map(planned -> open(result, planned)).orElseGet(() -> closed(result)),
         100 * result.last().cpuShare(),
         version,
         result.startedAt());
     return text.toString();
+  }
+
+  private static void capacity(StringBuilder text, Capacity capacity) {
+    line(text, "capacity: %s", capacity.says());
+    line(text, "");
+    line(text, "| probe | per s | | |");
+    line(text, "|---|---|---|---|");
+    for (int i = 0; i < capacity.probes().size(); i++) {
+      Capacity.Probe probe = capacity.probes().get(i);
+      line(
+          text,
+          "| %d | %.1f%s | %s | %s |",
+          i + 1,
+          probe.rate(),
+          probe.recovery() ? " (recovery)" : "",
+          probe.answer().kind().word(),
+          probe.answer().because());
+    }
+    line(text, "");
+    line(text, "The probe that decides:");
+    line(text, "");
+  }
+
+  private static String open(LoadResult result, LoadResult.Rate planned) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d planned requests, %.1f/s of %.1f/s, in an open workload: latency counts from the planned"
+            + " start; start lag p99 %.1f ms",
+        result.achieved().requests(),
+        planned.requests(),
+        result.achieved().perSecond(),
+        planned.perSecond(),
+        result.startLag().p99());
+  }
+
+  private static String closed(LoadResult result) {
+    return String.format(
+        Locale.ROOT,
+        "%,d requests, %.1f/s, by %d users in a closed workload: latency counts from the sending, and what"
+            + " waited behind slow answers is in no figure (coordinated omission)",
+        result.achieved().requests(),
+        result.achieved().perSecond(),
+        result.plan().profile().users().count());
   }
 
   private static void objective(StringBuilder text, ObjectiveVerdict verdict) {

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.load.LoadResult;
+import dev.assay.load.LoadStudy;
 
 /**
  * Writes what there is to say about a load run: {@code load.json}, {@code load.xml} for build
@@ -16,8 +17,17 @@ public record LoadReporter(String version) {
    * @throws ReportException if one of them cannot be written
    */
   public void write(LoadResult result, ReportFolder folder) throws ReportException {
-    folder.write("load.json", new LoadJson(version).render(result));
-    folder.write("load.xml", new LoadXml().render(result));
-    folder.write("load.md", new LoadMarkdown(version).render(result));
+    write(LoadStudy.of(result), folder);
+  }
+
+  /**
+   * Writes all three for what was concluded from several runs.
+   *
+   * @throws ReportException if one of them cannot be written
+   */
+  public void write(LoadStudy study, ReportFolder folder) throws ReportException {
+    folder.write("load.json", new LoadJson(version).render(study));
+    folder.write("load.xml", new LoadXml().render(study.result()));
+    folder.write("load.md", new LoadMarkdown(version).render(study));
   }
 }

@@ -71,6 +71,15 @@ public final class ReportFolder {
     return given.isPresent() ? at(given.get()) : forRun(Path.of("reports"), name, Instant.now());
   }
 
+  /**
+   * The folder of that plain name in this one.
+   *
+   * @throws ReportException if it cannot be made or written to
+   */
+  public ReportFolder below(String name) throws ReportException {
+    return at(path.resolve(name));
+  }
+
   /** Where it is. */
   public Path path() {
     return path;

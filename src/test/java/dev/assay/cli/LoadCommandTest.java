@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,24 +36,7 @@ class LoadCommandTest {
   }
 
   private Path target(String baseUrl) throws IOException {
-    return Files.writeString(
-        folder.resolve("t.yaml"),
-        """
-        name: t
-        services:
-          haptik:
-            baseUrl: %s
-            token: %s
-            clientId: %s
-            businessId: %d
-            registeredUser: %s
-        """
-            .formatted(
-                baseUrl,
-                Principals.sample().haptikToken(),
-                Principals.sample().clientId(),
-                Principals.sample().businessId(),
-                Principals.sample().registeredUser()));
+    return LoadTargets.file(folder, baseUrl);
   }
 
   @Test
@@ -120,6 +104,46 @@ class LoadCommandTest {
   }
 
   @Test
+  void users_who_wait_for_their_answers_are_measured_from_the_sending() throws IOException {
+    Path report = folder.resolve("report");
+    String[] shape = {"--users", "5", "--think-time", "100ms", "--duration", "2s"};
+    Outcome outcome =
+        load(
+            Stream.concat(
+                    Stream.of("message"),
+                    Stream.concat(Stream.of(shape), Stream.of("--report", report.toString())))
+                .toArray(String[]::new));
+    JsonNode json = new ObjectMapper().readTree(report.resolve("load.json").toFile());
+    assertThat(json.path("model").asText()).as(outcome.out()).isEqualTo("closed");
+    assertThat(json.path("latencyFrom").asText()).isEqualTo("sending");
+    assertThat(json.path("planned").isNull()).isTrue();
+    assertThat(json.path("achieved").path("requests").asLong()).isBetween(1L, 5 * 21L);
+    assertThat(json.path("generator").path("received"))
+        .isEqualTo(json.path("generator").path("sent"));
+    assertThat(report.resolve("load.md")).content().contains("coordinated omission");
+  }
+
+  @Test
+  void a_plan_of_users_tells_its_bound() {
+    assertThat(load("message", "--users", "5", "--duration", "10s", "--plan").out())
+        .contains("a closed workload of 5 users who think 1.0 s")
+        .contains("at most       65 × log-message");
+    assertThat(load("message", "--users", "5", "--think-time", "0s", "--plan").out())
+        .contains("How many requests they send depends on the service alone. Nothing was sent.");
+    assertThat(load("message", "--users", "5", "--rate", "5").sentence())
+        .isEqualTo("assay: --rate is for an open workload; in a closed one users decide it");
+  }
+
+  @Test
+  void a_plan_of_a_search_tells_its_bounds() {
+    assertThat(load("message", "--profile", "capacity", "--rate", "20", "--plan").out())
+        .contains("at most 5 probes from 10.0 to 20.0 requests a second, until the gap is 10 %")
+        .contains("Nothing was sent");
+    assertThat(load("message", "--profile", "capacity", "--users", "5").sentence())
+        .contains("without --users");
+  }
+
+  @Test
   void a_plan_counts_and_sends_nothing() {
     Outcome outcome = load("message", "--duration", "10s", "--rate", "5", "--plan");
     assertThat(outcome.exitCode()).isZero();
@@ -131,7 +155,8 @@ class LoadCommandTest {
     assertThat(load("massage").sentence())
         .isEqualTo("assay: unknown scenario `massage`; known are message, file, room, mixed");
     assertThat(load("message", "--profile", "huge").sentence())
-        .isEqualTo("assay: unknown profile `huge`; known are smoke, baseline, step, spike, soak");
+        .isEqualTo(
+            "assay: unknown profile `huge`; known are smoke, baseline, step, spike, soak, users, capacity");
     assertThat(load("message", "--rate", "0").sentence()).contains("--rate must lie between");
     assertThat(load("message", "--duration", "5").sentence()).contains("must be a time like 30s");
   }

@@ -55,6 +55,19 @@ class LoadPlanTest {
   }
 
   @Test
+  void users_load_another_machine_only_if_their_thinking_keeps_its_caps()
+      throws InvalidLoadException {
+    Target far = target("https://h.example.com", true);
+    assertThat(LoadPlan.of(far, MESSAGE, at(1, 10).closed(5, 0.1)).isBounded()).isTrue();
+    assertThatThrownBy(() -> LoadPlan.of(far, MESSAGE, at(1, 10).closed(1, 0)))
+        .hasMessageStartingWith("users who do not think send as fast as they are answered");
+    assertThatThrownBy(() -> LoadPlan.of(far, MESSAGE, at(1, 10).closed(51, 30)))
+        .hasMessageStartingWith("51.0 requests a second are more than the 50.0 of limits.load.");
+    assertThatThrownBy(() -> LoadPlan.of(far, MESSAGE, at(1, 3600).closed(5, 0.1)))
+        .hasMessageContaining("bytes are more than the 1,000,000 of limits.load.maxTotalBytes");
+  }
+
+  @Test
   void this_machine_needs_no_consent() throws InvalidLoadException {
     LoadPlan plan = LoadPlan.of(target("http://127.0.0.1:1", false), MESSAGE, at(100, 10));
     assertThat(plan.local()).isTrue();
@@ -72,7 +85,8 @@ class LoadPlanTest {
   @Test
   void the_written_plan_is_for_its_owner_only_holds_no_secret_and_reads_back()
       throws InvalidLoadException, IOException {
-    LoadPlan plan = LoadPlan.of(target("http://127.0.0.1:1", false), MESSAGE, at(5, 10));
+    LoadPlan plan =
+        LoadPlan.of(target("http://127.0.0.1:1", false), MESSAGE, at(5, 10).closed(3, 0.2));
     Path file = folder.resolve("plan.json");
     plan.write(file);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -21,6 +21,8 @@ class LoadVerdictTest {
   private static final Objective ERRORS =
       new Objective(LoadRequest.LOG_MESSAGE, Metric.ERROR_RATE, true, 0.01);
 
+  private static final Profile OPEN = new Profile("p", 2, 0.5, List.of(Phase.constant(10, 10)));
+
   @TempDir private Path folder;
 
   private void measured(long latencyMillis, long lagMillis) throws IOException {
@@ -56,7 +58,11 @@ class LoadVerdictTest {
   }
 
   private LoadResult judged(LoadRun.End end, OptionalLong received) throws InvalidLoadException {
-    Profile profile = new Profile("p", 2, 0.5, List.of(Phase.constant(10, 10)));
+    return judged(OPEN, end, received);
+  }
+
+  private LoadResult judged(Profile profile, LoadRun.End end, OptionalLong received)
+      throws InvalidLoadException {
     Scenario scenario =
         new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
     LoadPlan plan = LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
@@ -82,6 +88,18 @@ class LoadVerdictTest {
     measured(90, 0);
     assertThat(judged(snapshot(11, 0.1, 0, true)).invalidBecause())
         .containsExactly("only 9.1 of 10.0 requests a second were sent: use a lower rate");
+  }
+
+  @Test
+  void users_who_send_less_than_they_could_were_held_up_by_the_generator()
+      throws IOException, InvalidLoadException {
+    measured(90, 0);
+    LoadRun.End end = new LoadRun.End(snapshot(9.9, 0.1, 0, true), 0, false);
+    LoadResult kept = judged(OPEN.closed(10, 0.91), end, OptionalLong.of(120));
+    assertThat(kept.outcome()).isEqualTo(LoadResult.Outcome.MET);
+    assertThat(kept.planned()).isEmpty();
+    assertThat(judged(OPEN.closed(20, 0.91), end, OptionalLong.of(120)).invalidBecause())
+        .containsExactly("only 10.0 of 18.0 requests a second were sent: use a lower rate");
   }
 
   @Test

@@ -76,7 +76,7 @@ class ScheduleTest {
 
   @Test
   void an_early_user_corrects_the_clock_and_a_late_one_does_not() {
-    Arrivals arrivals = new Arrivals(new Schedule(profile(Phase.constant(10, 3))));
+    Arrivals arrivals = new PlannedArrivals(new Schedule(profile(Phase.constant(10, 3))));
     assertThat(arrivals.come(5_030_000_000L).plannedNanos()).isEqualTo(5_030_000_000L);
     assertThat(arrivals.come(5_100_000_000L).plannedNanos()).isEqualTo(5_100_000_000L);
     assertThat(arrivals.come(5_900_000_000L).plannedNanos()).isEqualTo(5_200_000_000L);

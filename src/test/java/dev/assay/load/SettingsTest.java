@@ -16,7 +16,8 @@ class SettingsTest {
   void the_shipped_settings_can_be_read() throws InvalidLoadException {
     LoadSettings settings = LoadSettings.read(Path.of("simulations", "profiles.yaml"));
     assertThat(settings.scenarios()).containsOnlyKeys("message", "file", "room", "mixed");
-    assertThat(settings.profiles()).containsKeys("smoke", "baseline", "step", "spike", "soak");
+    assertThat(settings.profiles())
+        .containsKeys("smoke", "baseline", "step", "spike", "soak", "users");
     assertThat(Objective.read(Path.of("contracts", "objectives.yaml"))).isNotEmpty();
   }
 

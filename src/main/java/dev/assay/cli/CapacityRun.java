@@ -1,0 +1,69 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.Target;
+import dev.assay.load.Capacity;
+import dev.assay.load.CapacitySearch;
+import dev.assay.load.InvalidLoadException;
+import dev.assay.load.LoadPlan;
+import dev.assay.load.LoadResult;
+import dev.assay.load.LoadStudy;
+import dev.assay.load.Objective;
+import dev.assay.load.Scenario;
+import dev.assay.report.ReportFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Searches the highest rate that keeps the objectives, each probe in a folder of its own.
+ *
+ * @param scenario what is sent
+ * @param objectives what is asked of the target
+ */
+record CapacityRun(CapacitySearch search, Scenario scenario, List<Objective> objectives) {
+
+  /**
+   * The plan of each probe of the search that sends most.
+   *
+   * @throws InvalidLoadException if the target may not be loaded so much, or nothing is asked of it
+   */
+  List<LoadPlan> plans(Target target) throws InvalidLoadException {
+    if (objectives.stream().noneMatch(this::isJudged)) {
+      throw new InvalidLoadException(
+          "a search for capacity needs an objective, and none is about a request of the scenario `%s`"
+              .formatted(scenario.name()));
+    }
+    LoadPlan.of(target, scenario, search.at(search.highest()));
+    List<LoadPlan> plans = new ArrayList<>();
+    for (Capacity.Probe probe : search.worst()) {
+      plans.add(LoadPlan.of(target, scenario, search.at(probe.rate())));
+    }
+    LoadPlan.requireRoom(target, plans);
+    return plans;
+  }
+
+  private boolean isJudged(Objective objective) {
+    return scenario.shares().stream().anyMatch(share -> share.request() == objective.request());
+  }
+
+  /** Makes the search, and tells of each probe. */
+  LoadStudy run(LoadSession session, ReportFolder folder, Consumer<Capacity.Probe> told)
+      throws Exception {
+    List<LoadResult> results = new ArrayList<>();
+    Capacity capacity =
+        search.<Exception>run(
+            (rate, recovery) -> {
+              LoadSession.Load load = new LoadSession.Load(scenario, search.at(rate), objectives);
+              LoadResult result = session.run(load, folder.below(name(results.size() + 1)));
+              results.add(result);
+              Capacity.Answer answer = Capacity.Answer.of(result);
+              told.accept(new Capacity.Probe(rate, recovery, answer));
+              return answer;
+            });
+    return LoadStudy.of(capacity, results);
+  }
+
+  private static String name(int number) {
+    return "probe-%02d".formatted(number);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.assay.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A search for the highest rate that keeps the objectives: the rate is doubled until one does not,
+ * and the gap is then halved. Each rate that did not is followed by the lowest one, which must keep
+ * the objectives again before the search goes on: a service that is still busy with the last probe
+ * would spoil the next.
+ *
+ * @param shape name, warm-up and length of a probe
+ * @param lowest requests a second that are tried first
+ * @param highest requests a second that are tried at most
+ * @param precision the gap that is small enough, by the rate that keeps the objectives
+ */
+public record CapacitySearch(Profile shape, double lowest, double highest, double precision) {
+
+  /** Tries a rate, requests a second. */
+  public interface Prober<E extends Exception> {
+    /** What it said. */
+    Capacity.Answer probe(double rate, boolean recovery) throws E, InterruptedException;
+  }
+
+  /** The load of one probe. */
+  public Profile at(double rate) {
+    return shape.withPeak(rate);
+  }
+
+  /** The same search with another highest rate, and not beginning above it. */
+  public CapacitySearch upTo(double rate) {
+    return new CapacitySearch(shape, Math.min(lowest, rate), rate, precision);
+  }
+
+  /** The same search with probes that take that long after the warm-up. */
+  public CapacitySearch lasting(double seconds) {
+    return new CapacitySearch(shape.lasting(seconds), lowest, highest, precision);
+  }
+
+  /** Makes the search. */
+  public <E extends Exception> Capacity run(Prober<E> prober) throws E, InterruptedException {
+    List<Capacity.Probe> probes = new ArrayList<>();
+    OptionalDouble keeps = OptionalDouble.empty();
+    OptionalDouble breaks = OptionalDouble.empty();
+    OptionalDouble next = OptionalDouble.of(lowest);
+    while (next.isPresent()) {
+      double rate = next.getAsDouble();
+      Capacity.Answer answer = probe(prober, rate, false, probes);
+      if (answer.kind() == Capacity.Kind.KEPT) {
+        keeps = next;
+      } else if (!answer.isOfTheService(keeps.isPresent())) {
+        return new Capacity(this, keeps, breaks, Capacity.End.of(answer), probes);
+      } else {
+        breaks = next;
+      }
+      next = next(keeps, breaks);
+      if (next.isPresent() && breaks.equals(OptionalDouble.of(rate))) {
+        Capacity.Answer again = probe(prober, lowest, true, probes);
+        if (again.kind() != Capacity.Kind.KEPT) {
+          return new Capacity(this, keeps, breaks, Capacity.End.afterRecovery(again), probes);
+        }
+      }
+    }
+    return new Capacity(this, keeps, breaks, Capacity.End.FOUND, probes);
+  }
+
+  private static <E extends Exception> Capacity.Answer probe(
+      Prober<E> prober, double rate, boolean recovery, List<Capacity.Probe> probes)
+      throws E, InterruptedException {
+    Capacity.Answer answer = prober.probe(rate, recovery);
+    probes.add(new Capacity.Probe(rate, recovery, answer));
+    return answer;
+  }
+
+  /** The rate to try after those two; none if the search is over. */
+  private OptionalDouble next(OptionalDouble keeps, OptionalDouble breaks) {
+    if (keeps.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double low = keeps.getAsDouble();
+    if (breaks.isEmpty()) {
+      return low >= highest
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(Math.min(highest, 2 * low));
+    }
+    double high = breaks.getAsDouble();
+    double middle = rounded((low + high) / 2);
+    return high - low <= precision * low || middle <= low || middle >= high
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(middle);
+  }
+
+  /** Whole requests a second from ten on, tenths below. */
+  private static double rounded(double rate) {
+    return rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10.0;
+  }
+
+  /**
+   * The probes of the search that sends most, whatever the service answers: what a plan must reckon
+   * with.
+   */
+  public List<Capacity.Probe> worst() {
+    List<Capacity.Probe> worst = List.of();
+    for (double limit = lowest; limit < highest * (1 + precision); limit *= 1 + precision / 2) {
+      List<Capacity.Probe> probes = probesUpTo(limit);
+      if (sent(probes) > sent(worst)) {
+        worst = probes;
+      }
+    }
+    return worst;
+  }
+
+  private List<Capacity.Probe> probesUpTo(double limit) {
+    try {
+      return this.<RuntimeException>run(
+              (rate, recovery) ->
+                  new Capacity.Answer(
+                      rate <= limit ? Capacity.Kind.KEPT : Capacity.Kind.BROKEN, ""))
+          .probes();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e); // nothing waits
+    }
+  }
+
+  private long sent(List<Capacity.Probe> probes) {
+    return probes.stream().mapToLong(probe -> new Schedule(at(probe.rate())).total()).sum();
+  }
+}

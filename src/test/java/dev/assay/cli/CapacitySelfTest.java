@@ -1,0 +1,61 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CapacitySelfTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_capacity_of_a_service_that_answers_40_requests_a_second_is_found() throws IOException {
+    Path profiles =
+        Files.writeString(
+            folder.resolve("profiles.yaml"),
+            """
+            scenarios: { message: { log-message: 1 } }
+            profiles:
+              capacity:
+                warmUp: 1s
+                search: { lowest: 10, highest: 80, precision: 0.5, probe: 2s }
+            """);
+    Path objectives =
+        Files.writeString(
+            folder.resolve("objectives.yaml"),
+            "objectives:\n  - { request: log-message, metric: p95, bound: '<= 400' }\n");
+    Path report = folder.resolve("report");
+    try (SlowServer server = SlowServer.oneAtATime(25)) {
+      Outcome outcome =
+          Outcome.ofCommand(
+              "load",
+              "message",
+              "--profile",
+              "capacity",
+              "--profiles",
+              profiles.toString(),
+              "--objectives",
+              objectives.toString(),
+              "--target",
+              server.targetFile(folder).toString(),
+              "--report",
+              report.toString());
+      JsonNode json = new ObjectMapper().readTree(report.resolve("load.json").toFile());
+      JsonNode capacity = json.path("capacity");
+      assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+      assertThat(capacity.path("keepsPerSecond").asDouble()).isBetween(20.0, 40.0);
+      assertThat(capacity.path("breaksPerSecond").asDouble()).isBetween(30.0, 80.0);
+      assertThat(json.path("achieved").path("perSecond").asDouble())
+          .isEqualTo(capacity.path("keepsPerSecond").asDouble());
+      assertThat(outcome.out()).contains("/s again  kept").contains("capacity: ");
+      assertThat(report.resolve("load.md")).content().contains("(recovery) | kept");
+      assertThat(report.resolve("probe-01/log-message.hlog")).isNotEmptyFile();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.assay.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes messages as documented, but slowly, a certain number at the same time. */
+final class SlowServer implements AutoCloseable {
+
+  private static final Pattern TEXT = Pattern.compile("\"message_body\":\"([^\"]*)\"");
+
+  private final ExecutorService workers;
+  private final HttpServer server;
+  private final long nanos;
+  private final AtomicLong ids = new AtomicLong();
+
+  private SlowServer(int workers, long millis) throws IOException {
+    this.workers = Executors.newFixedThreadPool(workers);
+    this.nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
+    server.setExecutor(this.workers);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /** One that works on a single request at a time, for that long. */
+  static SlowServer oneAtATime(long millis) throws IOException {
+    return new SlowServer(1, millis);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
+      long end = System.nanoTime() + nanos;
+      for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+        LockSupport.parkNanos(end - now);
+      }
+      Matcher text = TEXT.matcher(body);
+      byte[] answer =
+          "{\"message_id\":%d,\"message_body\":\"%s\",\"created_at\":\"2018-10-04T12:41:27Z\",\"message_type\":0}"
+              .formatted(ids.incrementAndGet(), text.find() ? text.group(1) : "")
+              .getBytes(StandardCharsets.US_ASCII);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  /** A target file that leads to it. */
+  Path targetFile(Path folder) throws IOException {
+    return LoadTargets.file(folder, "http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdownNow();
+  }
+}

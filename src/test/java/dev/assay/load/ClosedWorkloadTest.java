@@ -1,0 +1,70 @@
+package dev.assay.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClosedWorkloadTest {
+
+  private static final Profile OPEN = new Profile("p", 2, 0.5, List.of(Phase.constant(10, 30)));
+
+  @Test
+  void requests_are_due_when_they_are_sent_and_judged_after_the_warm_up() {
+    Arrivals arrivals = Arrivals.of(OPEN.closed(5, 0.1));
+    assertThat(arrivals.isOver(0)).isFalse();
+    assertThat(arrivals.come(7_000_000_000L))
+        .isEqualTo(new Arrivals.Arrival(0, false, 7_000_000_000L));
+    assertThat(arrivals.come(9_000_000_000L))
+        .isEqualTo(new Arrivals.Arrival(1, true, 9_000_000_000L));
+    assertThat(arrivals.isOver(38_999_999_999L)).isFalse();
+    assertThat(arrivals.isOver(39_000_000_000L)).isTrue();
+  }
+
+  @Test
+  void nobody_knows_how_many_requests_users_send_but_thinking_bounds_them() {
+    Profile profile = OPEN.closed(5, 0.1);
+    assertThat(profile.model()).isEqualTo(Model.CLOSED);
+    assertThat(profile.seconds()).isEqualTo(30);
+    assertThat(profile.plannedArrivals()).isZero();
+    assertThat(profile.mostPerSecond()).isEqualTo(50);
+    assertThat(profile.users().most(32)).isEqualTo(5 * 321.0);
+    assertThat(OPEN.closed(5, 0).mostPerSecond()).isInfinite();
+  }
+
+  @Test
+  void users_who_think_long_come_one_after_the_other_before_anything_is_judged() {
+    assertThat(OPEN.closed(5, 20).warmUpSeconds()).isEqualTo(20);
+    assertThat(OPEN.closed(5, 20).mostPerSecond()).isEqualTo(5);
+  }
+
+  private static LoadSettings settings(String profile) throws InvalidLoadException {
+    return LoadSettings.of(
+        SettingsFile.read(
+            "p.yaml", "scenarios: {message: {log-message: 1}}\nprofiles:\n  p: " + profile));
+  }
+
+  @Test
+  void a_profile_may_be_closed() throws InvalidLoadException {
+    Profile profile =
+        settings("{ model: closed, users: 7, thinkTime: 250ms, duration: 3s }").profile("p");
+    assertThat(profile.users()).isEqualTo(new Users(7, 0.25));
+    assertThat(profile.seconds()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ model: shut } | p.yaml, line 3: model must be open or closed, not `shut`",
+        "{ model: closed, users: 7, duration: 3s } | p.yaml, line 3: p lacks the key `thinkTime`; add it",
+        "{ model: closed, phases: [] } | p.yaml, line 3: phases are for the model open",
+        "{ users: 7, phases: [] } | p.yaml, line 3: users is for `model: closed`; give phases"
+      })
+  void a_wrong_one_is_told_with_its_line(String profile, String message) {
+    assertThatThrownBy(() -> settings(profile)).hasMessageStartingWith(message);
+  }
+}
