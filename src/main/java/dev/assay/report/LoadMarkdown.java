@@ -1,6 +1,5 @@
 package dev.assay.report;
 
-import dev.assay.load.Capacity;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadStudy;
 import dev.assay.load.Measurement;
@@ -26,7 +25,7 @@ record LoadMarkdown(String version) {
         VisibleText.line(result.plan().target()),
         study.outcome().word());
     line(text, "");
-    study.capacity().ifPresent(capacity -> capacity(text, capacity));
+    text.append(new StudyMarkdown(study).render());
     result.invalidBecause().forEach(because -> line(text, "- invalid: %s", because));
     line(text, "| objective | bound | actual | |");
     line(text, "|---|---|---|---|");
@@ -45,27 +44,6 @@ record LoadMarkdown(String version) {
         version,
         result.startedAt());
     return text.toString();
-  }
-
-  private static void capacity(StringBuilder text, Capacity capacity) {
-    line(text, "capacity: %s", capacity.says());
-    line(text, "");
-    line(text, "| probe | per s | | |");
-    line(text, "|---|---|---|---|");
-    for (int i = 0; i < capacity.probes().size(); i++) {
-      Capacity.Probe probe = capacity.probes().get(i);
-      line(
-          text,
-          "| %d | %.1f%s | %s | %s |",
-          i + 1,
-          probe.rate(),
-          probe.recovery() ? " (recovery)" : "",
-          probe.answer().kind().word(),
-          probe.answer().because());
-    }
-    line(text, "");
-    line(text, "The probe that decides:");
-    line(text, "");
   }
 
   private static String open(LoadResult result, LoadResult.Rate planned) {

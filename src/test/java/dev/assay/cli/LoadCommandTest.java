@@ -137,7 +137,7 @@ class LoadCommandTest {
   @Test
   void a_plan_of_a_search_tells_its_bounds() {
     assertThat(load("message", "--profile", "capacity", "--rate", "20", "--plan").out())
-        .contains("at most 5 probes from 10.0 to 20.0 requests a second, until the gap is 10 %")
+        .contains("at most 9 probes from 10.0 to 20.0 requests a second, until the gap is 10 %")
         .contains("Nothing was sent");
     assertThat(load("message", "--profile", "capacity", "--users", "5").sentence())
         .contains("without --users");

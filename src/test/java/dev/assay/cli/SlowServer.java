@@ -39,6 +39,11 @@ final class SlowServer implements AutoCloseable {
     return new SlowServer(1, millis);
   }
 
+  /** One that works on all requests at once, each for that long. */
+  static SlowServer atOnce(long millis) throws IOException {
+    return new SlowServer(64, millis);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
