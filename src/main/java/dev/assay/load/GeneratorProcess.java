@@ -46,6 +46,8 @@ record GeneratorProcess(LoadPlan plan, Path folder) {
   private List<String> gatling() {
     List<String> options = new ArrayList<>();
     options.add("-Dgatling.http.warmUpUrl=");
+    // Lets the simulations' own Netty extension in, which keeps requests from being sent twice.
+    options.add("-Dio.netty.bootstrap.extensions=serviceload");
     options.add("-Dgatling.data.enableAnalytics=false");
     // The version check goes through the JVM's proxy, which is nobody; requests do not.
     options.add("-Dhttps.proxyHost=127.0.0.1");
