@@ -130,6 +130,8 @@ class ArchitectureTest {
     "report, io.qameta..",
     "simulations, io.gatling..",
     "simulations, ch.qos.logback..",
+    "simulations, io.netty..",
+    "load, org.apache.commons.statistics..",
     "load, org.HdrHistogram.."
   })
   void a_library_is_known_in_one_room_only(String room, String library) {

@@ -127,7 +127,7 @@ record LoadPrinter(PrintWriter out) {
     }
     result.objectives().stream()
         .filter(verdict -> !quiet || !verdict.met())
-        .forEach(this::objective);
+        .forEach(verdict -> objective(verdict, result.outcome()));
     result.invalidBecause().forEach(because -> line("! %s", because));
     if (result.invalidBecause().isEmpty() && !result.last().stopped().isEmpty()) {
       line("! %s", result.last().stopped());
@@ -168,10 +168,10 @@ record LoadPrinter(PrintWriter out) {
     measurement.failures().forEach((why, times) -> line("    %,d × %s", times, why));
   }
 
-  private void objective(ObjectiveVerdict verdict) {
+  private void objective(ObjectiveVerdict verdict, LoadResult.Outcome outcome) {
     line(
         "  %s %s %s %s: %.4g %s",
-        verdict.met() ? "✔" : "×",
+        verdict.mark(outcome),
         verdict.objective().request().slug(),
         verdict.objective().metric().word(),
         verdict.objective().bound(),

@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
       LoadCommand.class,
       ProveCommand.class,
       MockCommand.class,
-      ClausesCommand.class
+      ClausesCommand.class,
+      BenchCommand.class
     })
 public final class Main {
 

@@ -85,6 +85,8 @@ public enum Metric {
             measurement.failures(),
             measurement.service(),
             measurement.service(),
+            measurement.send(),
+            measurement.server(),
             measurement.seconds()));
   }
 

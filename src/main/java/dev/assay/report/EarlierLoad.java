@@ -90,6 +90,8 @@ public record EarlierLoad(Path folder, JsonNode shape, List<List<Measurement>> r
                     failures,
                     quantiles(json.path("latencyMs")),
                     quantiles(json.path("serviceTimeMs")),
+                    Quantiles.none(),
+                    Quantiles.none(),
                     throughput == 0 ? 0 : ok / throughput));
   }
 

@@ -47,7 +47,8 @@ record LoadJson(String version) {
     var requests = json.putArray("requests");
     result.measurements().forEach(each -> measurement(requests.addObject(), each));
     var objectives = json.putArray("objectives");
-    result.objectives().forEach(each -> objective(objectives.addObject(), each));
+    boolean judged = result.outcome() != LoadResult.Outcome.INVALID;
+    result.objectives().forEach(each -> objective(objectives.addObject(), each, judged));
     new StudyJson(study).putInto(json);
     return JsonText.pretty(json);
   }
@@ -103,6 +104,10 @@ record LoadJson(String version) {
     }
     quantiles(json.putObject("latencyMs"), measurement.latency());
     quantiles(json.putObject("serviceTimeMs"), measurement.service());
+    if (measurement.request().fileBytes() > 0) {
+      quantiles(json.putObject("sendTimeMs"), measurement.send());
+      quantiles(json.putObject("serverTimeMs"), measurement.server());
+    }
   }
 
   private static void quantiles(ObjectNode json, Quantiles quantiles) {
@@ -117,12 +122,13 @@ record LoadJson(String version) {
         .put("max", quantiles.max());
   }
 
-  private static void objective(ObjectNode json, ObjectiveVerdict verdict) {
+  /** In a run that judges nothing, nothing is met or not. */
+  private static void objective(ObjectNode json, ObjectiveVerdict verdict, boolean judged) {
     json.put("request", verdict.objective().request().slug())
         .put("metric", verdict.objective().metric().word())
         .put("bound", verdict.objective().bound())
         .put("actual", round(verdict.actual()))
-        .put("met", verdict.met());
+        .put("met", judged ? (Boolean) verdict.met() : null);
   }
 
   /** Four digits after the point are more than was measured. */

@@ -29,7 +29,7 @@ record LoadMarkdown(String version) {
     result.invalidBecause().forEach(because -> line(text, "- invalid: %s", because));
     line(text, "| objective | bound | actual | |");
     line(text, "|---|---|---|---|");
-    result.objectives().forEach(verdict -> objective(text, verdict));
+    result.objectives().forEach(verdict -> objective(text, verdict, result.outcome()));
     line(text, "");
     line(text, "| request | ok | failed | p50 ms | p95 ms | p99 ms | p99.9 ms | max ms | per s |");
     line(text, "|---|---|---|---|---|---|---|---|---|");
@@ -68,7 +68,8 @@ record LoadMarkdown(String version) {
         result.plan().profile().users().count());
   }
 
-  private static void objective(StringBuilder text, ObjectiveVerdict verdict) {
+  private static void objective(
+      StringBuilder text, ObjectiveVerdict verdict, LoadResult.Outcome outcome) {
     line(
         text,
         "| %s %s | %s | %.4g %s | %s |",
@@ -77,7 +78,7 @@ record LoadMarkdown(String version) {
         verdict.objective().bound(),
         verdict.actual(),
         verdict.objective().metric().unit(),
-        verdict.met() ? "✔" : "×");
+        verdict.mark(outcome));
   }
 
   private static void row(StringBuilder text, Measurement measurement) {

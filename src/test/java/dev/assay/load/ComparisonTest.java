@@ -16,7 +16,9 @@ class ComparisonTest {
   private static List<Measurement> run(double millis, long count) {
     Quantiles latency =
         new Quantiles(millis, millis, millis, millis, millis, millis, millis, millis, millis);
-    return List.of(new Measurement(LoadRequest.LOG_MESSAGE, count, Map.of(), latency, latency, 10));
+    return List.of(
+        new Measurement(
+            LoadRequest.LOG_MESSAGE, count, Map.of(), latency, latency, latency, latency, 10));
   }
 
   private static List<List<Measurement>> runs(double... millis) {
