@@ -36,10 +36,12 @@ class ArchitectureTest {
         .containsExactly(
             "cli",
             "contract",
+            "cutover",
             "exchange",
             "junit",
             "load",
             "mock",
+            "observation",
             "proof",
             "report",
             "simulations",
@@ -52,13 +54,15 @@ class ArchitectureTest {
     "contract, ''",
     "exchange, ''",
     "verdict, contract exchange",
+    "observation, contract exchange verdict",
+    "cutover, contract exchange verdict observation",
     "suite, contract exchange verdict",
     "proof, contract exchange verdict suite mock",
     "load, contract exchange",
     "simulations, contract exchange load",
-    "report, contract exchange verdict proof load",
+    "report, contract exchange verdict cutover proof load",
     "junit, contract exchange verdict suite report",
-    "cli, contract exchange verdict suite mock proof load report junit"
+    "cli, contract exchange verdict observation cutover suite mock proof load report junit"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(

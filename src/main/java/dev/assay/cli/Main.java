@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       ContractCommand.class,
+      CutoverCommand.class,
       LoadCommand.class,
       ProveCommand.class,
       MockCommand.class,
