@@ -59,7 +59,7 @@ class ArchitectureTest {
     "verdict, contract exchange",
     "observation, contract exchange verdict",
     "baseline, contract exchange verdict observation yaml",
-    "cutover, contract exchange verdict observation",
+    "cutover, contract exchange verdict observation load",
     "suite, contract exchange verdict",
     "proof, contract exchange verdict suite mock",
     "load, contract exchange",

@@ -1,12 +1,10 @@
 package dev.assay.cli;
 
 import dev.assay.cutover.Cutover;
-import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.ServiceClient;
 import dev.assay.exchange.Target;
 import dev.assay.report.ConsoleReporter;
 import dev.assay.report.CutoverReporter;
-import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.TestData;
 import java.io.PrintWriter;
@@ -48,6 +46,8 @@ final class CutoverCommand implements Callable<Integer> {
       description = "Only cases and clauses under it, such as log-message/401; may be repeated.")
   private List<String> select = List.of();
 
+  @Mixin private CutoverLoad load;
+
   @Option(names = "--strict", description = "Makes a difference of any kind enough to say no.")
   private boolean strict;
 
@@ -78,8 +78,7 @@ final class CutoverCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call()
-      throws InvalidTargetException, ReportException, UsageException, InterruptedException {
+  public Integer call() throws Exception {
     if (repeat < 0 || repeat > MOST_REPEATS) {
       throw new UsageException(
           "--repeat must lie between 0 and %d, not %d".formatted(MOST_REPEATS, repeat));
@@ -88,18 +87,23 @@ final class CutoverCommand implements Callable<Integer> {
       seed = (long) new Random().nextInt(Integer.MAX_VALUE);
     }
     try (CutoverTargets.Opened opened = targets.open()) {
-      return compare(opened.from(), opened.to());
+      Target from = opened.from();
+      Target to = opened.to();
+      return compare(from, to, load.asked(opened.running(from), opened.running(to)));
     }
   }
 
-  private int compare(Target from, Target to)
-      throws ReportException, UsageException, InterruptedException {
+  private int compare(Target from, Target to, Optional<CutoverLoad.Asked> loading)
+      throws Exception {
     SuitePair suites = SuitePair.of(from, to, new TestData(seed), select);
     String name = from.name() + "-to-" + to.name();
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), name);
     Cutover cutover =
         new CutoverPlay(from, to, suites, repeat, ServiceClient::overRestAssured)
             .play(strict, !quiet);
+    if (loading.isPresent()) {
+      cutover = cutover.with(loading.get().run(folder, quiet));
+    }
     folder.write(cutover);
     PrintWriter out = spec.commandLine().getOut();
     new CutoverReporter(out, Ansi.AUTO).report(cutover);

@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.cutover.Comparison;
 import dev.assay.cutover.Cutover;
+import dev.assay.cutover.Rounds;
 import dev.assay.cutover.Side;
 import dev.assay.exchange.Client;
 import dev.assay.exchange.Target;
@@ -35,11 +35,11 @@ record CutoverPlay(Target from, Target to, SuitePair suites, int repeat, Client.
       PairRunner.Runs runs = play(round, i == 0 ? "comparing" : "again", withProgress);
       before.add(runs.from());
       after.add(runs.to());
-      Set<String> open = Comparison.of(before, after).open();
+      Set<String> open = Rounds.of(before, after).open();
       round = suites.keeping(open);
     }
     return Cutover.of(
-        Comparison.of(before, after),
+        Rounds.of(before, after),
         side(from, suites.from()),
         side(to, suites.to()),
         Version.number(),

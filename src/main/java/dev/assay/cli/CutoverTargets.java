@@ -10,6 +10,7 @@ import dev.assay.mock.Principals;
 import dev.assay.mock.Variants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The two targets of a cutover; {@code embedded} is a mock of its own on either side. */
@@ -47,6 +48,13 @@ final class CutoverTargets {
    * @param mocks those that were started for it
    */
   record Opened(Target from, Target to, List<MockServer> mocks) implements AutoCloseable {
+
+    /** That side if it runs already; empty if it is a mock. */
+    Optional<Target> running(Target side) {
+      boolean mocked = side.name().equals(EmbeddedTarget.NAME) && !mocks.isEmpty();
+      return mocked ? Optional.empty() : Optional.of(side);
+    }
+
     @Override
     public void close() {
       mocks.forEach(MockServer::close);

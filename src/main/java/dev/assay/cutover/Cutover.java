@@ -1,10 +1,13 @@
 package dev.assay.cutover;
 
 import dev.assay.contract.Level;
+import dev.assay.load.Comparison;
+import dev.assay.load.Comparison.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What becomes of clients when a new service takes the place of an old one.
@@ -20,6 +23,7 @@ import java.util.List;
  * @param untold the cases of which nobody can tell whether they are the same
  * @param problems why an operation could not be judged at all, in sentences
  * @param strict whether differences are enough to say no
+ * @param latency how it differs under the same load, if both were loaded
  */
 public record Cutover(
     Side from,
@@ -32,7 +36,8 @@ public record Cutover(
     List<Difference> differences,
     List<Untold> untold,
     List<String> problems,
-    boolean strict) {
+    boolean strict,
+    Optional<Comparison> latency) {
 
   /** The answer, with the exit code that tells it. */
   public enum Conclusion {
@@ -62,7 +67,7 @@ public record Cutover(
 
   /** What the comparison says. */
   public static Cutover of(
-      Comparison comparison,
+      Rounds rounds,
       Side from,
       Side to,
       String version,
@@ -75,12 +80,30 @@ public record Cutover(
         version,
         startedAt,
         duration,
-        comparison.cases(),
-        comparison.clauses(),
-        comparison.differences(),
-        comparison.untold(),
-        comparison.problems(),
-        strict);
+        rounds.cases(),
+        rounds.clauses(),
+        rounds.differences(),
+        rounds.untold(),
+        rounds.problems(),
+        strict,
+        Optional.empty());
+  }
+
+  /** The same, and how their latencies differ under the same load. */
+  public Cutover with(Comparison latency) {
+    return new Cutover(
+        from,
+        to,
+        version,
+        startedAt,
+        Duration.between(startedAt, Instant.now()),
+        cases,
+        clauses,
+        differences,
+        untold,
+        problems,
+        strict,
+        Optional.of(latency));
   }
 
   /**
@@ -97,7 +120,12 @@ public record Cutover(
     if (!problems.isEmpty() || untold.stream().anyMatch(Untold::isFailure) || !compared) {
       return Conclusion.UNDECIDED;
     }
-    return differences.isEmpty() ? Conclusion.GO : Conclusion.REVIEW;
+    Verdict slower = latency.map(Comparison::verdict).orElse(Verdict.NO_REGRESSION);
+    if (slower == Verdict.CANNOT_TELL) {
+      return Conclusion.UNDECIDED;
+    }
+    boolean same = differences.isEmpty() && slower == Verdict.NO_REGRESSION;
+    return same ? Conclusion.GO : Conclusion.REVIEW;
   }
 
   /** What the process ends with. */

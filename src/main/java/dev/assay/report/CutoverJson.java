@@ -11,6 +11,7 @@ import dev.assay.cutover.Instance;
 import dev.assay.cutover.Relation;
 import dev.assay.cutover.Side;
 import dev.assay.cutover.Untold;
+import dev.assay.load.Comparison;
 
 /**
  * Writes a cutover as {@code cutover.json}, for programs. The relation of a clause is null if no
@@ -42,6 +43,7 @@ final class CutoverJson {
         .map(CutoverJson::difference)
         .forEach(root.putArray("differences")::add);
     cutover.untold().stream().map(CutoverJson::untold).forEach(root.putArray("cannotTell")::add);
+    cutover.latency().ifPresent(latency -> root.set("latency", latency(latency)));
     return JsonText.pretty(root);
   }
 
@@ -108,6 +110,24 @@ final class CutoverJson {
                     .put("to", change.to()));
     difference.cases().forEach(node.putArray("cases")::add);
     return node.put("curl", difference.curl());
+  }
+
+  private static JsonNode latency(Comparison latency) {
+    ObjectNode node = JSON.objectNode();
+    node.put("verdict", latency.verdict().word()).put("confidence", latency.confidence());
+    var differences = node.putArray("percentiles");
+    latency
+        .differences()
+        .forEach(
+            each -> {
+              ObjectNode one = differences.addObject().put("request", each.request().slug());
+              one.put("metric", each.metric().word()).put("fromMs", each.before());
+              one.put("toMs", each.after()).put("changeMs", each.change());
+              each.interval()
+                  .ifPresent(i -> one.put("changeLowMs", i.low()).put("changeHighMs", i.high()));
+              one.put("verdict", each.verdict().word());
+            });
+    return node;
   }
 
   private static JsonNode untold(Untold untold) {

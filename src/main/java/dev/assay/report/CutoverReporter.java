@@ -8,6 +8,7 @@ import dev.assay.cutover.Difference;
 import dev.assay.cutover.Instance;
 import dev.assay.cutover.Relation;
 import dev.assay.cutover.Untold;
+import dev.assay.load.Comparison;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ public final class CutoverReporter {
     cutover.having(Relation.BOTH_WRONG).forEach(clause -> block(Mark.WARN, clause));
     cutover.having(Relation.FIXED).forEach(this::fixed);
     cutover.untold().stream().filter(untold -> !untold.isFailure()).forEach(this::untold);
+    cutover.latency().ifPresent(this::latency);
     line(paint.with(Style.bold, new CutoverSummary(cutover).line()));
     line(paint.with(mark(cutover.conclusion()), new CutoverSummary(cutover).verdict()));
     out.flush();
@@ -110,6 +112,12 @@ public final class CutoverReporter {
         : difference.clauses().stream()
             .map(clause -> clause.id().value())
             .collect(Collectors.joining(", "));
+  }
+
+  private void latency(Comparison latency) {
+    line("latency under the same load, by turns: " + latency.verdict().word());
+    latency.differences().forEach(difference -> line("  " + LatencyText.of(difference)));
+    line("");
   }
 
   private void fixed(ClauseComparison comparison) {

@@ -34,8 +34,8 @@ record CutoverSummary(Cutover cutover) {
     return switch (cutover.conclusion()) {
       case GO -> "GO: a client will not notice.";
       case REVIEW ->
-          "REVIEW: no clause regressed; the new service differs where the documents are silent."
-              + " Read the list above.";
+          "REVIEW: no clause regressed; the new service differs where the documents are silent,"
+              + " or is slower. Read the list above.";
       case NO_GO ->
           "NO-GO: the new service breaks what the old one keeps: "
               + new Counted(count(Relation.REGRESSED), "clause")

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Compares what two services answered to the same cases, in one round of all cases and in any
  * number of further rounds of some.
  */
-public final class Comparison {
+public final class Rounds {
 
   private static final Comparator<Difference> MOST_SERIOUS_FIRST =
       Comparator.comparing((Difference difference) -> difference.changes().get(0).rank())
@@ -29,7 +29,7 @@ public final class Comparison {
   private final List<Run> to;
   private final List<Pair> pairs;
 
-  private Comparison(List<Run> from, List<Run> to) {
+  private Rounds(List<Run> from, List<Run> to) {
     this.from = List.copyOf(from);
     this.to = List.copyOf(to);
     this.pairs = Pair.of(from, to);
@@ -41,8 +41,8 @@ public final class Comparison {
    * @param from the runs against the old service, the first with all cases
    * @param to the runs against the new service, the first with all cases
    */
-  public static Comparison of(List<Run> from, List<Run> to) {
-    return new Comparison(from, to);
+  public static Rounds of(List<Run> from, List<Run> to) {
+    return new Rounds(from, to);
   }
 
   /** The ids of the cases that differ so far; to play them again tells a difference from chance. */
@@ -119,7 +119,7 @@ public final class Comparison {
         alike.computeIfAbsent(key, any -> new ArrayList<>()).add(pair);
       }
     }
-    return alike.values().stream().map(Comparison::difference).sorted(MOST_SERIOUS_FIRST).toList();
+    return alike.values().stream().map(Rounds::difference).sorted(MOST_SERIOUS_FIRST).toList();
   }
 
   /** What was recorded about an answer counts only where the answers show no change themselves. */
