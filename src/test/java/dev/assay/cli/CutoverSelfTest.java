@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Cutovers from the mock to the mock with each of a sample of its defects and variants. */
 class CutoverSelfTest {
 
-  private static final int EVERY_DEFECT = 25;
-  private static final int EVERY_VARIANT = 9;
+  private static final int EVERY_DEFECT = 60;
+  private static final int EVERY_VARIANT = 20;
 
   private static TwoMocks mocks;
 
