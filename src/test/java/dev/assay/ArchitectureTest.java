@@ -34,31 +34,39 @@ class ArchitectureTest {
         MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toCollection(TreeSet::new));
     assertThat(rooms)
         .containsExactly(
+            "baseline",
             "cli",
             "contract",
+            "cutover",
             "exchange",
             "junit",
             "load",
             "mock",
+            "observation",
             "proof",
             "report",
             "simulations",
             "suite",
-            "verdict");
+            "verdict",
+            "yaml");
   }
 
   @ParameterizedTest(name = "{0} needs {1}")
   @CsvSource({
     "contract, ''",
-    "exchange, ''",
+    "yaml, ''",
+    "exchange, yaml",
     "verdict, contract exchange",
+    "observation, contract exchange verdict",
+    "baseline, contract exchange verdict observation yaml",
+    "cutover, contract exchange verdict observation load",
     "suite, contract exchange verdict",
     "proof, contract exchange verdict suite mock",
     "load, contract exchange",
     "simulations, contract exchange load",
-    "report, contract exchange verdict proof load",
+    "report, contract exchange verdict cutover proof load",
     "junit, contract exchange verdict suite report",
-    "cli, contract exchange verdict suite mock proof load report junit"
+    "cli, yaml contract exchange verdict observation baseline cutover suite mock proof load report junit"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(

@@ -12,6 +12,7 @@ import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.SuiteRunner;
 import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
+import dev.assay.yaml.InvalidYamlException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -70,6 +72,8 @@ final class ContractCommand implements Callable<Integer> {
       description = "Seed of the generated data; the same seed sends the same requests.")
   private Long seed;
 
+  @Mixin private BaselineOptions baselines;
+
   @Option(names = "--quiet", description = "Prints failures and the summary only.")
   private boolean quiet;
 
@@ -77,7 +81,11 @@ final class ContractCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws InvalidTargetException, ReportException, UsageException, InterruptedException {
+      throws InvalidTargetException,
+          InvalidYamlException,
+          ReportException,
+          UsageException,
+          InterruptedException {
     if (seed == null) {
       seed = (long) new Random().nextInt(Integer.MAX_VALUE);
     }
@@ -99,15 +107,22 @@ final class ContractCommand implements Callable<Integer> {
     return targetName.equals(EmbeddedTarget.NAME);
   }
 
-  private int check(Target target) throws ReportException, UsageException, InterruptedException {
+  private int check(Target target)
+      throws InvalidYamlException, ReportException, UsageException, InterruptedException {
     List<ServiceSuite> suites = suites(target);
+    BaselineOptions.Chosen baseline = baselines.chosen(target);
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
     PrintWriter out = spec.commandLine().getOut();
-    Run run = run(target, suites);
+    Run asItIs = run(target, suites);
+    Run run = baseline.applied(asItIs);
     folder.write(run);
     ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, quiet);
     console.report(run);
     console.reportsAre(folder.path());
+    baseline.propose(
+        asItIs,
+        cases -> run(target, suites.stream().map(suite -> suite.keeping(cases)).toList()),
+        out);
     out.printf("seed %d%n", seed);
     out.flush();
     return run.conclusion().exitCode();

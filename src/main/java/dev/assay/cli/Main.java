@@ -4,6 +4,7 @@ import dev.assay.exchange.InvalidTargetException;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.mock.PortTakenException;
 import dev.assay.report.ReportException;
+import dev.assay.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       ContractCommand.class,
+      CutoverCommand.class,
       LoadCommand.class,
       ProveCommand.class,
       MockCommand.class,
@@ -79,6 +81,7 @@ public final class Main {
     boolean forPeople =
         exception instanceof InvalidTargetException
             || exception instanceof ReportException
+            || exception instanceof InvalidYamlException
             || exception instanceof PortTakenException
             || exception instanceof InvalidLoadException
             || exception instanceof UsageException;

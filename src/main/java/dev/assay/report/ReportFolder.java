@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.cutover.Cutover;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Run;
 import java.io.IOException;
@@ -111,6 +112,16 @@ public final class ReportFolder {
   public void write(Proof proof) throws ReportException {
     write("prove.json", new ProofJson().render(proof));
     write("prove.html", new ProofPage().render(proof));
+  }
+
+  /**
+   * Writes every report of a cutover.
+   *
+   * @throws ReportException if one of them cannot be written
+   */
+  public void write(Cutover cutover) throws ReportException {
+    write("cutover.json", new CutoverJson().render(cutover));
+    write("cutover.xml", new CutoverXml().render(cutover));
   }
 
   /**
