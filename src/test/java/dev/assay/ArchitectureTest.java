@@ -37,6 +37,7 @@ class ArchitectureTest {
             "cli",
             "contract",
             "exchange",
+            "gate",
             "junit",
             "load",
             "mock",
@@ -56,9 +57,10 @@ class ArchitectureTest {
     "proof, contract exchange verdict suite mock",
     "load, contract exchange",
     "simulations, contract exchange load",
-    "report, contract exchange verdict proof load",
+    "gate, verdict proof load",
+    "report, contract exchange verdict proof load gate",
     "junit, contract exchange verdict suite report",
-    "cli, contract exchange verdict suite mock proof load report junit"
+    "cli, contract exchange verdict suite mock proof load gate report junit"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(
@@ -128,6 +130,8 @@ class ArchitectureTest {
     "junit, org.opentest4j..",
     "cli, me.tongfei..",
     "report, io.qameta..",
+    "report, com.github.jknack..",
+    "report, com.github.difflib..",
     "simulations, io.gatling..",
     "simulations, ch.qos.logback..",
     "load, org.HdrHistogram.."

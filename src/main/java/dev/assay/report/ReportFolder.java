@@ -86,7 +86,7 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes every report of a contract run.
+   * Writes every report of a contract run but the page.
    *
    * @throws ReportException if one of them cannot be written
    */
@@ -104,13 +104,21 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes every report of a proof.
+   * Writes a proof for programs.
    *
    * @throws ReportException if one of them cannot be written
    */
   public void write(Proof proof) throws ReportException {
     write("prove.json", new ProofJson().render(proof));
-    write("prove.html", new ProofPage().render(proof));
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void write(PageContent content) throws ReportException {
+    write(Page.NAME, new Page().render(content));
   }
 
   /**
