@@ -5,18 +5,13 @@ import dev.assay.exchange.Target;
 import dev.assay.load.CapacitySearch;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadResult;
-import dev.assay.load.LoadSeries;
 import dev.assay.load.LoadSettings;
 import dev.assay.load.LoadStudy;
 import dev.assay.load.Scenario;
 import dev.assay.mock.EmbeddedTarget;
-      LoadResult result = session.run(load, folder);
-      folder.write(
-          PageContent.of(
-              CommandText.of(spec),
-              Version.number(),
-              new PageContent.Load(result, LoadSeries.read(result.plan(), folder.path()))));
-      printer().result(result, folder.path(), quiet);
+import dev.assay.report.LoadReporter;
+import dev.assay.report.PageContent;
+import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,18 +85,9 @@ final class LoadCommand implements Callable<Integer> {
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
     try (LoadSession session = LoadSession.open(service, quiet)) {
-<<<<<<< HEAD
       LoadResult result = session.run(load, folder);
+      write(LoadStudy.of(result), session, folder);
       printer().result(result, folder.path(), quiet);
-=======
-      LoadResult result = session.run(new LoadSession.Load(chosen, profile, objectives), folder);
-      folder.write(
-          PageContent.of(
-              CommandText.of(spec),
-              Version.number(),
-              new PageContent.Load(result, LoadSeries.read(result.plan(), folder.path()))));
-      printer.result(result, folder.path(), quiet);
->>>>>>> 9427d6c (Write one page for whatever a run has: ledger, kill matrix, load; opened by a real browser in the tests)
       return result.outcome().exitCode();
     }
   }
@@ -119,9 +105,15 @@ final class LoadCommand implements Callable<Integer> {
       LoadStudy study =
           search.run(session, folder, quiet ? probe -> {} : probe -> printer().probe(probe));
       new LoadReporter(Version.number()).write(study, folder);
+      write(study, session, folder);
       study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
       return study.outcome().exitCode();
     }
+  }
+
+  private void write(LoadStudy study, LoadSession session, ReportFolder folder)
+      throws ReportException {
+    folder.write(PageContent.of(CommandText.of(spec), Version.number(), session.drawn(study)));
   }
 
   private Optional<Target> service() throws InvalidTargetException {

@@ -1,11 +1,11 @@
 package dev.assay.gate;
 
 import dev.assay.load.LoadResult;
+import dev.assay.load.ObjectiveVerdict;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What one part of a gate says.
@@ -84,17 +84,7 @@ public record Part(String name, Answer answer, String word, String because) {
     List<String> missed =
         load.objectives().stream()
             .filter(verdict -> !verdict.met())
-            .map(
-                verdict ->
-                    String.format(
-                            Locale.ROOT,
-                            "%s %s %s was %.4g %s",
-                            verdict.objective().request().slug(),
-                            verdict.objective().metric().word(),
-                            verdict.objective().bound(),
-                            verdict.actual(),
-                            verdict.objective().metric().unit())
-                        .strip())
+            .map(ObjectiveVerdict::missed)
             .toList();
     return missed.isEmpty()
         ? "%,d requests, %d of %d objectives met"

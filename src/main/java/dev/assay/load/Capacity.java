@@ -96,7 +96,7 @@ public record Capacity(
      * @param reached whether it has answered at a lower rate; if not, its address may be wrong
      */
     boolean isOfTheService(boolean reached) {
-      return kind == Kind.BROKEN || kind == Kind.UNANSWERED && reached;
+      return kind == Kind.BROKEN || (kind == Kind.UNANSWERED && reached);
     }
   }
 

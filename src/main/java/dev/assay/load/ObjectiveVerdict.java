@@ -10,7 +10,7 @@ import java.util.Locale;
 public record ObjectiveVerdict(Objective objective, double actual, boolean met) {
 
   /** What was missed, as {@code log-message p99 912 ms > 800 ms}. */
-  String missed() {
+  public String missed() {
     Metric metric = objective.metric();
     return String.format(
             Locale.ROOT,

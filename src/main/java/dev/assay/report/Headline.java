@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.gate.Gate;
+import dev.assay.gate.Part;
 import dev.assay.load.LoadResult;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.ClauseResult;
@@ -8,6 +9,7 @@ import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The verdict of a page in words.
@@ -38,7 +40,7 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
       Proof.Conclusion conclusion = content.proof().get().conclusion();
       return told(conclusion.word(), conclusion.exitCode(), sentence(conclusion), visible);
     }
-    LoadResult.Outcome outcome = content.loads().get(0).result().outcome();
+    LoadResult.Outcome outcome = content.loads().get(0).study().outcome();
     return told(outcome.word(), outcome.exitCode(), sentence(content.target(), outcome), visible);
   }
 
@@ -47,23 +49,25 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
     return new Headline(verdict, TONES.get(exitCode), VisibleText.line(sentence), remarks);
   }
 
-  private static String sentence(Gate gate) {
+  /** The verdict of a gate in a sentence. */
+  static String sentence(Gate gate) {
+    String others = others(gate);
     return switch (gate.decision()) {
-      case GO -> gate.target() + " may go on: every part that was run says yes.";
-      case NO_GO -> gate.target() + " must not go on: " + named(gate) + ".";
+      case GO ->
+          "%s may go on: every part that was run says yes%s."
+              .formatted(gate.target(), others.isEmpty() ? "" : " (" + others + ")");
+      case NO_GO -> "%s must not go on: %s.".formatted(gate.target(), others);
       case UNDECIDED ->
-          "Whether " + gate.target() + " may go on cannot be judged: " + named(gate) + ".";
+          "Whether %s may go on cannot be judged: %s.".formatted(gate.target(), others);
     };
   }
 
-  private static String named(Gate gate) {
-    List<String> named =
-        gate.parts().stream()
-            .filter(part -> !part.word().isEmpty())
-            .filter(part -> part.answer() != dev.assay.gate.Part.Answer.YES)
-            .map(part -> part.name() + " is " + part.word())
-            .toList();
-    return String.join(", ", named);
+  /** What the parts say that do not say yes. */
+  private static String others(Gate gate) {
+    return gate.parts().stream()
+        .filter(part -> part.answer() != Part.Answer.YES)
+        .map(part -> part.name() + " " + part.word())
+        .collect(Collectors.joining(", "));
   }
 
   private static String sentence(Run run) {

@@ -1,6 +1,8 @@
 package dev.assay.report;
 
+import dev.assay.load.Capacity;
 import dev.assay.load.LoadResult;
+import dev.assay.load.LoadStudy;
 import dev.assay.load.Measurement;
 import dev.assay.load.ObjectiveVerdict;
 import dev.assay.load.Quantiles;
@@ -17,6 +19,8 @@ import java.util.stream.IntStream;
  * @param outcome in a word
  * @param tone how it is coloured
  * @param summary what was sent, and by how busy a generator
+ * @param capacity what a search found, if one was made
+ * @param probes of that search
  * @param because why it is invalid, if so
  * @param objectives what was asked
  * @param rows what was measured of each request
@@ -28,10 +32,29 @@ record LoadView(
     String outcome,
     String tone,
     String summary,
+    String capacity,
+    List<Probe> probes,
     List<String> because,
     List<ObjectiveView> objectives,
     List<Row> rows,
     List<FailureView> failures) {
+
+  /** A rate that was tried. */
+  record Probe(String rate, Mark mark, String word, String because) {
+
+    static Probe of(Capacity.Probe probe) {
+      Capacity.Answer answer = probe.answer();
+      return new Probe(
+          text("%.1f", probe.rate()),
+          switch (answer.kind()) {
+            case KEPT -> Mark.PASS;
+            case BROKEN, UNANSWERED -> Mark.FAIL;
+            case GENERATOR_LIMIT, UNDECIDED -> Mark.ERROR;
+          },
+          answer.kind().word(),
+          VisibleText.line(answer.because()));
+    }
+  }
 
   /** An objective. */
   record ObjectiveView(String request, String bound, String actual, Mark mark, String word) {}
@@ -43,16 +66,19 @@ record LoadView(
   record FailureView(String request, String times, String why) {}
 
   static List<LoadView> all(List<PageContent.Load> loads) {
-    return IntStream.range(0, loads.size()).mapToObj(i -> of(i, loads.get(i).result())).toList();
+    return IntStream.range(0, loads.size()).mapToObj(i -> of(i, loads.get(i).study())).toList();
   }
 
-  private static LoadView of(int number, LoadResult result) {
+  private static LoadView of(int number, LoadStudy study) {
+    LoadResult result = study.result();
     return new LoadView(
         number,
         result.plan().scenario().name() + ", " + result.plan().profile().name(),
-        result.outcome().word(),
-        List.of("pass", "fail", "error").get(result.outcome().exitCode()),
+        study.outcome().word(),
+        List.of("pass", "fail", "error").get(study.outcome().exitCode()),
         summary(result),
+        study.capacity().map(Capacity::says).map(VisibleText::line).orElse(""),
+        study.capacity().stream().flatMap(c -> c.probes().stream()).map(Probe::of).toList(),
         result.invalidBecause().stream().map(VisibleText::line).toList(),
         result.objectives().stream().map(LoadView::objective).toList(),
         result.measurements().stream().map(LoadView::row).toList(),

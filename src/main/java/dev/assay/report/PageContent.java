@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.gate.Gate;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadSeries;
+import dev.assay.load.LoadStudy;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Run;
 import java.time.Instant;
@@ -34,12 +35,18 @@ public record PageContent(
     Optional<Earlier> earlier) {
 
   /**
-   * A load that was run.
+   * A load that was run, once or in search of the highest rate.
    *
-   * @param result what it came to
-   * @param series what is drawn of it
+   * @param study what was concluded
+   * @param series what is drawn of the run that decides
    */
-  public record Load(LoadResult result, LoadSeries series) {}
+  public record Load(LoadStudy study, LoadSeries series) {
+
+    /** The run that decides. */
+    LoadResult result() {
+      return study.result();
+    }
+  }
 
   /**
    * The run before this one.

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.gate.Gate;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Run;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -110,6 +112,29 @@ public final class ReportFolder {
    */
   public void write(Proof proof) throws ReportException {
     write("prove.json", new ProofJson().render(proof));
+  }
+
+  /**
+   * Writes a gate's verdict for programs.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void write(Gate gate, String version, Instant startedAt) throws ReportException {
+    Duration duration = Duration.between(startedAt, Instant.now());
+    write("gate.json", GateJson.render(gate, version, startedAt, duration));
+  }
+
+  /**
+   * Packs what a gate wrote into one file.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void write(EvidencePack pack) throws ReportException {
+    try {
+      AtomicFile.in(path, EvidencePack.NAME).write(pack.of(path));
+    } catch (IOException e) {
+      throw new ReportException(path.resolve(EvidencePack.NAME), e);
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.assay.load.LoadRequest;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadRun;
 import dev.assay.load.LoadSeries;
+import dev.assay.load.LoadStudy;
 import dev.assay.load.Metric;
 import dev.assay.load.Objective;
 import dev.assay.load.Phase;
@@ -117,6 +118,6 @@ final class SamplePage {
             new LoadRun.End(last, 0, false),
             folder,
             OptionalLong.of(400));
-    return new PageContent.Load(result, LoadSeries.read(plan, folder));
+    return new PageContent.Load(LoadStudy.of(result), LoadSeries.read(plan, folder));
   }
 }
