@@ -8,6 +8,7 @@ import dev.assay.mock.EmbeddedTarget;
 import dev.assay.proof.Audience;
 import dev.assay.proof.Proof;
 import dev.assay.report.EvidencePack;
+import dev.assay.report.ExchangesText;
 import dev.assay.report.GateReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportFolder;
@@ -76,6 +77,7 @@ final class GateCommand implements Callable<Integer> {
         new ContractCheck(List.of(), new Random().nextInt(Integer.MAX_VALUE), false, quiet)
             .run(service);
     folder.write(run);
+    folder.write("exchanges.txt", new ExchangesText(run).text());
     console.contract(run);
     Optional<PageContent.Load> load = load(smoke, run, service, folder);
     Part loadPart = load.map(drawn -> Part.of(drawn.study().result())).orElseGet(() -> left(smoke));

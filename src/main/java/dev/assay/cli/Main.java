@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       ContractCommand.class,
       LoadCommand.class,
       ProveCommand.class,
+      HistoryCommand.class,
       MockCommand.class,
       ClausesCommand.class
     })

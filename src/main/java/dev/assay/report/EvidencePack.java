@@ -96,11 +96,7 @@ public record EvidencePack(
 
   private static List<Path> written(Path folder, String part) throws IOException {
     return switch (part) {
-      case "contract" ->
-          Stream.concat(
-                  found(folder, "contract\\.(json|xml)").stream(),
-                  found(folder.resolve("allure-results"), AllureResult.FILE_PREFIX + ".*").stream())
-              .toList();
+      case "contract" -> found(folder, "contract\\.(json|xml)|exchanges\\.txt");
       case "proof" -> found(folder, "prove\\.json");
       default -> found(folder, "load\\.(json|xml|md)|.*\\.hlog");
     };

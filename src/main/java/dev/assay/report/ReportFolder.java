@@ -138,12 +138,14 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes the page.
+   * Writes the page, with what changed since the previous run of the same target beside it. The
+   * files for programs have to be there already.
    *
    * @throws ReportException if it cannot be written
    */
   public void write(PageContent content) throws ReportException {
-    write(Page.NAME, new Page().render(content));
+    PageContent whole = History.before(path).map(content::with).orElse(content);
+    write(Page.NAME, new Page().render(whole));
   }
 
   /**
