@@ -39,6 +39,7 @@ class ArchitectureTest {
             "contract",
             "cutover",
             "exchange",
+            "gate",
             "junit",
             "load",
             "mock",
@@ -64,9 +65,10 @@ class ArchitectureTest {
     "proof, contract exchange verdict suite mock",
     "load, contract exchange",
     "simulations, contract exchange load",
-    "report, contract exchange verdict cutover proof load",
+    "gate, verdict proof load",
+    "report, contract exchange verdict cutover proof load gate",
     "junit, contract exchange verdict suite report",
-    "cli, yaml contract exchange verdict observation baseline cutover suite mock proof load report junit"
+    "cli, yaml contract exchange verdict observation baseline cutover suite mock proof load gate report junit"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(
@@ -136,6 +138,8 @@ class ArchitectureTest {
     "junit, org.opentest4j..",
     "cli, me.tongfei..",
     "report, io.qameta..",
+    "report, com.github.jknack..",
+    "report, com.github.difflib..",
     "simulations, io.gatling..",
     "simulations, ch.qos.logback..",
     "simulations, io.netty..",

@@ -3,14 +3,11 @@ package dev.assay.cli;
 import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
 import dev.assay.report.ConsoleReporter;
+import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.SuiteRunner;
-import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
 import dev.assay.yaml.InvalidYamlException;
 import java.io.PrintWriter;
@@ -89,67 +86,31 @@ final class ContractCommand implements Callable<Integer> {
     if (seed == null) {
       seed = (long) new Random().nextInt(Integer.MAX_VALUE);
     }
+    Optional<Target> service = Targets.ofThisProcess().running(targetName);
+    Target target = service.orElseGet(EmbeddedTarget::planned);
+    ContractCheck check = new ContractCheck(select, seed, strict, quiet);
+    List<ServiceSuite> suites = check.suites(target);
     if (plan) {
-      Target target =
-          isEmbedded() ? EmbeddedTarget.planned() : Targets.ofThisProcess().named(targetName);
-      new Plan(suites(target)).print(spec.commandLine().getOut());
+      new Plan(suites).print(spec.commandLine().getOut());
       return 0;
     }
-    if (!isEmbedded()) {
-      return check(Targets.ofThisProcess().named(targetName));
-    }
-    try (MockServer mock = MockServer.start(Principals.sample())) {
-      return check(EmbeddedTarget.of(mock));
-    }
-  }
-
-  private boolean isEmbedded() {
-    return targetName.equals(EmbeddedTarget.NAME);
-  }
-
-  private int check(Target target)
-      throws InvalidYamlException, ReportException, UsageException, InterruptedException {
-    List<ServiceSuite> suites = suites(target);
     BaselineOptions.Chosen baseline = baselines.chosen(target);
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    PrintWriter out = spec.commandLine().getOut();
-    Run asItIs = run(target, suites);
+    Run asItIs = check.run(service);
     Run run = baseline.applied(asItIs);
     folder.write(run);
-    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, quiet);
-    console.report(run);
-    console.reportsAre(folder.path());
-    baseline.propose(
-        asItIs,
-        cases -> run(target, suites.stream().map(suite -> suite.keeping(cases)).toList()),
-        out);
-    out.printf("seed %d%n", seed);
-    out.flush();
+    folder.write(PageContent.of(CommandText.of(spec), run));
+    print(run, folder.path());
+    baseline.propose(asItIs, cases -> check.runOnly(cases, service), spec.commandLine().getOut());
     return run.conclusion().exitCode();
   }
 
-  private Run run(Target target, List<ServiceSuite> suites) throws InterruptedException {
-    int cases =
-        suites.stream()
-            .flatMap(service -> service.operations().stream())
-            .mapToInt(suite -> suite.cases().size())
-            .sum();
-    try (ProgressLine progress = ProgressLine.start("checking", cases, !quiet)) {
-      return new SuiteRunner(target, progress).run(suites, Version.number(), strict);
-    }
-  }
-
-  private List<ServiceSuite> suites(Target target) throws UsageException {
-    List<ServiceSuite> suites =
-        ServiceSuite.of(target, new TestData(seed)).stream()
-            .map(suite -> suite.selected(select))
-            .filter(suite -> !suite.operations().isEmpty())
-            .toList();
-    if (suites.isEmpty()) {
-      throw new UsageException(
-          "--select %s matches no case or clause of this target; `assay clauses` lists them"
-              .formatted(String.join(" --select ", select)));
-    }
-    return suites;
+  private void print(Run run, Path folder) {
+    PrintWriter out = spec.commandLine().getOut();
+    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, quiet);
+    console.report(run);
+    console.reportsAre(folder);
+    out.printf("seed %d%n", seed);
+    out.flush();
   }
 }

@@ -10,6 +10,8 @@ import dev.assay.load.Scenario;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.report.EarlierLoad;
 import dev.assay.report.LoadReporter;
+import dev.assay.report.PageContent;
+import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -95,6 +97,7 @@ final class LoadCommand implements Callable<Integer> {
         new LoadReporter(Version.number()).write(study, folder);
         printer().study(study, folder.path());
       }
+      write(study, session, folder);
       return study.outcome().exitCode();
     }
   }
@@ -113,9 +116,15 @@ final class LoadCommand implements Callable<Integer> {
       LoadStudy study =
           search.run(session, folder, quiet ? probe -> {} : probe -> printer().probe(probe));
       new LoadReporter(Version.number()).write(study, folder);
+      write(study, session, folder);
       study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
       return study.outcome().exitCode();
     }
+  }
+
+  private void write(LoadStudy study, LoadSession session, ReportFolder folder)
+      throws ReportException {
+    folder.write(PageContent.of(CommandText.of(spec), Version.number(), session.drawn(study)));
   }
 
   private Optional<Target> service() throws InvalidTargetException {

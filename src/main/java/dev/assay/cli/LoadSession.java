@@ -5,14 +5,19 @@ import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadRun;
+import dev.assay.load.LoadSeries;
+import dev.assay.load.LoadStudy;
 import dev.assay.load.Objective;
 import dev.assay.load.Profile;
 import dev.assay.load.Scenario;
 import dev.assay.report.LoadReporter;
+import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +35,7 @@ final class LoadSession implements AutoCloseable {
   private final Target target;
   private final Optional<MockProcess> mock;
   private final boolean quiet;
+  private final IdentityHashMap<LoadResult, Path> folders = new IdentityHashMap<>();
   private final AtomicReference<LoadRun> current = new AtomicReference<>();
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final Interruption interruption = Interruption.of(this::interrupt);
@@ -85,6 +91,7 @@ final class LoadSession implements AutoCloseable {
     LoadResult result =
         LoadResult.of(plan, startedAt, load.objectives(), end, folder.path(), arrived);
     new LoadReporter(Version.number()).write(result, folder);
+    folders.put(result, folder.path());
     return result;
   }
 
@@ -94,6 +101,12 @@ final class LoadSession implements AutoCloseable {
     LoadPlan plan = LoadPlan.of(target, scenario, profile);
     LoadRun run = new LoadRun(plan, target, folder.path(), now -> {}, "BareSimulation");
     return run.run().last().judgedStarted() / profile.seconds();
+  }
+
+  /** What was concluded from loads of this session, with what is drawn of the one that decides. */
+  PageContent.Load drawn(LoadStudy study) {
+    LoadResult result = study.result();
+    return new PageContent.Load(study, LoadSeries.read(result.plan(), folders.get(result)));
   }
 
   private LoadRun.End end(LoadPlan plan, ReportFolder folder)

@@ -24,13 +24,15 @@ import picocli.CommandLine.ScopeType;
       "",
       "Exit codes: 0 it conforms, 1 it does not, 2 that could not be judged.",
       "",
-      "Example: assay contract --target staging --report reports/staging"
+      "Example: assay gate --target staging --report reports/staging"
     },
     subcommands = {
+      GateCommand.class,
       ContractCommand.class,
       CutoverCommand.class,
       LoadCommand.class,
       ProveCommand.class,
+      HistoryCommand.class,
       MockCommand.class,
       ClausesCommand.class,
       BenchCommand.class

@@ -3,15 +3,12 @@ package dev.assay.cli;
 import dev.assay.mock.Defects;
 import dev.assay.mock.Deviation;
 import dev.assay.mock.Variants;
-import dev.assay.proof.Audience;
 import dev.assay.proof.Proof;
-import dev.assay.proof.Prover;
 import dev.assay.report.ConsoleReporter;
+import dev.assay.report.PageContent;
 import dev.assay.report.ProofReporter;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,9 +40,6 @@ import picocli.CommandLine.Spec;
       "Example: assay prove --report reports/proof"
     })
 final class ProveCommand implements Callable<Integer> {
-
-  /** The same requests each time, so that two proofs can be compared. */
-  private static final long SEED = 1;
 
   @Option(
       names = "--defect",
@@ -79,30 +73,19 @@ final class ProveCommand implements Callable<Integer> {
     List<Deviation> variants = names.isEmpty() ? Variants.all() : List.of();
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "proof");
     Map<String, Run> runs = new ConcurrentHashMap<>();
-    Proof proof = proof(defects, variants, runs);
+    Proof proof =
+        new ProofCheck(defects, variants, thorough || !names.isEmpty(), quiet)
+            .run((trial, run) -> keep(runs, trial.id(), run));
     folder.write(proof);
+    folder.write(PageContent.of(CommandText.of(spec), proof));
     print(proof, runs, folder.path());
     return proof.conclusion().exitCode();
   }
 
   /** The runs are kept for the chosen defects only: all of them would fill the memory. */
-  private Proof proof(List<Deviation> defects, List<Deviation> variants, Map<String, Run> runs)
-      throws InterruptedException {
-    int trials = 1 + defects.size() + variants.size();
-    try (ProgressLine progress = ProgressLine.start("proving", trials, !quiet)) {
-      Audience audience =
-          (trial, run) -> {
-            if (names.contains(trial.id())) {
-              runs.put(trial.id(), run);
-            }
-            progress.step();
-          };
-      return new Prover(
-              Version.number(),
-              target -> ServiceSuite.of(target, new TestData(SEED)),
-              audience,
-              thorough || !names.isEmpty())
-          .prove(defects, variants);
+  private void keep(Map<String, Run> runs, String trial, Run run) {
+    if (names.contains(trial)) {
+      runs.put(trial, run);
     }
   }
 

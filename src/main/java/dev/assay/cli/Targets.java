@@ -37,7 +37,8 @@ record Targets(Path home, Map<String, String> environment) {
     return new TargetReader(environment).read(file(nameOrPath));
   }
 
-  private Path file(String nameOrPath) throws InvalidTargetException {
+  /** Its file. */
+  Path file(String nameOrPath) throws InvalidTargetException {
     try {
       Path path = Path.of(nameOrPath);
       if (Files.isRegularFile(path)) {

@@ -3,6 +3,7 @@ package dev.assay.load;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -14,7 +15,7 @@ import org.HdrHistogram.HistogramLogReader;
  */
 record HistogramLogs(Path folder) {
 
-  private static final int DIGITS = 3;
+  static final int DIGITS = 3;
 
   Quantiles latency(LoadRequest request) {
     return Quantiles.of(sum(request.slug(), LatencyRecorder.LATENCY));
@@ -36,18 +37,33 @@ record HistogramLogs(Path folder) {
     return Quantiles.of(sum(LatencyRecorder.START_LAG, LatencyRecorder.START_LAG));
   }
 
+  /** Hands over the latencies of each interval, in order; nothing when there is no file. */
+  void latencies(LoadRequest request, Consumer<Histogram> use) {
+    each(request.slug(), LatencyRecorder.LATENCY, use);
+  }
+
+  /** Hands over the delays of each interval's sendings, in order; nothing without a file. */
+  void starts(Consumer<Histogram> use) {
+    each(LatencyRecorder.START_LAG, LatencyRecorder.START_LAG, use);
+  }
+
   /** All intervals of that tag; empty when there is no file. */
   private Histogram sum(String name, String tag) {
     Histogram sum = new Histogram(DIGITS);
+    each(name, tag, sum::add);
+    return sum;
+  }
+
+  private void each(String name, String tag, Consumer<Histogram> use) {
     Path file = folder.resolve(name + ".hlog");
     if (!Files.isRegularFile(file)) {
-      return sum;
+      return;
     }
     try (HistogramLogReader reader = new HistogramLogReader(file.toFile())) {
       EncodableHistogram interval = reader.nextIntervalHistogram();
       while (interval != null) {
         if (tag.equals(interval.getTag()) && interval instanceof Histogram histogram) {
-          sum.add(histogram);
+          use.accept(histogram);
         }
         interval = reader.nextIntervalHistogram();
       }
@@ -55,8 +71,7 @@ record HistogramLogs(Path folder) {
       throw new IllegalStateException(e);
     } catch (RuntimeException e) {
       // The last line of a killed run may be cut off; what stands before it is whole.
-      return sum;
+      return;
     }
-    return sum;
   }
 }

@@ -20,7 +20,7 @@ public record ObjectiveVerdict(
   }
 
   /** What was missed, as {@code log-message p99 912 ms > 800 ms}. */
-  String missed() {
+  public String missed() {
     Metric metric = objective.metric();
     return String.format(
             Locale.ROOT,

@@ -26,7 +26,7 @@ public record FailureBlock(String title, List<String> details, String message) {
   private static final Set<Outcome> TROUBLE = EnumSet.of(Outcome.WARN, Outcome.ERROR, Outcome.FAIL);
   private static final int LONGEST = 600;
   private static final int LONGEST_BODY = 300;
-  private static final int LONGEST_COMMAND = 4_000;
+  static final int LONGEST_COMMAND = 4_000;
 
   /** The block of a case; none if it passed, was skipped or only observed. */
   public static Optional<FailureBlock> of(CaseResult result) {
@@ -122,7 +122,8 @@ public record FailureBlock(String title, List<String> details, String message) {
         && verdict.actual().contains(body.isEmpty() ? "no body" : body);
   }
 
-  private static String command(Exchange exhibit) {
+  /** The curl command, or where it is if it is too long to be shown. */
+  static String command(Exchange exhibit) {
     String curl = VisibleText.line(exhibit.curl());
     return curl.length() <= LONGEST_COMMAND
         ? curl

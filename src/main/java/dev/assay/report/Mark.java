@@ -32,4 +32,19 @@ enum Mark {
   Style style() {
     return style;
   }
+
+  /** On the page, whose reader's fonts may lack a circled letter. */
+  public String glyph() {
+    return this == INFO ? "i" : symbol;
+  }
+
+  /** The outcome as a word, and the class that colours it on the page. */
+  public String tone() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Whether somebody should look at it. */
+  boolean trouble() {
+    return this == WARN || this == ERROR || this == FAIL;
+  }
 }

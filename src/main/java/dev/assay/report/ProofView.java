@@ -10,42 +10,61 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the page of a proof shows, ready to be filled in.
+ * The kill matrix on the page; its squares are drawn by a script from {@link MatrixData}.
  *
- * @param conclusion in one word
  * @param summary the line that can be pasted
- * @param startedAt in UTC
+ * @param startedAt in words
  * @param totals numbers with what they count
  * @param sections one for each operation, and one for the variants
+ * @param failures the trials that did not end as they should
  * @param breakable how many clauses could be broken
  * @param unchallenged those of them that no defect breaks
  */
 record ProofView(
-    String conclusion,
     String summary,
     String startedAt,
     List<Total> totals,
-    List<MatrixView> sections,
+    List<Section> sections,
+    List<Failure> failures,
     int breakable,
     List<Clause> unchallenged) {
 
-  /** A number and what it counts; {@code kind} says how it is coloured. */
-  record Total(long number, String of, String kind) {}
+  /** A number and what it counts; {@code tone} says how it is coloured. */
+  record Total(long number, String of, String tone) {}
 
-  /** Whether there is nothing to worry about. */
-  public boolean proven() {
-    return conclusion.equals(Proof.Conclusion.PROVEN.word());
+  /** Trials that have something in common; {@code alone} if nothing but the proof is shown. */
+  record Section(String title, List<Trial> trials, boolean alone) {
+
+    /** Whether it is shown open: where there is nothing else to show, or something went wrong. */
+    public boolean open() {
+      return alone || failures() > 0;
+    }
+
+    /** How many did not end as they should. */
+    public long failures() {
+      return trials.stream().filter(trial -> !trial.isAsItShould()).count();
+    }
   }
 
-  static ProofView of(Proof proof) {
-    Map<String, Clause> ledger = new LinkedHashMap<>();
-    proof.ledger().forEach(clause -> ledger.put(clause.id().value(), clause));
+  /** A trial that did not end as it should, in words. */
+  record Failure(String id, String word, List<String> details) {
+
+    static Failure of(Trial trial) {
+      TrialText text = new TrialText(trial);
+      return new Failure(
+          VisibleText.line(trial.id()),
+          text.word(),
+          text.details().stream().map(String::strip).toList());
+    }
+  }
+
+  static ProofView of(Proof proof, boolean alone) {
     return new ProofView(
-        proof.conclusion().word(),
         new ProofSummary(proof).line(),
-        proof.startedAt().toString(),
+        PageTime.of(proof.startedAt()),
         totals(proof),
-        sections(proof, ledger),
+        sections(proof, alone),
+        proof.failures().stream().map(Failure::of).toList(),
         proof.breakableClauses(),
         proof.unchallenged());
   }
@@ -56,27 +75,27 @@ record ProofView(
         new Total(
             proof.exact().size(),
             "of " + proof.defects().size() + " defects killed exactly",
-            "good"),
+            "pass"),
         total(summary.inexact(), "killed inexactly"),
         total(proof.survivors().size(), "survived"),
-        new Total(summary.quiet(), "of " + proof.variants().size() + " variants quiet", "good"),
+        new Total(summary.quiet(), "of " + proof.variants().size() + " variants quiet", "pass"),
         total(proof.falseAlarms().size(), "false alarms"));
   }
 
   private static Total total(long number, String of) {
-    return new Total(number, of, number == 0 ? "none" : "bad");
+    return new Total(number, of, number == 0 ? "skip" : "fail");
   }
 
-  private static List<MatrixView> sections(Proof proof, Map<String, Clause> ledger) {
+  static List<Section> sections(Proof proof, boolean alone) {
     Map<String, List<Trial>> byOperation =
         proof.defects().stream()
             .collect(
                 Collectors.groupingBy(Trial::operation, LinkedHashMap::new, Collectors.toList()));
-    List<MatrixView> sections = new ArrayList<>();
-    byOperation.forEach((name, trials) -> sections.add(MatrixView.of(name, trials, ledger)));
+    List<Section> sections = new ArrayList<>();
+    byOperation.forEach((name, trials) -> sections.add(new Section(name, trials, alone)));
     List<Trial> conforming = new ArrayList<>(List.of(proof.plain()));
     conforming.addAll(proof.variants());
-    sections.add(MatrixView.of("conforming variants", conforming, ledger));
+    sections.add(new Section("conforming variants", conforming, alone));
     return sections;
   }
 }

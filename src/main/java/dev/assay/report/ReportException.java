@@ -20,6 +20,18 @@ public final class ReportException extends Exception {
         cause);
   }
 
+  private ReportException(String message, IOException cause) {
+    super(message, cause);
+  }
+
+  /** Reports of earlier runs cannot be read. */
+  static ReportException unreadable(Path where, IOException cause) {
+    return new ReportException(
+        "The runs cannot be listed: %s: %s. Name the folder that holds them."
+            .formatted(VisibleText.line(where.toString()), reason(cause)),
+        cause);
+  }
+
   private static String reason(IOException cause) {
     if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
       return "something that is no folder is in the way";

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.cutover.Cutover;
+import dev.assay.gate.Gate;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Run;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -87,7 +89,7 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes every report of a contract run.
+   * Writes every report of a contract run but the page.
    *
    * @throws ReportException if one of them cannot be written
    */
@@ -105,13 +107,46 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes every report of a proof.
+   * Writes a proof for programs.
    *
    * @throws ReportException if one of them cannot be written
    */
   public void write(Proof proof) throws ReportException {
     write("prove.json", new ProofJson().render(proof));
-    write("prove.html", new ProofPage().render(proof));
+  }
+
+  /**
+   * Writes a gate's verdict for programs.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void write(Gate gate, String version, Instant startedAt) throws ReportException {
+    Duration duration = Duration.between(startedAt, Instant.now());
+    write("gate.json", GateJson.render(gate, version, startedAt, duration));
+  }
+
+  /**
+   * Packs what a gate wrote into one file.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void write(EvidencePack pack) throws ReportException {
+    try {
+      AtomicFile.in(path, EvidencePack.NAME).write(pack.of(path));
+    } catch (IOException e) {
+      throw new ReportException(path.resolve(EvidencePack.NAME), e);
+    }
+  }
+
+  /**
+   * Writes the page, with what changed since the previous run of the same target beside it. The
+   * files for programs have to be there already.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void write(PageContent content) throws ReportException {
+    PageContent whole = History.before(path).map(content::with).orElse(content);
+    write(Page.NAME, new Page().render(whole));
   }
 
   /**

@@ -22,7 +22,7 @@ class ProveCommandTest {
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
     assertThat(outcome.out()).contains("1 killed exactly").contains("log-message/200/status");
     assertThat(folder.resolve("proof/prove.json")).exists();
-    assertThat(folder.resolve("proof/prove.html")).exists();
+    assertThat(folder.resolve("proof/index.html")).exists();
   }
 
   @Test

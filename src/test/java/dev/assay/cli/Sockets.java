@@ -39,7 +39,7 @@ final class Sockets implements AutoCloseable {
   }
 
   /** To whom they spoke, as {@code 127.0.0.1:80}. */
-  Set<String> remotes() throws InterruptedException {
+  Set<String> remotes() {
     close();
     return Set.copyOf(remotes);
   }
@@ -109,8 +109,12 @@ final class Sockets implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     over.set(true);
-    watcher.join();
+    try {
+      watcher.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

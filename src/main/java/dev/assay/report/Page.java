@@ -3,32 +3,34 @@ package dev.assay.report;
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Options;
-import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import com.github.jknack.handlebars.context.MethodValueResolver;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
-import dev.assay.proof.Proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Writes a proof as {@code prove.html}, for people: one page that needs nothing else. The template
- * escapes all that is filled in.
+ * Writes {@code index.html}, for people: one page that needs nothing else. The template escapes all
+ * that is filled in, and the page forbids itself every script but its own and every request.
  */
-public final class ProofPage {
+public final class Page {
+
+  /** The name of the file. */
+  public static final String NAME = "index.html";
 
   private final Handlebars handlebars =
       new Handlebars(new ClassPathTemplateLoader("/report", ".html.hbs"))
-          .registerHelperMissing(ProofPage::missing);
+          .registerHelperMissing(Page::missing);
 
   /** The whole page. */
-  public String render(Proof proof) {
+  public String render(PageContent content) {
     try {
-      Template template = handlebars.compile("prove");
-      return template.apply(
-          Context.newBuilder(ProofView.of(proof))
-              .resolver(MethodValueResolver.INSTANCE, MapValueResolver.INSTANCE)
-              .build());
+      return handlebars
+          .compile("page")
+          .apply(
+              Context.newBuilder(PageView.of(content))
+                  .resolver(MethodValueResolver.INSTANCE, MapValueResolver.INSTANCE)
+                  .build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

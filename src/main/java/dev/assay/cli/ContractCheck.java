@@ -1,0 +1,83 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.Target;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.SuiteRunner;
+import dev.assay.suite.TestData;
+import dev.assay.verdict.Run;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Checks a target against its contract: a service that runs already, or the embedded mock.
+ *
+ * @param select ids or prefixes of cases and clauses; all if there is none
+ * @param seed of the generated data
+ * @param strict whether WARN counts as FAIL
+ * @param quiet whether to leave out the progress that terminals are shown
+ */
+record ContractCheck(List<String> select, long seed, boolean strict, boolean quiet) {
+
+  /**
+   * The chosen cases.
+   *
+   * @throws UsageException if there is none
+   */
+  List<ServiceSuite> suites(Target target) throws UsageException {
+    List<ServiceSuite> suites =
+        ServiceSuite.of(target, new TestData(seed)).stream()
+            .map(suite -> suite.selected(select))
+            .filter(suite -> !suite.operations().isEmpty())
+            .toList();
+    if (suites.isEmpty()) {
+      throw new UsageException(
+          "--select %s matches no case or clause of this target; `assay clauses` lists them"
+              .formatted(String.join(" --select ", select)));
+    }
+    return suites;
+  }
+
+  /**
+   * Plays the chosen cases.
+   *
+   * @param service a service that runs already; empty for the embedded mock
+   */
+  Run run(Optional<Target> service) throws UsageException, InterruptedException {
+    return run(UnaryOperator.identity(), service);
+  }
+
+  /** Plays those of the chosen cases that are wanted. */
+  Run runOnly(Predicate<ConformanceCase> wanted, Optional<Target> service)
+      throws UsageException, InterruptedException {
+    return run(suite -> suite.keeping(wanted), service);
+  }
+
+  private Run run(UnaryOperator<ServiceSuite> part, Optional<Target> service)
+      throws UsageException, InterruptedException {
+    if (service.isPresent()) {
+      return run(part, service.get());
+    }
+    try (MockServer mock = MockServer.start(Principals.sample())) {
+      return run(part, EmbeddedTarget.of(mock));
+    }
+  }
+
+  private Run run(UnaryOperator<ServiceSuite> part, Target target)
+      throws UsageException, InterruptedException {
+    List<ServiceSuite> suites = suites(target).stream().map(part).toList();
+    int cases =
+        suites.stream()
+            .flatMap(service -> service.operations().stream())
+            .mapToInt(suite -> suite.cases().size())
+            .sum();
+    try (ProgressLine progress = ProgressLine.start("checking", cases, !quiet)) {
+      return new SuiteRunner(target, progress).run(suites, Version.number(), strict);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.InvalidTargetException;
+import dev.assay.exchange.Target;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.report.EvidencePack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a gate is decided with: contracts, target file, profiles and objectives.
+ *
+ * @param targets where target files are
+ */
+record EvidenceSources(Targets targets) {
+
+  List<EvidencePack.Source> of(String targetName, Target target)
+      throws IOException, InvalidTargetException {
+    List<EvidencePack.Source> sources = new ArrayList<>();
+    if (target.haptik().isPresent()) {
+      sources.add(contract("haptik"));
+    }
+    if (target.rooms().isPresent()) {
+      sources.add(contract("rooms"));
+    }
+    for (String file : List.of("simulations/profiles.yaml", "contracts/objectives.yaml")) {
+      sources.add(file(file, targets.home().resolve(file)));
+    }
+    if (!targetName.equals(EmbeddedTarget.NAME)) {
+      Path file = targets.file(targetName);
+      sources.add(file("target file " + file.getFileName(), file));
+    }
+    return List.copyOf(sources);
+  }
+
+  private static EvidencePack.Source contract(String service) throws IOException {
+    String name = "contracts/" + service + ".openapi.yaml";
+    try (InputStream in = EvidenceSources.class.getResourceAsStream("/" + name)) {
+      if (in == null) {
+        throw new IOException(name + " is not part of this build");
+      }
+      return EvidencePack.Source.of(name, in.readAllBytes());
+    }
+  }
+
+  private static EvidencePack.Source file(String name, Path path) throws IOException {
+    return EvidencePack.Source.of(name, Files.readAllBytes(path));
+  }
+}

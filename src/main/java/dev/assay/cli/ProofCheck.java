@@ -1,0 +1,53 @@
+package dev.assay.cli;
+
+import dev.assay.mock.Defects;
+import dev.assay.mock.Deviation;
+import dev.assay.mock.Variants;
+import dev.assay.proof.Audience;
+import dev.assay.proof.Proof;
+import dev.assay.proof.Prover;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.TestData;
+import java.util.List;
+
+/**
+ * Proves the suites against the mock.
+ *
+ * @param defects to be tried
+ * @param variants to be tried
+ * @param thorough whether each is met by all cases
+ * @param quiet whether to leave out the progress that terminals are shown
+ */
+record ProofCheck(
+    List<Deviation> defects, List<Deviation> variants, boolean thorough, boolean quiet) {
+
+  /** The same requests each time, so that two proofs can be compared. */
+  private static final long SEED = 1;
+
+  /** The whole matrix. */
+  static ProofCheck whole(boolean quiet) {
+    return new ProofCheck(Defects.all(), Variants.all(), false, quiet);
+  }
+
+  /**
+   * Tries them all.
+   *
+   * @param audience is told about each trial
+   */
+  Proof run(Audience audience) throws InterruptedException {
+    int trials = 1 + defects.size() + variants.size();
+    try (ProgressLine progress = ProgressLine.start("proving", trials, !quiet)) {
+      Audience both =
+          (trial, run) -> {
+            audience.finished(trial, run);
+            progress.step();
+          };
+      return new Prover(
+              Version.number(),
+              target -> ServiceSuite.of(target, new TestData(SEED)),
+              both,
+              thorough)
+          .prove(defects, variants);
+    }
+  }
+}

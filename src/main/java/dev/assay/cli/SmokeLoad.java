@@ -1,0 +1,62 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.Target;
+import dev.assay.load.InvalidLoadException;
+import dev.assay.load.LoadPlan;
+import dev.assay.load.LoadRequest;
+import dev.assay.load.LoadSettings;
+import dev.assay.load.Objective;
+import dev.assay.load.Profile;
+import dev.assay.load.Scenario;
+import dev.assay.load.Schedule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The load of a gate: everything that the target has, for a few seconds.
+ *
+ * @param load what is run
+ * @param refused why it is not run, if so
+ */
+record SmokeLoad(LoadSession.Load load, Optional<String> refused) {
+
+  static final String PROFILE = "smoke";
+
+  /**
+   * The load for that target.
+   *
+   * @throws InvalidLoadException if the files that say what is sent cannot be used
+   */
+  static SmokeLoad of(Target target) throws InvalidLoadException {
+    LoadShape shape = new LoadShape();
+    LoadSettings settings = shape.settings();
+    Scenario scenario = settings.scenario(scenario(target));
+    Profile profile = settings.profile(PROFILE);
+    LoadSession.Load load =
+        new LoadSession.Load(scenario, profile, asked(shape.objectives(), scenario, profile));
+    try {
+      LoadPlan.of(target, scenario, profile);
+      return new SmokeLoad(load, Optional.empty());
+    } catch (InvalidLoadException e) {
+      return new SmokeLoad(load, Optional.of(e.getMessage()));
+    }
+  }
+
+  private static String scenario(Target target) {
+    if (target.haptik().isPresent()) {
+      return target.rooms().isPresent() ? "mixed" : "message";
+    }
+    return "room";
+  }
+
+  /** Of a request that so short a load never sends, nothing can be asked. */
+  private static List<Objective> asked(
+      List<Objective> objectives, Scenario scenario, Profile profile) {
+    Schedule schedule = new Schedule(profile);
+    Map<LoadRequest, Long> sent = scenario.counts(schedule.warmUpArrivals(), schedule.total());
+    return objectives.stream()
+        .filter(objective -> sent.getOrDefault(objective.request(), 0L) > 0)
+        .toList();
+  }
+}

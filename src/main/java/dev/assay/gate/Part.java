@@ -1,0 +1,100 @@
+package dev.assay.gate;
+
+import dev.assay.load.LoadResult;
+import dev.assay.load.ObjectiveVerdict;
+import dev.assay.proof.Proof;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import java.util.List;
+
+/**
+ * What one part of a gate says.
+ *
+ * @param name contract, proof or load
+ * @param answer to the question whether the target may go on
+ * @param word how the part itself calls its outcome
+ * @param because what that rests on, in one line
+ */
+public record Part(String name, Answer answer, String word, String because) {
+
+  /** What a part can say. */
+  public enum Answer {
+    YES,
+    NO,
+    UNDECIDED,
+    NOT_RUN
+  }
+
+  /** What the contract part says. */
+  public static Part of(Run run) {
+    return new Part(
+        "contract",
+        switch (run.conclusion()) {
+          case CONFORMS -> Answer.YES;
+          case VIOLATES -> Answer.NO;
+          case UNDECIDED -> Answer.UNDECIDED;
+        },
+        run.conclusion().word(),
+        run.problems().isEmpty() ? clauses(run) : String.join(" ", run.problems()));
+  }
+
+  private static String clauses(Run run) {
+    long broken =
+        run.clauses().stream()
+            .filter(clause -> clause.outcome().filter(o -> o == Outcome.FAIL).isPresent())
+            .count();
+    return "%d cases, %d of %d clauses broken"
+        .formatted(run.cases().size(), broken, run.ledger().size());
+  }
+
+  /** What the proof says. */
+  public static Part of(Proof proof) {
+    return new Part(
+        "proof",
+        switch (proof.conclusion()) {
+          case PROVEN -> Answer.YES;
+          case UNPROVEN -> Answer.NO;
+          case UNDECIDED -> Answer.UNDECIDED;
+        },
+        proof.conclusion().word(),
+        "%d of %d defects killed exactly, %d false alarms on %d variants"
+            .formatted(
+                proof.exact().size(),
+                proof.defects().size(),
+                proof.falseAlarms().size(),
+                proof.variants().size()));
+  }
+
+  /** What a load says. */
+  public static Part of(LoadResult load) {
+    return new Part(
+        "load",
+        switch (load.outcome()) {
+          case MET -> Answer.YES;
+          case MISSED -> Answer.NO;
+          case INVALID -> Answer.UNDECIDED;
+        },
+        load.outcome().word(),
+        load.invalidBecause().isEmpty()
+            ? objectives(load)
+            : String.join("; ", load.invalidBecause()));
+  }
+
+  private static String objectives(LoadResult load) {
+    List<String> missed =
+        load.objectives().stream()
+            .filter(verdict -> !verdict.met())
+            .map(ObjectiveVerdict::missed)
+            .toList();
+    return missed.isEmpty()
+        ? "%,d requests, %d of %d objectives met"
+            .formatted(
+                load.achieved().requests(), load.objectives().size(), load.objectives().size())
+        : String.join("; ", missed);
+  }
+
+  /** A part that was left out, which is no yes. */
+  public static Part notRun(String name, String because) {
+    return new Part(name, Answer.NOT_RUN, "not run", because);
+  }
+}

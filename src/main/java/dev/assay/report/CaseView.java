@@ -1,0 +1,66 @@
+package dev.assay.report;
+
+import dev.assay.contract.Clause;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Verdict;
+import java.util.List;
+
+/**
+ * A case on the page, where it is about one clause.
+ *
+ * @param number of the case in the run, from 0, by which the scripts find what was sent
+ * @param id of the case
+ * @param description of the case
+ * @param mark how its verdict about the clause looks
+ * @param difference what was expected and what was met
+ * @param open whether it is shown open
+ */
+record CaseView(
+    int number, String id, String description, Mark mark, Difference difference, boolean open) {
+
+  private static final int LONGEST = 500;
+
+  /** One for each verdict of the case about the clause, or one that tells why there is none. */
+  static List<CaseView> of(int number, CaseResult result, Clause clause) {
+    List<CaseView> views =
+        result.verdicts().stream()
+            .filter(verdict -> verdict.clause().id().equals(clause.id()))
+            .map(verdict -> of(number, result, verdict))
+            .toList();
+    return views.isEmpty() ? List.of(without(number, result)) : views;
+  }
+
+  private static CaseView of(int number, CaseResult result, Verdict verdict) {
+    Mark mark = Mark.of(verdict.outcome());
+    String expected = VisibleText.line(verdict.expected(), LONGEST);
+    String actual = VisibleText.line(verdict.actual(), LONGEST);
+    boolean wrong = verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.WARN;
+    Difference difference =
+        wrong ? Difference.marked(expected, actual) : Difference.plain(expected, actual);
+    return of(number, result, mark, difference);
+  }
+
+  private static CaseView without(int number, CaseResult result) {
+    String why =
+        result
+            .skipped()
+            .orElse(
+                "not decided: another clause that this one rests on was not kept, or no answer came");
+    return of(number, result, Mark.SKIP, Difference.plain("", VisibleText.line(why, LONGEST)));
+  }
+
+  private static CaseView of(int number, CaseResult result, Mark mark, Difference difference) {
+    return new CaseView(
+        number, result.id(), VisibleText.line(result.description()), mark, difference, false);
+  }
+
+  /** Whether somebody should look at it. */
+  public boolean trouble() {
+    return mark.trouble();
+  }
+
+  CaseView openIfTrouble() {
+    return new CaseView(number, id, description, mark, difference, trouble());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.assay.report;
+
+import dev.assay.gate.Gate;
+import dev.assay.gate.Part;
+import dev.assay.verdict.Run;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Tells people about a gate: a line for each part as it ends, the cases that need a look, and the
+ * verdict.
+ *
+ * @param out flushed after each line
+ * @param ansi whether there are colours
+ * @param quiet whether parts that say yes go without a line
+ * @param folder where the reports are
+ */
+public record GateReporter(PrintWriter out, Ansi ansi, boolean quiet, Path folder) {
+
+  /** Tells about the contract part. */
+  public void contract(Run run) {
+    new ConsoleReporter(out, ansi, true).troubles(run);
+    part(Part.of(run));
+  }
+
+  /** Tells about a part. */
+  public void part(Part part) {
+    if (quiet && part.answer() == Part.Answer.YES) {
+      return;
+    }
+    PartView view = PartView.of(part);
+    Mark mark = Mark.valueOf(view.tone().toUpperCase(Locale.ROOT));
+    line(
+        "%s %-9s %-9s %s"
+            .formatted(
+                new Paint(ansi).with(mark, mark.symbol()),
+                part.name(),
+                part.word(),
+                view.because()));
+  }
+
+  /** Tells the verdict, and where the page is. */
+  public void verdict(Gate gate) {
+    line(new Paint(ansi).with(Style.bold, Headline.sentence(gate)));
+    line("page:     " + VisibleText.line(folder.resolve(Page.NAME).toString()));
+    line("evidence: " + VisibleText.line(folder.resolve(EvidencePack.NAME).toString()));
+    line(new Paint(ansi).with(Style.bold, gate.decision().word()));
+  }
+
+  private void line(String text) {
+    out.print(text + "\n");
+    out.flush();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.assay.report;
+
+import dev.assay.gate.Gate;
+import dev.assay.gate.Part;
+import dev.assay.load.LoadResult;
+import dev.assay.proof.Proof;
+import dev.assay.verdict.ClauseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The verdict of a page in words.
+ *
+ * @param verdict in a word or two
+ * @param tone good, bad or unsure
+ * @param sentence the verdict in a sentence
+ * @param remarks what one should know besides
+ */
+record Headline(String verdict, String tone, String sentence, List<String> remarks) {
+
+  private static final List<String> TONES = List.of("good", "bad", "unsure");
+
+  static Headline of(PageContent content) {
+    List<String> remarks = new ArrayList<>();
+    content.contract().ifPresent(run -> run.problems().forEach(remarks::add));
+    content.loads().forEach(load -> remarks.addAll(load.result().invalidBecause()));
+    List<String> visible = remarks.stream().map(VisibleText::line).toList();
+    if (content.gate().isPresent()) {
+      Gate.Decision decision = content.gate().get().decision();
+      return told(decision.word(), decision.exitCode(), sentence(content.gate().get()), visible);
+    }
+    if (content.contract().isPresent()) {
+      Run run = content.contract().get();
+      return told(run.conclusion().word(), run.conclusion().exitCode(), sentence(run), visible);
+    }
+    if (content.proof().isPresent()) {
+      Proof.Conclusion conclusion = content.proof().get().conclusion();
+      return told(conclusion.word(), conclusion.exitCode(), sentence(conclusion), visible);
+    }
+    LoadResult.Outcome outcome = content.loads().get(0).study().outcome();
+    return told(outcome.word(), outcome.exitCode(), sentence(content.target(), outcome), visible);
+  }
+
+  private static Headline told(
+      String verdict, int exitCode, String sentence, List<String> remarks) {
+    return new Headline(verdict, TONES.get(exitCode), VisibleText.line(sentence), remarks);
+  }
+
+  /** The verdict of a gate in a sentence. */
+  static String sentence(Gate gate) {
+    String others = others(gate);
+    return switch (gate.decision()) {
+      case GO ->
+          "%s may go on: every part that was run says yes%s."
+              .formatted(gate.target(), others.isEmpty() ? "" : " (" + others + ")");
+      case NO_GO -> "%s must not go on: %s.".formatted(gate.target(), others);
+      case UNDECIDED ->
+          "Whether %s may go on cannot be judged: %s.".formatted(gate.target(), others);
+    };
+  }
+
+  /** What the parts say that do not say yes. */
+  private static String others(Gate gate) {
+    return gate.parts().stream()
+        .filter(part -> part.answer() != Part.Answer.YES)
+        .map(part -> part.name() + " " + part.word())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String sentence(Run run) {
+    long broken = count(run, Outcome.FAIL) + (run.strict() ? count(run, Outcome.WARN) : 0);
+    return switch (run.conclusion()) {
+      case CONFORMS -> run.target() + " keeps its documented contract, as far as was checked.";
+      case VIOLATES ->
+          "%s breaks %s of its documented contract."
+              .formatted(run.target(), new Counted((int) broken, "clause"));
+      case UNDECIDED ->
+          "Whether %s keeps its documented contract could not be judged.".formatted(run.target());
+    };
+  }
+
+  private static long count(Run run, Outcome outcome) {
+    return run.clauses().stream()
+        .map(ClauseResult::outcome)
+        .filter(found -> found.filter(o -> o == outcome).isPresent())
+        .count();
+  }
+
+  private static String sentence(Proof.Conclusion conclusion) {
+    return switch (conclusion) {
+      case PROVEN ->
+          "The suites blame every defect of the mock for exactly the clauses that it breaks, and no"
+              + " conforming variant for anything.";
+      case UNPROVEN ->
+          "The suites missed a defect of the mock, or blamed something that keeps its contract.";
+      case UNDECIDED -> "The mock without any deviation does not conform, so nothing is proven.";
+    };
+  }
+
+  private static String sentence(String target, LoadResult.Outcome outcome) {
+    return switch (outcome) {
+      case MET -> target + " met every objective under this load.";
+      case MISSED -> target + " missed an objective under this load.";
+      case INVALID -> "The figures do not tell about " + target + ".";
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package dev.assay.report;
+
+import dev.assay.load.Capacity;
+import dev.assay.load.LoadResult;
+import dev.assay.load.LoadStudy;
+import dev.assay.load.Measurement;
+import dev.assay.load.ObjectiveVerdict;
+import dev.assay.load.Quantiles;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * A load on the page; its charts are drawn by a script from {@link LoadData}.
+ *
+ * @param number of the load, from 0
+ * @param title scenario and profile
+ * @param outcome in a word
+ * @param tone how it is coloured
+ * @param summary what was sent, and by how busy a generator
+ * @param capacity what a search found, if one was made
+ * @param probes of that search
+ * @param because why it is invalid, if so
+ * @param objectives what was asked
+ * @param rows what was measured of each request
+ * @param failures what failed, by reason
+ */
+record LoadView(
+    int number,
+    String title,
+    String outcome,
+    String tone,
+    String summary,
+    String capacity,
+    List<Probe> probes,
+    List<String> because,
+    List<ObjectiveView> objectives,
+    List<Row> rows,
+    List<FailureView> failures) {
+
+  /** A rate that was tried. */
+  record Probe(String rate, Mark mark, String word, String because) {
+
+    static Probe of(Capacity.Probe probe) {
+      Capacity.Answer answer = probe.answer();
+      return new Probe(
+          text("%.1f", probe.rate()),
+          switch (answer.kind()) {
+            case KEPT -> Mark.PASS;
+            case BROKEN, UNANSWERED -> Mark.FAIL;
+            case GENERATOR_LIMIT, UNDECIDED -> Mark.ERROR;
+          },
+          answer.kind().word(),
+          VisibleText.line(answer.because()));
+    }
+  }
+
+  /** An objective. */
+  record ObjectiveView(String request, String bound, String actual, Mark mark, String word) {}
+
+  /** What was measured of one request: the cells of a line. */
+  record Row(String request, String ok, String failed, boolean wrong, List<String> cells) {}
+
+  /** So many requests failed for that reason. */
+  record FailureView(String request, String times, String why) {}
+
+  static List<LoadView> all(List<PageContent.Load> loads) {
+    return IntStream.range(0, loads.size()).mapToObj(i -> of(i, loads.get(i).study())).toList();
+  }
+
+  private static LoadView of(int number, LoadStudy study) {
+    LoadResult result = study.result();
+    return new LoadView(
+        number,
+        result.plan().scenario().name() + ", " + result.plan().profile().name(),
+        study.outcome().word(),
+        List.of("pass", "fail", "error").get(study.outcome().exitCode()),
+        summary(result),
+        study.capacity().map(Capacity::says).map(VisibleText::line).orElse(""),
+        study.capacity().stream().flatMap(c -> c.probes().stream()).map(Probe::of).toList(),
+        result.invalidBecause().stream().map(VisibleText::line).toList(),
+        result.objectives().stream().map(LoadView::objective).toList(),
+        result.measurements().stream().map(LoadView::row).toList(),
+        result.measurements().stream().flatMap(m -> failures(m).stream()).toList());
+  }
+
+  private static String summary(LoadResult result) {
+    String planned =
+        result
+            .planned()
+            .map(
+                rate ->
+                    text(
+                        " of %,d planned requests, %.1f of %.1f a second; sent at most %.1f ms late (p99 %.1f ms)",
+                        rate.requests(),
+                        result.achieved().perSecond(),
+                        rate.perSecond(),
+                        result.startLag().max(),
+                        result.startLag().p99()))
+            .orElseGet(() -> text(" requests, %.1f a second", result.achieved().perSecond()));
+    return text("%,d", result.achieved().requests())
+        + planned
+        + text("; the generator used %.0f %% of the processors.", 100 * result.last().cpuShare());
+  }
+
+  private static ObjectiveView objective(ObjectiveVerdict verdict) {
+    return new ObjectiveView(
+        verdict.objective().request().slug(),
+        verdict.objective().metric().word() + " " + verdict.objective().bound(),
+        text("%.4g %s", verdict.actual(), verdict.objective().metric().unit()).strip(),
+        verdict.met() ? Mark.PASS : Mark.FAIL,
+        verdict.met() ? "met" : "missed");
+  }
+
+  private static Row row(Measurement measurement) {
+    return new Row(
+        measurement.request().slug(),
+        text("%,d", measurement.ok()),
+        text("%,d", measurement.failed()),
+        measurement.failed() > 0,
+        figures(measurement));
+  }
+
+  /** Of nothing there are no figures. */
+  private static List<String> figures(Measurement measurement) {
+    Quantiles latency = measurement.latency();
+    return DoubleStream.of(
+            latency.p50(),
+            latency.p95(),
+            latency.p99(),
+            latency.p999(),
+            latency.max(),
+            measurement.throughput())
+        .mapToObj(figure -> measurement.count() == 0 ? "–" : text("%.1f", figure))
+        .toList();
+  }
+
+  private static List<FailureView> failures(Measurement measurement) {
+    return measurement.failures().entrySet().stream()
+        .map(
+            entry ->
+                new FailureView(
+                    measurement.request().slug(),
+                    text("%,d", entry.getValue()),
+                    VisibleText.line(entry.getKey(), 300)))
+        .toList();
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

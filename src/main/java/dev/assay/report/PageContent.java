@@ -1,0 +1,133 @@
+package dev.assay.report;
+
+import dev.assay.gate.Gate;
+import dev.assay.load.LoadResult;
+import dev.assay.load.LoadSeries;
+import dev.assay.load.LoadStudy;
+import dev.assay.proof.Proof;
+import dev.assay.verdict.Run;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page is about: the parts that a run has.
+ *
+ * @param command as it can be given again, such as {@code assay gate --target staging}
+ * @param target the name of what was checked
+ * @param version of Assay
+ * @param startedAt when the first part began
+ * @param gate the verdict over all parts, if one was asked for
+ * @param contract what became of each clause
+ * @param proof the kill matrix
+ * @param loads one for each load that was run
+ * @param earlier what changed since the run before, if there is one
+ */
+public record PageContent(
+    String command,
+    String target,
+    String version,
+    Instant startedAt,
+    Optional<Gate> gate,
+    Optional<Run> contract,
+    Optional<Proof> proof,
+    List<Load> loads,
+    Optional<Earlier> earlier) {
+
+  /**
+   * A load that was run, once or in search of the highest rate.
+   *
+   * @param study what was concluded
+   * @param series what is drawn of the run that decides
+   */
+  public record Load(LoadStudy study, LoadSeries series) {
+
+    /** The run that decides. */
+    LoadResult result() {
+      return study.result();
+    }
+  }
+
+  /**
+   * The run before this one.
+   *
+   * @param link from this page to its page, if it has one
+   * @param startedAt when it began
+   * @param changes since then, in sentences; none if nothing changed
+   */
+  public record Earlier(Optional<String> link, Instant startedAt, List<String> changes) {}
+
+  /** Keeps a copy of the loads. */
+  public PageContent {
+    loads = List.copyOf(loads);
+  }
+
+  private static PageContent empty(
+      String command, String target, String version, Instant startedAt) {
+    return new PageContent(
+        command,
+        target,
+        version,
+        startedAt,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The page of a contract run. */
+  public static PageContent of(String command, Run run) {
+    return empty(command, run.target(), run.version(), run.startedAt()).with(run);
+  }
+
+  /** The page of a proof. */
+  public static PageContent of(String command, Proof proof) {
+    return empty(command, "the embedded mock", proof.version(), proof.startedAt()).with(proof);
+  }
+
+  /** The page of a load. */
+  public static PageContent of(String command, String version, Load load) {
+    return empty(command, load.result().plan().target(), version, load.result().startedAt())
+        .with(load);
+  }
+
+  /** The page of a gate, whose parts are still to come. */
+  public static PageContent of(String command, String version, Instant startedAt, Gate gate) {
+    PageContent empty = empty(command, gate.target(), version, startedAt);
+    return new PageContent(
+        command,
+        gate.target(),
+        version,
+        startedAt,
+        Optional.of(gate),
+        empty.contract,
+        empty.proof,
+        empty.loads,
+        empty.earlier);
+  }
+
+  /** The same with a contract run. */
+  public PageContent with(Run run) {
+    return new PageContent(
+        command, target, version, startedAt, gate, Optional.of(run), proof, loads, earlier);
+  }
+
+  /** The same with a proof. */
+  public PageContent with(Proof other) {
+    return new PageContent(
+        command, target, version, startedAt, gate, contract, Optional.of(other), loads, earlier);
+  }
+
+  /** The same with a load. */
+  public PageContent with(Load load) {
+    return new PageContent(
+        command, target, version, startedAt, gate, contract, proof, List.of(load), earlier);
+  }
+
+  /** The same with the run before it. */
+  public PageContent with(Earlier run) {
+    return new PageContent(
+        command, target, version, startedAt, gate, contract, proof, loads, Optional.of(run));
+  }
+}

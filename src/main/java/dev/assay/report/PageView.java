@@ -1,0 +1,106 @@
+package dev.assay.report;
+
+import dev.assay.verdict.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the page shows, ready to be filled in. What is not there is an empty list.
+ *
+ * @param assets style and scripts
+ * @param headline the verdict in words
+ * @param facts what was checked against what, when, by which version
+ * @param parts of a gate
+ * @param earlier the run before this one, if there is one
+ * @param ledger the clauses, of one run at most
+ * @param proof the kill matrix, one at most
+ * @param loads one for each load
+ * @param data what the scripts show on demand
+ */
+record PageView(
+    PageAssets assets,
+    Headline headline,
+    List<Fact> facts,
+    List<PartView> parts,
+    List<EarlierView> earlier,
+    List<LedgerView> ledger,
+    List<ProofView> proof,
+    List<LoadView> loads,
+    String data) {
+
+  private static final int MOST_ADDRESSES = 4;
+
+  /** A name and what it is. */
+  record Fact(String name, String text) {}
+
+  /** What is told about the run before this one. */
+  record EarlierView(String link, String startedAt, List<String> changes) {}
+
+  static PageView of(PageContent content) {
+    return new PageView(
+        PageAssets.of(!content.loads().isEmpty()),
+        Headline.of(content),
+        facts(content),
+        content.gate().stream().flatMap(gate -> gate.parts().stream()).map(PartView::of).toList(),
+        content.earlier().stream().map(PageView::earlier).toList(),
+        content.contract().stream().map(LedgerView::of).toList(),
+        content.proof().stream()
+            .map(proof -> ProofView.of(proof, content.gate().isEmpty()))
+            .toList(),
+        LoadView.all(content.loads()),
+        PageData.of(content));
+  }
+
+  private static EarlierView earlier(PageContent.Earlier earlier) {
+    return new EarlierView(
+        earlier.link().orElse(""),
+        PageTime.of(earlier.startedAt()),
+        earlier.changes().stream().map(VisibleText::line).toList());
+  }
+
+  private static List<Fact> facts(PageContent content) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("Target", content.target()));
+    content.contract().ifPresent(run -> against(run, facts));
+    facts.add(fact("Started", PageTime.of(content.startedAt())));
+    facts.add(fact("Assay", content.version()));
+    facts.add(fact("Command", content.command()));
+    return facts;
+  }
+
+  private static void against(Run run, List<Fact> facts) {
+    String addresses = String.join(", ", addresses(run));
+    if (!addresses.isEmpty()) {
+      facts.add(fact("At", addresses));
+    }
+    facts.add(
+        fact(
+            "Against",
+            "%s in %s, by %s; %s"
+                .formatted(
+                    new Counted(run.ledger().size(), "clause"),
+                    String.join(", ", documents(run)),
+                    new Counted(run.cases().size(), "case"),
+                    run.strict() ? "strict" : "warnings do not count as failures")));
+  }
+
+  private static List<String> addresses(Run run) {
+    return run.cases().stream()
+        .flatMap(result -> result.exchanges().stream())
+        .map(exchange -> exchange.request().uri().resolve("/").toString())
+        .distinct()
+        .limit(MOST_ADDRESSES)
+        .toList();
+  }
+
+  private static List<String> documents(Run run) {
+    return run.ledger().stream()
+        .map(clause -> "“" + clause.source().document() + "”")
+        .distinct()
+        .toList();
+  }
+
+  private static Fact fact(String name, String text) {
+    return new Fact(name, VisibleText.line(text, 400));
+  }
+}

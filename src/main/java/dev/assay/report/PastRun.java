@@ -1,0 +1,96 @@
+package dev.assay.report;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a folder says about the run that wrote it.
+ *
+ * @param folder where it is
+ * @param command contract, load, prove or gate
+ * @param target what was checked
+ * @param startedAt when it began
+ * @param outcome in the command's own word
+ */
+public record PastRun(
+    Path folder, String command, String target, Instant startedAt, String outcome) {
+
+  /** A gate writes the files of its parts too, so it comes first. */
+  private static final List<String> COMMANDS = List.of("gate", "contract", "load", "prove");
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /**
+   * The run that wrote the folder; empty if it holds no run at all.
+   *
+   * @throws IOException if it holds one that cannot be read, as of another format
+   */
+  static Optional<PastRun> in(Path folder) throws IOException {
+    for (String command : COMMANDS) {
+      Path file = folder.resolve(command + ".json");
+      if (Files.isRegularFile(file)) {
+        return Optional.of(read(folder, command, file));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Only the beginning of the file is read: what follows can be large. */
+  private static PastRun read(Path folder, String command, Path file) throws IOException {
+    Map<String, String> head = new HashMap<>();
+    try (JsonParser json = JSON.createParser(file.toFile())) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("it is no JSON object");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME && !head.containsKey("outcome")) {
+        String name = json.currentName();
+        if (json.nextToken().isScalarValue()) {
+          head.put(name, json.getText());
+        } else {
+          json.skipChildren();
+        }
+      }
+      return new PastRun(
+          folder,
+          command,
+          command.equals("prove") ? "the embedded mock" : required(head, "target"),
+          Instant.parse(required(head, "startedAt")),
+          required(head, "outcome"));
+    } catch (DateTimeException e) {
+      throw new IOException("startedAt is no time", e);
+    }
+  }
+
+  private static String required(Map<String, String> head, String name) throws IOException {
+    if (!head.containsKey(name)) {
+      throw new IOException("it has no " + name);
+    }
+    return VisibleText.line(head.get(name), 200);
+  }
+
+  /** One of its files; an empty object if it is not there or cannot be read. */
+  JsonNode file(String name) {
+    Path file = folder.resolve(name);
+    try {
+      return Files.isRegularFile(file) ? JSON.readTree(file.toFile()) : JSON.createObjectNode();
+    } catch (IOException e) {
+      return JSON.createObjectNode();
+    }
+  }
+
+  /** Whether the two can be compared. */
+  boolean isLike(PastRun other) {
+    return command.equals(other.command) && target.equals(other.target);
+  }
+}

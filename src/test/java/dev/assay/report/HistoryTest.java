@@ -1,0 +1,93 @@
+package dev.assay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+
+  @TempDir private Path reports;
+
+  private Path run(String target, Instant startedAt, CaseResult... cases) throws Exception {
+    Run made = SampleRun.run(List.of(cases), List.of(), false);
+    Run run =
+        new Run(
+            target,
+            made.version(),
+            startedAt,
+            made.duration(),
+            made.ledger(),
+            made.cases(),
+            made.problems(),
+            false);
+    ReportFolder folder = ReportFolder.forRun(reports, target, startedAt);
+    folder.write(run);
+    folder.write(PageContent.of("assay contract", run));
+    return folder.path();
+  }
+
+  @Test
+  void tells_what_changed_since_the_run_before_of_the_same_target() throws Exception {
+    run("staging", SampleRun.START, SampleRun.passed());
+    run("other", SampleRun.START.plusSeconds(60), SampleRun.failed());
+    run("staging", SampleRun.START.plusSeconds(120), SampleRun.passed(), SampleRun.warned());
+    run("staging", SampleRun.START.plusSeconds(180), SampleRun.passed(), SampleRun.observed());
+    History history = History.in(reports);
+    assertThat(history.runs())
+        .extracting(PastRun::target)
+        .containsExactly("staging", "other", "staging", "staging");
+    assertThat(history.changes(history.runs().get(0))).isEmpty();
+    assertThat(history.changes(history.runs().get(1))).isEmpty();
+    assertThat(history.changes(history.runs().get(3)))
+        .contains(List.of("log-message/request/odd-member was WARN and is INFO"));
+  }
+
+  @Test
+  void the_page_links_to_the_run_before_and_tells_what_changed() throws Exception {
+    run("staging", SampleRun.START, SampleRun.passed(), SampleRun.observed());
+    Path later =
+        run("staging", SampleRun.START.plusSeconds(9), SampleRun.passed(), SampleRun.warned());
+    assertThat(Files.readString(later.resolve("index.html")))
+        .contains("href=\"../staging-20261120T101530Z/index.html\"")
+        .contains("log-message/request/odd-member was INFO and is WARN");
+  }
+
+  @Test
+  void a_run_of_another_format_is_told_in_one_sentence_and_left_out() throws Exception {
+    run("staging", SampleRun.START, SampleRun.passed());
+    for (String text :
+        List.of(
+            "[]",
+            "{\"when\": 1}",
+            "<html>",
+            "",
+            "{\"target\":\"x\",\"startedAt\":\"y\",\"outcome\":\"z\"}")) {
+      Path old = Files.createTempDirectory(reports, "old");
+      Files.writeString(old.resolve("contract.json"), text);
+    }
+    Files.createDirectory(reports.resolve("notes"));
+    History history = History.in(reports);
+    assertThat(history.runs()).hasSize(1);
+    assertThat(history.unreadable())
+        .hasSize(5)
+        .allMatch(told -> told.endsWith("holds a run of another format, which is left out"));
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_told_in_one_sentence() {
+    Path nowhere = reports.resolve("nowhere");
+    assertThatThrownBy(() -> History.in(nowhere))
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "The runs cannot be listed: %s: there is no such place. Name the folder that holds them."
+                .formatted(nowhere));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.assay.report;
+
+import dev.assay.contract.Clause;
+import dev.assay.contract.Level;
+import dev.assay.exchange.Exchange;
+import dev.assay.gate.Gate;
+import dev.assay.gate.Part;
+import dev.assay.load.InvalidLoadException;
+import dev.assay.load.LatencyRecorder;
+import dev.assay.load.LoadPlan;
+import dev.assay.load.LoadRequest;
+import dev.assay.load.LoadResult;
+import dev.assay.load.LoadRun;
+import dev.assay.load.LoadSeries;
+import dev.assay.load.LoadStudy;
+import dev.assay.load.Metric;
+import dev.assay.load.Objective;
+import dev.assay.load.Phase;
+import dev.assay.load.Profile;
+import dev.assay.load.Scenario;
+import dev.assay.load.Snapshot;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import dev.assay.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A page with every part and every outcome. */
+final class SamplePage {
+
+  private SamplePage() {}
+
+  static PageContent everything(Path folder) throws IOException, InvalidLoadException {
+    Run run = SampleRun.everyOutcome();
+    PageContent.Load load = load(folder);
+    Gate gate =
+        new Gate(
+            run.target(),
+            List.of(Part.of(run), Part.of(ProofReportsTest.sample()), Part.of(load.result())));
+    return PageContent.of("assay gate --target staging", "0.1.0", run.startedAt(), gate)
+        .with(run)
+        .with(ProofReportsTest.sample())
+        .with(load)
+        .with(
+            new PageContent.Earlier(
+                Optional.of("../staging-20261119T101530Z/index.html"),
+                Instant.parse("2026-11-19T10:15:30Z"),
+                List.of("log-message/401/missing-header was PASS and is FAIL")));
+  }
+
+  /** A run of one case, in which every text of the service is this one. */
+  static Run hostile(String text) {
+    Clause clause = SampleRun.clause("log-message/200/status", Level.STATED, Optional.empty());
+    Exchange exchange = SampleRun.exchange(500, text);
+    Verdict verdict =
+        new Verdict(
+            clause, Outcome.FAIL, "status 200", "status 500, " + text, Optional.of(exchange));
+    CaseResult result = SampleRun.result("log-message/200/plain", text, List.of(verdict), exchange);
+    Run run = SampleRun.run(List.of(result), List.of(text), false);
+    return new Run(
+        text,
+        text,
+        run.startedAt(),
+        run.duration(),
+        run.ledger(),
+        run.cases(),
+        run.problems(),
+        false);
+  }
+
+  private static PageContent.Load load(Path folder) throws IOException, InvalidLoadException {
+    LoadRequest request = LoadRequest.LOG_MESSAGE;
+    try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(request))) {
+      for (int i = 0; i < 300; i++) {
+        recorder.started(i * 1_000L);
+        recorder.finished(request, (5 + i % 40) * 1_000_000L, 4_000_000);
+        if (i % 100 == 0) {
+          recorder.flush();
+        }
+      }
+    }
+    LoadPlan plan =
+        LoadPlan.of(
+            EmbeddedTarget.planned(),
+            new Scenario("message", List.of(new Scenario.Share(request, 1))),
+            new Profile("smoke", 1, 0.5, List.of(Phase.constant(100, 3))));
+    Snapshot last =
+        new Snapshot(
+            400,
+            400,
+            300,
+            3,
+            3,
+            Map.of(request.slug(), new Snapshot.Tally(297, Map.of("status 500", 3L))),
+            0,
+            0,
+            0,
+            0.2,
+            0,
+            0,
+            "",
+            true);
+    LoadResult result =
+        LoadResult.of(
+            plan,
+            SampleRun.START,
+            List.of(
+                new Objective(request, Metric.P99, true, 1_000),
+                new Objective(request, Metric.ERROR_RATE, true, 0.001)),
+            new LoadRun.End(last, 0, false),
+            folder,
+            OptionalLong.of(400));
+    return new PageContent.Load(LoadStudy.of(result), LoadSeries.read(plan, folder));
+  }
+}
