@@ -1,6 +1,14 @@
 package dev.assay.cli;
 
+import dev.assay.exchange.ServiceClient;
+import dev.assay.exchange.Target;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.SuiteRunner;
+import dev.assay.suite.TestData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,9 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** How long whole processes of Assay take. */
+/**
+ * How long a contract run takes, by the time in which the JDK's bare HTTP client sends the same
+ * requests in the same order, as many at once; and how long whole processes of Assay take.
+ */
 final class ContractBench implements BenchCommand.Bench {
 
+  private static final double MOST = 2;
+  private static final long SEED = 1;
   private static final long PATIENCE_SECONDS = 120;
 
   @Override
@@ -23,8 +36,47 @@ final class ContractBench implements BenchCommand.Bench {
       contract.add(seconds("contract", "--quiet", "--report", report));
     }
     return List.of(
+        ratio(rounds),
         row("`assay contract` on the mock, whole process", contract),
         row("`assay --help`, whole process", help));
+  }
+
+  /** After start-up: the first run of each is not counted. */
+  private static BenchRow ratio(int rounds) throws Exception {
+    List<Double> ratios = new ArrayList<>();
+    List<Double> perSecond = new ArrayList<>();
+    long refused = 0;
+    try (MockServer mock = MockServer.start(Principals.sample())) {
+      Target target = EmbeddedTarget.of(mock);
+      for (int round = 0; round <= rounds; round++) {
+        Replay replay = new Replay(ServiceClient::overRestAssured, Principals.sample());
+        mock.startAfresh(List.of());
+        long begin = System.nanoTime();
+        new SuiteRunner(target, result -> {}, replay)
+            .run(ServiceSuite.of(target, new TestData(SEED)), Version.number(), false);
+        double ours = (System.nanoTime() - begin) / 1e9;
+        mock.startAfresh(List.of());
+        double bare = replay.seconds();
+        refused = replay.refused();
+        if (round > 0) {
+          ratios.add(ours / bare);
+          perSecond.add(replay.size() / ours);
+        }
+      }
+    }
+    double ratio = BenchRow.median(ratios);
+    String figure =
+        String.format(
+            Locale.ROOT,
+            "%.2f (%.0f exchanges/s; the bare client refuses %d)",
+            ratio,
+            BenchRow.median(perSecond),
+            refused);
+    return new BenchRow(
+        "contract run by a bare HTTP client with the same requests",
+        figure,
+        "at most 2.0",
+        ratio <= MOST);
   }
 
   private static BenchRow row(String what, List<Double> seconds) {
