@@ -65,7 +65,7 @@ class LoadFaultsSelfTest {
   }
 
   @Test
-  void nothing_but_the_target_is_connected_to() throws Exception {
+  void nothing_but_the_target_is_connected_to() throws IOException {
     try (SlowServer server = SlowServer.atOnce(5)) {
       Path target = server.targetFile(folder);
       try (Sockets sockets = Sockets.watch("io.gatling.app.Gatling")) {
@@ -134,7 +134,7 @@ class LoadFaultsSelfTest {
   }
 
   @Test
-  void a_service_that_dies_during_the_run_is_told() throws Exception {
+  void a_service_that_dies_during_the_run_is_told() throws IOException {
     try (SlowServer server = SlowServer.atOnce(5)) {
       Path target = server.targetFile(folder);
       server.stopAfter(60);
