@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /**
  * Watches to whom processes below this one speak, over TCP and UDP, as Linux tells it: the sockets
@@ -19,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Sockets implements AutoCloseable {
 
   private static final List<String> TABLES = List.of("tcp", "tcp6", "udp", "udp6");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String LISTENING = "0A";
   private static final long PAUSE_NANOS = 5_000_000;
 
@@ -68,9 +70,9 @@ final class Sockets implements AutoCloseable {
       Set<String> inodes = inodes(process.resolve("fd"));
       for (String table : TABLES) {
         for (String line : Files.readAllLines(process.resolve("net").resolve(table))) {
-          String[] fields = line.strip().split("\\s+");
-          if (inodes.contains(fields[9]) && !fields[3].equals(LISTENING)) {
-            remote(fields[2]);
+          List<String> fields = BLANKS.splitAsStream(line.strip()).toList();
+          if (inodes.contains(fields.get(9)) && !fields.get(3).equals(LISTENING)) {
+            remote(fields.get(2));
           }
         }
       }
@@ -94,9 +96,9 @@ final class Sockets implements AutoCloseable {
 
   /** Addresses are words of four bytes in hexadecimal, each with its last byte first. */
   private void remote(String hexadecimal) {
-    String[] parts = hexadecimal.split(":");
-    int port = Integer.parseInt(parts[1], 16);
-    String last = parts[0].substring(parts[0].length() - 8);
+    int colon = hexadecimal.indexOf(':');
+    int port = Integer.parseInt(hexadecimal.substring(colon + 1), 16);
+    String last = hexadecimal.substring(colon - 8, colon);
     if (port > 0) {
       remotes.add(
           "%d.%d.%d.%d:%d"
