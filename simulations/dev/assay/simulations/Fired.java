@@ -2,6 +2,7 @@ package dev.assay.simulations;
 
 import dev.assay.load.Shot;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The one request of a virtual user, and what has become of it. One thread at a time uses it. */
 final class Fired {
@@ -13,6 +14,7 @@ final class Fired {
   private final Shot shot;
   private final String marker;
   private int status;
+  private OptionalLong sentWhole = OptionalLong.empty();
   private Optional<String> failure = Optional.empty();
 
   /**
@@ -44,8 +46,16 @@ final class Fired {
     return shot.request().isImage() ? IMAGE : DOCUMENT;
   }
 
-  void answeredWith(int code) {
+  /**
+   * @param sent when the request had been sent whole, on the clock of {@link System#nanoTime()}
+   */
+  void answeredWith(int code, OptionalLong sent) {
     status = code;
+    sentWhole = sent;
+  }
+
+  OptionalLong sentWhole() {
+    return sentWhole;
   }
 
   int status() {

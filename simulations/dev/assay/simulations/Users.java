@@ -125,7 +125,7 @@ final class Users {
             status()
                 .transformWithSession(
                     (code, session) -> {
-                      fired(session).answeredWith(code);
+                      fired(session).answeredWith(code, SentOnce.sentWhole());
                       return code;
                     }))
         .check(bodyBytes().validate("the documented answer", this::judged));
@@ -154,7 +154,7 @@ final class Users {
     if (session.isFailed() && fired.failure().isEmpty()) {
       fired.failedBecause(failures.reason(session.userId()));
     }
-    recording.finish(fired.shot(), fired.failure());
+    recording.finish(fired.shot(), fired.failure(), fired.sentWhole());
     return session;
   }
 

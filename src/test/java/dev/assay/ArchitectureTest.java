@@ -34,33 +34,41 @@ class ArchitectureTest {
         MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toCollection(TreeSet::new));
     assertThat(rooms)
         .containsExactly(
+            "baseline",
             "cli",
             "contract",
+            "cutover",
             "exchange",
             "gate",
             "junit",
             "load",
             "mock",
+            "observation",
             "proof",
             "report",
             "simulations",
             "suite",
-            "verdict");
+            "verdict",
+            "yaml");
   }
 
   @ParameterizedTest(name = "{0} needs {1}")
   @CsvSource({
     "contract, ''",
-    "exchange, ''",
+    "yaml, ''",
+    "exchange, yaml",
     "verdict, contract exchange",
+    "observation, contract exchange verdict",
+    "baseline, contract exchange verdict observation yaml",
+    "cutover, contract exchange verdict observation load",
     "suite, contract exchange verdict",
     "proof, contract exchange verdict suite mock",
     "load, contract exchange",
     "simulations, contract exchange load",
     "gate, verdict proof load",
-    "report, contract exchange verdict proof load gate",
+    "report, contract exchange verdict cutover proof load gate",
     "junit, contract exchange verdict suite report",
-    "cli, contract exchange verdict suite mock proof load gate report junit"
+    "cli, yaml contract exchange verdict observation baseline cutover suite mock proof load gate report junit"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(
@@ -134,6 +142,8 @@ class ArchitectureTest {
     "report, com.github.difflib..",
     "simulations, io.gatling..",
     "simulations, ch.qos.logback..",
+    "simulations, io.netty..",
+    "load, org.apache.commons.statistics..",
     "load, org.HdrHistogram.."
   })
   void a_library_is_known_in_one_room_only(String room, String library) {

@@ -47,15 +47,16 @@ record ContractCheck(List<String> select, long seed, boolean strict, boolean qui
    */
   Run run(Optional<Target> service) throws UsageException, InterruptedException {
     if (service.isPresent()) {
-      return run(service.get());
+      return run(service.get(), suites(service.get()));
     }
     try (MockServer mock = MockServer.start(Principals.sample())) {
-      return run(EmbeddedTarget.of(mock));
+      Target target = EmbeddedTarget.of(mock);
+      return run(target, suites(target));
     }
   }
 
-  private Run run(Target target) throws UsageException, InterruptedException {
-    List<ServiceSuite> suites = suites(target);
+  /** Plays those cases. */
+  Run run(Target target, List<ServiceSuite> suites) throws InterruptedException {
     int cases =
         suites.stream()
             .flatMap(service -> service.operations().stream())

@@ -3,12 +3,15 @@ package dev.assay.cli;
 import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
 import dev.assay.report.ConsoleReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.verdict.Run;
+import dev.assay.yaml.InvalidYamlException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -67,6 +71,8 @@ final class ContractCommand implements Callable<Integer> {
       description = "Seed of the generated data; the same seed sends the same requests.")
   private Long seed;
 
+  @Mixin private BaselineOptions baselines;
+
   @Option(names = "--quiet", description = "Prints failures and the summary only.")
   private boolean quiet;
 
@@ -74,7 +80,11 @@ final class ContractCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws InvalidTargetException, ReportException, UsageException, InterruptedException {
+      throws InvalidTargetException,
+          InvalidYamlException,
+          ReportException,
+          UsageException,
+          InterruptedException {
     if (seed == null) {
       seed = (long) new Random().nextInt(Integer.MAX_VALUE);
     }
@@ -86,20 +96,33 @@ final class ContractCommand implements Callable<Integer> {
       new Plan(suites).print(spec.commandLine().getOut());
       return 0;
     }
-    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    Run run = check.run(service);
-    folder.write(run);
-    folder.write(PageContent.of(CommandText.of(spec), run));
-    print(run, folder.path());
-    return run.conclusion().exitCode();
+    if (service.isPresent()) {
+      return check(check, target);
+    }
+    try (MockServer mock = MockServer.start(Principals.sample())) {
+      return check(check, EmbeddedTarget.of(mock));
+    }
   }
 
-  private void print(Run run, Path folder) {
+  private int check(ContractCheck check, Target target)
+      throws InvalidYamlException, ReportException, UsageException, InterruptedException {
+    List<ServiceSuite> suites = check.suites(target);
+    BaselineOptions.Chosen baseline = baselines.chosen(target);
+    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
+    Run asItIs = check.run(target, suites);
+    Run run = baseline.applied(asItIs);
+    folder.write(run);
+    folder.write(PageContent.of(CommandText.of(spec), run));
     PrintWriter out = spec.commandLine().getOut();
     ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, quiet);
     console.report(run);
-    console.reportsAre(folder);
+    console.reportsAre(folder.path());
+    baseline.propose(
+        asItIs,
+        cases -> check.run(target, suites.stream().map(suite -> suite.keeping(cases)).toList()),
+        out);
     out.printf("seed %d%n", seed);
     out.flush();
+    return run.conclusion().exitCode();
   }
 }

@@ -4,16 +4,17 @@ import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
 import dev.assay.load.CapacitySearch;
 import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadResult;
 import dev.assay.load.LoadSettings;
 import dev.assay.load.LoadStudy;
 import dev.assay.load.Scenario;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.report.EarlierLoad;
 import dev.assay.report.LoadReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +43,8 @@ final class LoadCommand implements Callable<Integer> {
   private String scenario;
 
   @Mixin private LoadShape shape;
+
+  @Mixin private LoadRepeats repeats;
 
   @Option(
       names = "--target",
@@ -79,20 +82,28 @@ final class LoadCommand implements Callable<Integer> {
     Optional<Target> service = service();
     Target target = service.orElseGet(EmbeddedTarget::planned);
     LoadPlan planned = LoadPlan.of(target, load.scenario(), load.profile());
+    LoadPlan.requireRoom(target, Collections.nCopies(repeats.count(), planned));
     if (plan) {
-      printer().plan(planned);
+      printer().plan(planned, repeats.count());
       return 0;
     }
+    Optional<EarlierLoad> earlier = repeats.earlier(planned);
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
     try (LoadSession session = LoadSession.open(service, quiet)) {
-      LoadResult result = session.run(load, folder);
-      write(LoadStudy.of(result), session, folder);
-      printer().result(result, folder.path(), quiet);
-      return result.outcome().exitCode();
+      LoadStudy study =
+          repeats.run(
+              session, load, folder, earlier, (result, at) -> printer().result(result, at, quiet));
+      if (study.repeats().size() > 1 || study.comparison().isPresent()) {
+        new LoadReporter(Version.number()).write(study, folder);
+        printer().study(study, folder.path());
+      }
+      write(study, session, folder);
+      return study.outcome().exitCode();
     }
   }
 
   private int search(CapacityRun search) throws Exception {
+    repeats.refuse("a search for capacity");
     Optional<Target> service = service();
     Target target = service.orElseGet(EmbeddedTarget::planned);
     List<LoadPlan> plans = search.plans(target);

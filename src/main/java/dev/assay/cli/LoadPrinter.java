@@ -5,6 +5,7 @@ import dev.assay.load.CapacitySearch;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadRequest;
 import dev.assay.load.LoadResult;
+import dev.assay.load.LoadStudy;
 import dev.assay.load.Measurement;
 import dev.assay.load.Model;
 import dev.assay.load.ObjectiveVerdict;
@@ -23,8 +24,8 @@ import java.util.Map;
  */
 record LoadPrinter(PrintWriter out) {
 
-  /** What would be sent. */
-  void plan(LoadPlan plan) {
+  /** What would be sent, that many times. */
+  void plan(LoadPlan plan, int times) {
     Profile profile = plan.profile();
     line(
         "%s in the shape `%s`: %.1f s, the first %.1f s of them warm-up; %s",
@@ -44,13 +45,29 @@ record LoadPrinter(PrintWriter out) {
       LoadRequest request = entry.getKey();
       line(
           "  %s%,8d × %-15s %s",
-          most, entry.getValue(), request.slug(), plan.urls().get(request.operation()));
+          most, times * entry.getValue(), request.slug(), plan.urls().get(request.operation()));
       requests += entry.getValue();
     }
     line(
         "%s%,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
-        most, requests, plan.bytes());
+        most, times * requests, times * plan.bytes());
     out.flush();
+  }
+
+  /** What several runs, or a comparison, come to. */
+  void study(LoadStudy study, Path folder) {
+    study.comparison().ifPresent(this::comparison);
+    line("%d runs · %s", study.repeats().size(), study.outcome().word());
+    line("reports: %s", folder);
+    out.flush();
+  }
+
+  private void comparison(LoadStudy.Against against) {
+    against.comparison().differences().forEach(difference -> line("  %s", difference.says()));
+    line("against %s: %s", against.folder(), against.comparison().verdict().word());
+    if (against.comparison().differences().stream().allMatch(d -> d.interval().isEmpty())) {
+      line("! a single run on a side does not tell how runs vary: use --repeat 3 or more on both");
+    }
   }
 
   /** What a search would send at most. */
@@ -110,7 +127,7 @@ record LoadPrinter(PrintWriter out) {
     }
     result.objectives().stream()
         .filter(verdict -> !quiet || !verdict.met())
-        .forEach(this::objective);
+        .forEach(verdict -> objective(verdict, result.outcome()));
     result.invalidBecause().forEach(because -> line("! %s", because));
     if (result.invalidBecause().isEmpty() && !result.last().stopped().isEmpty()) {
       line("! %s", result.last().stopped());
@@ -151,10 +168,10 @@ record LoadPrinter(PrintWriter out) {
     measurement.failures().forEach((why, times) -> line("    %,d × %s", times, why));
   }
 
-  private void objective(ObjectiveVerdict verdict) {
+  private void objective(ObjectiveVerdict verdict, LoadResult.Outcome outcome) {
     line(
         "  %s %s %s %s: %.4g %s",
-        verdict.met() ? "✔" : "×",
+        verdict.mark(outcome),
         verdict.objective().request().slug(),
         verdict.objective().metric().word(),
         verdict.objective().bound(),

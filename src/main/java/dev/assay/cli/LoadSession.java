@@ -101,6 +101,14 @@ final class LoadSession implements AutoCloseable {
     return new PageContent.Load(study, LoadSeries.read(result.plan(), folders.get(result)));
   }
 
+  /** Requests a second that a bare simulation sends in the same closed workload. */
+  double barePerSecond(Scenario scenario, Profile profile, ReportFolder folder)
+      throws InvalidLoadException, IOException, InterruptedException {
+    LoadPlan plan = LoadPlan.of(target, scenario, profile);
+    LoadRun run = new LoadRun(plan, target, folder.path(), now -> {}, "BareSimulation");
+    return run.run().last().judgedStarted() / profile.seconds();
+  }
+
   private LoadRun.End end(LoadPlan plan, ReportFolder folder)
       throws IOException, InterruptedException {
     LiveLine live = new LiveLine(plan.profile(), !quiet);

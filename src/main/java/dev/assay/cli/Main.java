@@ -4,6 +4,7 @@ import dev.assay.exchange.InvalidTargetException;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.mock.PortTakenException;
 import dev.assay.report.ReportException;
+import dev.assay.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -28,11 +29,13 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       GateCommand.class,
       ContractCommand.class,
+      CutoverCommand.class,
       LoadCommand.class,
       ProveCommand.class,
       HistoryCommand.class,
       MockCommand.class,
-      ClausesCommand.class
+      ClausesCommand.class,
+      BenchCommand.class
     })
 public final class Main {
 
@@ -80,6 +83,7 @@ public final class Main {
     boolean forPeople =
         exception instanceof InvalidTargetException
             || exception instanceof ReportException
+            || exception instanceof InvalidYamlException
             || exception instanceof PortTakenException
             || exception instanceof InvalidLoadException
             || exception instanceof UsageException;

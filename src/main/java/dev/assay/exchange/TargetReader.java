@@ -1,9 +1,7 @@
 package dev.assay.exchange;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,7 +11,7 @@ import java.util.Map;
  */
 public final class TargetReader {
 
-  private static final long MOST_BYTES = 4L << 20;
+  private static final String NOUN = "target";
 
   private final Map<String, String> environment;
 
@@ -33,17 +31,9 @@ public final class TargetReader {
    */
   public Target read(Path file) throws InvalidTargetException {
     try {
-      if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-        throw new InvalidTargetException(
-            file + ": is larger than 4 MiB, so it is no target file; give another one");
-      }
-      return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-    } catch (CharacterCodingException e) {
-      throw new InvalidTargetException(
-          file + ": is not UTF-8 text, so it is no target file; give another one");
-    } catch (IOException e) {
-      throw new InvalidTargetException(
-          file + ": cannot be read; check that it exists and who may read it");
+      return read(file.toString(), YamlFile.at(file, NOUN));
+    } catch (InvalidYamlException e) {
+      throw new InvalidTargetException(e.getMessage());
     }
   }
 
@@ -54,8 +44,15 @@ public final class TargetReader {
    * @throws InvalidTargetException if the text cannot be understood, naming file and line
    */
   public Target read(String file, String text) throws InvalidTargetException {
-    return new TargetResolver(environment)
-        .resolve(withoutFolder(file), new TargetYaml(file, text).read());
+    try {
+      return read(file, new YamlFile(file, text, NOUN));
+    } catch (InvalidYamlException e) {
+      throw new InvalidTargetException(e.getMessage());
+    }
+  }
+
+  private Target read(String file, YamlFile yaml) throws InvalidYamlException {
+    return new TargetResolver(environment).resolve(withoutFolder(file), yaml.read("services"));
   }
 
   /** What the target is called if it gives itself no name. */

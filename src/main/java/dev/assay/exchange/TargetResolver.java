@@ -1,7 +1,8 @@
 package dev.assay.exchange;
 
-import dev.assay.exchange.TargetNode.Group;
-import dev.assay.exchange.TargetNode.Value;
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlNode.Group;
+import dev.assay.yaml.YamlNode.Value;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class TargetResolver {
    *
    * @param name for a file that gives none
    */
-  Target resolve(String name, Group file) throws InvalidTargetException {
+  Target resolve(String name, Group file) throws InvalidYamlException {
     file.allowOnly(Set.of("name", "services", "fileHosts", "clockSkewSeconds", "limits"));
     Group services = file.group("services");
     services.allowOnly(Set.of("haptik", "rooms"));
@@ -58,7 +59,7 @@ final class TargetResolver {
         limits(file, local ? Double.POSITIVE_INFINITY : DEFAULT_PACE));
   }
 
-  private Target.Haptik haptik(Group haptik) throws InvalidTargetException {
+  private Target.Haptik haptik(Group haptik) throws InvalidYamlException {
     haptik.allowOnly(
         Set.of("baseUrl", "token", "clientId", "businessId", "registeredUser", "unregisteredUser"));
     URI baseUrl = values.url(haptik.value("baseUrl"));
@@ -79,7 +80,7 @@ final class TargetResolver {
         unregistered);
   }
 
-  private Target.Rooms rooms(Group rooms) throws InvalidTargetException {
+  private Target.Rooms rooms(Group rooms) throws InvalidYamlException {
     rooms.allowOnly(
         Set.of(
             "baseUrl",
@@ -111,7 +112,7 @@ final class TargetResolver {
         storageDown);
   }
 
-  private String readBack(Group readBack) throws InvalidTargetException {
+  private String readBack(Group readBack) throws InvalidYamlException {
     readBack.allowOnly(Set.of("path"));
     Value value = readBack.value("path");
     String path = values.text(value);
@@ -122,7 +123,7 @@ final class TargetResolver {
     return path;
   }
 
-  private Set<String> fileHosts(Group file) throws InvalidTargetException {
+  private Set<String> fileHosts(Group file) throws InvalidYamlException {
     Set<String> hosts = new LinkedHashSet<>();
     if (file.has("fileHosts")) {
       for (Value value : file.values("fileHosts")) {
@@ -142,7 +143,7 @@ final class TargetResolver {
    *
    * @param defaultPace unlimited for services on this machine, where nobody needs to be spared
    */
-  private Limits limits(Group file, double defaultPace) throws InvalidTargetException {
+  private Limits limits(Group file, double defaultPace) throws InvalidYamlException {
     if (!file.has("limits")) {
       return new Limits(defaultPace, DEFAULT_TIMEOUT, false, 0, 0);
     }
@@ -170,8 +171,7 @@ final class TargetResolver {
   }
 
   /** A user or a room. What comes from the environment is kept out of reports, whatever it is. */
-  private String principal(Value value, List<Secrets.Secret> secrets)
-      throws InvalidTargetException {
+  private String principal(Value value, List<Secrets.Secret> secrets) throws InvalidYamlException {
     String text = values.text(value);
     TargetValues.variableIn(value)
         .ifPresent(variable -> secrets.add(new Secrets.Secret("", variable, text)));
@@ -179,7 +179,7 @@ final class TargetResolver {
   }
 
   private Secrets.Secret credential(String name, Value value, boolean literalsAllowed)
-      throws InvalidTargetException {
+      throws InvalidYamlException {
     String text = values.text(value);
     if (!text.chars().allMatch(c -> c > ' ' && c < 127)) {
       throw TargetValues.flaw(

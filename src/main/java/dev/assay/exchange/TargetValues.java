@@ -1,6 +1,7 @@
 package dev.assay.exchange;
 
-import dev.assay.exchange.TargetNode.Value;
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlNode.Value;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -46,7 +47,7 @@ final class TargetValues {
     return variable.matches() ? Optional.of(variable.group(1)) : Optional.empty();
   }
 
-  URI url(Value value) throws InvalidTargetException {
+  URI url(Value value) throws InvalidYamlException {
     try {
       URI uri = new URI(text(value).replaceFirst("/+$", ""));
       boolean web =
@@ -65,7 +66,7 @@ final class TargetValues {
             .formatted(value.text()));
   }
 
-  long integer(Value value) throws InvalidTargetException {
+  long integer(Value value) throws InvalidYamlException {
     try {
       return Long.parseLong(text(value));
     } catch (NumberFormatException e) {
@@ -73,7 +74,7 @@ final class TargetValues {
     }
   }
 
-  double positive(Value value) throws InvalidTargetException {
+  double positive(Value value) throws InvalidYamlException {
     double number = number(value);
     if (number <= 0) {
       throw flaw(value, "must be above 0, not `" + value.text() + "`");
@@ -81,7 +82,7 @@ final class TargetValues {
     return number;
   }
 
-  Duration duration(Value value, int leastSeconds) throws InvalidTargetException {
+  Duration duration(Value value, int leastSeconds) throws InvalidYamlException {
     double seconds = number(value);
     if (seconds < leastSeconds || seconds > 86_400) {
       throw flaw(
@@ -91,7 +92,7 @@ final class TargetValues {
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
-  double number(Value value) throws InvalidTargetException {
+  double number(Value value) throws InvalidYamlException {
     try {
       double number = new BigDecimal(text(value)).doubleValue();
       if (Double.isFinite(number)) {
@@ -103,7 +104,7 @@ final class TargetValues {
     throw flaw(value, "must be a number, not `" + value.text() + "`");
   }
 
-  boolean bool(Value value) throws InvalidTargetException {
+  boolean bool(Value value) throws InvalidYamlException {
     return switch (text(value)) {
       case "true" -> true;
       case "false" -> false;
@@ -111,7 +112,7 @@ final class TargetValues {
     };
   }
 
-  long bytes(Value value) throws InvalidTargetException {
+  long bytes(Value value) throws InvalidYamlException {
     Matcher matcher = BYTES.matcher(text(value));
     try {
       if (matcher.matches()) {
@@ -128,7 +129,7 @@ final class TargetValues {
   }
 
   /** The value with the environment's filled in; never blank. */
-  String text(Value value) throws InvalidTargetException {
+  String text(Value value) throws InvalidYamlException {
     Matcher matcher = VARIABLE.matcher(value.text());
     StringBuilder text = new StringBuilder();
     int from = 0;
@@ -144,7 +145,7 @@ final class TargetValues {
     return text.toString();
   }
 
-  private String variable(Value value, String name) throws InvalidTargetException {
+  private String variable(Value value, String name) throws InvalidYamlException {
     String found = environment.getOrDefault(name, "");
     if (found.isEmpty()) {
       throw flaw(
@@ -155,14 +156,14 @@ final class TargetValues {
     return found;
   }
 
-  private static String literal(Value value, String text) throws InvalidTargetException {
+  private static String literal(Value value, String text) throws InvalidYamlException {
     if (ALMOST_VARIABLE.matcher(text).find()) {
       throw flaw(value, "holds a $ that begins no variable; write variables like ${NAME}");
     }
     return text;
   }
 
-  static InvalidTargetException flaw(Value value, String what) {
+  static InvalidYamlException flaw(Value value, String what) {
     return value.place().flaw(value.place().name() + " " + what);
   }
 }

@@ -9,14 +9,21 @@ import java.util.List;
  * The JVM in which Gatling runs.
  *
  * @param folder where its files go
+ * @param simulation the name of a class of the simulations
  */
-record GeneratorProcess(LoadPlan plan, Path folder) {
+record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
 
   static final String RESULTS = "gatling-results";
 
-  private static final String SIMULATION = "dev.assay.simulations.ScenarioSimulation";
+  private static final String SIMULATIONS = "dev.assay.simulations.";
 
   Process start(Path planFile) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(planFile)).redirectErrorStream(true);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder.start();
+  }
+
+  List<String> command(Path planFile) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm());
@@ -24,12 +31,10 @@ record GeneratorProcess(LoadPlan plan, Path folder) {
     command.add("-Dassay.plan=" + planFile.toAbsolutePath());
     command.add("-Dassay.folder=" + folder.toAbsolutePath());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.gatling.app.Gatling"));
-    command.addAll(List.of("--simulation", SIMULATION));
+    command.addAll(List.of("--simulation", SIMULATIONS + simulation));
     command.addAll(List.of("--results-folder", folder.resolve(RESULTS).toString()));
     command.addAll(List.of("--run-description", plan.scenario().name()));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    return builder.start();
+    return command;
   }
 
   private static List<String> jvm() {
@@ -46,6 +51,8 @@ record GeneratorProcess(LoadPlan plan, Path folder) {
   private List<String> gatling() {
     List<String> options = new ArrayList<>();
     options.add("-Dgatling.http.warmUpUrl=");
+    // Lets the simulations' own Netty extension in, which keeps requests from being sent twice.
+    options.add("-Dio.netty.bootstrap.extensions=serviceload");
     options.add("-Dgatling.data.enableAnalytics=false");
     // The version check goes through the JVM's proxy, which is nobody; requests do not.
     options.add("-Dhttps.proxyHost=127.0.0.1");

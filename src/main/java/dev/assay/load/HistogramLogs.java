@@ -25,6 +25,14 @@ record HistogramLogs(Path folder) {
     return Quantiles.of(sum(request.slug(), LatencyRecorder.SERVICE));
   }
 
+  Quantiles send(LoadRequest request) {
+    return Quantiles.of(sum(request.slug(), LatencyRecorder.SEND));
+  }
+
+  Quantiles server(LoadRequest request) {
+    return Quantiles.of(sum(request.slug(), LatencyRecorder.SERVER));
+  }
+
   Quantiles startLag() {
     return Quantiles.of(sum(LatencyRecorder.START_LAG, LatencyRecorder.START_LAG));
   }

@@ -29,6 +29,12 @@ public final class LatencyRecorder implements Closeable {
   /** The tag of times from the sending. */
   static final String SERVICE = "service";
 
+  /** The tag of times from the sending until an upload is sent whole. */
+  static final String SEND = "send";
+
+  /** The tag of times from there. */
+  static final String SERVER = "server";
+
   /** The tag, and the file, of delays of the sending itself. */
   static final String START_LAG = "start-lag";
 
@@ -37,6 +43,8 @@ public final class LatencyRecorder implements Closeable {
 
   private final Map<LoadRequest, Series> latencies = new EnumMap<>(LoadRequest.class);
   private final Map<LoadRequest, Series> services = new EnumMap<>(LoadRequest.class);
+  private final Map<LoadRequest, Series> sends = new EnumMap<>(LoadRequest.class);
+  private final Map<LoadRequest, Series> servers = new EnumMap<>(LoadRequest.class);
   private final Series startLag;
   private final List<PrintStream> files = new ArrayList<>();
   private final Histogram latest = new Histogram(DIGITS);
@@ -66,6 +74,10 @@ public final class LatencyRecorder implements Closeable {
       HistogramLogWriter writer = writer(folder, request.slug());
       latencies.put(request, new Series(LATENCY, new Recorder(DIGITS), writer));
       services.put(request, new Series(SERVICE, new Recorder(DIGITS), writer));
+      if (request.fileBytes() > 0) {
+        sends.put(request, new Series(SEND, new Recorder(DIGITS), writer));
+        servers.put(request, new Series(SERVER, new Recorder(DIGITS), writer));
+      }
     }
     startLag = new Series(START_LAG, new Recorder(DIGITS), writer(folder, START_LAG));
   }
@@ -94,6 +106,19 @@ public final class LatencyRecorder implements Closeable {
     services.get(request).record(serviceNanos);
   }
 
+  /**
+   * An upload was sent whole before it was answered; other requests are not split.
+   *
+   * @param sendNanos from the sending until its last byte was handed to the operating system
+   * @param serverNanos from there to the end of the answer
+   */
+  public void sent(LoadRequest request, long sendNanos, long serverNanos) {
+    if (request.fileBytes() > 0) {
+      sends.get(request).record(sendNanos);
+      servers.get(request).record(serverNanos);
+    }
+  }
+
   /** A request is sent, that much later than planned. */
   public void started(long lagNanos) {
     startLag.record(lagNanos);
@@ -108,6 +133,8 @@ public final class LatencyRecorder implements Closeable {
     latest.reset();
     latencies.values().forEach(series -> latest.add(series.flush()));
     services.values().forEach(Series::flush);
+    sends.values().forEach(Series::flush);
+    servers.values().forEach(Series::flush);
     startLag.flush();
     for (PrintStream file : files) {
       if (file.checkError()) {

@@ -135,6 +135,8 @@ public record LoadResult(
               tally.failures(),
               logs.latency(request),
               logs.service(request),
+              logs.send(request),
+              logs.server(request),
               seconds));
     }
     return List.copyOf(measurements);

@@ -30,6 +30,7 @@ public final class LoadRun {
   private final Target target;
   private final Path folder;
   private final Consumer<Snapshot> live;
+  private final String simulation;
   private final AtomicReference<Process> process = new AtomicReference<>();
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -50,6 +51,17 @@ public final class LoadRun {
    * @param live is told how far the run is, every second
    */
   public LoadRun(LoadPlan plan, Target target, Path folder, Consumer<Snapshot> live) {
+    this(plan, target, folder, live, "ScenarioSimulation");
+  }
+
+  /**
+   * A run of another simulation, which measures nothing: for benchmarks.
+   *
+   * @param simulation the name of its class
+   */
+  public LoadRun(
+      LoadPlan plan, Target target, Path folder, Consumer<Snapshot> live, String simulation) {
+    this.simulation = simulation;
     this.plan = plan;
     this.target = target;
     this.folder = folder;
@@ -66,7 +78,7 @@ public final class LoadRun {
     Path planFile = folder.resolve("plan.json");
     Files.deleteIfExists(planFile);
     plan.write(planFile);
-    Process started = new GeneratorProcess(plan, folder).start(planFile);
+    Process started = new GeneratorProcess(plan, folder, simulation).start(planFile);
     process.set(started);
     if (cancelled.get()) {
       started.destroy();

@@ -32,7 +32,22 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
     } else if (result.answered() == 0) {
       because.add("not a single request was answered: the service cannot be reached");
     }
+    unsent(because);
     return List.copyOf(because);
+  }
+
+  private void unsent(List<String> because) {
+    if (because.isEmpty() && end.last().stopped().isEmpty()) {
+      result.objectives().stream()
+          .filter(verdict -> !verdict.isMeasured())
+          .map(verdict -> verdict.objective().request().slug())
+          .distinct()
+          .forEach(
+              slug ->
+                  because.add(
+                      "not one %s was sent, so its objectives cannot be judged: use a higher rate or a longer time"
+                          .formatted(slug)));
+    }
   }
 
   /** In what the load generator itself fell short. */

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param failures how many failed, by reason
  * @param latency from the planned start to the end of the answer
  * @param service from the sending to the end of the answer
+ * @param send from the sending until an upload was handed to the operating system whole
+ * @param server from there to the end of the answer
  * @param seconds how long the judged part of the run took
  */
 public record Measurement(
@@ -18,6 +20,8 @@ public record Measurement(
     Map<String, Long> failures,
     Quantiles latency,
     Quantiles service,
+    Quantiles send,
+    Quantiles server,
     double seconds) {
 
   /** How many failed. */

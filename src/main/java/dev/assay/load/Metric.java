@@ -58,6 +58,19 @@ public enum Metric {
     return unit.equals("ms");
   }
 
+  /** The share of requests that lie beyond a percentile, from 0 to 1; 1 for other figures. */
+  double beyond() {
+    return switch (this) {
+      case P50 -> 0.5;
+      case P75 -> 0.25;
+      case P90 -> 0.1;
+      case P95 -> 0.05;
+      case P99 -> 0.01;
+      case P999 -> 0.001;
+      default -> 1;
+    };
+  }
+
   /** This figure of what was measured. */
   public double of(Measurement measurement) {
     return figure.applyAsDouble(measurement);
@@ -72,6 +85,8 @@ public enum Metric {
             measurement.failures(),
             measurement.service(),
             measurement.service(),
+            measurement.send(),
+            measurement.server(),
             measurement.seconds()));
   }
 

@@ -6,8 +6,18 @@ import java.util.Locale;
  * Whether an objective was met.
  *
  * @param actual the figure, in the metric's unit
+ * @param isMeasured whether there was any such request
  */
-public record ObjectiveVerdict(Objective objective, double actual, boolean met) {
+public record ObjectiveVerdict(
+    Objective objective, double actual, boolean met, boolean isMeasured) {
+
+  /** As reports show it: an invalid run judges no objective. */
+  public String mark(LoadResult.Outcome outcome) {
+    if (outcome == LoadResult.Outcome.INVALID || !isMeasured) {
+      return "–";
+    }
+    return met ? "✔" : "×";
+  }
 
   /** What was missed, as {@code log-message p99 912 ms > 800 ms}. */
   public String missed() {
@@ -29,7 +39,7 @@ public record ObjectiveVerdict(Objective objective, double actual, boolean met) 
   /** What that measurement says about it. Nothing measured meets nothing. */
   static ObjectiveVerdict of(Objective objective, Measurement measurement) {
     double actual = objective.metric().of(measurement);
-    return new ObjectiveVerdict(
-        objective, actual, measurement.count() > 0 && objective.isMetBy(actual));
+    boolean measured = measurement.count() > 0;
+    return new ObjectiveVerdict(objective, actual, measured && objective.isMetBy(actual), measured);
   }
 }

@@ -19,10 +19,15 @@ public record Quantiles(
 
   private static final double MICROS = 1000;
 
+  /** Of nothing. */
+  public static Quantiles none() {
+    return new Quantiles(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
   /** Of a histogram of microseconds. */
   static Quantiles of(Histogram micros) {
     if (micros.getTotalCount() == 0) {
-      return new Quantiles(0, 0, 0, 0, 0, 0, 0, 0, 0);
+      return none();
     }
     return new Quantiles(
         micros.getMinValue() / MICROS,

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,8 +83,9 @@ public final class Recording implements Closeable {
    * It is over.
    *
    * @param failure why it failed, if it did
+   * @param sentWhole when its last byte was handed to the operating system, on the clock, if known
    */
-  public void finish(Shot shot, Optional<String> failure) {
+  public void finish(Shot shot, Optional<String> failure, OptionalLong sentWhole) {
     long now = clock.getAsLong();
     finished.incrementAndGet();
     failure.ifPresent(reason -> failed.incrementAndGet());
@@ -95,6 +97,8 @@ public final class Recording implements Closeable {
           shot.request(),
           now - Math.min(shot.arrival().plannedNanos(), shot.sentNanos()),
           now - shot.sentNanos());
+      sentWhole.ifPresent(
+          sent -> recorder.sent(shot.request(), sent - shot.sentNanos(), now - sent));
       failure.ifPresentOrElse(
           reason -> tallies.failed(shot.request(), reason), () -> tallies.ok(shot.request()));
     }

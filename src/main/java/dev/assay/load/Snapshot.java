@@ -55,6 +55,12 @@ public record Snapshot(
     return new Snapshot(0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, "", false);
   }
 
+  /** A run that is over and of which only this is known. */
+  public static Snapshot ofCounts(long started, long judgedStarted, double seconds) {
+    return new Snapshot(
+        started, started, judgedStarted, seconds, seconds, Map.of(), 0, 0, 0, 0, 0, 0, "", true);
+  }
+
   /** All that failed after the warm-up. */
   public long failed() {
     return requests.values().stream()

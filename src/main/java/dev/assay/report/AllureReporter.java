@@ -42,6 +42,9 @@ public final class AllureReporter {
       for (int i = 0; i < run.problems().size(); i++) {
         writer.write(results.ofProblem(i));
       }
+      for (int i = 0; i < run.lapsed().size(); i++) {
+        writer.write(results.ofLapsed(i));
+      }
     } catch (AllureResultsWriteException e) {
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Cases in Allure's terms. Allure has four ways to end: PASS and INFO passed; so did WARN, with its
- * block, unless the run is strict, where it failed as FAIL did; ERROR is broken. The label outcome
- * keeps our own word. The history of a case is told apart by target.
+ * block, unless the run is strict, where it failed as FAIL did; ERROR is broken; KNOWN was skipped,
+ * as SKIP was. The label outcome keeps our own word. The history of a case is told apart by target.
  */
 record AllureResult(Run run) {
 
@@ -44,6 +44,15 @@ record AllureResult(Run run) {
         .setLabels(List.copyOf(common("preflight", "ERROR")));
   }
 
+  TestResult ofLapsed(int index) {
+    String lapsed = VisibleText.line(run.lapsed().get(index));
+    return base("baseline/" + (index + 1), run.startedAt(), Duration.ZERO)
+        .setName(lapsed)
+        .setStatus(Status.FAILED)
+        .setStatusDetails(new StatusDetails().setMessage(lapsed))
+        .setLabels(List.copyOf(common("baseline", "FAIL")));
+  }
+
   private TestResult base(String id, Instant start, Duration duration) {
     return new TestResult()
         .setUuid(FILE_PREFIX + named(run.target() + " " + run.startedAt() + " " + id))
@@ -60,7 +69,7 @@ record AllureResult(Run run) {
   private Status status(CaseResult result) {
     return switch (result.outcome()) {
       case PASS, INFO -> Status.PASSED;
-      case SKIP -> Status.SKIPPED;
+      case SKIP, KNOWN -> Status.SKIPPED;
       case WARN -> run.strict() ? Status.FAILED : Status.PASSED;
       case ERROR -> Status.BROKEN;
       case FAIL -> Status.FAILED;
@@ -76,6 +85,7 @@ record AllureResult(Run run) {
   private static String told(CaseResult result) {
     return result
         .skipped()
+        .or(() -> result.known().map(remark -> "known: " + remark))
         .or(() -> result.gravest().map(verdict -> verdict.actual()))
         .map(text -> VisibleText.line(text, 600))
         .orElse("");

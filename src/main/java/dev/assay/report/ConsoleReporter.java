@@ -44,6 +44,7 @@ public final class ConsoleReporter {
     blocks(run);
     line(paint.with(Style.bold, new Summary(run).line()));
     problems(run);
+    run.lapsed().forEach(this::lapsed);
     out.flush();
   }
 
@@ -70,6 +71,10 @@ public final class ConsoleReporter {
     }
   }
 
+  private void lapsed(String sentence) {
+    line(paint.with(Mark.FAIL, Mark.FAIL.symbol()) + " " + VisibleText.line(sentence));
+  }
+
   private void endpoint(Endpoint endpoint) {
     String address = endpoint.address().map(text -> "  " + aside(text)).orElse("");
     line(paint.with(Style.bold, VisibleText.line(endpoint.operation())) + address);
@@ -94,6 +99,7 @@ public final class ConsoleReporter {
         switch (result.outcome()) {
           case INFO -> observed(result.verdicts());
           case SKIP -> result.skipped().orElse("");
+          case KNOWN -> result.id() + ", known: " + result.known().orElse("");
           case PASS -> "";
           case WARN, ERROR, FAIL -> result.id();
         };

@@ -20,12 +20,15 @@ public final class JUnitXmlReporter {
   public String render(Run run) {
     XmlLines xml = new XmlLines();
     JUnitCounts counts =
-        JUnitCounts.of(run.cases(), run.strict()).plusErrors(run.problems().size());
+        JUnitCounts.of(run.cases(), run.strict())
+            .plusErrors(run.problems().size())
+            .plusFailures(run.lapsed().size());
     xml.open(
         "testsuites",
         counts.attributes(
             "assay " + run.target(), seconds(run.duration().toMillis()), time(run.startedAt())));
     preflight(xml, run);
+    baseline(xml, run);
     Endpoint.of(run).forEach(endpoint -> suite(xml, endpoint, run.strict()));
     xml.close();
     return xml.document();
@@ -49,6 +52,23 @@ public final class JUnitXmlReporter {
           "time",
           seconds(0));
       xml.leaf("error", problem, "type", "ERROR", "message", problem);
+      xml.close();
+    }
+    xml.close();
+  }
+
+  private static void baseline(XmlLines xml, Run run) {
+    int lapsed = run.lapsed().size();
+    if (lapsed == 0) {
+      return;
+    }
+    JUnitCounts counts = JUnitCounts.of(List.of(), run.strict()).plusFailures(lapsed);
+    xml.open("testsuite", counts.attributes("baseline", seconds(0), time(run.startedAt())));
+    for (int i = 0; i < lapsed; i++) {
+      String why = run.lapsed().get(i);
+      String name = "baseline/" + (i + 1);
+      xml.open("testcase", "classname", "assay.baseline", "name", name, "time", seconds(0));
+      xml.leaf("failure", why, "type", "LAPSED", "message", why);
       xml.close();
     }
     xml.close();
@@ -85,10 +105,16 @@ public final class JUnitXmlReporter {
       case PASS -> {}
       case INFO -> xml.leaf("system-out", observed(result));
       case SKIP -> xml.leaf("skipped", "", "message", result.skipped().orElse(""));
+      case KNOWN -> xml.leaf("skipped", "", "message", known(result));
       case WARN -> block(xml, strict ? "failure" : "system-out", result);
       case ERROR -> block(xml, "error", result);
       case FAIL -> block(xml, "failure", result);
     }
+  }
+
+  private static String known(CaseResult result) {
+    return "known: %s; %s"
+        .formatted(result.known().orElse(""), result.gravest().map(Verdict::actual).orElse(""));
   }
 
   private static void block(XmlLines xml, String element, CaseResult result) {

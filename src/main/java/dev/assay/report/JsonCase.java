@@ -27,6 +27,7 @@ final class JsonCase {
     node.put("expected", result.gravest().map(Verdict::expected).orElse(""));
     node.put("actual", actual(result));
     node.put("curl", result.exhibit().map(Exchange::curl).orElse(""));
+    result.known().ifPresent(remark -> node.put("known", remark));
     node.put("startedAt", result.startedAt().toString());
     node.put("durationMs", result.duration().toMillis());
     node.set("verdicts", verdicts(result.verdicts()));

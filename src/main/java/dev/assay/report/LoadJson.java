@@ -2,16 +2,15 @@ package dev.assay.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.load.Capacity;
+import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadStudy;
 import dev.assay.load.Measurement;
 import dev.assay.load.Model;
 import dev.assay.load.ObjectiveVerdict;
+import dev.assay.load.Phase;
 import dev.assay.load.Profile;
 import dev.assay.load.Quantiles;
-import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * Writes a load run as {@code load.json}. Times are in milliseconds, rates per second, shares from
@@ -20,6 +19,9 @@ import java.util.OptionalDouble;
  * @param version of this build
  */
 record LoadJson(String version) {
+
+  /** Goes up when a reader of older files would be misled. */
+  static final int FORMAT = 1;
 
   String render(LoadStudy study) {
     LoadResult result = study.result();
@@ -33,7 +35,9 @@ record LoadJson(String version) {
         .put("partial", result.partial());
     var because = json.putArray("invalidBecause");
     result.invalidBecause().forEach(because::add);
-    model(json, result.plan().profile());
+    json.put("format", FORMAT).put("model", result.plan().profile().model().word());
+    json.put("latencyFrom", result.planned().isPresent() ? "planned start" : "sending");
+    json.set("shape", shape(result.plan()));
     result
         .planned()
         .ifPresentOrElse(
@@ -43,52 +47,38 @@ record LoadJson(String version) {
     var requests = json.putArray("requests");
     result.measurements().forEach(each -> measurement(requests.addObject(), each));
     var objectives = json.putArray("objectives");
-    result.objectives().forEach(each -> objective(objectives.addObject(), each));
-    study.capacity().ifPresent(capacity -> capacity(json.putObject("capacity"), capacity));
+    boolean judged = result.outcome() != LoadResult.Outcome.INVALID;
+    result.objectives().forEach(each -> objective(objectives.addObject(), each, judged));
+    new StudyJson(study).putInto(json);
     return JsonText.pretty(json);
-  }
-
-  /** Bounds that were not found are null. */
-  private static void capacity(ObjectNode json, Capacity capacity) {
-    json.put("says", capacity.says())
-        .put("end", capacity.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    bound(json, "keepsPerSecond", capacity.keeps());
-    bound(json, "breaksPerSecond", capacity.breaks());
-    json.put("lowest", capacity.search().lowest())
-        .put("highest", capacity.search().highest())
-        .put("precision", capacity.search().precision());
-    var probes = json.putArray("probes");
-    capacity
-        .probes()
-        .forEach(
-            probe ->
-                probes
-                    .addObject()
-                    .put("perSecond", probe.rate())
-                    .put("recovery", probe.recovery())
-                    .put("answer", probe.answer().kind().word())
-                    .put("because", probe.answer().because()));
-  }
-
-  private static void bound(ObjectNode json, String name, OptionalDouble rate) {
-    if (rate.isPresent()) {
-      json.put(name, rate.getAsDouble());
-    } else {
-      json.putNull(name);
-    }
   }
 
   private static void rate(ObjectNode json, LoadResult.Rate rate) {
     json.put("requests", rate.requests()).put("perSecond", round(rate.perSecond()));
   }
 
-  private static void model(ObjectNode json, Profile profile) {
+  /** What must be the same for two runs to be comparable. */
+  static ObjectNode shape(LoadPlan plan) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    Profile profile = plan.profile();
+    json.put("scenario", plan.scenario().name());
+    ObjectNode mix = json.putObject("mix");
+    plan.scenario().shares().forEach(share -> mix.put(share.request().slug(), share.weight()));
     json.put("model", profile.model().word());
     if (profile.model() == Model.CLOSED) {
       json.put("users", profile.users().count())
           .put("thinkTimeMs", round(profile.users().thinkSeconds() * 1000));
     }
-    json.put("latencyFrom", profile.model() == Model.OPEN ? "planned start" : "sending");
+    json.put("warmUpSeconds", round(profile.warmUpSeconds()));
+    var phases = json.putArray("phases");
+    profile.phases().forEach(phase -> phase(phases.addObject(), phase));
+    return json;
+  }
+
+  private static void phase(ObjectNode json, Phase phase) {
+    json.put("from", round(phase.from()))
+        .put("to", round(phase.to()))
+        .put("seconds", round(phase.seconds()));
   }
 
   private static void generator(ObjectNode json, LoadResult result) {
@@ -101,7 +91,7 @@ record LoadJson(String version) {
     quantiles(json.putObject("startLagMs"), result.startLag());
   }
 
-  private static void measurement(ObjectNode json, Measurement measurement) {
+  static void measurement(ObjectNode json, Measurement measurement) {
     json.put("name", measurement.request().slug())
         .put("count", measurement.count())
         .put("ok", measurement.ok())
@@ -114,6 +104,10 @@ record LoadJson(String version) {
     }
     quantiles(json.putObject("latencyMs"), measurement.latency());
     quantiles(json.putObject("serviceTimeMs"), measurement.service());
+    if (measurement.request().fileBytes() > 0) {
+      quantiles(json.putObject("sendTimeMs"), measurement.send());
+      quantiles(json.putObject("serverTimeMs"), measurement.server());
+    }
   }
 
   private static void quantiles(ObjectNode json, Quantiles quantiles) {
@@ -128,16 +122,17 @@ record LoadJson(String version) {
         .put("max", quantiles.max());
   }
 
-  private static void objective(ObjectNode json, ObjectiveVerdict verdict) {
+  /** In a run that judges nothing, nothing is met or not. */
+  private static void objective(ObjectNode json, ObjectiveVerdict verdict, boolean judged) {
     json.put("request", verdict.objective().request().slug())
         .put("metric", verdict.objective().metric().word())
         .put("bound", verdict.objective().bound())
         .put("actual", round(verdict.actual()))
-        .put("met", verdict.met());
+        .put("met", judged ? (Boolean) verdict.met() : null);
   }
 
   /** Four digits after the point are more than was measured. */
-  private static double round(double number) {
+  static double round(double number) {
     return Math.round(number * 1e4) / 1e4;
   }
 }

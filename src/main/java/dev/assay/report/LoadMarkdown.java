@@ -1,6 +1,5 @@
 package dev.assay.report;
 
-import dev.assay.load.Capacity;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadStudy;
 import dev.assay.load.Measurement;
@@ -26,11 +25,11 @@ record LoadMarkdown(String version) {
         VisibleText.line(result.plan().target()),
         study.outcome().word());
     line(text, "");
-    study.capacity().ifPresent(capacity -> capacity(text, capacity));
+    text.append(new StudyMarkdown(study).render());
     result.invalidBecause().forEach(because -> line(text, "- invalid: %s", because));
     line(text, "| objective | bound | actual | |");
     line(text, "|---|---|---|---|");
-    result.objectives().forEach(verdict -> objective(text, verdict));
+    result.objectives().forEach(verdict -> objective(text, verdict, result.outcome()));
     line(text, "");
     line(text, "| request | ok | failed | p50 ms | p95 ms | p99 ms | p99.9 ms | max ms | per s |");
     line(text, "|---|---|---|---|---|---|---|---|---|");
@@ -45,27 +44,6 @@ record LoadMarkdown(String version) {
         version,
         result.startedAt());
     return text.toString();
-  }
-
-  private static void capacity(StringBuilder text, Capacity capacity) {
-    line(text, "capacity: %s", capacity.says());
-    line(text, "");
-    line(text, "| probe | per s | | |");
-    line(text, "|---|---|---|---|");
-    for (int i = 0; i < capacity.probes().size(); i++) {
-      Capacity.Probe probe = capacity.probes().get(i);
-      line(
-          text,
-          "| %d | %.1f%s | %s | %s |",
-          i + 1,
-          probe.rate(),
-          probe.recovery() ? " (recovery)" : "",
-          probe.answer().kind().word(),
-          probe.answer().because());
-    }
-    line(text, "");
-    line(text, "The probe that decides:");
-    line(text, "");
   }
 
   private static String open(LoadResult result, LoadResult.Rate planned) {
@@ -90,7 +68,8 @@ record LoadMarkdown(String version) {
         result.plan().profile().users().count());
   }
 
-  private static void objective(StringBuilder text, ObjectiveVerdict verdict) {
+  private static void objective(
+      StringBuilder text, ObjectiveVerdict verdict, LoadResult.Outcome outcome) {
     line(
         text,
         "| %s %s | %s | %.4g %s | %s |",
@@ -99,7 +78,7 @@ record LoadMarkdown(String version) {
         verdict.objective().bound(),
         verdict.actual(),
         verdict.objective().metric().unit(),
-        verdict.met() ? "✔" : "×");
+        verdict.mark(outcome));
   }
 
   private static void row(StringBuilder text, Measurement measurement) {

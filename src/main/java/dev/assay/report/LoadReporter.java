@@ -27,7 +27,7 @@ public record LoadReporter(String version) {
    */
   public void write(LoadStudy study, ReportFolder folder) throws ReportException {
     folder.write("load.json", new LoadJson(version).render(study));
-    folder.write("load.xml", new LoadXml().render(study.result()));
+    folder.write("load.xml", new LoadXml().render(study));
     folder.write("load.md", new LoadMarkdown(version).render(study));
   }
 }

@@ -1,20 +1,28 @@
 package dev.assay.report;
 
+import dev.assay.load.Comparison.Verdict;
 import dev.assay.load.LoadResult;
+import dev.assay.load.LoadStudy;
 import dev.assay.load.ObjectiveVerdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes a load run as {@code load.xml}, in the format of JUnit's reports: a test an objective. */
 record LoadXml() {
 
-  String render(LoadResult result) {
+  String render(LoadStudy study) {
+    LoadResult result = study.result();
+    Optional<Verdict> compared = study.comparison().map(against -> against.comparison().verdict());
     List<String> because = result.invalidBecause();
     boolean invalid = !because.isEmpty();
     long missed = result.objectives().stream().filter(verdict -> !verdict.met()).count();
+    int regressions = compared.equals(Optional.of(Verdict.REGRESSION)) ? 1 : 0;
+    int untold = compared.equals(Optional.of(Verdict.CANNOT_TELL)) ? 1 : 0;
+    int tests = result.objectives().size() + (compared.isPresent() ? 1 - untold : 0);
     JUnitCounts counts =
-        new JUnitCounts(result.objectives().size(), invalid ? 0 : missed, 0, 0)
-            .plusErrors(because.size());
+        new JUnitCounts(tests, (invalid ? 0 : missed) + regressions, 0, 0)
+            .plusErrors(because.size() + untold);
     String name = "assay load " + result.plan().scenario().name();
     XmlLines xml = new XmlLines();
     String time = result.startedAt().toString().substring(0, "2026-11-01T00:00:00".length());
@@ -26,9 +34,23 @@ record LoadXml() {
       xml.close();
     }
     result.objectives().forEach(verdict -> objective(xml, verdict, invalid));
+    compared.ifPresent(verdict -> comparison(xml, verdict));
     xml.close();
     xml.close();
     return xml.document();
+  }
+
+  private static void comparison(XmlLines xml, Verdict verdict) {
+    String[] attributes = {"classname", "assay.load", "name", "no regression", "time", "0.000"};
+    xml.open("testcase", attributes);
+    switch (verdict) {
+      case NO_REGRESSION -> xml.leaf("system-out", verdict.word());
+      case REGRESSION ->
+          xml.leaf("failure", verdict.word(), "type", "REGRESSION", "message", verdict.word());
+      case CANNOT_TELL ->
+          xml.leaf("error", verdict.word(), "type", "INVALID", "message", verdict.word());
+    }
+    xml.close();
   }
 
   private static void objective(XmlLines xml, ObjectiveVerdict verdict, boolean invalid) {

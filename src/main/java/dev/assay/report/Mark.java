@@ -8,6 +8,7 @@ enum Mark {
   PASS("✔", Style.fg_green),
   INFO("ⓘ", Style.fg_cyan),
   SKIP("–", Style.faint),
+  KNOWN("≈", Style.fg_blue),
   WARN("⚠", Style.fg_yellow),
   ERROR("!", Style.fg_magenta),
   FAIL("×", Style.fg_red);

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.cutover.Cutover;
 import dev.assay.gate.Gate;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Run;
@@ -146,6 +147,16 @@ public final class ReportFolder {
   public void write(PageContent content) throws ReportException {
     PageContent whole = History.before(path).map(content::with).orElse(content);
     write(Page.NAME, new Page().render(whole));
+  }
+
+  /**
+   * Writes every report of a cutover.
+   *
+   * @throws ReportException if one of them cannot be written
+   */
+  public void write(Cutover cutover) throws ReportException {
+    write("cutover.json", new CutoverJson().render(cutover));
+    write("cutover.xml", new CutoverXml().render(cutover));
   }
 
   /**

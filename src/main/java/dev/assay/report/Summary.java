@@ -13,7 +13,14 @@ record Summary(Run run) {
 
   /** The outcomes as reports count them. */
   static final List<Outcome> ORDER =
-      List.of(Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.INFO, Outcome.SKIP, Outcome.ERROR);
+      List.of(
+          Outcome.PASS,
+          Outcome.FAIL,
+          Outcome.WARN,
+          Outcome.KNOWN,
+          Outcome.INFO,
+          Outcome.SKIP,
+          Outcome.ERROR);
 
   String line() {
     return "assay %s · %s%s · %s, %s: %s · %s s · %s"
@@ -42,6 +49,7 @@ record Summary(Run run) {
   private String counts() {
     Map<Outcome, Integer> counts = run.counts();
     return ORDER.stream()
+        .filter(outcome -> outcome != Outcome.KNOWN || counts.get(outcome) > 0)
         .map(outcome -> counts.get(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
   }

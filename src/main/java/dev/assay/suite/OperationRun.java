@@ -36,6 +36,11 @@ final class OperationRun {
     this.client = client;
   }
 
+  /** The id of the operation. */
+  String operation() {
+    return suite.operation().id();
+  }
+
   /** The clauses that are to be decided. */
   List<Clause> clauses() {
     return suite.ledger();

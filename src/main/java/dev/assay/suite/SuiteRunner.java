@@ -5,8 +5,6 @@ import dev.assay.exchange.ServiceClient;
 import dev.assay.exchange.Target;
 import dev.assay.suite.Crew.Task;
 import dev.assay.verdict.Run;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,46 +47,21 @@ public final class SuiteRunner {
    */
   public Run run(List<ServiceSuite> services, String version, boolean strict)
       throws InterruptedException {
-    Instant startedAt = Instant.now();
-    List<Client> clients = new ArrayList<>();
-    List<OperationRun> runs = new ArrayList<>();
-    try (Crew crew = new Crew()) {
-      for (ServiceSuite service : services) {
-        Client client = clientMaker.client(service.secrets(), service.baseUrls(), target.limits());
-        clients.add(client);
-        service
-            .operations()
-            .forEach(
-                suite -> runs.add(new OperationRun(suite, service.service(), client, progress)));
-      }
+    try (TargetRun played = new TargetRun(target, services, progress, clientMaker);
+        Crew crew = new Crew()) {
+      List<OperationRun> runs = played.operations();
       crew.doAll(runs.stream().map(run -> new Task(false, run::control)).toList());
       crew.doAll(besideEachOther(runs));
       runs.forEach(OperationRun::alone);
-    } finally {
-      clients.forEach(Client::close);
+      return played.run(version, strict);
     }
-    return new Run(
-        target.name(),
-        version,
-        startedAt,
-        Duration.between(startedAt, Instant.now()),
-        runs.stream().flatMap(run -> run.clauses().stream()).toList(),
-        runs.stream().flatMap(run -> run.results().stream()).toList(),
-        runs.stream().flatMap(run -> run.problem().stream()).distinct().toList(),
-        strict);
   }
 
-  /** What waits goes first, so that nobody waits for it at the end. */
   private static List<Task> besideEachOther(List<OperationRun> runs) {
-    List<Task> waiting = new ArrayList<>();
-    List<Task> others = new ArrayList<>();
+    List<Turn> turns = new ArrayList<>();
     for (OperationRun run : runs) {
-      for (ConformanceCase c : run.ordinary()) {
-        Task task = new Task(c.script().isHeavy(), () -> run.play(c));
-        (c.script().waits() ? waiting : others).add(task);
-      }
+      run.ordinary().forEach(c -> turns.add(new Turn(c.script(), () -> run.play(c))));
     }
-    waiting.addAll(others);
-    return waiting;
+    return Turn.tasks(turns);
   }
 }

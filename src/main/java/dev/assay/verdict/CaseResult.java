@@ -44,6 +44,17 @@ public record CaseResult(
         .orElse(answered ? Outcome.INFO : Outcome.ERROR);
   }
 
+  /** The same with other verdicts. */
+  public CaseResult with(List<Verdict> others) {
+    return new CaseResult(
+        id, description, clauses, others, skipped, exchanges, startedAt, duration);
+  }
+
+  /** Who owns the known deviation that made the outcome, until when and why. */
+  public Optional<String> known() {
+    return gravest().flatMap(Verdict::known);
+  }
+
   /** The verdict that made the outcome. */
   public Optional<Verdict> gravest() {
     return verdicts.stream().max(Comparator.comparing(Verdict::outcome));

@@ -12,6 +12,8 @@ public enum Outcome {
   PASS,
   /** The target file declares that it cannot be checked there. */
   SKIP,
+  /** It is broken, as a baseline says: somebody owns it, and it has a date. */
+  KNOWN,
   /** An implied clause is broken, or an answer is unnatural where the documents are silent. */
   WARN,
   /** The harness or the connection could not decide. */

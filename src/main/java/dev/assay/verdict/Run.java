@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param cases what became of each case, in suite order
  * @param problems why an operation could not be judged at all, in sentences
  * @param strict whether a WARN counts as a FAIL
+ * @param lapsed entries of a baseline that hold no longer, in sentences
  */
 public record Run(
     String target,
@@ -31,7 +32,27 @@ public record Run(
     List<Clause> ledger,
     List<CaseResult> cases,
     List<String> problems,
-    boolean strict) {
+    boolean strict,
+    List<String> lapsed) {
+
+  /** A run without a baseline. */
+  public Run(
+      String target,
+      String version,
+      Instant startedAt,
+      Duration duration,
+      List<Clause> ledger,
+      List<CaseResult> cases,
+      List<String> problems,
+      boolean strict) {
+    this(target, version, startedAt, duration, ledger, cases, problems, strict, List.of());
+  }
+
+  /** The same as a baseline shows it. */
+  public Run with(List<CaseResult> others, List<String> lapsedEntries) {
+    return new Run(
+        target, version, startedAt, duration, ledger, others, problems, strict, lapsedEntries);
+  }
 
   /** The answer of a run, with the exit code that tells it. */
   public enum Conclusion {
@@ -61,7 +82,9 @@ public record Run(
   /** A violation counts even where other things stayed undecided; nothing proven is undecided. */
   public Conclusion conclusion() {
     Map<Outcome, Integer> counts = counts();
-    if (counts.get(Outcome.FAIL) > 0 || (strict && counts.get(Outcome.WARN) > 0)) {
+    if (counts.get(Outcome.FAIL) > 0
+        || !lapsed.isEmpty()
+        || (strict && counts.get(Outcome.WARN) > 0)) {
       return Conclusion.VIOLATES;
     }
     boolean proven = counts.get(Outcome.PASS) > 0;

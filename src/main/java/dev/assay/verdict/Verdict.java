@@ -14,9 +14,26 @@ import java.util.Optional;
  * @param expected what was expected
  * @param actual what was met
  * @param exhibit the exchange that shows it, for outcomes other than PASS
+ * @param known who owns the deviation, until when and why, where the outcome is KNOWN
  */
 public record Verdict(
-    Clause clause, Outcome outcome, String expected, String actual, Optional<Exchange> exhibit) {
+    Clause clause,
+    Outcome outcome,
+    String expected,
+    String actual,
+    Optional<Exchange> exhibit,
+    Optional<String> known) {
+
+  /** A verdict that no baseline knows. */
+  public Verdict(
+      Clause clause, Outcome outcome, String expected, String actual, Optional<Exchange> exhibit) {
+    this(clause, outcome, expected, actual, exhibit, Optional.empty());
+  }
+
+  /** The same as a known deviation. */
+  public Verdict knownAs(String remark) {
+    return new Verdict(clause, Outcome.KNOWN, expected, actual, exhibit, Optional.of(remark));
+  }
 
   /** Holds the exchanges against the expectation; empty if the question was moot. */
   public static Optional<Verdict> of(

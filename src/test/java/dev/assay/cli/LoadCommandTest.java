@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.mock.Deviation;
-import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
-import dev.assay.mock.Variants;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,22 +56,20 @@ class LoadCommandTest {
   @Test
   void a_slow_service_misses_its_objective() throws IOException {
     Path report = folder.resolve("report");
-    Deviation slow =
-        Variants.all().stream().filter(each -> each.id().equals("slow")).findFirst().orElseThrow();
-    try (MockServer mock = MockServer.start(0, Principals.sample(), List.of(slow))) {
+    try (SlowServer server = SlowServer.atOnce(2_000)) {
       Outcome outcome =
           load(
               "message",
               "--duration",
               "2s",
               "--target",
-              target(mock.baseUri().toString()).toString(),
+              server.targetFile(folder).toString(),
               "--objectives",
-              objectives("metric: p95, bound: '<= 299'").toString(),
+              objectives("metric: p95, bound: '<= 1900'").toString(),
               "--report",
               report.toString());
       assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(1);
-      assertThat(outcome.out()).contains("× log-message p95 <= 299").contains("missed");
+      assertThat(outcome.out()).contains("× log-message p95 <= 1900").contains("missed");
     }
   }
 
@@ -100,6 +94,8 @@ class LoadCommandTest {
     assertThat(outcome.out())
         .contains("the run was stopped because")
         .contains("× no answer: connection refused")
+        .contains("– log-message p95")
+        .doesNotContain("✔")
         .contains("PARTIAL");
   }
 
@@ -137,7 +133,7 @@ class LoadCommandTest {
   @Test
   void a_plan_of_a_search_tells_its_bounds() {
     assertThat(load("message", "--profile", "capacity", "--rate", "20", "--plan").out())
-        .contains("at most 5 probes from 10.0 to 20.0 requests a second, until the gap is 10 %")
+        .contains("at most 9 probes from 10.0 to 20.0 requests a second, until the gap is 10 %")
         .contains("Nothing was sent");
     assertThat(load("message", "--profile", "capacity", "--users", "5").sentence())
         .contains("without --users");

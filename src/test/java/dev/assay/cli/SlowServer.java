@@ -24,6 +24,8 @@ final class SlowServer implements AutoCloseable {
   private final HttpServer server;
   private final long nanos;
   private final AtomicLong ids = new AtomicLong();
+  private final AtomicLong received = new AtomicLong();
+  private final AtomicLong last = new AtomicLong(-1);
 
   private SlowServer(int workers, long millis) throws IOException {
     this.workers = Executors.newFixedThreadPool(workers);
@@ -39,7 +41,31 @@ final class SlowServer implements AutoCloseable {
     return new SlowServer(1, millis);
   }
 
+  /** One that works on all requests at once, each for that long. */
+  static SlowServer atOnce(long millis) throws IOException {
+    return new SlowServer(64, millis);
+  }
+
+  /** It is gone after that many requests. */
+  void stopAfter(long requests) {
+    last.set(requests);
+  }
+
+  /** Requests that it has begun to work on. */
+  long received() {
+    return received.get();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    if (ids.get() == last.get()) {
+      server.stop(0);
+      return;
+    }
+    received.incrementAndGet();
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
       long end = System.nanoTime() + nanos;
@@ -59,7 +85,7 @@ final class SlowServer implements AutoCloseable {
 
   /** A target file that leads to it. */
   Path targetFile(Path folder) throws IOException {
-    return LoadTargets.file(folder, "http://127.0.0.1:" + server.getAddress().getPort());
+    return LoadTargets.file(folder, "http://127.0.0.1:" + port());
   }
 
   @Override

@@ -311,7 +311,7 @@ class TargetReaderTest {
             "a second document",
             SMALLEST + "---\nname: other\n",
             "line 8: a second document begins here; write one file for each target"),
-        flaw("an empty file", "", "line 1: the file is empty; name the service"),
+        flaw("an empty file", "", "line 1: the file is empty; write `services` into it"),
         flaw("only comments", "# nothing\n\n# here\n", "line 1: the file is empty"),
         flaw("only blanks", "  \n \n", "line 1: the file is empty"),
         flaw("nothing but null", "~\n", "line 1: the file must hold keys such as `services`"),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class RecordingTest {
 
   private void finishAt(Recording recording, Shot shot, long millis) {
     clock.set(millis * MILLI);
-    recording.finish(shot, Optional.empty());
+    recording.finish(shot, Optional.empty(), OptionalLong.empty());
   }
 
   private void warmUp(Recording recording) {
@@ -91,7 +92,8 @@ class RecordingTest {
       for (int i = 0; i < 160; i++) {
         Shot shot = startAt(recording, i * 10L);
         clock.set((i * 10L + 300) * MILLI);
-        recording.finish(shot, i < 79 ? Optional.empty() : Optional.of("status 503"));
+        recording.finish(
+            shot, i < 79 ? Optional.empty() : Optional.of("status 503"), OptionalLong.empty());
         assertThat(recording.mustStop()).isEqualTo(i + 1 > 2 * 79);
       }
       Snapshot last = recording.snapshot(true);

@@ -9,6 +9,8 @@ import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
 import dev.assay.verdict.Finding;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class ListedRoomTest {
   private static final Request LIST = Request.get(URI.create("http://chat/list"));
   private static final String URL = "http://chat/f/1.pdf";
   private static final String ACCEPTED = "{\"file_url\": \"" + URL + "?signature=a\"}";
-  private static final String EMPTY = "{\"messages\": []}";
+  private static final String OTHERS = "{\"messages\": [\"http://chat/f/2.pdf\", \"hello\"]}";
 
   private static List<Exchange> played(ScriptedClient client) throws InterruptedException {
     Script script = RoomMessages.thenListed(UPLOAD, LIST);
@@ -67,11 +69,17 @@ class ListedRoomTest {
   @Test
   void patience_ends() throws Exception {
     ScriptedClient client =
-        ScriptedClient.inTurn(List.of(r -> answer(r, 200, ACCEPTED), r -> answer(r, 200, EMPTY)));
+        ScriptedClient.inTurn(List.of(r -> answer(r, 200, ACCEPTED), r -> answer(r, 200, OTHERS)));
     List<Exchange> exchanges = played(client);
     assertThat(client.sent()).hasSize(7);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
         .isEqualTo(new Finding.Broken("the room does not list " + URL + "?signature=a", 6));
+    for (int i = 2; i < exchanges.size(); i++) {
+      Instant before = exchanges.get(i - 1).receivedAt();
+      assertThat(Duration.between(before, exchanges.get(i).sentAt()))
+          .as("it was left time to catch up")
+          .isGreaterThanOrEqualTo(Duration.ofMillis(399));
+    }
   }
 
   @Test
@@ -86,7 +94,7 @@ class ListedRoomTest {
   @Test
   void without_a_listing_nothing_can_be_said() {
     assertThat(listed(answer(UPLOAD, 200, ACCEPTED))).isEqualTo(new Finding.Moot("no file_url"));
-    assertThat(listed(answer(UPLOAD, 200, "{}"), answer(LIST, 200, EMPTY)))
+    assertThat(listed(answer(UPLOAD, 200, "{}"), answer(LIST, 200, OTHERS)))
         .isEqualTo(new Finding.Moot("no file_url"));
   }
 
@@ -113,7 +121,7 @@ class ListedRoomTest {
 
   @Test
   void a_refusal_is_asked_for_twice_with_listings_around_it() throws Exception {
-    ScriptedClient client = new ScriptedClient(r -> answer(r, 200, EMPTY));
+    ScriptedClient client = new ScriptedClient(r -> answer(r, 200, OTHERS));
     Script script = RoomMessages.aroundRefusal(UPLOAD, LIST);
     script.player().play(script.planned(), client);
     assertThat(client.sent()).containsExactly(LIST, LIST, UPLOAD, LIST, LIST, LIST, UPLOAD, LIST);

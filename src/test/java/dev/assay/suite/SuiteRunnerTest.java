@@ -180,4 +180,24 @@ class SuiteRunnerTest {
     assertThat(client.isClosed()).isTrue();
     assertThat(client.sent()).hasSizeLessThan(3);
   }
+
+  @Test
+  void a_case_that_is_interrupted_while_it_waits_decides_nothing() {
+    OperationSuite suite = suites("log-message/200").get(0).operations().get(0);
+    ConformanceCase waiting =
+        suite.cases().stream().filter(c -> c.script().waits()).findFirst().orElseThrow();
+    ScriptedClient client =
+        new ScriptedClient(
+            r -> {
+              Thread.currentThread().interrupt();
+              return answer(r, 200, "{}");
+            });
+    OperationRun run = new OperationRun(suite, "haptik", client, Progress.NONE);
+    run.play(waiting);
+    assertThat(Thread.interrupted()).as("whoever waits for it is told").isTrue();
+    assertThat(run.results())
+        .singleElement()
+        .satisfies(result -> assertThat(result.outcome()).isEqualTo(Outcome.ERROR))
+        .satisfies(result -> assertThat(result.exchanges()).isEmpty());
+  }
 }

@@ -1,14 +1,18 @@
-package dev.assay.exchange;
+package dev.assay.yaml;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dev.assay.exchange.TargetNode.Group;
-import dev.assay.exchange.TargetNode.Place;
-import dev.assay.exchange.TargetNode.Sequence;
-import dev.assay.exchange.TargetNode.Value;
+import dev.assay.yaml.YamlNode.Group;
+import dev.assay.yaml.YamlNode.Place;
+import dev.assay.yaml.YamlNode.Sequence;
+import dev.assay.yaml.YamlNode.Value;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,48 +21,87 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * The YAML of target files: one document of groups, lists and single values, without aliases, and
- * no key twice in the same group.
+ * The YAML of files that people write: one document of groups, lists and single values, without
+ * aliases, and no key twice in the same group.
  */
-final class TargetYaml {
+public final class YamlFile {
 
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final int MOST_CHARACTERS = 1 << 20;
 
+  private static final long MOST_BYTES = 4L << 20;
+
   private final Place start;
   private final String text;
+  private final String noun;
 
-  TargetYaml(String file, String text) {
+  /**
+   * That text.
+   *
+   * @param file the name used in messages
+   * @param noun what kind of file it is, such as "target"
+   */
+  public YamlFile(String file, String text, String noun) {
     this.start = new Place(file, 1, "");
     this.text = text;
+    this.noun = noun;
   }
 
-  /** The keys at the top of the file. */
-  Group read() throws InvalidTargetException {
+  /**
+   * The text of that file.
+   *
+   * @param noun what kind of file it is, such as "target"
+   * @throws InvalidYamlException if it cannot be read, or is no text
+   */
+  public static YamlFile at(Path file, String noun) throws InvalidYamlException {
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+        throw new InvalidYamlException(
+            "%s: is larger than 4 MiB, so it is no %s file; give another one"
+                .formatted(file, noun));
+      }
+      return new YamlFile(file.toString(), Files.readString(file, StandardCharsets.UTF_8), noun);
+    } catch (CharacterCodingException e) {
+      throw new InvalidYamlException(
+          "%s: is not UTF-8 text, so it is no %s file; give another one".formatted(file, noun));
+    } catch (IOException e) {
+      throw new InvalidYamlException(
+          file + ": cannot be read; check that it exists and who may read it");
+    }
+  }
+
+  /**
+   * The keys at the top of the file.
+   *
+   * @param key one that such files have, for messages
+   * @throws InvalidYamlException if the text cannot be understood, naming file and line
+   */
+  public Group read(String key) throws InvalidYamlException {
     if (text.length() > MOST_CHARACTERS) {
-      throw start.flaw("the file is larger than 1 MiB, so it is no target file; give another one");
+      throw start.flaw(
+          "the file is larger than 1 MiB, so it is no %s file; give another one".formatted(noun));
     }
     try (YAMLParser parser = YAML.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw start.flaw("the file is empty; name the service to be tested in it");
+        throw start.flaw("the file is empty; write `%s` into it".formatted(key));
       }
-      TargetNode whole = node(parser, start);
+      YamlNode whole = node(parser, start);
       if (parser.nextToken() != null) {
         throw start
             .atLine(line(parser))
-            .flaw("a second document begins here; write one file for each target");
+            .flaw("a second document begins here; write one file for each " + noun);
       }
       if (whole instanceof Group group) {
         return group;
       }
-      throw start.flaw("the file must hold keys such as `services`, not a list or a single value");
+      throw start.flaw(
+          "the file must hold keys such as `%s`, not a list or a single value".formatted(key));
     } catch (IOException e) {
       throw malformed(e);
     }
   }
 
-  private TargetNode node(YAMLParser parser, Place place)
-      throws IOException, InvalidTargetException {
+  private YamlNode node(YAMLParser parser, Place place) throws IOException, InvalidYamlException {
     if (parser.isCurrentAlias()) {
       throw place.flaw(
           "aliases such as *%s are not read; write it out".formatted(parser.getText()));
@@ -71,8 +114,8 @@ final class TargetYaml {
     };
   }
 
-  private Group group(YAMLParser parser, Place place) throws IOException, InvalidTargetException {
-    Map<String, TargetNode> members = new LinkedHashMap<>();
+  private Group group(YAMLParser parser, Place place) throws IOException, InvalidYamlException {
+    Map<String, YamlNode> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       Place below = place.below(key, line(parser));
@@ -88,8 +131,8 @@ final class TargetYaml {
   }
 
   private Sequence sequence(YAMLParser parser, Place place)
-      throws IOException, InvalidTargetException {
-    List<TargetNode> items = new ArrayList<>();
+      throws IOException, InvalidYamlException {
+    List<YamlNode> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(node(parser, place.atLine(line(parser))));
     }
@@ -101,7 +144,7 @@ final class TargetYaml {
   }
 
   /** In our own words, because the library's name its classes. */
-  private InvalidTargetException malformed(IOException e) {
+  private InvalidYamlException malformed(IOException e) {
     if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
       return start
           .atLine(marked.getProblemMark().getLine() + 1)
@@ -114,7 +157,9 @@ final class TargetYaml {
       long lineBreaks = text.substring(0, end).chars().filter(c -> c == '\n').count();
       return start
           .atLine((int) lineBreaks + 1)
-          .flaw("a character stands here that YAML does not allow; a target file is plain text");
+          .flaw(
+              "a character stands here that YAML does not allow; a %s file is plain text"
+                  .formatted(noun));
     }
     boolean known = e instanceof JacksonException flaw && flaw.getLocation() != null;
     int line = known ? ((JacksonException) e).getLocation().getLineNr() : 1;

@@ -1,0 +1,98 @@
+package dev.assay.simulations;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.jmesPath;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import dev.assay.exchange.CredentialPipe;
+import dev.assay.load.LoadPlan;
+import dev.assay.load.LoadRequest;
+import dev.assay.load.Snapshot;
+import io.gatling.javaapi.core.Simulation;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The message scenario as one would write it with Gatling alone, for the benchmark: the same
+ * request and checks as in a closed workload without thinking, and nothing measured but how many
+ * there were.
+ */
+public final class BareSimulation extends Simulation {
+
+  private static final String TEXT = "text";
+
+  private final LoadPlan plan;
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong judged = new AtomicLong();
+  private final AtomicLong first = new AtomicLong();
+
+  /** Reads the plan and takes the credentials from standard input. */
+  public BareSimulation() {
+    try {
+      plan = LoadPlan.read(Path.of(System.getProperty("assay.plan")));
+      BufferedReader input =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      Map<String, Map<String, String>> headers = CredentialPipe.receive(input);
+      setUp(
+              scenario("bare")
+                  .asLongAs(session -> elapsed() < plan.profile().warmUpSeconds() + seconds())
+                  .on(
+                      exec(session -> session.set(TEXT, "assay load " + next()))
+                          .exec(
+                              http("log-message")
+                                  .post(plan.urls().get(LoadRequest.LOG_MESSAGE.operation()))
+                                  .headers(headers.get("haptik"))
+                                  .header("Content-Type", "application/json")
+                                  .body(StringBody(session -> body(session.getString(TEXT))))
+                                  .check(status().is(200))
+                                  .check(jmesPath("message_id").exists())
+                                  .check(jmesPath("created_at").exists())
+                                  .check(jmesPath("message_type").is("0"))
+                                  .check(jmesPath("message_body").isEL("#{text}"))))
+                  .injectOpen(rampUsers(plan.profile().users().count()).during(1)))
+          .protocols(http.shareConnections().disableCaching().userAgentHeader("assay"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private double seconds() {
+    return plan.profile().seconds();
+  }
+
+  private String body(String text) {
+    return MessageJson.of(plan.user(), plan.businessId(), text);
+  }
+
+  private double elapsed() {
+    first.compareAndSet(0, System.nanoTime());
+    return (System.nanoTime() - first.get()) / 1e9;
+  }
+
+  private long next() {
+    if (elapsed() >= plan.profile().warmUpSeconds()) {
+      judged.incrementAndGet();
+    }
+    return sent.incrementAndGet();
+  }
+
+  @Override
+  public void after() {
+    Snapshot last = Snapshot.ofCounts(sent.get(), judged.get(), seconds());
+    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+        .println(last.line());
+  }
+}

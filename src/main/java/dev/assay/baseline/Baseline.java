@@ -1,0 +1,149 @@
+package dev.assay.baseline;
+
+import dev.assay.contract.Level;
+import dev.assay.observation.Observation;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import dev.assay.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is known of one environment: the clauses that it breaks, and how it answers where the
+ * documents are silent.
+ *
+ * @param deviations forgiven until they expire
+ * @param pins told when they change
+ */
+public record Baseline(List<Deviation> deviations, List<Pin> pins) {
+
+  private static final Set<Outcome> BROKEN = EnumSet.of(Outcome.FAIL, Outcome.WARN);
+  private static final Set<Outcome> DECIDED =
+      EnumSet.of(Outcome.PASS, Outcome.INFO, Outcome.WARN, Outcome.FAIL);
+
+  public Baseline {
+    deviations = List.copyOf(deviations);
+    pins = List.copyOf(pins);
+  }
+
+  /**
+   * The run as this baseline shows it: what is listed and not expired is KNOWN, and what drifted
+   * from its pin is a WARN. An entry that is expired, or stale because the clause holds now, is
+   * told.
+   *
+   * @param repertoire every case that there is; an entry is stale only if all its cases were played
+   * @param today in UTC
+   */
+  public Run applied(Run run, Repertoire repertoire, LocalDate today) {
+    List<String> lapsed = new ArrayList<>();
+    for (Deviation entry : deviations) {
+      lapse(entry, run, repertoire, today).ifPresent(lapsed::add);
+    }
+    return run.with(run.cases().stream().map(result -> applied(result, today)).toList(), lapsed);
+  }
+
+  private CaseResult applied(CaseResult result, LocalDate today) {
+    List<Verdict> verdicts =
+        result.verdicts().stream().map(verdict -> forgiven(result.id(), verdict, today)).toList();
+    return pins.stream()
+        .filter(pin -> pin.caseId().equals(result.id()))
+        .findFirst()
+        .map(pin -> result.with(drifted(pin, result, verdicts)))
+        .orElseGet(() -> result.with(verdicts));
+  }
+
+  private Verdict forgiven(String caseId, Verdict verdict, LocalDate today) {
+    if (!BROKEN.contains(verdict.outcome())) {
+      return verdict;
+    }
+    return deviations.stream()
+        .filter(entry -> !entry.isExpired(today))
+        .filter(entry -> entry.covers(verdict.clause().id().value(), caseId))
+        .findFirst()
+        .map(entry -> verdict.knownAs(entry.remark()))
+        .orElse(verdict);
+  }
+
+  private static List<Verdict> drifted(Pin pin, CaseResult result, List<Verdict> verdicts) {
+    Optional<Map<String, String>> seen = Observation.of(result).map(Observation::told);
+    if (seen.isEmpty() || places(pin.seen(), seen.get()).isEmpty()) {
+      return verdicts;
+    }
+    List<Verdict> changed = new ArrayList<>(verdicts);
+    for (int i = 0; i < changed.size(); i++) {
+      Verdict verdict = changed.get(i);
+      if (verdict.clause().level() == Level.SILENT && verdict.outcome() == Outcome.INFO) {
+        changed.set(i, drift(pin, seen.get(), verdict));
+        return changed;
+      }
+    }
+    return changed;
+  }
+
+  private static Verdict drift(Pin pin, Map<String, String> seen, Verdict verdict) {
+    Set<String> places = places(pin.seen(), seen);
+    return new Verdict(
+        verdict.clause(),
+        Outcome.WARN,
+        "as pinned in %s: %s".formatted(pin.place(), told(places, pin.seen())),
+        told(places, seen),
+        verdict.exhibit());
+  }
+
+  private static Set<String> places(Map<String, String> pinned, Map<String, String> seen) {
+    Set<String> places = new LinkedHashSet<>(pinned.keySet());
+    places.addAll(seen.keySet());
+    places.removeIf(place -> Pin.VARIES.equals(pinned.get(place)));
+    places.removeIf(place -> Objects.equals(pinned.get(place), seen.get(place)));
+    return places;
+  }
+
+  private static String told(Set<String> places, Map<String, String> seen) {
+    return places.stream()
+        .map(place -> place + " " + seen.getOrDefault(place, "(none)"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Why the entry fails the run, if it does. */
+  private static Optional<String> lapse(
+      Deviation entry, Run run, Repertoire repertoire, LocalDate today) {
+    Map<String, List<Outcome>> decided = new LinkedHashMap<>();
+    for (CaseResult result : run.cases()) {
+      for (Verdict verdict : result.verdicts()) {
+        boolean covered = entry.covers(verdict.clause().id().value(), result.id());
+        if (covered && DECIDED.contains(verdict.outcome())) {
+          decided.computeIfAbsent(result.id(), id -> new ArrayList<>()).add(verdict.outcome());
+        }
+      }
+    }
+    boolean broken = decided.values().stream().flatMap(List::stream).anyMatch(BROKEN::contains);
+    Set<String> all =
+        entry
+            .caseId()
+            .map(Set::of)
+            .orElse(repertoire.cases().getOrDefault(entry.clause(), Set.of()));
+    boolean stale = !broken && !decided.isEmpty() && decided.keySet().containsAll(all);
+    if (stale) {
+      return Optional.of(sentence(entry, "holds now; remove the entry"));
+    }
+    return broken && entry.isExpired(today)
+        ? Optional.of(
+            sentence(entry, "is still broken, and was forgiven until " + entry.expires() + " only"))
+        : Optional.empty();
+  }
+
+  private static String sentence(Deviation entry, String what) {
+    return "%s: %s %s (owner: %s, reason: %s)"
+        .formatted(entry.place(), entry.where(), what, entry.owner(), entry.reason());
+  }
+}

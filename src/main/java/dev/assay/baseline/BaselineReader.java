@@ -1,0 +1,115 @@
+package dev.assay.baseline;
+
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlFile;
+import dev.assay.yaml.YamlNode;
+import dev.assay.yaml.YamlNode.Group;
+import dev.assay.yaml.YamlNode.Value;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads baselines: YAML whose unknown keys, clauses and cases are errors. */
+public final class BaselineReader {
+
+  /** What stands for what only a person can say. */
+  static final String PLACEHOLDER = "TODO";
+
+  private final Repertoire repertoire;
+
+  /** A reader that knows what can be listed. */
+  public BaselineReader(Repertoire repertoire) {
+    this.repertoire = repertoire;
+  }
+
+  /**
+   * The baseline in that file.
+   *
+   * @throws InvalidYamlException if it cannot be read or understood, naming file and line
+   */
+  public Baseline read(Path file) throws InvalidYamlException {
+    Group root = YamlFile.at(file, "baseline").read("deviations: []");
+    root.allowOnly(Set.of("deviations", "observations"));
+    List<Deviation> deviations = new ArrayList<>();
+    if (root.has("deviations")) {
+      for (Group entry : root.groups("deviations")) {
+        deviations.add(deviation(entry));
+      }
+    }
+    return new Baseline(
+        deviations, root.has("observations") ? pins(root.group("observations")) : List.of());
+  }
+
+  private Deviation deviation(Group entry) throws InvalidYamlException {
+    entry.allowOnly(Set.of("clause", "case", "owner", "reason", "expires"));
+    Value clause = entry.value("clause");
+    Set<String> cases = repertoire.cases().get(clause.text());
+    if (cases == null) {
+      throw flaw(clause, "names no clause: `%s`; `assay clauses` lists them");
+    }
+    Optional<String> caseId = Optional.empty();
+    if (entry.has("case")) {
+      Value named = entry.value("case");
+      if (!cases.contains(named.text())) {
+        throw flaw(
+            named, "names no case of " + clause.text() + ": `%s`; `assay clauses` lists them");
+      }
+      caseId = Optional.of(named.text());
+    }
+    return new Deviation(
+        clause.text(),
+        caseId,
+        filledIn(entry.value("owner")),
+        filledIn(entry.value("reason")),
+        date(entry.value("expires")),
+        place(clause));
+  }
+
+  private static String filledIn(Value value) throws InvalidYamlException {
+    if (value.text().isBlank() || value.text().strip().startsWith(PLACEHOLDER)) {
+      throw flaw(value, "is not filled in: `%s`; only people can say it");
+    }
+    return value.text().strip();
+  }
+
+  private static LocalDate date(Value value) throws InvalidYamlException {
+    try {
+      return LocalDate.parse(value.text());
+    } catch (DateTimeParseException e) {
+      throw flaw(value, "must be a date like 2026-12-31, not `%s`");
+    }
+  }
+
+  private List<Pin> pins(Group observations) throws InvalidYamlException {
+    List<Pin> pins = new ArrayList<>();
+    for (Map.Entry<String, YamlNode> entry : observations.members().entrySet()) {
+      YamlNode.Place place = entry.getValue().place();
+      if (!repertoire.silent().contains(entry.getKey())) {
+        throw place.flaw(
+            "`%s` is no case on which the documents are silent; `assay clauses` lists them"
+                .formatted(entry.getKey()));
+      }
+      Group seen = observations.group(entry.getKey());
+      Map<String, String> told = new LinkedHashMap<>();
+      for (String at : seen.members().keySet()) {
+        told.put(at, seen.value(at).text());
+      }
+      pins.add(new Pin(entry.getKey(), told, place.file() + ", line " + place.line()));
+    }
+    return pins;
+  }
+
+  private static String place(Value value) {
+    return value.place().file() + ", line " + value.place().line();
+  }
+
+  private static InvalidYamlException flaw(Value value, String what) {
+    return value.place().flaw(value.place().name() + " " + what.formatted(value.text()));
+  }
+}

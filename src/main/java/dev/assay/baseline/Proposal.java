@@ -1,0 +1,133 @@
+package dev.assay.baseline;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.assay.contract.Level;
+import dev.assay.observation.Observation;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import dev.assay.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A baseline made of a run, for people to fill in. */
+public final class Proposal {
+
+  private static final Set<Outcome> BROKEN = EnumSet.of(Outcome.FAIL, Outcome.WARN);
+
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]");
+
+  private Proposal() {}
+
+  /** The ids of the cases whose answers can be pinned. */
+  public static Set<String> silent(Run run) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (CaseResult result : run.cases()) {
+      if (result.verdicts().stream().anyMatch(Proposal::isObserved)) {
+        ids.add(result.id());
+      }
+    }
+    return ids;
+  }
+
+  private static boolean isObserved(Verdict verdict) {
+    return verdict.clause().level() == Level.SILENT && verdict.outcome() == Outcome.INFO;
+  }
+
+  /**
+   * The text of a baseline with every failure of the run, and with what both runs saw where the
+   * documents are silent.
+   *
+   * @param again another run, of the silent cases: what it saw otherwise is not pinned
+   * @param expires proposed for each deviation
+   */
+  public static String of(Run run, Run again, LocalDate expires) {
+    StringBuilder text = new StringBuilder();
+    text.append("# What is known of ").append(TextNode.valueOf(run.target())).append(".\n");
+    text.append("# Say who owns each deviation and why it is there; remove what is none.\n");
+    text.append("deviations:").append(broken(run).isEmpty() ? " []\n" : "\n");
+    broken(run)
+        .forEach(
+            (place, verdict) ->
+                text.append("  - clause: ")
+                    .append(verdict.clause().id())
+                    .append('\n')
+                    .append("    case: ")
+                    .append(quoted(place.caseId()))
+                    .append('\n')
+                    .append("    owner: ")
+                    .append(BaselineReader.PLACEHOLDER)
+                    .append('\n')
+                    .append("    reason: ")
+                    .append(BaselineReader.PLACEHOLDER)
+                    .append('\n')
+                    .append("    expires: ")
+                    .append(expires)
+                    .append('\n'));
+    Map<String, Map<String, String>> pins = pins(run, again);
+    text.append("observations:").append(pins.isEmpty() ? " {}\n" : "\n");
+    pins.forEach(
+        (id, seen) -> {
+          text.append("  ").append(quoted(id)).append(":\n");
+          seen.forEach(
+              (at, told) ->
+                  text.append("    ")
+                      .append(quoted(at))
+                      .append(": ")
+                      .append(quoted(told))
+                      .append('\n'));
+        });
+    return text.toString();
+  }
+
+  private record Place(String clause, String caseId) {}
+
+  private static Map<Place, Verdict> broken(Run run) {
+    Map<Place, Verdict> broken = new LinkedHashMap<>();
+    for (CaseResult result : run.cases()) {
+      for (Verdict verdict : result.verdicts()) {
+        if (BROKEN.contains(verdict.outcome())) {
+          broken.putIfAbsent(new Place(verdict.clause().id().value(), result.id()), verdict);
+        }
+      }
+    }
+    return broken;
+  }
+
+  private static Map<String, Map<String, String>> pins(Run run, Run again) {
+    Map<String, Map<String, String>> pins = new LinkedHashMap<>();
+    for (String id : silent(run)) {
+      Map<String, String> first = seen(run, id);
+      Map<String, String> second = seen(again, id);
+      first.replaceAll((at, told) -> told.equals(second.get(at)) ? told : Pin.VARIES);
+      second.keySet().forEach(at -> first.putIfAbsent(at, Pin.VARIES));
+      if (!first.isEmpty()) {
+        pins.put(id, first);
+      }
+    }
+    return pins;
+  }
+
+  private static Map<String, String> seen(Run run, String id) {
+    List<CaseResult> results =
+        run.cases().stream().filter(result -> result.id().equals(id)).toList();
+    Optional<Observation> seen =
+        results.stream().flatMap(result -> Observation.of(result).stream()).findFirst();
+    return new LinkedHashMap<>(seen.map(Observation::told).orElse(Map.of()));
+  }
+
+  /** In double quotes, which YAML reads as JSON does; it allows fewer characters. */
+  private static String quoted(String text) {
+    return UNSEEN
+        .matcher(TextNode.valueOf(text).toString())
+        .replaceAll(match -> "\\\\u%04x".formatted((int) match.group().charAt(0)));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.assay.cli;
+
+import dev.assay.baseline.Repertoire;
+import dev.assay.contract.Clause;
+import dev.assay.contract.Level;
+import dev.assay.exchange.Target;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.suite.Check;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.OperationSuite;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.TestData;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every case that there is: those of a target, and those of the services that it lacks. */
+final class AllCases {
+
+  private final Map<String, Set<String>> cases = new TreeMap<>();
+  private final Set<String> silent = new HashSet<>();
+
+  private AllCases() {}
+
+  static Repertoire of(Target target) {
+    AllCases all = new AllCases();
+    TestData data = new TestData(0);
+    List<ServiceSuite> own = ServiceSuite.of(target, data);
+    own.forEach(all::add);
+    List<String> known = own.stream().map(ServiceSuite::service).toList();
+    ServiceSuite.of(EmbeddedTarget.planned(), data).stream()
+        .filter(suite -> !known.contains(suite.service()))
+        .forEach(all::add);
+    return new Repertoire(all.cases, all.silent);
+  }
+
+  private void add(ServiceSuite service) {
+    for (OperationSuite suite : service.operations()) {
+      for (Clause clause : suite.operation().clauses()) {
+        cases.put(clause.id().value(), new HashSet<>());
+      }
+      suite.cases().forEach(this::add);
+    }
+  }
+
+  private void add(ConformanceCase c) {
+    for (Check check : c.checks()) {
+      cases.get(check.clause().id().value()).add(c.id());
+      if (check.clause().level() == Level.SILENT) {
+        silent.add(c.id());
+      }
+    }
+  }
+}

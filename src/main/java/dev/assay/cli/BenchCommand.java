@@ -1,0 +1,92 @@
+package dev.assay.cli;
+
+import dev.assay.report.ReportFolder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay bench}: what Assay itself costs. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Measures Assay itself, in runs that take turns, and prints a Markdown table. Other work on the",
+      "machine spoils its figures."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 every figure keeps its bound, 1 not so, 2 that could not be measured.",
+      "",
+      "Example: assay bench rate percentiles"
+    })
+final class BenchCommand implements Callable<Integer> {
+
+  /** Measures one thing. */
+  interface Bench {
+    /** What it found. */
+    List<BenchRow> run(ReportFolder folder, int rounds) throws Exception;
+  }
+
+  private static final Map<String, Bench> ALL =
+      Map.of(
+          "rate", new RateBench(),
+          "memory", new MemoryBench(),
+          "percentiles", new PercentileBench(),
+          "contract", new ContractBench());
+
+  private static final List<String> ORDER = List.of("rate", "memory", "percentiles", "contract");
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PART",
+      description = "rate, memory, percentiles, contract; all without any.")
+  private List<String> parts = List.of();
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "How often each run is made (${DEFAULT-VALUE}); medians are printed.")
+  private int rounds;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where the runs leave their files (reports/bench-TIME).")
+  private Path report;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!ORDER.containsAll(parts)) {
+      throw new UsageException("a part is one of " + String.join(", ", ORDER));
+    }
+    if (rounds < 1 || rounds > 100) {
+      throw new UsageException("--rounds must lie between 1 and 100, not " + rounds);
+    }
+    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "bench");
+    PrintWriter out = spec.commandLine().getOut();
+    List<BenchRow> rows = new ArrayList<>();
+    out.println("| what | measured | bound | |\n|---|---|---|---|");
+    for (String part : ORDER) {
+      if (parts.isEmpty() || parts.contains(part)) {
+        List<BenchRow> found = ALL.get(part).run(folder.below(part), rounds);
+        found.forEach(row -> out.println(row.markdown()));
+        out.flush();
+        rows.addAll(found);
+      }
+    }
+    return rows.stream().allMatch(BenchRow::kept) ? 0 : 1;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.assay.cli;
+
+import dev.assay.cutover.Cutover;
+import dev.assay.exchange.ServiceClient;
+import dev.assay.exchange.Target;
+import dev.assay.report.ConsoleReporter;
+import dev.assay.report.CutoverReporter;
+import dev.assay.report.ReportFolder;
+import dev.assay.suite.TestData;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code assay cutover}: a new service beside the old one. */
+@Command(
+    name = "cutover",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Tells whether clients will notice when a new service takes the place of an old one: plays"
+            + " the same cases with the same data against both, by turns.",
+    footer = {
+      "",
+      "Exit codes: 0 GO, or REVIEW unless --strict; 1 NO-GO; 2 that could not be judged.",
+      "",
+      "Example: assay cutover --from staging --to next"
+    })
+final class CutoverCommand implements Callable<Integer> {
+
+  private static final int MOST_REPEATS = 10;
+
+  @Mixin private CutoverTargets targets;
+
+  @Option(
+      names = "--select",
+      paramLabel = "PREFIX",
+      description = "Only cases and clauses under it, such as log-message/401; may be repeated.")
+  private List<String> select = List.of();
+
+  @Mixin private CutoverLoad load;
+
+  @Option(names = "--strict", description = "Makes a difference of any kind enough to say no.")
+  private boolean strict;
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "How often a case that differs is played again on both sides, to tell a difference from"
+              + " chance (${DEFAULT-VALUE}).")
+  private int repeat;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where reports go (reports/OLD-to-NEW-TIME).")
+  private Path report;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the generated data; the same seed sends the same requests.")
+  private Long seed;
+
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (repeat < 0 || repeat > MOST_REPEATS) {
+      throw new UsageException(
+          "--repeat must lie between 0 and %d, not %d".formatted(MOST_REPEATS, repeat));
+    }
+    if (seed == null) {
+      seed = (long) new Random().nextInt(Integer.MAX_VALUE);
+    }
+    try (CutoverTargets.Opened opened = targets.open()) {
+      Target from = opened.from();
+      Target to = opened.to();
+      return compare(from, to, load.asked(opened.running(from), opened.running(to)));
+    }
+  }
+
+  private int compare(Target from, Target to, Optional<CutoverLoad.Asked> loading)
+      throws Exception {
+    SuitePair suites = SuitePair.of(from, to, new TestData(seed), select);
+    String name = from.name() + "-to-" + to.name();
+    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), name);
+    Cutover cutover =
+        new CutoverPlay(from, to, suites, repeat, ServiceClient::overRestAssured)
+            .play(strict, !quiet);
+    if (loading.isPresent()) {
+      cutover = cutover.with(loading.get().run(folder, quiet));
+    }
+    folder.write(cutover);
+    PrintWriter out = spec.commandLine().getOut();
+    new CutoverReporter(out, Ansi.AUTO).report(cutover);
+    new ConsoleReporter(out, Ansi.AUTO, quiet).reportsAre(folder.path());
+    out.printf("seed %d%n", seed);
+    out.flush();
+    return cutover.exitCode();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.InvalidTargetException;
+import dev.assay.exchange.Target;
+import dev.assay.mock.Defects;
+import dev.assay.mock.Deviation;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
+import dev.assay.mock.Variants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The two targets of a cutover; {@code embedded} is a mock of its own on either side. */
+final class CutoverTargets {
+
+  @Option(
+      names = "--from",
+      paramLabel = "OLD",
+      required = true,
+      description = "The old service: a name under contracts/targets/, a path, or embedded.")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "NEW",
+      required = true,
+      description = "The new service: a name under contracts/targets/, a path, or embedded.")
+  private String to;
+
+  @Option(
+      names = "--defect",
+      paramLabel = "D",
+      description = "With --to embedded: the new mock has that deliberate defect; may be repeated.")
+  private List<String> defects = List.of();
+
+  @Option(
+      names = "--variant",
+      paramLabel = "V",
+      description = "With --to embedded: the new mock is that conforming variant; may be repeated.")
+  private List<String> variants = List.of();
+
+  /**
+   * Both, ready to be asked.
+   *
+   * @param mocks those that were started for it
+   */
+  record Opened(Target from, Target to, List<MockServer> mocks) implements AutoCloseable {
+
+    /** That side if it runs already; empty if it is a mock. */
+    Optional<Target> running(Target side) {
+      boolean mocked = side.name().equals(EmbeddedTarget.NAME) && !mocks.isEmpty();
+      return mocked ? Optional.empty() : Optional.of(side);
+    }
+
+    @Override
+    public void close() {
+      mocks.forEach(MockServer::close);
+    }
+  }
+
+  /** Reads the target files, and starts the mocks. */
+  Opened open() throws InvalidTargetException, UsageException {
+    List<Deviation> deviations = deviations();
+    boolean mockFrom = from.equals(EmbeddedTarget.NAME);
+    boolean mockTo = to.equals(EmbeddedTarget.NAME);
+    if (!mockTo && !deviations.isEmpty()) {
+      throw new UsageException("--defect and --variant are for --to embedded only");
+    }
+    Targets files = Targets.ofThisProcess();
+    Target before = mockFrom ? EmbeddedTarget.planned() : files.named(from);
+    Target after = mockTo ? EmbeddedTarget.planned() : files.named(to);
+    List<MockServer> mocks = new ArrayList<>();
+    if (mockFrom) {
+      before = EmbeddedTarget.of(mock(List.of(), mocks));
+    }
+    if (mockTo) {
+      after = EmbeddedTarget.of(mock(deviations, mocks));
+    }
+    return new Opened(before, after, List.copyOf(mocks));
+  }
+
+  private static MockServer mock(List<Deviation> deviations, List<MockServer> mocks) {
+    MockServer mock = MockServer.startOneOf(2, Principals.sample());
+    mocks.add(mock);
+    mock.startAfresh(deviations);
+    return mock;
+  }
+
+  private List<Deviation> deviations() throws UsageException {
+    List<Deviation> deviations = new ArrayList<>();
+    deviations.addAll(new Catalogue("defect", Defects.all()).named(defects));
+    deviations.addAll(new Catalogue("variant", Variants.all()).named(variants));
+    return deviations;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.assay.cli;
+
+import dev.assay.load.LoadRequest;
+import dev.assay.load.Phase;
+import dev.assay.load.Profile;
+import dev.assay.load.Scenario;
+import dev.assay.report.ReportFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The peak resident memory of the load generator with 50 uploads of 24 MiB at the same time, by
+ * that with as many messages. Linux tells it.
+ */
+final class MemoryBench implements BenchCommand.Bench {
+
+  private static final double MOST = 1.2;
+  private static final int USERS = 50;
+  private static final long EVERY_NANOS = 100_000_000;
+
+  private static Profile profile(double think) {
+    return new Profile("fifty", 2, 0.9, List.of(Phase.constant(1, 15))).closed(USERS, think);
+  }
+
+  @Override
+  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
+    List<Double> ratios = new ArrayList<>();
+    List<Double> uploads = new ArrayList<>();
+    try (BenchServer server = BenchServer.answering(number -> 0);
+        LoadSession session = LoadSession.open(Optional.of(server.target()), true)) {
+      for (int round = 1; round <= rounds && !session.interrupted(); round++) {
+        long message =
+            peak(session, LoadRequest.LOG_MESSAGE, 0.05, folder.below("message-" + round));
+        long upload = peak(session, LoadRequest.UPLOAD_24MIB, 0, folder.below("upload-" + round));
+        uploads.add(upload / 1024.0);
+        ratios.add((double) upload / message);
+      }
+    }
+    double ratio = BenchRow.median(ratios);
+    return List.of(
+        new BenchRow(
+            "peak memory of the generator, 50 uploads of 24 MiB at once by 50 messages",
+            String.format(Locale.ROOT, "%.2f (%.0f MiB)", ratio, BenchRow.median(uploads)),
+            "at most 1.2",
+            ratio <= MOST));
+  }
+
+  /** In KiB. */
+  private static long peak(
+      LoadSession session, LoadRequest request, double think, ReportFolder folder)
+      throws Exception {
+    AtomicLong peak = new AtomicLong();
+    Thread watcher = new Thread(() -> watch(peak), "memory");
+    watcher.start();
+    try {
+      Scenario scenario = new Scenario(request.slug(), List.of(new Scenario.Share(request, 1)));
+      session.run(new LoadSession.Load(scenario, profile(think), List.of()), folder);
+    } finally {
+      watcher.interrupt();
+      watcher.join();
+    }
+    return Math.max(1, peak.get());
+  }
+
+  private static void watch(AtomicLong peak) {
+    while (!Thread.currentThread().isInterrupted()) {
+      ProcessHandle.current()
+          .children()
+          .forEach(child -> peak.accumulateAndGet(residentPeak(child.pid()), Math::max));
+      LockSupport.parkNanos(EVERY_NANOS);
+    }
+  }
+
+  /** The high-water mark of resident memory, KiB; 0 if it cannot be had. */
+  private static long residentPeak(long pid) {
+    try {
+      return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0; // it has ended
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.assay.cli;
+
+import dev.assay.load.LoadRequest;
+import dev.assay.load.LoadResult;
+import dev.assay.load.Metric;
+import dev.assay.load.Phase;
+import dev.assay.load.Profile;
+import dev.assay.load.Scenario;
+import dev.assay.report.ReportFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Percentiles of {@code assay load} against services whose delays are known, by what arithmetic
+ * says that an open workload must see of them.
+ */
+final class PercentileBench implements BenchCommand.Bench {
+
+  private static final double RATE = 100;
+  private static final double WARM_UP = 5;
+  private static final double SECONDS = 20;
+  private static final double SHARE = 0.02;
+  private static final double MILLIS = 2;
+  private static final long BASE = 20;
+  private static final long SLOW = 200;
+  private static final long FREEZE = 2_000;
+  private static final long FIRST_JUDGED = Math.round(WARM_UP * RATE);
+  private static final long FIRST_FROZEN = FIRST_JUDGED + Math.round(SECONDS * RATE / 2);
+  private static final Scenario MESSAGE =
+      new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+  private static final Profile OPEN =
+      new Profile("open", WARM_UP, 0.5, List.of(Phase.constant(RATE, SECONDS)));
+
+  /** A delay by number, for the server and for arithmetic, ms. */
+  private record Known(String name, BenchServer.Delay served, BenchServer.Delay expected) {}
+
+  @Override
+  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
+    List<BenchRow> rows = new ArrayList<>();
+    for (Known known : List.of(fixed(), bimodal(), frozen())) {
+      rows.addAll(rows(known, folder.below(known.name())));
+    }
+    return rows;
+  }
+
+  private static Known fixed() {
+    return new Known("fixed", number -> nanos(BASE), number -> BASE);
+  }
+
+  /** One request in ten is slow. */
+  private static Known bimodal() {
+    BenchServer.Delay delay = number -> number % 10 == 9 ? SLOW : BASE;
+    return new Known("bimodal", number -> nanos(delay.nanos(number)), delay);
+  }
+
+  /** What comes within 2 s from a certain request on is begun at the end of these. */
+  private static Known frozen() {
+    AtomicLong thaw = new AtomicLong();
+    return new Known(
+        "freeze",
+        number -> {
+          long now = System.nanoTime();
+          if (number == FIRST_FROZEN) {
+            thaw.set(now + nanos(FREEZE));
+          }
+          return nanos(BASE) + Math.max(0, number < FIRST_FROZEN ? 0 : thaw.get() - now);
+        },
+        number -> {
+          long since = Math.round((number - FIRST_FROZEN) * 1000 / RATE);
+          return BASE + (since < 0 ? 0 : Math.max(0, FREEZE - since));
+        });
+  }
+
+  private static long nanos(long millis) {
+    return TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
+  private static List<BenchRow> rows(Known known, ReportFolder folder) throws Exception {
+    try (BenchServer server = BenchServer.answering(known.served());
+        LoadSession session = LoadSession.open(Optional.of(server.target()), true)) {
+      LoadResult result = session.run(new LoadSession.Load(MESSAGE, OPEN, List.of()), folder);
+      List<BenchRow> rows = new ArrayList<>();
+      rows.add(row(known, result, Metric.P50, 0.5));
+      rows.add(row(known, result, Metric.P95, 0.95));
+      rows.add(row(known, result, Metric.P99, 0.99));
+      rows.add(row(known, result, Metric.P999, 0.999));
+      return rows;
+    }
+  }
+
+  private static BenchRow row(Known known, LoadResult result, Metric metric, double share) {
+    double expected = expected(known, share);
+    double measured = metric.of(result.measurements().get(0));
+    double allowed = Math.max(MILLIS, SHARE * expected);
+    return new BenchRow(
+        "%s of a service with a %s delay".formatted(metric.word(), known.name()),
+        String.format(
+            Locale.ROOT, "%.1f ms, start lag p99 %.1f", measured, result.startLag().p99()),
+        String.format(Locale.ROOT, "%.0f ± %.0f ms", expected, allowed),
+        Math.abs(measured - expected) <= allowed);
+  }
+
+  /** The smallest delay that at least that share of all judged requests do not exceed, ms. */
+  private static double expected(Known known, double share) {
+    long count = Math.round(SECONDS * RATE);
+    List<Long> delays = new ArrayList<>();
+    for (long number = FIRST_JUDGED; number < FIRST_JUDGED + count; number++) {
+      delays.add(known.expected().nanos(number));
+    }
+    delays.sort(null);
+    return delays.get((int) Math.ceil(share * count) - 1);
+  }
+}

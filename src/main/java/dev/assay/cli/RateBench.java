@@ -1,0 +1,50 @@
+package dev.assay.cli;
+
+import dev.assay.load.LoadRequest;
+import dev.assay.load.LoadResult;
+import dev.assay.load.Phase;
+import dev.assay.load.Profile;
+import dev.assay.load.Scenario;
+import dev.assay.report.ReportFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The most messages a second that {@code assay load} sends, by what a bare Gatling simulation of
+ * the same request sends to the same mock: users who do not think, in a closed workload.
+ */
+final class RateBench implements BenchCommand.Bench {
+
+  private static final double LEAST = 0.9;
+  private static final int USERS = 32;
+  private static final Scenario MESSAGE =
+      new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+  private static final Profile FLAT_OUT =
+      new Profile("flat-out", 8, 0.5, List.of(Phase.constant(1, 10))).closed(USERS, 0);
+
+  @Override
+  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
+    List<Double> ratios = new ArrayList<>();
+    List<Double> rates = new ArrayList<>();
+    try (LoadSession session = LoadSession.open(Optional.empty(), true)) {
+      session.barePerSecond(MESSAGE, FLAT_OUT, folder.below("first")); // warms the mock
+      for (int round = 1; round <= rounds && !session.interrupted(); round++) {
+        double bare = session.barePerSecond(MESSAGE, FLAT_OUT, folder.below("bare-" + round));
+        LoadResult ours =
+            session.run(
+                new LoadSession.Load(MESSAGE, FLAT_OUT, List.of()), folder.below("assay-" + round));
+        rates.add(ours.achieved().perSecond());
+        ratios.add(ours.achieved().perSecond() / bare);
+      }
+    }
+    double ratio = BenchRow.median(ratios);
+    return List.of(
+        new BenchRow(
+            "highest message rate by that of bare Gatling, the same mock",
+            String.format(Locale.ROOT, "%.2f (%.0f/s)", ratio, BenchRow.median(rates)),
+            "at least 0.9",
+            ratio >= LEAST));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.assay.cutover;
+
+import dev.assay.contract.Clause;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a cutover says about one clause: the most serious of its cases.
+ *
+ * @param clause the clause
+ * @param relation empty if no case decided it on either side
+ * @param instances the cases with that relation, unless it is the same on both sides
+ * @param alsoIn cases on which the documents are silent, whose answers changed in the same way
+ */
+public record ClauseComparison(
+    Clause clause, Optional<Relation> relation, List<Instance> instances, List<String> alsoIn) {
+
+  /** Whether it has that relation. */
+  public boolean is(Relation other) {
+    return relation.filter(other::equals).isPresent();
+  }
+}

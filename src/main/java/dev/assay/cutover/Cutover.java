@@ -1,0 +1,148 @@
+package dev.assay.cutover;
+
+import dev.assay.contract.Level;
+import dev.assay.load.Comparison;
+import dev.assay.load.Comparison.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of clients when a new service takes the place of an old one.
+ *
+ * @param from the old service
+ * @param to the new service
+ * @param version of Assay
+ * @param startedAt when it began
+ * @param duration how long it took
+ * @param cases how many cases were played against both
+ * @param clauses every clause that was to be decided, in document order
+ * @param differences what differs where the documents are silent, the most serious first
+ * @param untold the cases of which nobody can tell whether they are the same
+ * @param problems why an operation could not be judged at all, in sentences
+ * @param strict whether differences are enough to say no
+ * @param latency how it differs under the same load, if both were loaded
+ */
+public record Cutover(
+    Side from,
+    Side to,
+    String version,
+    Instant startedAt,
+    Duration duration,
+    int cases,
+    List<ClauseComparison> clauses,
+    List<Difference> differences,
+    List<Untold> untold,
+    List<String> problems,
+    boolean strict,
+    Optional<Comparison> latency) {
+
+  /** The answer, with the exit code that tells it. */
+  public enum Conclusion {
+    GO("GO", "go"),
+    REVIEW("REVIEW", "review"),
+    NO_GO("NO-GO", "no-go"),
+    UNDECIDED("UNDECIDED", "undecided");
+
+    private final String title;
+    private final String word;
+
+    Conclusion(String title, String word) {
+      this.title = title;
+      this.word = word;
+    }
+
+    /** The word for people. */
+    public String title() {
+      return title;
+    }
+
+    /** The word for programs. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What the comparison says. */
+  public static Cutover of(
+      Rounds rounds,
+      Side from,
+      Side to,
+      String version,
+      Instant startedAt,
+      Duration duration,
+      boolean strict) {
+    return new Cutover(
+        from,
+        to,
+        version,
+        startedAt,
+        duration,
+        rounds.cases(),
+        rounds.clauses(),
+        rounds.differences(),
+        rounds.untold(),
+        rounds.problems(),
+        strict,
+        Optional.empty());
+  }
+
+  /** The same, and how their latencies differ under the same load. */
+  public Cutover with(Comparison latency) {
+    return new Cutover(
+        from,
+        to,
+        version,
+        startedAt,
+        Duration.between(startedAt, Instant.now()),
+        cases,
+        clauses,
+        differences,
+        untold,
+        problems,
+        strict,
+        Optional.of(latency));
+  }
+
+  /**
+   * A regression counts even where other things stayed undecided; nothing compared is undecided.
+   */
+  public Conclusion conclusion() {
+    if (!having(Relation.REGRESSED).isEmpty()) {
+      return Conclusion.NO_GO;
+    }
+    boolean compared =
+        clauses.stream()
+            .flatMap(clause -> clause.relation().stream())
+            .anyMatch(relation -> relation != Relation.CANNOT_TELL);
+    if (!problems.isEmpty() || untold.stream().anyMatch(Untold::isFailure) || !compared) {
+      return Conclusion.UNDECIDED;
+    }
+    Verdict slower = latency.map(Comparison::verdict).orElse(Verdict.NO_REGRESSION);
+    if (slower == Verdict.CANNOT_TELL) {
+      return Conclusion.UNDECIDED;
+    }
+    boolean same = differences.isEmpty() && slower == Verdict.NO_REGRESSION;
+    return same ? Conclusion.GO : Conclusion.REVIEW;
+  }
+
+  /** What the process ends with. */
+  public int exitCode() {
+    return switch (conclusion()) {
+      case GO -> 0;
+      case REVIEW -> strict ? 1 : 0;
+      case NO_GO -> 1;
+      case UNDECIDED -> 2;
+    };
+  }
+
+  /** The clauses with that relation, those that a document states first. */
+  public List<ClauseComparison> having(Relation relation) {
+    return clauses.stream()
+        .filter(clause -> clause.is(relation))
+        .sorted(Comparator.comparing(clause -> clause.clause().level() != Level.STATED))
+        .toList();
+  }
+}

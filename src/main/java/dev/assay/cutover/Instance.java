@@ -1,0 +1,27 @@
+package dev.assay.cutover;
+
+import dev.assay.contract.Clause;
+
+/**
+ * A clause in one case, where it is not the same on both sides.
+ *
+ * @param clause the clause
+ * @param relation how the new service stands to the old
+ * @param caseId where
+ * @param expected what was expected
+ * @param from what the old service did
+ * @param to what the new service did
+ * @param wrong in how many plays the side that breaks it broke it
+ * @param plays how often the case was played on that side
+ * @param curl a command that sends the request to the new service
+ */
+public record Instance(
+    Clause clause,
+    Relation relation,
+    String caseId,
+    String expected,
+    String from,
+    String to,
+    int wrong,
+    int plays,
+    String curl) {}

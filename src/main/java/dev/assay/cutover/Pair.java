@@ -1,0 +1,213 @@
+package dev.assay.cutover;
+
+import dev.assay.contract.Clause;
+import dev.assay.contract.Level;
+import dev.assay.cutover.Plays.State;
+import dev.assay.exchange.Exchange;
+import dev.assay.observation.Observation;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Run;
+import dev.assay.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One case as both sides answered it.
+ *
+ * @param id of the case
+ */
+record Pair(String id, Plays from, Plays to) {
+
+  /** The cases of all rounds, in the order of the first. */
+  static List<Pair> of(List<Run> from, List<Run> to) {
+    Set<String> ids = new LinkedHashSet<>();
+    Stream.concat(from.stream(), to.stream())
+        .flatMap(run -> run.cases().stream())
+        .forEach(result -> ids.add(result.id()));
+    return ids.stream().map(id -> new Pair(id, plays(id, from), plays(id, to))).toList();
+  }
+
+  private static Plays plays(String id, List<Run> rounds) {
+    return new Plays(
+        rounds.stream()
+            .flatMap(run -> run.cases().stream())
+            .filter(result -> result.id().equals(id))
+            .toList());
+  }
+
+  CaseResult example() {
+    return Stream.concat(to.results().stream(), from.results().stream()).findFirst().orElseThrow();
+  }
+
+  private List<Clause> clauses() {
+    return example().clauses();
+  }
+
+  /** Every clause of the case that was decided on either side. */
+  List<Instance> instances() {
+    return clauses().stream()
+        .flatMap(clause -> relation(clause).map(r -> instance(clause, r)).stream())
+        .toList();
+  }
+
+  /** Empty if neither side could be asked. */
+  private Optional<Relation> relation(Clause clause) {
+    State before = from.about(clause);
+    State after = to.about(clause);
+    if (!wasPlayedOnBoth() || from.skipped().isPresent() || to.skipped().isPresent()) {
+      return Optional.empty();
+    }
+    if (before == State.MOOT && after == State.MOOT) {
+      return Optional.empty();
+    }
+    if (before == State.UNDECIDED || after == State.UNDECIDED) {
+      return Optional.of(Relation.CANNOT_TELL);
+    }
+    boolean wrongBefore = before == State.WRONG || (before == State.MOOT && isWrong(from));
+    boolean wrongAfter = after == State.WRONG || (after == State.MOOT && isWrong(to));
+    if (wrongBefore == wrongAfter) {
+      return Optional.of(wrongBefore ? Relation.BOTH_WRONG : Relation.SAME);
+    }
+    if (before == State.MOOT || after == State.MOOT) {
+      return moot(before, after);
+    }
+    return Optional.of(wrongAfter ? Relation.REGRESSED : Relation.FIXED);
+  }
+
+  /**
+   * What could not be asked because another clause of the case is broken is told by that clause.
+   */
+  private static Optional<Relation> moot(State before, State after) {
+    if (before == State.MOOT && after == State.WRONG) {
+      return Optional.of(Relation.REGRESSED);
+    }
+    return before == State.WRONG && after == State.MOOT
+        ? Optional.of(Relation.FIXED)
+        : Optional.empty();
+  }
+
+  private boolean wasPlayedOnBoth() {
+    return !from.results().isEmpty() && !to.results().isEmpty();
+  }
+
+  private boolean isWrong(Plays side) {
+    return clauses().stream().anyMatch(clause -> side.about(clause) == State.WRONG);
+  }
+
+  private Instance instance(Clause clause, Relation relation) {
+    Plays wrong = relation == Relation.FIXED ? from : to;
+    return new Instance(
+        clause,
+        relation,
+        id,
+        Stream.of(to, from)
+            .flatMap(side -> side.shown(clause).stream())
+            .map(Verdict::expected)
+            .findFirst()
+            .orElse(""),
+        actual(from, clause),
+        actual(to, clause),
+        wrong.wrong(clause),
+        wrong.results().size(),
+        curl());
+  }
+
+  private static String actual(Plays side, Clause clause) {
+    return side.shown(clause).map(Verdict::actual).or(side::skipped).orElse("could not be asked");
+  }
+
+  String curl() {
+    return to.results().stream()
+        .flatMap(result -> result.exhibit().stream())
+        .map(Exchange::curl)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What differs between the answers, whatever the documents say of it. */
+  List<Change> changes() {
+    List<Observation> before = from.observations();
+    List<Observation> after = to.observations();
+    return before.isEmpty() || after.isEmpty() ? List.of() : Change.between(before, after);
+  }
+
+  /** The same of what was recorded about each clause on which the documents are silent. */
+  List<Change> recorded() {
+    List<Observation> before = from.observations();
+    List<Observation> after = to.observations();
+    List<Change> recorded = new ArrayList<>();
+    if (!before.isEmpty() && !after.isEmpty()) {
+      for (Clause clause : silent()) {
+        Change.at(Observation.recorded(clause.id().value()), before, after)
+            .ifPresent(recorded::add);
+      }
+    }
+    return recorded;
+  }
+
+  /** The clauses on which the documents are silent and of which something else was recorded. */
+  List<Clause> named() {
+    Set<String> places = recorded().stream().map(Change::place).collect(Collectors.toSet());
+    return silent().stream()
+        .filter(clause -> places.contains(Observation.recorded(clause.id().value())))
+        .toList();
+  }
+
+  private List<Clause> silent() {
+    return clauses().stream().filter(clause -> clause.level() == Level.SILENT).toList();
+  }
+
+  /** Whether a clause tells already what differs. */
+  boolean isToldByClauses() {
+    return instances().stream()
+        .map(Instance::relation)
+        .anyMatch(r -> r == Relation.REGRESSED || r == Relation.FIXED);
+  }
+
+  /** Why the two cannot be compared, if they cannot. */
+  Optional<Untold> untold() {
+    if (from.skipped().isPresent() && to.skipped().isPresent()) {
+      return Optional.empty();
+    }
+    for (Plays side : List.of(from, to)) {
+      String which = side == from ? "the old service" : "the new service";
+      if (side.results().isEmpty()) {
+        return Optional.of(new Untold(id, "could not be asked of " + which, false));
+      }
+      if (side.skipped().isPresent()) {
+        return Optional.of(new Untold(id, which + ": " + side.skipped().get(), false));
+      }
+      boolean silent = side.observations().isEmpty() && side.failure().isPresent();
+      if (silent) {
+        return Optional.of(new Untold(id, which + ": " + side.failure().get(), true));
+      }
+    }
+    return undecided();
+  }
+
+  private Optional<Untold> undecided() {
+    return instances().stream()
+        .filter(instance -> instance.relation() == Relation.CANNOT_TELL)
+        .findFirst()
+        .map(
+            instance ->
+                new Untold(
+                    id,
+                    "%s: from %s; to %s"
+                        .formatted(instance.clause().id(), instance.from(), instance.to()),
+                    true));
+  }
+
+  /** Whether playing it again would help to tell a difference from chance. */
+  boolean isOpen() {
+    return instances().stream().anyMatch(i -> i.relation() != Relation.SAME)
+        || !changes().isEmpty()
+        || !recorded().isEmpty()
+        || untold().filter(Untold::isFailure).isPresent();
+  }
+}

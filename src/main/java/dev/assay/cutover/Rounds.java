@@ -1,0 +1,163 @@
+package dev.assay.cutover;
+
+import dev.assay.contract.Clause;
+import dev.assay.contract.Level;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compares what two services answered to the same cases, in one round of all cases and in any
+ * number of further rounds of some.
+ */
+public final class Rounds {
+
+  private static final Comparator<Difference> MOST_SERIOUS_FIRST =
+      Comparator.comparing((Difference difference) -> difference.changes().get(0).rank())
+          .thenComparing(Comparator.comparing((Difference d) -> d.cases().size()).reversed());
+
+  private final List<Run> from;
+  private final List<Run> to;
+  private final List<Pair> pairs;
+
+  private Rounds(List<Run> from, List<Run> to) {
+    this.from = List.copyOf(from);
+    this.to = List.copyOf(to);
+    this.pairs = Pair.of(from, to);
+  }
+
+  /**
+   * Of as many rounds on either side.
+   *
+   * @param from the runs against the old service, the first with all cases
+   * @param to the runs against the new service, the first with all cases
+   */
+  public static Rounds of(List<Run> from, List<Run> to) {
+    return new Rounds(from, to);
+  }
+
+  /** The ids of the cases that differ so far; to play them again tells a difference from chance. */
+  public Set<String> open() {
+    return pairs.stream()
+        .filter(Pair::isOpen)
+        .map(Pair::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Every clause that is to be decided, in document order, with what became of it. */
+  List<ClauseComparison> clauses() {
+    Map<String, List<Instance>> byClause = new LinkedHashMap<>();
+    for (Pair pair : pairs) {
+      for (Instance instance : pair.instances()) {
+        byClause
+            .computeIfAbsent(instance.clause().id().value(), id -> new ArrayList<>())
+            .add(instance);
+      }
+    }
+    return ledger()
+        .map(clause -> clause(clause, byClause.getOrDefault(clause.id().value(), List.of())))
+        .toList();
+  }
+
+  private Stream<Clause> ledger() {
+    return Stream.of(from.get(0), to.get(0)).flatMap(run -> run.ledger().stream()).distinct();
+  }
+
+  private ClauseComparison clause(Clause clause, List<Instance> instances) {
+    Stream<Relation> silent = Stream.of(Relation.DIFFERS).filter(r -> differs(clause));
+    Optional<Relation> relation =
+        Stream.concat(instances.stream().map(Instance::relation), silent)
+            .max(Comparator.naturalOrder());
+    List<Instance> telling =
+        instances.stream()
+            .filter(instance -> instance.relation() != Relation.SAME)
+            .filter(instance -> relation.get() == instance.relation())
+            .toList();
+    boolean regressed = relation.filter(r -> r == Relation.REGRESSED).isPresent();
+    return new ClauseComparison(clause, relation, telling, regressed ? alsoIn(telling) : List.of());
+  }
+
+  private boolean differs(Clause clause) {
+    return clause.level() == Level.SILENT
+        && pairs.stream()
+            .anyMatch(pair -> !pair.isToldByClauses() && pair.named().contains(clause));
+  }
+
+  /** What is told by a regression need not be told again where the documents are silent. */
+  private List<String> alsoIn(List<Instance> regressions) {
+    Set<String> ids = regressions.stream().map(Instance::caseId).collect(Collectors.toSet());
+    Set<List<Change>> changes =
+        pairs.stream()
+            .filter(pair -> ids.contains(pair.id()))
+            .map(Pair::changes)
+            .filter(list -> !list.isEmpty())
+            .collect(Collectors.toSet());
+    return pairs.stream()
+        .filter(pair -> !pair.isToldByClauses() && changes.contains(pair.changes()))
+        .map(Pair::id)
+        .toList();
+  }
+
+  /** The differences that no document forbids, the most serious first. */
+  List<Difference> differences() {
+    Set<String> told =
+        clauses().stream().flatMap(c -> c.alsoIn().stream()).collect(Collectors.toSet());
+    Map<List<Object>, List<Pair>> alike = new LinkedHashMap<>();
+    for (Pair pair : pairs) {
+      List<Change> changes = visible(pair);
+      if (!changes.isEmpty() && !pair.isToldByClauses() && !told.contains(pair.id())) {
+        List<Object> key = List.of(pair.example().operation(), changes);
+        alike.computeIfAbsent(key, any -> new ArrayList<>()).add(pair);
+      }
+    }
+    return alike.values().stream().map(Rounds::difference).sorted(MOST_SERIOUS_FIRST).toList();
+  }
+
+  /** What was recorded about an answer counts only where the answers show no change themselves. */
+  private static List<Change> visible(Pair pair) {
+    List<Change> changes = pair.changes();
+    return changes.isEmpty() ? pair.recorded() : changes;
+  }
+
+  private static Difference difference(List<Pair> pairs) {
+    Pair first = pairs.get(0);
+    CaseResult example = first.example();
+    return new Difference(
+        example.operation(),
+        visible(first),
+        pairs.stream().flatMap(pair -> pair.named().stream()).distinct().toList(),
+        pairs.stream().map(Pair::id).toList(),
+        example.description(),
+        first.curl());
+  }
+
+  List<Untold> untold() {
+    return pairs.stream().flatMap(pair -> pair.untold().stream()).toList();
+  }
+
+  /** Why an operation could not be judged at all, on either side. */
+  List<String> problems() {
+    return Stream.concat(
+            from.stream().flatMap(run -> run.problems().stream()).map(p -> "old: " + p),
+            to.stream().flatMap(run -> run.problems().stream()).map(p -> "new: " + p))
+        .distinct()
+        .toList();
+  }
+
+  int cases() {
+    return pairs.size();
+  }
+
+  int rounds() {
+    return Math.max(from.size(), to.size());
+  }
+}

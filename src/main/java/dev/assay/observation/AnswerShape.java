@@ -1,0 +1,136 @@
+package dev.assay.observation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.exchange.Header;
+import dev.assay.exchange.Response;
+import dev.assay.verdict.Members;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An answer, place by place.
+ *
+ * @param answer as it came
+ * @param texts what its texts are without what can be no difference
+ */
+record AnswerShape(Response answer, PlainText texts) {
+
+  /** They tell about the way, the moment or the software, and not about what was asked. */
+  private static final Set<String> OF_THE_WAY =
+      Set.of(
+          "age",
+          "alt-svc",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "date",
+          "keep-alive",
+          "server",
+          "trailer",
+          "transfer-encoding",
+          "vary",
+          "via",
+          "x-powered-by");
+
+  /** Another for each request, whoever answers. */
+  private static final Pattern REQUEST_ID =
+      Pattern.compile(".*(request-?id|correlation-?id|trace|span-?id|cf-ray|amz-cf-id|amz-id).*");
+
+  private static final Pattern ID = Pattern.compile("(?i)(.*[^a-z])?id|.*[a-z]I[dD]");
+  private static final int LONGEST_TEXT = 1 << 16;
+
+  Map<String, Set<Seen>> places() {
+    Map<String, Set<Seen>> places = new LinkedHashMap<>();
+    places.put("status", Set.of(Seen.constant(Integer.toString(answer.status()))));
+    for (Header header : answer.headers()) {
+      String name = header.name().toLowerCase(Locale.ROOT);
+      if (!OF_THE_WAY.contains(name)) {
+        add(places, "header " + name, header(name, header.value()));
+      }
+    }
+    if (answer.json().isPresent()) {
+      add(places, "body", "", answer.json().get());
+    } else {
+      add(places, "body", body());
+    }
+    return places;
+  }
+
+  private static void add(Map<String, Set<Seen>> places, String place, Seen seen) {
+    places.computeIfAbsent(place, any -> new LinkedHashSet<>()).add(seen);
+  }
+
+  private Seen header(String name, String value) {
+    if (REQUEST_ID.matcher(name).matches()) {
+      return Seen.varying("(id)", "value");
+    }
+    String plain = texts.plain(name.equals("content-type") ? PlainText.lowered(value) : value);
+    return new Seen(Optional.of(plain), PlainText.form(plain), "value");
+  }
+
+  /** A body that is not JSON. */
+  private Seen body() {
+    String text = answer.text();
+    if (text.isEmpty()) {
+      return Seen.constant("no body");
+    }
+    if (answer.size() > LONGEST_TEXT || text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
+      String bytes = answer.size() + " bytes";
+      return new Seen(Optional.of(bytes + ", " + answer.fingerprint()), bytes, "bytes");
+    }
+    String plain = texts.plain(text);
+    return new Seen(Optional.of(plain), PlainText.form(plain), "text, no JSON");
+  }
+
+  private void add(Map<String, Set<Seen>> places, String place, String name, JsonNode node) {
+    if (node.isObject()) {
+      add(places, place, Seen.constant("an object"));
+      node.properties()
+          .forEach(
+              e -> add(places, place + "." + PlainText.form(e.getKey()), e.getKey(), e.getValue()));
+    } else if (node.isArray()) {
+      add(places, place, Seen.constant(node.isEmpty() ? "an empty array" : "an array"));
+      node.forEach(item -> add(places, place + "[]", name, item));
+    } else {
+      add(places, place, leaf(name, node));
+    }
+  }
+
+  private Seen leaf(String name, JsonNode node) {
+    if (node.isTextual()) {
+      return Members.webUrl(node).map(this::url).orElseGet(() -> text(node.textValue()));
+    }
+    if (!node.isNumber()) {
+      return new Seen(
+          Optional.of(node.toString()), node.toString(), node.isNull() ? "null" : "a boolean");
+    }
+    String form = node.isIntegralNumber() ? "an integer" : "a number with a fraction";
+    return ID.matcher(name).matches()
+        ? Seen.varying(form, "a number")
+        : new Seen(Optional.of(node.toString()), form, "a number");
+  }
+
+  private Seen text(String value) {
+    String plain = texts.plain(value);
+    return new Seen(Optional.of('"' + plain + '"'), '"' + PlainText.form(plain) + '"', "a string");
+  }
+
+  /** Where it leads is another file each time; of what make it is, is not. */
+  private Seen url(URI url) {
+    String path = Optional.ofNullable(url.getPath()).orElse("");
+    int dot = path.lastIndexOf('.');
+    String ending = dot > path.lastIndexOf('/') ? path.substring(dot) : "";
+    boolean asSent = !ending.isEmpty() && texts.sentNameEnds(ending);
+    String extension = asSent ? ".(as sent)" : ending;
+    String authority = texts.plain(url.getRawAuthority());
+    String rest = (url.getQuery() == null ? "" : "?*") + (url.getFragment() == null ? "" : "#*");
+    return Seen.varying(
+        "\"" + url.getScheme() + "://" + authority + "/*" + extension + rest + '"', "a string");
+  }
+}

@@ -1,0 +1,163 @@
+package dev.assay.observation;
+
+import dev.assay.contract.Level;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.Request;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Verdict;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a client saw in a case, place by place, so that two plays of it can be compared: the status,
+ * each header, each member of the body, and what was recorded about a clause on which the documents
+ * are silent. How an answer travels (its length, its coding, its date) is no part of it.
+ */
+public final class Observation {
+
+  /** What the places begin with that are no part of an answer, but what was recorded about it. */
+  private static final String RECORDED = "recorded ";
+
+  /** What the places of a later request begin with, such as the one that fetches a file. */
+  public static final String LATER = "then ";
+
+  private static final String NOTHING = "(none)";
+
+  private final Map<String, Set<Seen>> places = new LinkedHashMap<>();
+
+  private Observation() {}
+
+  /** What was seen in that case; nothing if an exchange ended without telling anything. */
+  public static Optional<Observation> of(CaseResult result) {
+    List<Exchange> answers = underTest(result.exchanges());
+    if (answers.isEmpty() || !answers.stream().allMatch(Observation::tells)) {
+      return Optional.empty();
+    }
+    Observation observation = new Observation();
+    Request first = answers.get(0).request();
+    for (Exchange exchange : answers) {
+      boolean another = !exchange.request().method().equals(first.method());
+      observation.add(exchange, another ? LATER : "");
+    }
+    result.verdicts().forEach(verdict -> observation.add(verdict, answers.get(0)));
+    return Optional.of(observation);
+  }
+
+  /** A room is listed to find out about an upload; what the listing looks like is nobody's case. */
+  private static List<Exchange> underTest(List<Exchange> exchanges) {
+    return exchanges.size() == 1
+        ? exchanges
+        : exchanges.stream().filter(exchange -> !isListing(exchange.request())).toList();
+  }
+
+  private static boolean isListing(Request request) {
+    return request.method().equals("GET") && request.header("Authorization").isPresent();
+  }
+
+  private static boolean tells(Exchange exchange) {
+    return exchange.failure().map(f -> f.kind() == Failure.Kind.RESET).orElse(true);
+  }
+
+  private void add(Exchange exchange, String step) {
+    Optional<AnswerShape> shape =
+        exchange.response().map(answer -> new AnswerShape(answer, PlainText.of(exchange)));
+    if (shape.isPresent()) {
+      shape.get().places().forEach((place, seen) -> add(step + place, seen));
+    } else {
+      add(step + "status", Set.of(Seen.constant("closed without an answer")));
+    }
+  }
+
+  private void add(Verdict verdict, Exchange exchange) {
+    boolean recorded = verdict.outcome() == Outcome.INFO || verdict.outcome() == Outcome.WARN;
+    if (recorded && verdict.clause().level() == Level.SILENT) {
+      String place = RECORDED + verdict.clause().id();
+      if (repeatsTheAnswer(verdict)) {
+        add(place, statusAndBody());
+      } else {
+        String text = PlainText.of(exchange).plain(verdict.actual());
+        add(place, Set.of(new Seen(Optional.of(text), PlainText.withoutNumbers(text), "text")));
+      }
+    }
+  }
+
+  /** What was recorded is then the beginning of the answer, and says less than its places. */
+  private static boolean repeatsTheAnswer(Verdict verdict) {
+    return verdict
+        .exhibit()
+        .flatMap(Exchange::response)
+        .filter(answer -> verdict.actual().startsWith("status " + answer.status() + ", "))
+        .isPresent();
+  }
+
+  private Set<Seen> statusAndBody() {
+    Set<Seen> all = new LinkedHashSet<>();
+    for (Map.Entry<String, Set<Seen>> place : places.entrySet()) {
+      if (place.getKey().contains("status") || place.getKey().contains("body")) {
+        place.getValue().forEach(seen -> all.add(seen.under(place.getKey())));
+      }
+    }
+    return all;
+  }
+
+  private void add(String place, Set<Seen> seen) {
+    places.computeIfAbsent(place, any -> new LinkedHashSet<>()).addAll(seen);
+  }
+
+  /** The places of the answers at which something was seen. */
+  public Set<String> answered() {
+    Set<String> answered = new LinkedHashSet<>(places.keySet());
+    answered.removeIf(place -> place.startsWith(RECORDED));
+    return Collections.unmodifiableSet(answered);
+  }
+
+  /** The place of what was recorded about that clause. */
+  public static String recorded(String clause) {
+    return RECORDED + clause;
+  }
+
+  /**
+   * What was seen at that place; several values, of several answers or of a list, are told in order
+   * and each once. Empty if it is known to be another each time.
+   */
+  public Optional<String> at(String place, Detail detail) {
+    Set<String> texts = new TreeSet<>();
+    for (Seen seen : places.getOrDefault(place, Set.of(Seen.constant(NOTHING)))) {
+      Optional<String> text = seen.at(detail);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      texts.add(text.get());
+    }
+    return Optional.of(String.join(" | ", texts));
+  }
+
+  /** All that was seen in the answers, each as exactly as it can be told twice. */
+  public Map<String, String> told() {
+    Map<String, String> told = new LinkedHashMap<>();
+    for (String place : answered()) {
+      told.put(place, told(place));
+    }
+    return told;
+  }
+
+  /** What was seen at that place, as exactly as it can be told twice. */
+  public String told(String place) {
+    return at(place, Detail.EXACT).orElseGet(() -> at(place, Detail.FORM).orElse(NOTHING));
+  }
+
+  /** The places of the answers of any of these. */
+  public static Set<String> answered(List<Observation> observations) {
+    Set<String> all = new LinkedHashSet<>();
+    observations.forEach(observation -> all.addAll(observation.answered()));
+    return all;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.assay.observation;
+
+import java.util.Optional;
+
+/**
+ * One value in an answer, told ever less exactly.
+ *
+ * @param exact to the letter; empty if it is known to be another each time
+ * @param form without what looks like an id, a number or a name of its own
+ * @param type what kind of value it is
+ */
+record Seen(Optional<String> exact, String form, String type) {
+
+  static Seen constant(String text) {
+    return new Seen(Optional.of(text), text, text);
+  }
+
+  static Seen varying(String form, String type) {
+    return new Seen(Optional.empty(), form, type);
+  }
+
+  /** The same, with its place. */
+  Seen under(String place) {
+    return new Seen(exact.map(text -> place + " " + text), place + " " + form, place + " " + type);
+  }
+
+  Optional<String> at(Detail detail) {
+    return switch (detail) {
+      case EXACT -> exact;
+      case FORM -> Optional.of(form);
+      case TYPE -> Optional.of(type);
+    };
+  }
+}

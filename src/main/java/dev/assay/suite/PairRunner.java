@@ -1,0 +1,113 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Target;
+import dev.assay.suite.Crew.Task;
+import dev.assay.verdict.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Plays the same cases against two targets, case by case and by turns, so that whatever happens
+ * meanwhile happens to both.
+ */
+public final class PairRunner {
+
+  private final Target from;
+  private final Target to;
+  private final Progress progress;
+  private final Client.Maker clientMaker;
+
+  /**
+   * A runner for those two.
+   *
+   * @param progress is told about each case of each target
+   * @param clientMaker makes the client of each service
+   */
+  public PairRunner(Target from, Target to, Progress progress, Client.Maker clientMaker) {
+    this.from = from;
+    this.to = to;
+    this.progress = progress;
+    this.clientMaker = clientMaker;
+  }
+
+  /**
+   * All verdicts of either side.
+   *
+   * @param from those about the old service
+   * @param to those about the new service
+   */
+  public record Runs(Run from, Run to) {}
+
+  /** The same operation on either side. */
+  private record Twins(OperationRun from, OperationRun to) {
+
+    /** One after the other; who goes first changes from turn to turn. */
+    void byTurns(int turn, Runnable ofFrom, Runnable ofTo) {
+      (turn % 2 == 0 ? ofFrom : ofTo).run();
+      (turn % 2 == 0 ? ofTo : ofFrom).run();
+    }
+  }
+
+  /**
+   * Plays what the suites of both have in common.
+   *
+   * @param version of Assay, for the record
+   */
+  public Runs run(List<ServiceSuite> ofFrom, List<ServiceSuite> ofTo, String version)
+      throws InterruptedException {
+    try (TargetRun before = new TargetRun(from, ofFrom, progress, clientMaker);
+        TargetRun after = new TargetRun(to, ofTo, progress, clientMaker);
+        Crew crew = new Crew()) {
+      List<Twins> twins = twins(before.operations(), after.operations());
+      crew.doAll(controls(twins));
+      crew.doAll(Turn.tasks(turns(twins)));
+      for (int i = 0; i < twins.size(); i++) {
+        Twins pair = twins.get(i);
+        pair.byTurns(i, pair.from()::alone, pair.to()::alone);
+      }
+      return new Runs(before.run(version, false), after.run(version, false));
+    }
+  }
+
+  private static List<Twins> twins(List<OperationRun> from, List<OperationRun> to) {
+    Map<String, OperationRun> others =
+        to.stream().collect(Collectors.toMap(OperationRun::operation, Function.identity()));
+    return from.stream()
+        .filter(run -> others.containsKey(run.operation()))
+        .map(run -> new Twins(run, others.get(run.operation())))
+        .toList();
+  }
+
+  private static List<Task> controls(List<Twins> twins) {
+    List<Task> tasks = new ArrayList<>();
+    for (Twins pair : twins) {
+      int turn = tasks.size();
+      Runnable both = () -> pair.byTurns(turn, pair.from()::control, pair.to()::control);
+      tasks.add(new Task(false, both));
+    }
+    return tasks;
+  }
+
+  private static List<Turn> turns(List<Twins> twins) {
+    List<Turn> turns = new ArrayList<>();
+    for (Twins pair : twins) {
+      Map<String, ConformanceCase> others =
+          pair.to().ordinary().stream()
+              .collect(Collectors.toMap(ConformanceCase::id, Function.identity()));
+      for (ConformanceCase c : pair.from().ordinary()) {
+        ConformanceCase other = others.get(c.id());
+        int turn = turns.size();
+        if (other != null) {
+          Runnable both =
+              () -> pair.byTurns(turn, () -> pair.from().play(c), () -> pair.to().play(other));
+          turns.add(new Turn(c.script(), both));
+        }
+      }
+    }
+    return turns;
+  }
+}

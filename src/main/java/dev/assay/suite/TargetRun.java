@@ -1,0 +1,52 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Target;
+import dev.assay.verdict.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The suites on their way against one target, with the clients that they send with. */
+final class TargetRun implements AutoCloseable {
+
+  private final Target target;
+  private final Instant startedAt = Instant.now();
+  private final List<Client> clients = new ArrayList<>();
+  private final List<OperationRun> operations = new ArrayList<>();
+
+  TargetRun(
+      Target target, List<ServiceSuite> services, Progress progress, Client.Maker clientMaker) {
+    this.target = target;
+    for (ServiceSuite service : services) {
+      Client client = clientMaker.client(service.secrets(), service.baseUrls(), target.limits());
+      clients.add(client);
+      for (OperationSuite suite : service.operations()) {
+        operations.add(new OperationRun(suite, service.service(), client, progress));
+      }
+    }
+  }
+
+  List<OperationRun> operations() {
+    return operations;
+  }
+
+  /** All verdicts so far. */
+  Run run(String version, boolean strict) {
+    return new Run(
+        target.name(),
+        version,
+        startedAt,
+        Duration.between(startedAt, Instant.now()),
+        operations.stream().flatMap(run -> run.clauses().stream()).toList(),
+        operations.stream().flatMap(run -> run.results().stream()).toList(),
+        operations.stream().flatMap(run -> run.problem().stream()).distinct().toList(),
+        strict);
+  }
+
+  @Override
+  public void close() {
+    clients.forEach(Client::close);
+  }
+}

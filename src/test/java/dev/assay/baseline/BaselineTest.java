@@ -1,0 +1,184 @@
+package dev.assay.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contract.Clause;
+import dev.assay.contract.ClauseId;
+import dev.assay.contract.Level;
+import dev.assay.contract.Source;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Response;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import dev.assay.verdict.Verdict;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BaselineTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
+  private static final Clause STATED = clause("a/401/text", Level.STATED);
+  private static final Clause SILENT = clause("a/silent/methods", Level.SILENT);
+  private static final Repertoire ALL =
+      new Repertoire(
+          Map.of("a/401/text", Set.of("a/one", "a/two"), "a/silent/methods", Set.of("a/get")),
+          Set.of("a/get"));
+
+  private static Clause clause(String id, Level level) {
+    return new Clause(
+        new ClauseId(id),
+        level,
+        "says",
+        new Source("Document", "Section"),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static CaseResult result(String id, Clause clause, Outcome outcome, int status) {
+    Exchange exchange =
+        new Exchange(
+            Request.post(URI.create("http://a.example/x"), Body.NONE),
+            "curl",
+            Optional.of(new Response(status, List.of(), "", Optional.empty(), 0, "f")),
+            Optional.empty(),
+            NOW,
+            NOW,
+            text -> text);
+    Verdict verdict = new Verdict(clause, outcome, "this", "that", Optional.of(exchange));
+    return new CaseResult(
+        id,
+        "says",
+        List.of(clause),
+        List.of(verdict),
+        Optional.empty(),
+        List.of(exchange),
+        NOW,
+        Duration.ZERO);
+  }
+
+  private static Run run(boolean strict, CaseResult... cases) {
+    List<CaseResult> all = new ArrayList<>(List.of(cases));
+    all.add(result("a/plain", clause("a/200/status", Level.STATED), Outcome.PASS, 200));
+    return new Run("t", "1", NOW, Duration.ZERO, List.of(STATED, SILENT), all, List.of(), strict);
+  }
+
+  private static CaseResult one(Outcome outcome) {
+    return result("a/one", STATED, outcome, 401);
+  }
+
+  private static CaseResult two(Outcome outcome) {
+    return result("a/two", STATED, outcome, 401);
+  }
+
+  private static Baseline listing(Optional<String> caseId, String expires) {
+    return new Baseline(
+        List.of(
+            new Deviation(
+                "a/401/text",
+                caseId,
+                "payments",
+                "old text",
+                LocalDate.parse(expires),
+                "b.yaml, line 2")),
+        List.of());
+  }
+
+  private static final Baseline WHOLE = listing(Optional.empty(), "2026-11-20");
+
+  @Test
+  void a_listed_failure_is_known_and_does_not_fail_the_run() {
+    Run run = WHOLE.applied(run(false, one(Outcome.FAIL), two(Outcome.FAIL)), ALL, TODAY);
+    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.CONFORMS);
+    assertThat(run.counts()).containsEntry(Outcome.KNOWN, 2).containsEntry(Outcome.FAIL, 0);
+    assertThat(run.cases().get(0).known()).contains("payments, until 2026-11-20: old text");
+    assertThat(run.clauses().get(0).outcome()).contains(Outcome.KNOWN);
+  }
+
+  @Test
+  void an_entry_with_a_case_forgives_that_case_only() {
+    Baseline baseline = listing(Optional.of("a/one"), "2026-11-20");
+    Run run = baseline.applied(run(false, one(Outcome.FAIL), two(Outcome.FAIL)), ALL, TODAY);
+    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.counts()).containsEntry(Outcome.KNOWN, 1).containsEntry(Outcome.FAIL, 1);
+  }
+
+  @Test
+  void an_expired_entry_forgives_nothing_and_says_so() {
+    Run run =
+        listing(Optional.empty(), "2026-11-19").applied(run(false, one(Outcome.FAIL)), ALL, TODAY);
+    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.counts()).containsEntry(Outcome.FAIL, 1);
+    assertThat(run.lapsed())
+        .containsExactly(
+            "b.yaml, line 2: a/401/text is still broken, and was forgiven until 2026-11-19 only"
+                + " (owner: payments, reason: old text)");
+  }
+
+  @Test
+  void an_entry_is_stale_once_all_its_cases_pass() {
+    Run run = WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.PASS)), ALL, TODAY);
+    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.lapsed())
+        .containsExactly(
+            "b.yaml, line 2: a/401/text holds now; remove the entry"
+                + " (owner: payments, reason: old text)");
+  }
+
+  @Test
+  void what_was_not_played_or_not_decided_is_not_stale() {
+    assertThat(WHOLE.applied(run(false), ALL, TODAY).lapsed()).isEmpty();
+    assertThat(WHOLE.applied(run(false, one(Outcome.PASS)), ALL, TODAY).lapsed()).isEmpty();
+    assertThat(
+            WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.ERROR)), ALL, TODAY).lapsed())
+        .isEmpty();
+    assertThat(WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.FAIL)), ALL, TODAY).lapsed())
+        .isEmpty();
+  }
+
+  @Test
+  void a_failure_that_is_not_listed_fails_the_run() {
+    CaseResult other = result("a/plain2", clause("a/200/json", Level.STATED), Outcome.FAIL, 200);
+    Run run = WHOLE.applied(run(false, one(Outcome.FAIL), other), ALL, TODAY);
+    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+  }
+
+  @Test
+  void a_pinned_answer_that_drifted_is_a_warning_and_fails_a_strict_run() {
+    Baseline baseline =
+        new Baseline(
+            List.of(),
+            List.of(
+                new Pin("a/get", Map.of("status", "405", "body", "no body"), "b.yaml, line 7")));
+    CaseResult drifted = result("a/get", SILENT, Outcome.INFO, 501);
+    Run run = baseline.applied(run(false, drifted), ALL, TODAY);
+    Verdict verdict = run.cases().get(0).verdicts().get(0);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.WARN);
+    assertThat(verdict.expected()).isEqualTo("as pinned in b.yaml, line 7: status 405");
+    assertThat(verdict.actual()).isEqualTo("status 501");
+    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.CONFORMS);
+    assertThat(baseline.applied(run(true, drifted), ALL, TODAY).conclusion())
+        .isEqualTo(Run.Conclusion.VIOLATES);
+  }
+
+  @Test
+  void a_pinned_answer_that_stayed_the_same_is_still_only_observed() {
+    Baseline baseline =
+        new Baseline(
+            List.of(),
+            List.of(new Pin("a/get", Map.of("status", "405", "body", Pin.VARIES), "b.yaml")));
+    Run run = baseline.applied(run(false, result("a/get", SILENT, Outcome.INFO, 405)), ALL, TODAY);
+    assertThat(run.cases().get(0).outcome()).isEqualTo(Outcome.INFO);
+  }
+}

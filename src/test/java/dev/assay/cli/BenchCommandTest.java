@@ -1,0 +1,31 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchCommandTest {
+
+  @Test
+  void what_cannot_be_measured_is_told_with_what_can() {
+    assertThat(Outcome.ofCommand("bench", "speed").sentence())
+        .isEqualTo("assay: a part is one of rate, memory, percentiles, contract");
+    assertThat(Outcome.ofCommand("bench", "--rounds", "0").sentence())
+        .isEqualTo("assay: --rounds must lie between 1 and 100, not 0");
+  }
+
+  @Test
+  void a_row_says_whether_its_bound_is_kept_if_it_has_one() {
+    assertThat(new BenchRow("rate", "0.95", "at least 0.9", true).markdown())
+        .isEqualTo("| rate | 0.95 | at least 0.9 | ✔ |");
+    assertThat(new BenchRow("start", "0.3 s", "", true).markdown())
+        .isEqualTo("| start | 0.3 s |  |  |");
+  }
+
+  @Test
+  void the_median_is_the_middle() {
+    assertThat(BenchRow.median(List.of(9.0, 1.0, 2.0))).isEqualTo(2);
+    assertThat(BenchRow.median(List.of(4.0, 1.0, 2.0, 9.0))).isEqualTo(3);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.cutover.Cutover;
+import dev.assay.cutover.Cutover.Conclusion;
+import dev.assay.cutover.Relation;
+import dev.assay.mock.Defects;
+import dev.assay.mock.Deviation;
+import dev.assay.mock.Variants;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cutovers from the mock to the mock with each of a sample of its defects and variants. */
+class CutoverSelfTest {
+
+  private static final int EVERY_DEFECT = 60;
+  private static final int EVERY_VARIANT = 20;
+
+  private static TwoMocks mocks;
+
+  @BeforeAll
+  static void start() {
+    mocks = new TwoMocks();
+  }
+
+  @AfterAll
+  static void stop() {
+    mocks.close();
+  }
+
+  static Stream<String> defects() {
+    return sample(Defects.all(), EVERY_DEFECT);
+  }
+
+  static Stream<String> variants() {
+    return sample(Variants.all(), EVERY_VARIANT);
+  }
+
+  private static Stream<String> sample(List<Deviation> all, int every) {
+    return IntStream.range(0, all.size())
+        .filter(i -> i % every == every / 2)
+        .mapToObj(i -> all.get(i).id());
+  }
+
+  @ParameterizedTest
+  @MethodSource("defects")
+  void a_defect_is_no_go_for_exactly_the_clauses_that_it_breaks(String id) throws Exception {
+    Deviation defect = Defects.named(id).orElseThrow();
+    Cutover cutover = mocks.differingBy(defect);
+    assertThat(TwoMocks.having(Relation.REGRESSED, cutover)).isEqualTo(defect.breaks());
+    assertThat(cutover.conclusion()).isEqualTo(Conclusion.NO_GO);
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void a_conforming_variant_is_never_a_no_go(String id) throws Exception {
+    Cutover cutover = mocks.differingBy(Variants.named(id).orElseThrow());
+    assertThat(cutover.having(Relation.REGRESSED)).isEmpty();
+    assertThat(cutover.conclusion()).isIn(Conclusion.GO, Conclusion.REVIEW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gzip",
+        "chunked",
+        "odd-header-case",
+        "members-reversed",
+        "pretty-printed",
+        "connection-closed-now-and-then",
+        "log-message-small-ids",
+        "log-file-random-ids"
+      })
+  void what_no_client_sees_is_a_go(String id) throws Exception {
+    Cutover cutover = mocks.differingBy(Variants.named(id).orElseThrow());
+    assertThat(cutover.differences()).isEmpty();
+    assertThat(cutover.conclusion()).isEqualTo(Conclusion.GO);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A load run as a process of its own, as the launcher starts it, and how it ends before its time.
+ */
+class LoadProcessSelfTest {
+
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
+
+  @TempDir private Path folder;
+
+  private Path report() {
+    return folder.resolve("report");
+  }
+
+  /** With a limit to the size of files in units of 512 bytes, or 0 for none. */
+  private Process start(SlowServer server, int fileLimit) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add("sh");
+    command.add("-c");
+    command.add((fileLimit == 0 ? "" : "ulimit -f " + fileLimit + "; ") + "exec \"$@\"");
+    command.add("sh");
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
+    command.addAll(List.of(Main.class.getName(), "load", "message", "--rate", "20"));
+    command.addAll(List.of("--duration", "60s", "--report", report().toString()));
+    command.addAll(List.of("--target", server.targetFile(folder).toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder.redirectErrorStream(true).start();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("patience").isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  private static String end(Process process) throws Exception {
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return said;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 1", "TERM, 1", "INT, 80", "TERM, 80"})
+  void a_signal_ends_it_with_a_partial_report_and_no_process_left(String signal, long requests)
+      throws Exception {
+    try (SlowServer server = SlowServer.atOnce(1)) {
+      Process process = start(server, 0);
+      await(() -> server.received() >= requests);
+      List<ProcessHandle> children = process.descendants().toList();
+      signal(signal, process.toHandle());
+      String said = end(process);
+      assertThat(process.exitValue()).as(said).isEqualTo(2);
+      assertThat(said).contains("PARTIAL assay load").contains("! the run was interrupted");
+      JsonNode json = new ObjectMapper().readTree(report().resolve("load.json").toFile());
+      assertThat(json.path("partial").asBoolean()).isTrue();
+      assertThat(json.path("outcome").asText()).isEqualTo("invalid");
+      assertThat(children).isNotEmpty();
+      await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+  }
+
+  @Test
+  void killed_it_keeps_what_it_measured_and_leaves_no_process() throws Exception {
+    try (SlowServer server = SlowServer.atOnce(1)) {
+      Process process = start(server, 0);
+      await(() -> server.received() >= 120);
+      List<ProcessHandle> children = process.descendants().toList();
+      signal("KILL", process.toHandle());
+      end(process);
+      await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+      assertThat(report().resolve("log-message.hlog")).content().contains("Tag=latency,");
+      assertThat(report().resolve("load.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  void where_files_cannot_grow_it_ends_with_a_sentence() throws Exception {
+    try (SlowServer server = SlowServer.atOnce(1)) {
+      Process process = start(server, 4);
+      String said = end(process);
+      assertThat(process.exitValue()).as(said).isEqualTo(2);
+      assertThat(said).doesNotContain("\tat ").doesNotContain("should not have");
+      assertThat(Files.exists(report().resolve("load.json")) || said.startsWith("assay: "))
+          .as(said)
+          .isTrue();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.assay.cli;
+
+import dev.assay.cutover.Cutover;
+import dev.assay.cutover.Relation;
+import dev.assay.exchange.ServiceClient;
+import dev.assay.exchange.Target;
+import dev.assay.mock.Deviation;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.TestData;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Two mocks beside each other, the second with a deviation. */
+final class TwoMocks implements AutoCloseable {
+
+  private final MockServer old = MockServer.startOneOf(2, Principals.sample());
+  private final MockServer fresh = MockServer.startOneOf(2, Principals.sample());
+
+  /** Every cheap case of the deviation's operation, and all that decide what it breaks. */
+  Cutover differingBy(Deviation deviation) throws Exception {
+    List<String> operation =
+        deviation.operation().isEmpty() ? List.of() : List.of(deviation.operation());
+    return cutover(deviation, operation, c -> isCheap(c) || decides(c, deviation.breaks()));
+  }
+
+  /** Only cases under that prefix. */
+  Cutover differingBy(Deviation deviation, String select) throws Exception {
+    return cutover(deviation, List.of(select), c -> true);
+  }
+
+  private Cutover cutover(
+      Deviation deviation, List<String> select, Predicate<ConformanceCase> wanted)
+      throws Exception {
+    old.startAfresh(List.of());
+    fresh.startAfresh(List.of(deviation));
+    Target from = EmbeddedTarget.of(old);
+    Target to = EmbeddedTarget.of(fresh);
+    SuitePair all = SuitePair.of(from, to, new TestData(1), select);
+    SuitePair suites = new SuitePair(keeping(all.from(), wanted), keeping(all.to(), wanted));
+    return new CutoverPlay(from, to, suites, 2, ServiceClient::overApache).play(false, false);
+  }
+
+  private static List<ServiceSuite> keeping(
+      List<ServiceSuite> suites, Predicate<ConformanceCase> wanted) {
+    return suites.stream().map(suite -> suite.keeping(wanted)).toList();
+  }
+
+  private static boolean isCheap(ConformanceCase c) {
+    return !c.script().isHeavy() && !c.script().waits() && c.script().planned().size() < 10;
+  }
+
+  private static boolean decides(ConformanceCase c, Set<String> clauses) {
+    return c.checks().stream().anyMatch(check -> clauses.contains(check.clause().id().value()));
+  }
+
+  /** The clauses with that relation. */
+  static Set<String> having(Relation relation, Cutover cutover) {
+    return cutover.having(relation).stream()
+        .map(comparison -> comparison.clause().id().value())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void close() {
+    old.close();
+    fresh.close();
+  }
+}
