@@ -42,7 +42,7 @@ final class BaselineOptions {
   @FunctionalInterface
   interface Again {
     /** The run of those cases. */
-    Run play(Predicate<ConformanceCase> wanted) throws UsageException, InterruptedException;
+    Run play(Predicate<ConformanceCase> wanted) throws InterruptedException;
   }
 
   /**

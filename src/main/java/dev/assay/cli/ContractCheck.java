@@ -4,15 +4,12 @@ import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
-import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.SuiteRunner;
 import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Checks a target against its contract: a service that runs already, or the embedded mock.
@@ -49,28 +46,17 @@ record ContractCheck(List<String> select, long seed, boolean strict, boolean qui
    * @param service a service that runs already; empty for the embedded mock
    */
   Run run(Optional<Target> service) throws UsageException, InterruptedException {
-    return run(UnaryOperator.identity(), service);
-  }
-
-  /** Plays those of the chosen cases that are wanted. */
-  Run runOnly(Predicate<ConformanceCase> wanted, Optional<Target> service)
-      throws UsageException, InterruptedException {
-    return run(suite -> suite.keeping(wanted), service);
-  }
-
-  private Run run(UnaryOperator<ServiceSuite> part, Optional<Target> service)
-      throws UsageException, InterruptedException {
     if (service.isPresent()) {
-      return run(part, service.get());
+      return run(service.get(), suites(service.get()));
     }
     try (MockServer mock = MockServer.start(Principals.sample())) {
-      return run(part, EmbeddedTarget.of(mock));
+      Target target = EmbeddedTarget.of(mock);
+      return run(target, suites(target));
     }
   }
 
-  private Run run(UnaryOperator<ServiceSuite> part, Target target)
-      throws UsageException, InterruptedException {
-    List<ServiceSuite> suites = suites(target).stream().map(part).toList();
+  /** Plays those cases. */
+  Run run(Target target, List<ServiceSuite> suites) throws InterruptedException {
     int cases =
         suites.stream()
             .flatMap(service -> service.operations().stream())

@@ -3,6 +3,8 @@ package dev.assay.cli;
 import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
 import dev.assay.report.ConsoleReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
@@ -94,23 +96,33 @@ final class ContractCommand implements Callable<Integer> {
       new Plan(suites).print(spec.commandLine().getOut());
       return 0;
     }
+    if (service.isPresent()) {
+      return check(check, target);
+    }
+    try (MockServer mock = MockServer.start(Principals.sample())) {
+      return check(check, EmbeddedTarget.of(mock));
+    }
+  }
+
+  private int check(ContractCheck check, Target target)
+      throws InvalidYamlException, ReportException, UsageException, InterruptedException {
+    List<ServiceSuite> suites = check.suites(target);
     BaselineOptions.Chosen baseline = baselines.chosen(target);
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    Run asItIs = check.run(service);
+    Run asItIs = check.run(target, suites);
     Run run = baseline.applied(asItIs);
     folder.write(run);
     folder.write(PageContent.of(CommandText.of(spec), run));
-    print(run, folder.path());
-    baseline.propose(asItIs, cases -> check.runOnly(cases, service), spec.commandLine().getOut());
-    return run.conclusion().exitCode();
-  }
-
-  private void print(Run run, Path folder) {
     PrintWriter out = spec.commandLine().getOut();
     ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, quiet);
     console.report(run);
-    console.reportsAre(folder);
+    console.reportsAre(folder.path());
+    baseline.propose(
+        asItIs,
+        cases -> check.run(target, suites.stream().map(suite -> suite.keeping(cases)).toList()),
+        out);
     out.printf("seed %d%n", seed);
     out.flush();
+    return run.conclusion().exitCode();
   }
 }

@@ -1,26 +1,10 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
-import dev.assay.gate.Gate;
-import dev.assay.gate.Part;
-import dev.assay.load.LoadStudy;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.proof.Audience;
-import dev.assay.proof.Proof;
-import dev.assay.report.EvidencePack;
-import dev.assay.report.ExchangesText;
-import dev.assay.report.GateReporter;
-import dev.assay.report.PageContent;
-import dev.assay.report.ReportFolder;
-import dev.assay.verdict.Run;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,55 +47,13 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Instant startedAt = Instant.now();
-    Targets targets = Targets.ofThisProcess();
-    Optional<Target> service = targets.running(targetName);
-    Target target = service.orElseGet(EmbeddedTarget::planned);
-    SmokeLoad smoke = SmokeLoad.of(target);
-    List<EvidencePack.Source> sources = new EvidenceSources(targets).of(targetName, target);
-    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    GateReporter console =
-        new GateReporter(spec.commandLine().getOut(), Ansi.AUTO, quiet, folder.path());
-
-    Run run =
-        new ContractCheck(List.of(), new Random().nextInt(Integer.MAX_VALUE), false, quiet)
-            .run(service);
-    folder.write(run);
-    folder.write("exchanges.txt", new ExchangesText(run).text());
-    console.contract(run);
-    Optional<PageContent.Load> load = load(smoke, run, service, folder);
-    Part loadPart = load.map(drawn -> Part.of(drawn.study().result())).orElseGet(() -> left(smoke));
-    console.part(loadPart);
-    Proof proof = ProofCheck.whole(quiet).run(Audience.NONE);
-    folder.write(proof);
-    console.part(Part.of(proof));
-
-    Gate gate = new Gate(target.name(), List.of(Part.of(run), loadPart, Part.of(proof)));
-    folder.write(gate, Version.number(), startedAt);
-    PageContent page =
-        PageContent.of(CommandText.of(spec), Version.number(), startedAt, gate)
-            .with(run)
-            .with(proof);
-    folder.write(load.map(page::with).orElse(page));
-    folder.write(
-        new EvidencePack(gate, CommandText.of(spec), Version.number(), startedAt, sources));
-    console.verdict(gate);
-    return gate.decision().exitCode();
-  }
-
-  /** A load tells nothing of a target that does not do what its documents say even without one. */
-  private Optional<PageContent.Load> load(
-      SmokeLoad smoke, Run run, Optional<Target> service, ReportFolder folder) throws Exception {
-    if (smoke.refused().isPresent() || run.conclusion() == Run.Conclusion.UNDECIDED) {
-      return Optional.empty();
-    }
-    try (LoadSession session = LoadSession.open(service, quiet)) {
-      return Optional.of(session.drawn(LoadStudy.of(session.run(smoke.load(), folder))));
-    }
-  }
-
-  private static Part left(SmokeLoad smoke) {
-    return Part.notRun(
-        "load", smoke.refused().orElse("the contract part could not judge the target"));
+    return new GateCheck(ProofCheck.whole(quiet), quiet)
+        .run(
+            CommandText.of(spec),
+            targetName,
+            Optional.ofNullable(report),
+            spec.commandLine().getOut())
+        .decision()
+        .exitCode();
   }
 }

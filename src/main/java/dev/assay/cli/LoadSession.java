@@ -95,18 +95,18 @@ final class LoadSession implements AutoCloseable {
     return result;
   }
 
+  /** What was concluded from loads of this session, with what is drawn of the one that decides. */
+  PageContent.Load drawn(LoadStudy study) {
+    LoadResult result = study.result();
+    return new PageContent.Load(study, LoadSeries.read(result.plan(), folders.get(result)));
+  }
+
   /** Requests a second that a bare simulation sends in the same closed workload. */
   double barePerSecond(Scenario scenario, Profile profile, ReportFolder folder)
       throws InvalidLoadException, IOException, InterruptedException {
     LoadPlan plan = LoadPlan.of(target, scenario, profile);
     LoadRun run = new LoadRun(plan, target, folder.path(), now -> {}, "BareSimulation");
     return run.run().last().judgedStarted() / profile.seconds();
-  }
-
-  /** What was concluded from loads of this session, with what is drawn of the one that decides. */
-  PageContent.Load drawn(LoadStudy study) {
-    LoadResult result = study.result();
-    return new PageContent.Load(study, LoadSeries.read(result.plan(), folders.get(result)));
   }
 
   private LoadRun.End end(LoadPlan plan, ReportFolder folder)

@@ -34,11 +34,15 @@ record CaseView(
   private static CaseView of(int number, CaseResult result, Verdict verdict) {
     Mark mark = Mark.of(verdict.outcome());
     String expected = VisibleText.line(verdict.expected(), LONGEST);
-    String actual = VisibleText.line(verdict.actual(), LONGEST);
+    String actual = VisibleText.line(verdict.actual(), LONGEST) + known(verdict);
     boolean wrong = verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.WARN;
     Difference difference =
         wrong ? Difference.marked(expected, actual) : Difference.plain(expected, actual);
     return of(number, result, mark, difference);
+  }
+
+  private static String known(Verdict verdict) {
+    return verdict.known().map(remark -> " (known: " + VisibleText.line(remark) + ")").orElse("");
   }
 
   private static CaseView without(int number, CaseResult result) {

@@ -25,7 +25,8 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
 
   static Headline of(PageContent content) {
     List<String> remarks = new ArrayList<>();
-    content.contract().ifPresent(run -> run.problems().forEach(remarks::add));
+    content.contract().ifPresent(run -> remarks.addAll(run.problems()));
+    content.contract().ifPresent(run -> remarks.addAll(run.lapsed()));
     content.loads().forEach(load -> remarks.addAll(load.result().invalidBecause()));
     List<String> visible = remarks.stream().map(VisibleText::line).toList();
     if (content.gate().isPresent()) {
@@ -75,8 +76,10 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
     return switch (run.conclusion()) {
       case CONFORMS -> run.target() + " keeps its documented contract, as far as was checked.";
       case VIOLATES ->
-          "%s breaks %s of its documented contract."
-              .formatted(run.target(), new Counted((int) broken, "clause"));
+          broken == 0
+              ? "The baseline of %s holds no longer.".formatted(run.target())
+              : "%s breaks %s of its documented contract."
+                  .formatted(run.target(), new Counted((int) broken, "clause"));
       case UNDECIDED ->
           "Whether %s keeps its documented contract could not be judged.".formatted(run.target());
     };

@@ -9,7 +9,8 @@ class CommandsTest {
 
   @Test
   void every_command_has_help_with_an_example() {
-    for (String command : List.of("contract", "load", "mock", "clauses")) {
+    for (String command :
+        List.of("gate", "contract", "load", "prove", "mock", "clauses", "history")) {
       Outcome outcome = Outcome.ofCommand(command, "--help");
       assertThat(outcome.exitCode()).isZero();
       assertThat(outcome.out()).contains("Example: assay " + command);

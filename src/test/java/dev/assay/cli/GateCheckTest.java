@@ -1,0 +1,154 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.exchange.TargetReader;
+import dev.assay.gate.Gate;
+import dev.assay.gate.Part;
+import dev.assay.mock.Defects;
+import dev.assay.mock.Deviation;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With one defect instead of all, the proof takes seconds. */
+class GateCheckTest {
+
+  private static final Deviation DEFECT =
+      Defects.all().stream()
+          .filter(each -> each.id().equals("log-message-200-answered-201"))
+          .findFirst()
+          .orElseThrow();
+
+  @TempDir private Path folder;
+  private final StringWriter printed = new StringWriter();
+
+  private Gate gate(String target) throws Exception {
+    return new GateCheck(new ProofCheck(List.of(DEFECT), List.of(), false, true), false)
+        .run(
+            "assay gate",
+            target,
+            Optional.of(folder.resolve("report")),
+            new PrintWriter(printed, true));
+  }
+
+  private Path target(String baseUrl) throws IOException {
+    return Files.writeString(
+        folder.resolve("t.yaml"),
+        """
+        name: t
+        services:
+          haptik:
+            baseUrl: %s
+            token: %s
+            clientId: %s
+            businessId: %d
+            registeredUser: %s
+        """
+            .formatted(
+                baseUrl,
+                Principals.sample().haptikToken(),
+                Principals.sample().clientId(),
+                Principals.sample().businessId(),
+                Principals.sample().registeredUser()));
+  }
+
+  @Test
+  void the_embedded_mock_may_go_on_and_the_evidence_is_whole() throws Exception {
+    Gate gate = gate("embedded");
+    assertThat(gate.decision()).as(printed.toString()).isEqualTo(Gate.Decision.GO);
+    assertThat(printed.toString()).endsWith("GO\n").contains("evidence.zip", "index.html");
+    try (ZipFile evidence = new ZipFile(folder.resolve("report/evidence.zip").toFile())) {
+      JsonNode manifest = new ObjectMapper().readTree(bytes(evidence, "manifest.json"));
+      assertThat(manifest.path("outcome").asText()).isEqualTo("GO");
+      assertThat(manifest.path("decidedWith").findValuesAsText("name"))
+          .contains("contracts/haptik.openapi.yaml", "contracts/objectives.yaml");
+      assertThat(manifest.path("files").findValuesAsText("name"))
+          .contains("index.html", "contract.json", "contract.xml", "exchanges.txt", "load.json")
+          .contains("gate.json", "prove.json", "log-message.hlog");
+      for (JsonNode file : manifest.path("files")) {
+        byte[] digest =
+            MessageDigest.getInstance("SHA-256")
+                .digest(bytes(evidence, file.path("name").asText()));
+        assertThat(file.path("sha256").asText()).isEqualTo(HexFormat.of().formatHex(digest));
+      }
+      for (ZipEntry entry : java.util.Collections.list(evidence.entries())) {
+        assertThat(
+                new String(
+                    bytes(evidence, entry.getName()), java.nio.charset.StandardCharsets.UTF_8))
+            .as(entry.getName())
+            .doesNotContain(Principals.sample().haptikToken())
+            .doesNotContain(Principals.sample().roomsToken());
+      }
+    }
+  }
+
+  private static byte[] bytes(ZipFile zip, String name) throws IOException {
+    return zip.getInputStream(zip.getEntry(name)).readAllBytes();
+  }
+
+  @Test
+  void a_target_with_a_defect_must_not_go_on_and_the_broken_clause_is_named() throws Exception {
+    try (MockServer mock = MockServer.start(0, Principals.sample(), List.of(DEFECT))) {
+      Gate gate = gate(target(mock.baseUri().toString()).toString());
+      assertThat(gate.decision()).as(printed.toString()).isEqualTo(Gate.Decision.NO_GO);
+      assertThat(printed.toString()).contains("log-message/200/status", "t must not go on");
+      assertThat(Files.readString(folder.resolve("report/index.html"))).contains("NO-GO");
+    }
+  }
+
+  @Test
+  void a_target_that_is_not_there_is_not_judged_nor_loaded() throws Exception {
+    Gate gate = gate(target("http://127.0.0.1:1").toString());
+    assertThat(gate.decision()).as(printed.toString()).isEqualTo(Gate.Decision.UNDECIDED);
+    assertThat(gate.parts().get(1).answer()).isEqualTo(Part.Answer.NOT_RUN);
+    assertThat(folder.resolve("report/load.json")).doesNotExist();
+  }
+
+  @Test
+  void another_machine_is_not_loaded_unless_its_target_file_allows_it() throws Exception {
+    String text =
+        Files.readString(target("https://haptik.example.com"))
+            .replaceAll("(token|clientId): .*", "$1: \\${SECRET}");
+    Path file = Files.writeString(folder.resolve("far.yaml"), text);
+    Map<String, String> environment = Map.of("SECRET", "a-secret-of-theirs");
+    SmokeLoad smoke = SmokeLoad.of(new TargetReader(environment).read(file));
+    assertThat(smoke.refused())
+        .hasValueSatisfying(why -> assertThat(why).contains("limits.load.allowed"));
+  }
+
+  @Test
+  void a_report_folder_that_cannot_be_made_is_told_before_anything_is_sent() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    assertThat(Outcome.ofCommand("gate", "--report", file.resolve("below").toString()).sentence())
+        .startsWith("assay: The reports cannot be written");
+  }
+
+  @Test
+  void past_runs_are_listed_and_nothing_to_list_is_told() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports/a"));
+    Files.writeString(
+        reports.resolve("contract.json"),
+        "{\"target\": \"staging\", \"startedAt\": \"2026-11-20T10:15:30Z\", \"outcome\": \"conforms\"}");
+    Outcome listed = Outcome.ofCommand("history", folder.resolve("reports").toString());
+    assertThat(listed.exitCode()).isZero();
+    assertThat(listed.out()).startsWith("2026-11-20T10:15:30  contract  conforms    staging");
+    assertThat(Outcome.ofCommand("history", reports.toString()).sentence())
+        .isEqualTo("assay: there is no run in " + reports);
+  }
+}
