@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells people about load.
@@ -128,6 +129,8 @@ record LoadPrinter(PrintWriter out) {
     result.objectives().stream()
         .filter(verdict -> !quiet || !verdict.met())
         .forEach(verdict -> objective(verdict, result.outcome()));
+    slugs(result.plan().neverSent())
+        .ifPresent(slugs -> line("  – never sent in this run, and not judged: %s", slugs));
     result.invalidBecause().forEach(because -> line("! %s", because));
     if (result.invalidBecause().isEmpty() && !result.last().stopped().isEmpty()) {
       line("! %s", result.last().stopped());
@@ -148,6 +151,10 @@ record LoadPrinter(PrintWriter out) {
         result.outcome().word());
     line("reports: %s", folder);
     out.flush();
+  }
+
+  private static Optional<String> slugs(List<LoadRequest> requests) {
+    return requests.stream().map(LoadRequest::slug).reduce((some, next) -> some + ", " + next);
   }
 
   private void measurement(Measurement measurement) {

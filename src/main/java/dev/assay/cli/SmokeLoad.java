@@ -3,14 +3,9 @@ package dev.assay.cli;
 import dev.assay.exchange.Target;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadRequest;
 import dev.assay.load.LoadSettings;
-import dev.assay.load.Objective;
 import dev.assay.load.Profile;
 import dev.assay.load.Scenario;
-import dev.assay.load.Schedule;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,8 +28,7 @@ record SmokeLoad(LoadSession.Load load, Optional<String> refused) {
     LoadSettings settings = shape.settings();
     Scenario scenario = settings.scenario(scenario(target));
     Profile profile = settings.profile(PROFILE);
-    LoadSession.Load load =
-        new LoadSession.Load(scenario, profile, asked(shape.objectives(), scenario, profile));
+    LoadSession.Load load = new LoadSession.Load(scenario, profile, shape.objectives());
     try {
       LoadPlan.of(target, scenario, profile);
       return new SmokeLoad(load, Optional.empty());
@@ -48,15 +42,5 @@ record SmokeLoad(LoadSession.Load load, Optional<String> refused) {
       return target.rooms().isPresent() ? "mixed" : "message";
     }
     return "room";
-  }
-
-  /** Of a request that so short a load never sends, nothing can be asked. */
-  private static List<Objective> asked(
-      List<Objective> objectives, Scenario scenario, Profile profile) {
-    Schedule schedule = new Schedule(profile);
-    Map<LoadRequest, Long> sent = scenario.counts(schedule.warmUpArrivals(), schedule.total());
-    return objectives.stream()
-        .filter(objective -> sent.getOrDefault(objective.request(), 0L) > 0)
-        .toList();
   }
 }

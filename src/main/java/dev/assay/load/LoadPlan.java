@@ -133,6 +133,22 @@ public record LoadPlan(
     return scenario.counts(0, isBounded() ? requests() : 0);
   }
 
+  /**
+   * Requests of the scenario that so short a run never sends after its warm-up, in an open
+   * workload: nothing can be asked of them. In a closed one that shows only afterwards.
+   */
+  public List<LoadRequest> neverSent() {
+    if (profile.model() == Model.CLOSED) {
+      return List.of();
+    }
+    Schedule schedule = new Schedule(profile);
+    Map<LoadRequest, Long> sent = scenario.counts(schedule.warmUpArrivals(), schedule.total());
+    return scenario.shares().stream()
+        .map(Scenario.Share::request)
+        .filter(request -> sent.get(request) == 0)
+        .toList();
+  }
+
   /** Whether there is a bound to what can be sent. */
   public boolean isBounded() {
     return !Double.isInfinite(profile.mostPerSecond());

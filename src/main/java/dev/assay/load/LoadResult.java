@@ -15,8 +15,8 @@ import java.util.OptionalLong;
  * @param startedAt when the load generator was started
  * @param planned after the warm-up; unknown in a closed workload
  * @param achieved after the warm-up
- * @param measurements of each request of the scenario
- * @param objectives those that are about requests of the scenario
+ * @param measurements of each request that the plan sends
+ * @param objectives those that are about such requests
  * @param startLag how much later than planned requests were sent, ms
  * @param last what the load generator told last
  * @param received requests that the embedded mock received, warm-up included
@@ -124,8 +124,12 @@ public record LoadResult(
   private static List<Measurement> measurements(LoadPlan plan, Snapshot last, HistogramLogs logs) {
     double seconds = Math.max(last.endSeconds(), span(last, plan.profile()));
     List<Measurement> measurements = new ArrayList<>();
+    List<LoadRequest> neverSent = plan.neverSent();
     for (Scenario.Share share : plan.scenario().shares()) {
       LoadRequest request = share.request();
+      if (neverSent.contains(request)) {
+        continue;
+      }
       Snapshot.Tally tally =
           last.requests().getOrDefault(request.slug(), new Snapshot.Tally(0, Map.of()));
       measurements.add(

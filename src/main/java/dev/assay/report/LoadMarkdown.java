@@ -30,6 +30,10 @@ record LoadMarkdown(String version) {
     line(text, "| objective | bound | actual | |");
     line(text, "|---|---|---|---|");
     result.objectives().forEach(verdict -> objective(text, verdict, result.outcome()));
+    result
+        .plan()
+        .neverSent()
+        .forEach(each -> line(text, "| %s | never sent in this run | | – |", each.slug()));
     line(text, "");
     line(text, "| request | ok | failed | p50 ms | p95 ms | p99 ms | p99.9 ms | max ms | per s |");
     line(text, "|---|---|---|---|---|---|---|---|---|");

@@ -94,4 +94,21 @@ class LoadPlanTest {
     assertThat(file).content().doesNotContain("Token-1");
     assertThat(LoadPlan.read(file)).isEqualTo(plan);
   }
+
+  @Test
+  void what_so_short_a_run_never_sends_is_known_beforehand() throws InvalidLoadException {
+    Scenario mixture =
+        new Scenario(
+            "mixture",
+            List.of(
+                new Scenario.Share(LoadRequest.LOG_MESSAGE, 999),
+                new Scenario.Share(LoadRequest.LOG_FILE_10MB, 1)));
+    Target target = target("http://127.0.0.1:1", false);
+    assertThat(LoadPlan.of(target, mixture, at(10, 8)).neverSent())
+        .containsExactly(LoadRequest.LOG_FILE_10MB);
+    assertThat(LoadPlan.of(target, mixture, at(100, 60)).neverSent()).isEmpty();
+    assertThat(LoadPlan.of(target, mixture, at(10, 8).closed(1, 1)).neverSent())
+        .as("how often users send shows only afterwards")
+        .isEmpty();
+  }
 }
