@@ -57,10 +57,10 @@ final class Users {
     if (plan.profile().model() == Model.OPEN) {
       return scenario.exec(once());
     }
-    double think = plan.profile().users().thinkSeconds();
+    Duration think = Duration.ofNanos(Math.round(plan.profile().users().thinkSeconds() * 1e9));
     return scenario
         .asLongAs(session -> !recording.isOver())
-        .on(once().pause(Duration.ofNanos(Math.round(think * 1e9))));
+        .on(think.isZero() ? once() : once().pause(think));
   }
 
   private ChainBuilder once() {

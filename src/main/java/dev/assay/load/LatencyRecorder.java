@@ -72,14 +72,15 @@ public final class LatencyRecorder implements Closeable {
   public LatencyRecorder(Path folder, Set<LoadRequest> requests) throws IOException {
     for (LoadRequest request : requests) {
       HistogramLogWriter writer = writer(folder, request.slug());
-      latencies.put(request, new Series(LATENCY, new Recorder(DIGITS), writer));
-      services.put(request, new Series(SERVICE, new Recorder(DIGITS), writer));
+      latencies.put(request, new Series(LATENCY, new Recorder(LONGEST_MICROS, DIGITS), writer));
+      services.put(request, new Series(SERVICE, new Recorder(LONGEST_MICROS, DIGITS), writer));
       if (request.fileBytes() > 0) {
-        sends.put(request, new Series(SEND, new Recorder(DIGITS), writer));
-        servers.put(request, new Series(SERVER, new Recorder(DIGITS), writer));
+        sends.put(request, new Series(SEND, new Recorder(LONGEST_MICROS, DIGITS), writer));
+        servers.put(request, new Series(SERVER, new Recorder(LONGEST_MICROS, DIGITS), writer));
       }
     }
-    startLag = new Series(START_LAG, new Recorder(DIGITS), writer(folder, START_LAG));
+    startLag =
+        new Series(START_LAG, new Recorder(LONGEST_MICROS, DIGITS), writer(folder, START_LAG));
   }
 
   private HistogramLogWriter writer(Path folder, String name) throws IOException {
