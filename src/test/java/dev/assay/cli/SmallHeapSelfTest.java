@@ -84,8 +84,8 @@ class SmallHeapSelfTest {
   }
 
   @Test
-  void half_a_mebibyte_of_json_in_every_answer() throws Exception {
-    String large = "[" + "\"0123456789\",".repeat(38_000) + "1]";
+  void a_quarter_of_a_mebibyte_of_json_in_every_answer() throws Exception {
+    String large = "[" + "\"0123456789\",".repeat(18_000) + "1]";
     String out =
         run(
             (connection, n) -> {
