@@ -1,15 +1,19 @@
 package dev.assay.cli;
 
+import dev.assay.exchange.ServiceClient;
 import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
+import dev.assay.suite.Cancellation;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.SuiteRunner;
 import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Checks a target against its contract: a service that runs already, or the embedded mock.
@@ -57,13 +61,31 @@ record ContractCheck(List<String> select, long seed, boolean strict, boolean qui
 
   /** Plays those cases. */
   Run run(Target target, List<ServiceSuite> suites) throws InterruptedException {
+    try (Cancellation none = Cancellation.onRequest()) {
+      return run(target, suites, none, soFar -> {});
+    }
+  }
+
+  /**
+   * Plays those cases.
+   *
+   * @param cancellation ends it early
+   * @param watcher is given, at the beginning, what tells the verdicts so far at any time
+   */
+  Run run(
+      Target target,
+      List<ServiceSuite> suites,
+      Cancellation cancellation,
+      Consumer<Supplier<Run>> watcher)
+      throws InterruptedException {
     int cases =
         suites.stream()
             .flatMap(service -> service.operations().stream())
             .mapToInt(suite -> suite.cases().size())
             .sum();
     try (ProgressLine progress = ProgressLine.start("checking", cases, !quiet)) {
-      return new SuiteRunner(target, progress).run(suites, Version.number(), strict);
+      return new SuiteRunner(target, progress, ServiceClient::overRestAssured, cancellation)
+          .run(suites, Version.number(), strict, watcher);
     }
   }
 }

@@ -9,11 +9,13 @@ import dev.assay.report.ConsoleReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.verdict.Run;
 import dev.assay.yaml.InvalidYamlException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -71,6 +73,15 @@ final class ContractCommand implements Callable<Integer> {
       description = "Seed of the generated data; the same seed sends the same requests.")
   private Long seed;
 
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      description = {
+        "When the run ends at the latest, such as 90s or 30m; what is not decided by then stays",
+        "undecided (5m, and for each case 2s and twice its pacing)."
+      })
+  private String deadline;
+
   @Mixin private BaselineOptions baselines;
 
   @Option(names = "--quiet", description = "Prints failures and the summary only.")
@@ -108,8 +119,28 @@ final class ContractCommand implements Callable<Integer> {
       throws InvalidYamlException, ReportException, UsageException, InterruptedException {
     List<ServiceSuite> suites = check.suites(target);
     BaselineOptions.Chosen baseline = baselines.chosen(target);
+    Duration latest = deadline == null ? Deadline.of(target, suites) : Deadline.of(deadline);
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    Run asItIs = check.run(target, suites);
+    try (Cancellation cancellation = Cancellation.after(latest)) {
+      Interruption interruption =
+          Interruption.of(() -> cancellation.cancel("the run was interrupted"));
+      try {
+        return report(check, target, suites, baseline, folder, cancellation);
+      } finally {
+        interruption.end();
+      }
+    }
+  }
+
+  private int report(
+      ContractCheck check,
+      Target target,
+      List<ServiceSuite> suites,
+      BaselineOptions.Chosen baseline,
+      ReportFolder folder,
+      Cancellation cancellation)
+      throws InvalidYamlException, ReportException, UsageException, InterruptedException {
+    Run asItIs = run(check, target, suites, folder, cancellation);
     Run run = baseline.applied(asItIs);
     folder.write(run);
     folder.write(PageContent.of(CommandText.of(spec), run));
@@ -124,5 +155,21 @@ final class ContractCommand implements Callable<Integer> {
     out.printf("seed %d%n", seed);
     out.flush();
     return run.conclusion().exitCode();
+  }
+
+  private static Run run(
+      ContractCheck check,
+      Target target,
+      List<ServiceSuite> suites,
+      ReportFolder folder,
+      Cancellation cancellation)
+      throws InterruptedException {
+    try (Checkpoints checkpoints = new Checkpoints()) {
+      return check.run(
+          target,
+          suites,
+          cancellation,
+          soFar -> checkpoints.begin(() -> folder.writeSoFar(soFar.get())));
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.exchange.InvalidTargetException;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.mock.PortTakenException;
 import dev.assay.report.ReportException;
+import dev.assay.report.VisibleText;
 import dev.assay.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,7 +71,7 @@ public final class Main {
             .setUsageHelpAutoWidth(true);
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
-          err.println("assay: " + sentence(exception));
+          err.println("assay: " + VisibleText.line(sentence(exception)));
           if (main.debug) {
             exception.printStackTrace(err);
           }

@@ -4,11 +4,13 @@ import dev.assay.mock.Defects;
 import dev.assay.mock.Deviation;
 import dev.assay.mock.Variants;
 import dev.assay.proof.Audience;
+import dev.assay.proof.Performance;
 import dev.assay.proof.Proof;
 import dev.assay.proof.Prover;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.TestData;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Proves the suites against the mock.
@@ -35,6 +37,16 @@ record ProofCheck(
    * @param audience is told about each trial
    */
   Proof run(Audience audience) throws InterruptedException {
+    return run(audience, underWay -> {});
+  }
+
+  /**
+   * Tries them all.
+   *
+   * @param audience is told about each trial
+   * @param watcher is given the proof at the beginning, to look at it or to cancel it
+   */
+  Proof run(Audience audience, Consumer<Performance> watcher) throws InterruptedException {
     int trials = 1 + defects.size() + variants.size();
     try (ProgressLine progress = ProgressLine.start("proving", trials, !quiet)) {
       Audience both =
@@ -47,7 +59,7 @@ record ProofCheck(
               target -> ServiceSuite.of(target, new TestData(SEED)),
               both,
               thorough)
-          .prove(defects, variants);
+          .prove(defects, variants, watcher);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.mock.Defects;
 import dev.assay.mock.Deviation;
 import dev.assay.mock.Variants;
+import dev.assay.proof.Performance;
 import dev.assay.proof.Proof;
 import dev.assay.report.ConsoleReporter;
 import dev.assay.report.PageContent;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,13 +76,37 @@ final class ProveCommand implements Callable<Integer> {
     List<Deviation> variants = names.isEmpty() ? Variants.all() : List.of();
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "proof");
     Map<String, Run> runs = new ConcurrentHashMap<>();
-    Proof proof =
-        new ProofCheck(defects, variants, thorough || !names.isEmpty(), quiet)
-            .run((trial, run) -> keep(runs, trial.id(), run));
-    folder.write(proof);
-    folder.write(PageContent.of(CommandText.of(spec), proof));
-    print(proof, runs, folder.path());
-    return proof.conclusion().exitCode();
+    AtomicReference<Performance> performance = new AtomicReference<>();
+    Interruption interruption =
+        Interruption.of(
+            () -> Optional.ofNullable(performance.get()).ifPresent(Performance::cancel));
+    try {
+      Proof proof = proof(defects, variants, runs, folder, performance::set);
+      folder.write(proof);
+      folder.write(PageContent.of(CommandText.of(spec), proof));
+      print(proof, runs, folder.path());
+      return proof.conclusion().exitCode();
+    } finally {
+      interruption.end();
+    }
+  }
+
+  private Proof proof(
+      List<Deviation> defects,
+      List<Deviation> variants,
+      Map<String, Run> runs,
+      ReportFolder folder,
+      Consumer<Performance> watcher)
+      throws InterruptedException {
+    try (Checkpoints checkpoints = new Checkpoints()) {
+      return new ProofCheck(defects, variants, thorough || !names.isEmpty(), quiet)
+          .run(
+              (trial, run) -> keep(runs, trial.id(), run),
+              underWay -> {
+                watcher.accept(underWay);
+                checkpoints.begin(() -> folder.writeSoFar(underWay.soFar()));
+              });
+    }
   }
 
   /** The runs are kept for the chosen defects only: all of them would fill the memory. */

@@ -26,9 +26,21 @@ public record Exchange(
     Instant receivedAt,
     UnaryOperator<String> redaction) {
 
+  /** The same with an answer of which no more is kept than records need. */
+  public Exchange abridged() {
+    return new Exchange(
+        request, curl, response.map(Response::abridged), failure, sentAt, receivedAt, redaction);
+  }
+
   /** How long the client waited. */
   public Duration duration() {
     return Duration.between(sentAt, receivedAt);
+  }
+
+  /** The same without its answer, for that reason. */
+  public Exchange failing(Failure because) {
+    return new Exchange(
+        request, curl, Optional.empty(), Optional.of(because), sentAt, receivedAt, redaction);
   }
 
   /** Whether an answer came with a 2xx status. */

@@ -22,7 +22,11 @@ public record Failure(Kind kind, String detail) {
     RESET,
     /** The server asked to wait, again and again or for too long. */
     RATE_LIMITED,
-    /** What came back is not HTTP. */
-    MALFORMED
+    /** What came back is not HTTP, or is without end. */
+    MALFORMED,
+    /** A proxy in front of the service answered in its place. */
+    GATEWAY,
+    /** The run was over before there was an answer. */
+    CANCELLED
   }
 }

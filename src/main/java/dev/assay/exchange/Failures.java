@@ -7,15 +7,20 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
+import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
+import org.apache.http.TruncatedChunkException;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
 
 /** Says in people's words why an exchange failed. */
 final class Failures {
+
+  private static final int LONGEST_REASON = 200;
 
   private Failures() {}
 
@@ -23,6 +28,37 @@ final class Failures {
     return new Failure(
         Kind.TIMEOUT,
         address(uri) + " did not answer in time; raise limits.timeoutSeconds if it is only slow");
+  }
+
+  /** The answer never came to its end, although each of its bytes came in time. */
+  static Failure endless(URI uri, Duration limit) {
+    return new Failure(
+        Kind.TIMEOUT,
+        "%s had not finished its answer after %d s; raise limits.timeoutSeconds if it is only slow"
+            .formatted(address(uri), Math.max(1, limit.toSeconds())));
+  }
+
+  static Failure rateLimited(URI uri) {
+    return new Failure(
+        Kind.RATE_LIMITED,
+        uri.getHost()
+            + " kept asking to wait (429 or 503 with Retry-After);"
+            + " lower limits.requestsPerSecond");
+  }
+
+  static Failure gateway(URI uri, int status) {
+    return new Failure(
+        Kind.GATEWAY,
+        "a proxy answered for %s with status %d and no JSON, again and again; see whether the service behind it runs, and whether this request ends it"
+            .formatted(address(uri), status));
+  }
+
+  /** Nothing was sent, because so many requests before had no answer. */
+  static Failure silent(URI uri, Failure last, int times) {
+    return new Failure(
+        last.kind(),
+        "%s gave no answer %d times in a row, so no more was sent; the last time: %s"
+            .formatted(address(uri), times, last.detail()));
   }
 
   static Failure of(URI uri, Throwable thrown) {
@@ -52,13 +88,12 @@ final class Failures {
           Kind.REFUSED, address + " refused the connection; check the baseUrl and that it runs");
     }
     if (cause instanceof SSLException) {
+      return new Failure(Kind.TLS, TlsFlaw.of(cause).sentence(address));
+    }
+    if (cause instanceof MessageConstraintException || isAboutLength(cause)) {
       return new Failure(
-          Kind.TLS,
-          "the TLS connection to "
-              + address
-              + " failed: "
-              + reason(cause)
-              + "; certificates are always verified, so the service needs a trusted one");
+          Kind.MALFORMED,
+          address + " answered with headers without end: over 64 KiB, or more than 200 of them");
     }
     if (cause instanceof SocketTimeoutException
         || cause instanceof ConnectionPoolTimeoutException) {
@@ -66,6 +101,7 @@ final class Failures {
     }
     if (cause instanceof NoHttpResponseException
         || cause instanceof ConnectionClosedException
+        || cause instanceof TruncatedChunkException
         || cause instanceof SocketException) {
       return new Failure(Kind.RESET, address + " closed the connection without a whole answer");
     }
@@ -76,9 +112,18 @@ final class Failures {
     return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
-  private static String reason(Throwable thrown) {
-    String message =
-        Objects.requireNonNullElse(thrown.getMessage(), thrown.getClass().getSimpleName());
-    return message.lines().findFirst().orElse("");
+  /** Apache HttpClient has an exception of its own for too many lines only. */
+  private static boolean isAboutLength(Throwable cause) {
+    return "Maximum line length limit exceeded".equals(cause.getMessage());
+  }
+
+  /** What the innermost cause says: those around it often say nothing. */
+  static String reason(Throwable thrown) {
+    String reason = thrown.getClass().getSimpleName();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      reason = Objects.requireNonNullElse(cause.getMessage(), reason);
+    }
+    String line = reason.lines().findFirst().orElse("");
+    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
   }
 }

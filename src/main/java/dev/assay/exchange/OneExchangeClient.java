@@ -8,6 +8,7 @@ import org.apache.http.HttpException;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.ProtocolException;
 import org.apache.http.client.HttpRequestRetryHandler;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -24,8 +25,9 @@ import org.apache.http.util.EntityUtils;
 final class OneExchangeClient extends DefaultHttpClient {
 
   private static final int EARLY_ANSWER_MILLIS = 500;
+  private static final int MOST_INTERIM_ANSWERS = 100;
 
-  private volatile HttpClientConnection connection;
+  private final Lease lease;
   private volatile boolean reused;
   private volatile boolean cutShort;
 
@@ -34,7 +36,12 @@ final class OneExchangeClient extends DefaultHttpClient {
 
   /** A client for the exchange that begins with this request. */
   OneExchangeClient(ClientConnectionManager connections, HttpParams params, Request request) {
-    super(connections, params);
+    this(new Lease(connections), params, request);
+  }
+
+  private OneExchangeClient(Lease lease, HttpParams params, Request request) {
+    super(lease, params);
+    this.lease = lease;
     sized = request.framing() == Request.Framing.SIZED;
     if (request.header(HttpHeaders.CONTENT_TYPE).isEmpty()) {
       // REST Assured gives a Content-Type to every body
@@ -55,17 +62,9 @@ final class OneExchangeClient extends DefaultHttpClient {
     return reused;
   }
 
-  /** Ends the exchange at once, from another thread too. */
+  /** Ends the exchange at once, from another thread too, whatever it is waiting for. */
   void abort() {
-    Optional.ofNullable(connection)
-        .ifPresent(
-            open -> {
-              try {
-                open.shutdown();
-              } catch (IOException | RuntimeException e) {
-                // it is gone, which is what was wanted
-              }
-            });
+    lease.end();
   }
 
   @Override
@@ -75,7 +74,6 @@ final class OneExchangeClient extends DefaultHttpClient {
       protected HttpResponse doSendRequest(
           HttpRequest request, HttpClientConnection open, HttpContext context)
           throws IOException, HttpException {
-        connection = open;
         reused = open.getMetrics().getRequestCount() > 0;
         try {
           return super.doSendRequest(request, open, context);
@@ -84,12 +82,32 @@ final class OneExchangeClient extends DefaultHttpClient {
           return earlyAnswer(open).orElseThrow(() -> e);
         }
       }
+
+      /** A server may send interim answers first (RFC 9110, section 15.2), but not for ever. */
+      @Override
+      protected HttpResponse doReceiveResponse(
+          HttpRequest request, HttpClientConnection open, HttpContext context)
+          throws IOException, HttpException {
+        for (int i = 0; i <= MOST_INTERIM_ANSWERS; i++) {
+          HttpResponse response = open.receiveResponseHeader();
+          if (response.getStatusLine().getStatusCode() >= 200) {
+            if (canResponseHaveBody(request, response)) {
+              open.receiveResponseEntity(response);
+            }
+            return response;
+          }
+        }
+        throw new ProtocolException(
+            "more than " + MOST_INTERIM_ANSWERS + " interim answers (1xx) and no final one");
+      }
     };
   }
 
   private static Optional<HttpResponse> earlyAnswer(HttpClientConnection open) {
     try {
-      while (open.isResponseAvailable(EARLY_ANSWER_MILLIS)) {
+      for (int i = 0;
+          i <= MOST_INTERIM_ANSWERS && open.isResponseAvailable(EARLY_ANSWER_MILLIS);
+          i++) {
         HttpResponse response = open.receiveResponseHeader();
         if (response.getStatusLine().getStatusCode() >= 200) {
           open.receiveResponseEntity(response);

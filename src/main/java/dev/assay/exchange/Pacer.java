@@ -9,8 +9,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Pacer {
 
+  private static final long LONGEST_PARK_NANOS = 100_000_000;
+
   private final long gapNanos;
   private long nextSlot = System.nanoTime();
+  private volatile boolean ended;
 
   /** At most so many requests per second; infinity for no limit. */
   Pacer(double perSecond) {
@@ -21,8 +24,8 @@ final class Pacer {
   void await() {
     long slot = takeSlot();
     long left = slot - System.nanoTime();
-    while (left > 0) {
-      LockSupport.parkNanos(left);
+    while (left > 0 && !ended) {
+      LockSupport.parkNanos(Math.min(left, LONGEST_PARK_NANOS));
       left = slot - System.nanoTime();
     }
   }
@@ -33,6 +36,11 @@ final class Pacer {
     if (until - nextSlot > 0) {
       nextSlot = until;
     }
+  }
+
+  /** Lets everybody go at once, from now on. */
+  void end() {
+    ended = true;
   }
 
   private synchronized long takeSlot() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.apache.http.client.params.ClientPNames;
 import org.apache.http.client.params.CookiePolicy;
+import org.apache.http.conn.ClientConnectionOperator;
 import org.apache.http.conn.scheme.PlainSocketFactory;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
@@ -24,6 +25,8 @@ final class PooledConnections implements AutoCloseable {
 
   private static final int MOST = 64;
   private static final int BUFFER = 1 << 16;
+  private static final int MOST_HEADERS = 200;
+  private static final int LONGEST_HEADER = 1 << 16;
 
   private final SchemeRegistry schemes = new SchemeRegistry();
   private final PoolingClientConnectionManager manager;
@@ -32,7 +35,13 @@ final class PooledConnections implements AutoCloseable {
   PooledConnections(Duration timeout) {
     this.timeout = timeout;
     schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
-    manager = new PoolingClientConnectionManager(schemes);
+    manager =
+        new PoolingClientConnectionManager(schemes) {
+          @Override
+          protected ClientConnectionOperator createConnectionOperator(SchemeRegistry registry) {
+            return new StrictConnections(registry);
+          }
+        };
     manager.setMaxTotal(MOST);
     manager.setDefaultMaxPerRoute(MOST);
   }
@@ -70,6 +79,8 @@ final class PooledConnections implements AutoCloseable {
     params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis);
     params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
     params.setIntParameter(CoreConnectionPNames.SOCKET_BUFFER_SIZE, BUFFER);
+    params.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
+    params.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_HEADER);
     params.setBooleanParameter(CoreProtocolPNames.USE_EXPECT_CONTINUE, expectContinue);
     params.setParameter(CoreProtocolPNames.USER_AGENT, "assay");
     params.setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false);

@@ -1,71 +1,67 @@
 package dev.assay.exchange;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Replaces credentials, plain, URL-encoded, escaped for JSON or in base64, by their placeholders.
- * In JSON only names and strings are touched, so that a short credential cannot damage a number. A
- * credential of fewer than eight characters is replaced only where it stands as a word of its own.
+ * Replaces credentials, in each of the {@link SecretForms} and in large pieces, by their
+ * placeholders. In JSON only names and strings are touched, so that a short credential cannot
+ * damage a number. A credential of fewer than eight characters is replaced only where it stands as
+ * a word of its own.
  */
 final class Redactor {
 
-  private static final int SHORT = 8;
+  static final int SHORT = 8;
 
-  private final Map<Pattern, String> replacements = new LinkedHashMap<>();
+  private final SecretSearch search;
+  private final Map<Pattern, String> words = new LinkedHashMap<>();
+  private final int longest;
 
   Redactor(Secrets secrets) {
-    List<Secrets.Secret> longestFirst = new ArrayList<>(secrets.all());
-    longestFirst.sort(
-        Comparator.comparingInt((Secrets.Secret secret) -> secret.value().length()).reversed());
-    for (Secrets.Secret secret : longestFirst) {
-      for (String form : forms(secret.value())) {
-        replacements.put(pattern(form), Matcher.quoteReplacement("$" + secret.shown()));
+    List<SecretSearch.Sought> sought = new ArrayList<>();
+    for (Secrets.Secret secret : secrets.all()) {
+      for (String form : SecretForms.of(secret.value())) {
+        if (form.length() >= SHORT) {
+          sought.add(new SecretSearch.Sought(form, "$" + secret.shown()));
+        } else if (!form.isEmpty()) {
+          words.put(word(form), Matcher.quoteReplacement("$" + secret.shown()));
+        }
       }
     }
+    search = new SecretSearch(sought);
+    longest = sought.stream().mapToInt(each -> each.form().length()).max().orElse(SHORT);
   }
 
-  private static List<String> forms(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    String json = new String(JsonStringEncoder.getInstance().quoteAsString(value));
-    return Stream.of(
-            value,
-            json,
-            json.replace("/", "\\/"),
-            URLEncoder.encode(value, StandardCharsets.UTF_8),
-            Base64.getEncoder().withoutPadding().encodeToString(bytes),
-            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
-        .distinct()
-        .toList();
-  }
-
-  private static Pattern pattern(String form) {
-    String literal = Pattern.quote(form);
-    return Pattern.compile(
-        form.length() < SHORT ? "(?<![\\p{Alnum}_-])" + literal + "(?![\\p{Alnum}_-])" : literal);
+  private static Pattern word(String form) {
+    return Pattern.compile("(?<![\\p{Alnum}_-])" + Pattern.quote(form) + "(?![\\p{Alnum}_-])");
   }
 
   String text(String text) {
-    String redacted = text;
-    for (Map.Entry<Pattern, String> replacement : replacements.entrySet()) {
-      redacted = replacement.getKey().matcher(redacted).replaceAll(replacement.getValue());
+    StringBuilder redacted = new StringBuilder();
+    int from = 0;
+    for (SecretSearch.Found found : search.in(text)) {
+      redacted.append(text, from, found.from()).append(found.sought().name());
+      from = found.to();
     }
-    return redacted;
+    String rest = from == 0 ? text : redacted.append(text, from, text.length()).toString();
+    for (Map.Entry<Pattern, String> word : words.entrySet()) {
+      rest = word.getKey().matcher(rest).replaceAll(word.getValue());
+    }
+    return rest;
+  }
+
+  /** The beginning of a text that goes on; a credential at its end may be cut in two. */
+  String beginning(String text) {
+    return text(text.substring(0, Math.max(0, text.length() - longest)));
   }
 
   JsonNode json(JsonNode node) {

@@ -1,6 +1,8 @@
 package dev.assay.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param headers as received
  * @param text the body decoded as text, cut off at {@link Client#KEPT_BYTES}
  * @param json the body as one JSON value, if it is one
+ * @param unread why the body may be JSON all the same, if it goes beyond what is read
  * @param size the length of the whole body in bytes, after content decoding
  * @param fingerprint of the whole body, to be compared with that of a {@link Content}
  */
@@ -19,11 +22,52 @@ public record Response(
     List<Header> headers,
     String text,
     Optional<JsonNode> json,
+    Optional<String> unread,
     long size,
     String fingerprint) {
 
+  /** How much of a text records show, in characters. */
+  private static final int RECORDED = 1 << 14;
+
+  private static final int LONGEST_SCALAR = 1_000;
+
   public Response {
     headers = List.copyOf(headers);
+  }
+
+  /** One whose body was read to its end. */
+  public Response(
+      int status,
+      List<Header> headers,
+      String text,
+      Optional<JsonNode> json,
+      long size,
+      String fingerprint) {
+    this(status, headers, text, json, Optional.empty(), size, fingerprint);
+  }
+
+  /** The same without what takes much memory: a long text's rest, and what its JSON nests. */
+  Response abridged() {
+    if (text.length() <= RECORDED) {
+      return this;
+    }
+    return new Response(
+        status,
+        headers,
+        text.substring(0, RECORDED),
+        json.flatMap(Response::scalars),
+        unread,
+        size,
+        fingerprint);
+  }
+
+  private static Optional<JsonNode> scalars(JsonNode json) {
+    ObjectNode scalars = JsonNodeFactory.instance.objectNode();
+    json.properties().stream()
+        .filter(member -> member.getValue().isValueNode())
+        .filter(member -> member.getValue().asText().length() <= LONGEST_SCALAR)
+        .forEach(member -> scalars.set(member.getKey(), member.getValue()));
+    return json.isObject() ? Optional.of(scalars) : Optional.empty();
   }
 
   /** The first header of that name. */

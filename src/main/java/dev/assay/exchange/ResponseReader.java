@@ -1,11 +1,5 @@
 package dev.assay.exchange;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,24 +11,23 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.http.MessageConstraintException;
 
 /** Turns the bytes of an answer into a {@link Response}: bounded, decoded, redacted. */
 final class ResponseReader {
 
   /** No answer is read further than this; more than any file that the suites upload. */
-  private static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_BYTES = 32L << 20;
+
+  /** All names and values of an answer's headers together, in characters. */
+  private static final int MOST_HEADERS = 1 << 16;
 
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._:+-]+)", Pattern.CASE_INSENSITIVE);
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper(new JsonFactory())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
 
   private final Redactor redactor;
 
@@ -46,61 +39,90 @@ final class ResponseReader {
    * Reads the body to its end, or to the most that is read of any.
    *
    * @param aborter called when there is more than that
+   * @throws IOException when the answer did not come whole, or has too many headers
    */
   Response read(int status, List<Header> headers, InputStream body, Runnable aborter)
       throws IOException {
-    Fingerprint fingerprint = new Fingerprint();
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 16];
-    boolean endsWithConnection = headers.stream().noneMatch(ResponseReader::tellsTheLength);
-    long size = 0;
-    int count = next(body, buffer, endsWithConnection);
-    while (count >= 0 && size <= MOST_BYTES) {
-      fingerprint.add(buffer, count);
-      size += count;
-      kept.write(buffer, 0, Math.min(count, Client.KEPT_BYTES - kept.size()));
-      count = next(body, buffer, endsWithConnection);
-    }
-    if (count >= 0) {
+    requireFew(headers);
+    Reading reading = new Reading(body, headers.stream().noneMatch(ResponseReader::tellsTheLength));
+    if (!reading.toTheEnd()) {
       aborter.run();
     }
-    String text = decoded(kept.toByteArray(), headers);
+    String text = decoded(reading.kept.toByteArray(), headers);
+    boolean whole = reading.size == reading.kept.size();
+    BodyJson json = whole ? BodyJson.of(text) : BodyJson.ofBeginning(text);
+    if (reading.reset.isPresent() && json.value().isEmpty() && areJson(headers)) {
+      throw reading.reset.get();
+    }
     return new Response(
         status,
         headers.stream().map(h -> new Header(h.name(), redactor.text(h.value()))).toList(),
-        redactor.text(text),
-        size > kept.size() ? Optional.empty() : json(text),
-        size,
-        fingerprint.digits());
+        whole ? redactor.text(text) : redactor.beginning(text),
+        json.value().map(redactor::json),
+        json.unread(),
+        reading.size,
+        reading.fingerprint.digits());
   }
 
-  /**
-   * A body that ends with its connection may end in a reset, where the request was not all read.
-   */
-  private static int next(InputStream body, byte[] buffer, boolean endsWithConnection)
-      throws IOException {
-    try {
-      return body.read(buffer);
-    } catch (SocketException e) {
-      if (endsWithConnection) {
+  private static void requireFew(List<Header> headers) throws IOException {
+    long size = headers.stream().mapToLong(h -> h.name().length() + h.value().length()).sum();
+    if (size > MOST_HEADERS) {
+      throw new MessageConstraintException("its headers have more than 64 KiB");
+    }
+  }
+
+  /** A body on its way: all of it is counted and fingerprinted, and its beginning is kept. */
+  private static final class Reading {
+
+    private final InputStream body;
+    private final boolean endsWithConnection;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private Optional<SocketException> reset = Optional.empty();
+    private long size;
+
+    Reading(InputStream body, boolean endsWithConnection) {
+      this.body = body;
+      this.endsWithConnection = endsWithConnection;
+    }
+
+    /** Whether the end came before the most that is read. */
+    boolean toTheEnd() throws IOException {
+      byte[] buffer = new byte[1 << 16];
+      int count = next(buffer);
+      while (count >= 0 && size <= MOST_BYTES) {
+        fingerprint.add(buffer, count);
+        size += count;
+        kept.write(buffer, 0, Math.min(count, Client.KEPT_BYTES - kept.size()));
+        count = next(buffer);
+      }
+      return count < 0;
+    }
+
+    /**
+     * A body that ends with its connection may end in a reset, where the request was not all read.
+     */
+    private int next(byte[] buffer) throws IOException {
+      try {
+        return body.read(buffer);
+      } catch (SocketException e) {
+        if (!endsWithConnection) {
+          throw e;
+        }
+        reset = Optional.of(e);
         return -1;
       }
-      throw e;
     }
+  }
+
+  private static boolean areJson(List<Header> headers) {
+    return headers.stream()
+        .filter(header -> header.isNamed("Content-Type"))
+        .anyMatch(header -> header.value().toLowerCase(Locale.ROOT).contains("json"));
   }
 
   private static boolean tellsTheLength(Header header) {
     return header.isNamed("Content-Length") || header.isNamed("Transfer-Encoding");
-  }
-
-  private Optional<JsonNode> json(String text) {
-    try {
-      return Optional.ofNullable(JSON.readTree(text))
-          .filter(node -> !node.isMissingNode())
-          .map(redactor::json);
-    } catch (JsonProcessingException | StackOverflowError e) {
-      return Optional.empty();
-    }
   }
 
   /**

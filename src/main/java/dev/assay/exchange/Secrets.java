@@ -1,9 +1,11 @@
 package dev.assay.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The credentials of one service, by name. Requests mention them in the notation of bash, so that a
@@ -16,7 +18,8 @@ public final class Secrets {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$(?:([A-Z_]+)|\\{([A-Z_]+)(%\\?|#\\?|~~)?})");
 
-  private final List<Secret> all;
+  private final List<Secret> own;
+  private final List<Secret> others;
 
   /**
    * One credential.
@@ -33,8 +36,20 @@ public final class Secrets {
     }
   }
 
-  Secrets(List<Secret> all) {
-    this.all = List.copyOf(all);
+  Secrets(List<Secret> own) {
+    this(own, List.of());
+  }
+
+  private Secrets(List<Secret> own, List<Secret> others) {
+    this.own = List.copyOf(own);
+    this.others = List.copyOf(others);
+  }
+
+  /** The same, which also keep those of another service out of records. */
+  Secrets alsoHiding(Secrets other) {
+    List<Secret> more = new ArrayList<>(others);
+    more.addAll(other.own);
+    return new Secrets(own, more);
   }
 
   /** Credentials given in code, for a target built in code. */
@@ -59,7 +74,9 @@ public final class Secrets {
 
   /** Whether swapping the letter case of that credential changes it. */
   public boolean hasLetters(String name) {
-    return find(name).filter(s -> !swapCase(s.value()).equals(s.value())).isPresent();
+    return find(name)
+        .filter(s -> !SecretForms.swappedCase(s.value()).equals(s.value()))
+        .isPresent();
   }
 
   /** A wrong credential of the same length, that has not a character in its place. */
@@ -97,8 +114,9 @@ public final class Secrets {
     return substitute(text, true);
   }
 
+  /** Whatever must not be recorded. */
   List<Secret> all() {
-    return all;
+    return Stream.concat(own.stream(), others.stream()).distinct().toList();
   }
 
   private String substitute(String text, boolean shown) {
@@ -124,25 +142,17 @@ public final class Secrets {
     return switch (form) {
       case "%?" -> value.substring(0, value.length() - 1);
       case "#?" -> value.substring(1);
-      case "~~" -> swapCase(value);
+      case "~~" -> SecretForms.swappedCase(value);
       default -> value;
     };
   }
 
-  private static String swapCase(String text) {
-    StringBuilder swapped = new StringBuilder();
-    text.chars()
-        .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
-        .forEach(c -> swapped.append((char) c));
-    return swapped.toString();
-  }
-
   private Optional<Secret> find(String name) {
-    return all.stream().filter(secret -> secret.name().equals(name)).findFirst();
+    return own.stream().filter(secret -> secret.name().equals(name)).findFirst();
   }
 
   @Override
   public String toString() {
-    return all.toString();
+    return own.toString();
   }
 }

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -30,11 +31,15 @@ public final class ServiceClient implements Client {
   private final ResponseReader responses;
   private final Curl curl;
   private final Pacer pacer;
+  private final Circuit circuit = new Circuit();
   private final Patience patience;
   private final PooledConnections connections;
   private final Wire wire;
+
+  /** Once closed, it takes no more tasks and does not say so: a request must never throw. */
   private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(ServiceClient::daemon);
+      new ScheduledThreadPoolExecutor(
+          1, ServiceClient::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
   private ServiceClient(Secrets secrets, List<URI> trusted, Limits limits, Wire wire) {
     this.secrets = secrets;
@@ -44,7 +49,7 @@ public final class ServiceClient implements Client {
     this.responses = new ResponseReader(redactor);
     this.curl = new Curl(secrets, redactor);
     this.pacer = new Pacer(limits.requestsPerSecond());
-    this.patience = new Patience(pacer);
+    this.patience = new Patience(pacer, circuit);
     this.connections = new PooledConnections(timeout);
     this.wire = wire;
   }
@@ -68,44 +73,65 @@ public final class ServiceClient implements Client {
     Exchange exchange;
     do {
       pacer.await();
+      Optional<Failure> hopeless = circuit.open(request.uri());
+      if (hopeless.isPresent()) {
+        return unsent(request, hopeless.get());
+      }
       exchange = sendOnce(request);
     } while (waiting.goesOnAfter(exchange));
-    return Patience.asksToWait(exchange) ? rateLimited(exchange) : exchange;
+    Exchange settled = Patience.settled(exchange);
+    circuit.saw(settled);
+    return settled;
   }
 
   /** One answer for one request; a stale connection or an unread large body is tried once more. */
   private Exchange sendOnce(Request request) {
     Attempt first = attempt(request);
-    if (!first.wasReset()) {
-      return first.exchange();
-    }
-    if (first.reused()) {
+    if (first.wasStale()) {
       Attempt second = attempt(request);
       if (!second.wasReset()) {
         return second.exchange();
       }
     }
     boolean large = request.body().size() > LARGE_BODY && request.framing() == Framing.SIZED;
-    return large ? attempt(request.framed(Framing.EXPECT_CONTINUE)).exchange() : first.exchange();
+    return first.wasReset() && large
+        ? attempt(request.framed(Framing.EXPECT_CONTINUE)).exchange()
+        : first.exchange();
   }
 
   private record Attempt(Exchange exchange, boolean reused) {
 
+    private static final int REQUEST_TIMEOUT = 408;
+
     boolean wasReset() {
-      return exchange.failure().filter(f -> f.kind() == Failure.Kind.RESET).isPresent();
+      return failedWith(Failure.Kind.RESET);
+    }
+
+    /**
+     * A kept connection may have been closed meanwhile, be closed with a 408 that no request asked
+     * for (RFC 9110, section 15.5.9), or hold what is left of the answer before.
+     */
+    boolean wasStale() {
+      boolean gaveUp = exchange.response().filter(r -> r.status() == REQUEST_TIMEOUT).isPresent();
+      return reused && (wasReset() || gaveUp || failedWith(Failure.Kind.MALFORMED));
+    }
+
+    private boolean failedWith(Failure.Kind kind) {
+      return exchange.failure().filter(f -> f.kind() == kind).isPresent();
     }
   }
 
   private Attempt attempt(Request request) {
     OneExchangeClient http = connections.clientFor(request);
     AtomicBoolean late = new AtomicBoolean();
+    Duration limit = deadline(request);
     ScheduledFuture<?> deadline =
         watchdog.schedule(
             () -> {
               late.set(true);
               http.abort();
             },
-            deadline(request).toMillis(),
+            limit.toMillis(),
             TimeUnit.MILLISECONDS);
     Instant sentAt = Instant.now();
     try {
@@ -113,9 +139,10 @@ public final class ServiceClient implements Client {
       return recorded(request, Optional.of(response), Optional.empty(), sentAt, http);
     } catch (Exception e) {
       http.abort();
+      http.release();
       Failure failure =
-          late.get() ? Failures.timeout(request.uri()) : Failures.of(request.uri(), e);
-      return recorded(request, Optional.empty(), Optional.of(failure), sentAt, http);
+          late.get() ? Failures.endless(request.uri(), limit) : Failures.of(request.uri(), e);
+      return recorded(request, Optional.empty(), Optional.of(redacted(failure)), sentAt, http);
     } finally {
       deadline.cancel(false);
     }
@@ -132,11 +159,22 @@ public final class ServiceClient implements Client {
       Optional<Failure> failure,
       Instant sentAt,
       OneExchangeClient http) {
-    UnaryOperator<String> redaction = redactor::text;
-    Exchange exchange =
-        new Exchange(
-            shown(request), curl.of(request), response, failure, sentAt, Instant.now(), redaction);
-    return new Attempt(exchange, http.wasReused());
+    return new Attempt(exchange(request, response, failure, sentAt), http.wasReused());
+  }
+
+  private Exchange unsent(Request request, Failure failure) {
+    return exchange(request, Optional.empty(), Optional.of(failure), Instant.now());
+  }
+
+  private Exchange exchange(
+      Request request, Optional<Response> response, Optional<Failure> failure, Instant sentAt) {
+    return new Exchange(
+        shown(request), curl.of(request), response, failure, sentAt, Instant.now(), redactor::text);
+  }
+
+  /** What a server sent instead of HTTP is quoted there. */
+  private Failure redacted(Failure failure) {
+    return new Failure(failure.kind(), redactor.text(failure.detail()));
   }
 
   /** The request as it may be shown: no credential in it, wherever it stood. */
@@ -153,11 +191,9 @@ public final class ServiceClient implements Client {
   }
 
   private Response call(OneExchangeClient http, Request request) throws IOException {
-    try {
-      return wire.send(http, filledIn(request), responses);
-    } finally {
-      http.release();
-    }
+    Response response = wire.send(http, filledIn(request), responses);
+    http.release();
+    return response;
   }
 
   /** The request as it is sent: with its credentials, and the query in its URI. */
@@ -183,23 +219,6 @@ public final class ServiceClient implements Client {
                     && base.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority()));
   }
 
-  private static Exchange rateLimited(Exchange exchange) {
-    Failure failure =
-        new Failure(
-            Failure.Kind.RATE_LIMITED,
-            exchange.request().uri().getHost()
-                + " kept asking to wait (429 or 503 with Retry-After);"
-                + " lower limits.requestsPerSecond");
-    return new Exchange(
-        exchange.request(),
-        exchange.curl(),
-        Optional.empty(),
-        Optional.of(failure),
-        exchange.sentAt(),
-        exchange.receivedAt(),
-        exchange.redaction());
-  }
-
   private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "assay-watchdog");
     thread.setDaemon(true);
@@ -208,6 +227,7 @@ public final class ServiceClient implements Client {
 
   @Override
   public void close() {
+    pacer.end();
     watchdog.shutdownNow();
     connections.close();
   }

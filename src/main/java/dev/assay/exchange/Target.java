@@ -24,6 +24,14 @@ public record Target(
     Duration clockSkew,
     Limits limits) {
 
+  /** A server may send back what another service was given: each keeps all credentials hidden. */
+  public Target {
+    Optional<Secrets> ofHaptik = haptik.map(Haptik::secrets);
+    Optional<Secrets> ofRooms = rooms.map(Rooms::secrets);
+    haptik = haptik.map(service -> ofRooms.map(service::alsoHiding).orElse(service));
+    rooms = rooms.map(service -> ofHaptik.map(service::alsoHiding).orElse(service));
+  }
+
   /** The default for {@link #clockSkew}. */
   public static final Duration DEFAULT_CLOCK_SKEW = Duration.ofMinutes(2);
 
@@ -41,7 +49,13 @@ public record Target(
       Secrets secrets,
       long businessId,
       String registeredUser,
-      Optional<String> unregisteredUser) {}
+      Optional<String> unregisteredUser) {
+
+    private Haptik alsoHiding(Secrets others) {
+      return new Haptik(
+          baseUrl, secrets.alsoHiding(others), businessId, registeredUser, unregisteredUser);
+    }
+  }
 
   /**
    * The chat server.
@@ -59,5 +73,16 @@ public record Target(
       String memberRoom,
       String foreignRoom,
       Optional<String> readBack,
-      Optional<URI> storageDownBaseUrl) {}
+      Optional<URI> storageDownBaseUrl) {
+
+    private Rooms alsoHiding(Secrets others) {
+      return new Rooms(
+          baseUrl,
+          secrets.alsoHiding(others),
+          memberRoom,
+          foreignRoom,
+          readBack,
+          storageDownBaseUrl);
+    }
+  }
 }

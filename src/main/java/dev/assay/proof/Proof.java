@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param plain the mock without any deviation: unless it conforms, nothing is proven
  * @param defects in the order in which the mock lists them
  * @param variants in the order in which the mock lists them
+ * @param partial whether it did not come to its end, so that trials are missing
  */
 public record Proof(
     String version,
@@ -25,7 +26,8 @@ public record Proof(
     List<Clause> ledger,
     Trial plain,
     List<Trial> defects,
-    List<Trial> variants) {
+    List<Trial> variants,
+    boolean partial) {
 
   /** The answer of a proof, with the exit code that tells it. */
   public enum Conclusion {
@@ -52,6 +54,18 @@ public record Proof(
     }
   }
 
+  /** One that came to its end. */
+  public Proof(
+      String version,
+      Instant startedAt,
+      Duration duration,
+      List<Clause> ledger,
+      Trial plain,
+      List<Trial> defects,
+      List<Trial> variants) {
+    this(version, startedAt, duration, ledger, plain, defects, variants, false);
+  }
+
   public Proof {
     ledger = List.copyOf(ledger);
     defects = List.copyOf(defects);
@@ -63,7 +77,10 @@ public record Proof(
     if (plain.outcome() != Trial.Outcome.QUIET || (defects.isEmpty() && variants.isEmpty())) {
       return Conclusion.UNDECIDED;
     }
-    return failures().isEmpty() ? Conclusion.PROVEN : Conclusion.UNPROVEN;
+    if (!failures().isEmpty()) {
+      return Conclusion.UNPROVEN;
+    }
+    return partial ? Conclusion.UNDECIDED : Conclusion.PROVEN;
   }
 
   /** The trials that did not end as they should. */

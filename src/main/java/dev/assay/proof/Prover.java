@@ -4,18 +4,16 @@ import dev.assay.contract.Clause;
 import dev.assay.exchange.Target;
 import dev.assay.mock.Deviation;
 import dev.assay.suite.ServiceSuite;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +54,18 @@ public final class Prover {
   /** Tries each of them, and the mock as it is. What takes longest starts first. */
   public Proof prove(List<Deviation> defects, List<Deviation> variants)
       throws InterruptedException {
+    return prove(defects, variants, soFar -> {});
+  }
+
+  /**
+   * Tries each of them, and the mock as it is. What takes longest starts first.
+   *
+   * @param watcher is given, at the beginning, what tells the proof so far at any time and what
+   *     cancels the rest
+   */
+  public Proof prove(
+      List<Deviation> defects, List<Deviation> variants, Consumer<Performance> watcher)
+      throws InterruptedException {
     Instant startedAt = Instant.now();
     BlockingQueue<Stage> stages = new LinkedBlockingQueue<>();
     ExecutorService threads = Executors.newFixedThreadPool(STAGES);
@@ -69,11 +79,10 @@ public final class Prover {
       List<Future<Trial>> plain = troupe.play(Stream.of(asItIs));
       List<Future<Trial>> quiet = troupe.play(scenes(variants, this::variant));
       List<Future<Trial>> killed = troupe.play(scenes(defects, this::defect));
-      List<Trial> first = finished(plain);
-      List<Trial> tried = finished(killed);
-      List<Trial> varied = finished(quiet);
-      Duration duration = Duration.between(startedAt, Instant.now());
-      return new Proof(version, startedAt, duration, ledger, first.get(0), tried, varied);
+      Performance performance =
+          new Performance(version, startedAt, ledger, plain.get(0), killed, quiet);
+      watcher.accept(performance);
+      return performance.finished();
     } finally {
       threads.shutdownNow();
       stages.forEach(Stage::close);
@@ -111,17 +120,5 @@ public final class Prover {
         stages.add(stage);
       }
     }
-  }
-
-  private static List<Trial> finished(List<Future<Trial>> futures) throws InterruptedException {
-    List<Trial> trials = new ArrayList<>();
-    for (Future<Trial> future : futures) {
-      try {
-        trials.add(future.get());
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a trial could not be played", e.getCause());
-      }
-    }
-    return List.copyOf(trials);
   }
 }

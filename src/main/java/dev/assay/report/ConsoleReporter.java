@@ -6,7 +6,10 @@ import dev.assay.verdict.Run;
 import dev.assay.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 public final class ConsoleReporter {
 
   private static final int LONGEST_ASIDE = 120;
+  private static final int MOST_ALIKE = 3;
 
   private final PrintWriter out;
   private final Paint paint;
@@ -61,8 +65,25 @@ public final class ConsoleReporter {
     out.flush();
   }
 
+  /** Where a service is away, hundreds of cases say the same: a few of them are enough. */
   private void blocks(Run run) {
-    run.cases().forEach(result -> FailureBlock.of(result).ifPresent(b -> block(result, b)));
+    Map<String, Integer> alike = new LinkedHashMap<>();
+    for (CaseResult result : run.cases()) {
+      Optional<FailureBlock> block = FailureBlock.of(result);
+      if (result.outcome() == Outcome.ERROR
+          && alike.merge(block.orElseThrow().undecidedBecause(), 1, Integer::sum) > MOST_ALIKE) {
+        continue;
+      }
+      block.ifPresent(b -> block(result, b));
+    }
+    alike.forEach(this::others);
+  }
+
+  private void others(String why, int times) {
+    if (times > MOST_ALIKE) {
+      line("%s and %d more like it: %s".formatted(Mark.ERROR.symbol(), times - MOST_ALIKE, why));
+      line("");
+    }
   }
 
   private void problems(Run run) {

@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
  * @param title mark and id of the case
  * @param details the lines below it: what was expected, what was met, how to see it again
  * @param message all of it in one short line
+ * @param undecidedBecause what was met, alone, and without saying in which of several requests
  */
-public record FailureBlock(String title, List<String> details, String message) {
+public record FailureBlock(
+    String title, List<String> details, String message, String undecidedBecause) {
 
   private static final Set<Outcome> TROUBLE = EnumSet.of(Outcome.WARN, Outcome.ERROR, Outcome.FAIL);
   private static final int LONGEST = 600;
@@ -44,7 +46,8 @@ public record FailureBlock(String title, List<String> details, String message) {
     result.exhibit().flatMap(exhibit -> answer(exhibit, troubles)).ifPresent(details::add);
     result.exhibit().ifPresent(exhibit -> details.add("  try: " + command(exhibit)));
     String title = Mark.of(result.outcome()).symbol() + " " + VisibleText.line(result.id());
-    return Optional.of(new FailureBlock(title, List.copyOf(details), message(result)));
+    return Optional.of(
+        new FailureBlock(title, List.copyOf(details), message(result), because(result)));
   }
 
   /** Title and details, without a line end after the last. */
@@ -76,6 +79,14 @@ public record FailureBlock(String title, List<String> details, String message) {
                         verdict.clause().id(),
                         VisibleText.line(verdict.expected(), LONGEST_BODY),
                         VisibleText.line(verdict.actual(), LONGEST_BODY)))
+        .orElseGet(() -> undecided(result));
+  }
+
+  private static String because(CaseResult result) {
+    return result
+        .gravest()
+        .map(verdict -> verdict.actual().replaceFirst(" \\(request \\d+ of \\d+\\)$", ""))
+        .map(actual -> VisibleText.line(actual, LONGEST))
         .orElseGet(() -> undecided(result));
   }
 

@@ -26,6 +26,7 @@ public final class JsonReporter {
     root.put("startedAt", run.startedAt().toString());
     root.put("durationMs", run.duration().toMillis());
     root.put("outcome", run.conclusion().word());
+    root.put("partial", run.partial());
     root.put("strict", run.strict());
     ObjectNode counts = root.putObject("counts");
     Summary.ORDER.forEach(

@@ -25,6 +25,7 @@ public final class ProofJson {
     root.put("startedAt", proof.startedAt().toString());
     root.put("durationMs", proof.duration().toMillis());
     root.put("outcome", proof.conclusion().word());
+    root.put("partial", proof.partial());
     root.set("counts", counts(proof));
     root.set("plain", trial(proof.plain()));
     root.putArray("defects").addAll(trials(proof.defects()));

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 record ProofSummary(Proof proof) {
 
   String line() {
-    return "assay %s · proof · %s · %s s · %s"
+    return "%sassay %s · proof · %s · %s s · %s"
         .formatted(
+            proof.partial() ? "PARTIAL " : "",
             VisibleText.line(proof.version()),
             counts(),
             String.format(Locale.ROOT, "%.1f", proof.duration().toMillis() / 1000.0),

@@ -107,6 +107,24 @@ public final class ReportFolder {
   }
 
   /**
+   * Writes what is known of a contract run that goes on.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void writeSoFar(Run run) throws ReportException {
+    write("contract.json", new JsonReporter().render(run));
+  }
+
+  /**
+   * Writes what is known of a proof that goes on.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void writeSoFar(Proof proof) throws ReportException {
+    write("prove.json", new ProofJson().render(proof));
+  }
+
+  /**
    * Writes a proof for programs.
    *
    * @throws ReportException if one of them cannot be written

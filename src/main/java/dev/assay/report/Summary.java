@@ -23,8 +23,9 @@ record Summary(Run run) {
           Outcome.ERROR);
 
   String line() {
-    return "assay %s · %s%s · %s, %s: %s · %s s · %s"
+    return "%sassay %s · %s%s · %s, %s: %s · %s s · %s"
         .formatted(
+            run.partial() ? "PARTIAL " : "",
             VisibleText.line(run.version()),
             VisibleText.line(run.target()),
             run.strict() ? " · strict" : "",

@@ -4,12 +4,12 @@ package dev.assay.report;
  * Text of strangers, fit for terminals and XML: whatever could steer a terminal, turn the reading
  * direction, hide itself or break a document stands there as its code, such as {@code \x1b}.
  */
-final class VisibleText {
+public final class VisibleText {
 
   private VisibleText() {}
 
   /** As one line: line ends and tabs stand there as codes too. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(line, c));
     return line.toString();

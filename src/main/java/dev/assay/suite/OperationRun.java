@@ -27,7 +27,7 @@ final class OperationRun {
   private final Client client;
   private final Progress progress;
   private final Map<String, CaseResult> results = new LinkedHashMap<>();
-  private Optional<String> problem = Optional.empty();
+  private volatile Optional<String> problem = Optional.empty();
 
   OperationRun(OperationSuite suite, String service, Client client, Progress progress) {
     this.progress = progress;
@@ -92,9 +92,9 @@ final class OperationRun {
         c.id(),
         c.description(),
         c.checks().stream().map(Check::clause).distinct().toList(),
-        verdicts,
+        verdicts.stream().map(Verdict::abridged).toList(),
         c.skipped(),
-        exchanges,
+        exchanges.stream().map(Exchange::abridged).toList(),
         startedAt,
         Duration.between(startedAt, Instant.now()));
   }
@@ -168,7 +168,7 @@ final class OperationRun {
   }
 
   /** In the order of the suite, what the whole run showed last. */
-  List<CaseResult> results() {
+  synchronized List<CaseResult> results() {
     List<CaseResult> ordered = new ArrayList<>();
     suite.cases().forEach(c -> Optional.ofNullable(results.get(c.id())).ifPresent(ordered::add));
     results.values().stream().filter(r -> !ordered.contains(r)).forEach(ordered::add);

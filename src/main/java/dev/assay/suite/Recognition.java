@@ -38,12 +38,24 @@ final class Recognition {
     if (suite.refusals().isOne(exchange)) {
       return Optional.of(refused(exchange, answer));
     }
+    if (answer.status() / 100 == 3) {
+      return Optional.of(redirected(exchange, answer));
+    }
     if (isKnown(answer) || isKnownWithoutToken(exchange.request(), client)) {
       return Optional.empty();
     }
     return Optional.of(
         "%s answered the documented request with %d %s and shows no sign of being this service; check services.%s.baseUrl."
             .formatted(exchange.request().uri(), answer.status(), mediaType(answer), service));
+  }
+
+  private String redirected(Exchange exchange, Response answer) {
+    return "%s redirects the documented request to %s (status %d), and no redirect is followed, lest credentials go along; if the service is there, set services.%s.baseUrl to it."
+        .formatted(
+            exchange.request().uri(),
+            answer.header("Location").map(Recognition::cut).orElse("nowhere"),
+            answer.status(),
+            service);
   }
 
   private String refused(Exchange exchange, Response answer) {
@@ -70,7 +82,10 @@ final class Recognition {
   }
 
   private static String inBrief(Response answer) {
-    String text = answer.text().strip();
+    return cut(answer.text().strip());
+  }
+
+  private static String cut(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

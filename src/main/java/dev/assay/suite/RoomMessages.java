@@ -66,8 +66,11 @@ final class RoomMessages {
         if (list.filter(Response::isSuccess).isEmpty()) {
           return new Finding.Undecided(unreadable(exchanges.get(last)), last);
         }
-        return holds(exchanges.get(last), posted.get())
-            ? new Finding.Kept("it is there")
+        if (holds(exchanges.get(last), posted.get())) {
+          return new Finding.Kept("it is there");
+        }
+        return list.get().unread().isPresent()
+            ? new Finding.Undecided(list.get().unread().get(), last)
             : new Finding.Broken("the room does not list " + posted.get(), last);
       }
     };
@@ -118,13 +121,17 @@ final class RoomMessages {
   }
 
   private static String unreadable(Exchange list) {
-    String what = list.response().map(answer -> "status " + answer.status()).orElse("no answer");
+    String what =
+        list.response()
+            .map(answer -> answer.unread().orElse("status " + answer.status()))
+            .orElse("no answer");
     return "services.rooms.readBack was answered with " + what;
   }
 
   private static Optional<String> listed(Exchange list) {
     return list.response()
         .filter(Response::isSuccess)
+        .filter(answer -> answer.unread().isEmpty())
         .map(answer -> answer.json().map(JsonNode::toString).orElse(answer.text()))
         .map(text -> SIGNATURE.matcher(text).replaceAll("$1"));
   }

@@ -7,6 +7,8 @@ import dev.assay.suite.Crew.Task;
 import dev.assay.verdict.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Plays suites against a target: the controls first, then everything else side by side, then what
@@ -17,6 +19,7 @@ public final class SuiteRunner {
   private final Target target;
   private final Progress progress;
   private final Client.Maker clientMaker;
+  private final Cancellation cancellation;
 
   /**
    * A runner for that target.
@@ -34,9 +37,22 @@ public final class SuiteRunner {
    * @param clientMaker makes the client of each service
    */
   public SuiteRunner(Target target, Progress progress, Client.Maker clientMaker) {
+    this(target, progress, clientMaker, Cancellation.onRequest());
+  }
+
+  /**
+   * A runner for that target.
+   *
+   * @param progress is told about each case
+   * @param clientMaker makes the client of each service
+   * @param cancellation ends the run early; what is not decided by then stays undecided
+   */
+  public SuiteRunner(
+      Target target, Progress progress, Client.Maker clientMaker, Cancellation cancellation) {
     this.target = target;
     this.progress = progress;
     this.clientMaker = clientMaker;
+    this.cancellation = cancellation;
   }
 
   /**
@@ -47,8 +63,22 @@ public final class SuiteRunner {
    */
   public Run run(List<ServiceSuite> services, String version, boolean strict)
       throws InterruptedException {
-    try (TargetRun played = new TargetRun(target, services, progress, clientMaker);
+    return run(services, version, strict, soFar -> {});
+  }
+
+  /**
+   * Plays the suites and returns all verdicts.
+   *
+   * @param version of Assay, for the record
+   * @param strict whether a WARN is to count as a FAIL
+   * @param watcher is given, at the beginning, what tells the verdicts so far at any time
+   */
+  public Run run(
+      List<ServiceSuite> services, String version, boolean strict, Consumer<Supplier<Run>> watcher)
+      throws InterruptedException {
+    try (TargetRun played = new TargetRun(target, services, progress, clientMaker, cancellation);
         Crew crew = new Crew()) {
+      watcher.accept(() -> played.soFar(version, strict));
       List<OperationRun> runs = played.operations();
       crew.doAll(runs.stream().map(run -> new Task(false, run::control)).toList());
       crew.doAll(besideEachOther(runs));

@@ -13,14 +13,28 @@ final class TargetRun implements AutoCloseable {
 
   private final Target target;
   private final Instant startedAt = Instant.now();
+  private final Cancellation cancellation;
   private final List<Client> clients = new ArrayList<>();
   private final List<OperationRun> operations = new ArrayList<>();
 
   TargetRun(
       Target target, List<ServiceSuite> services, Progress progress, Client.Maker clientMaker) {
+    this(target, services, progress, clientMaker, Cancellation.onRequest());
+  }
+
+  TargetRun(
+      Target target,
+      List<ServiceSuite> services,
+      Progress progress,
+      Client.Maker clientMaker,
+      Cancellation cancellation) {
     this.target = target;
+    this.cancellation = cancellation;
     for (ServiceSuite service : services) {
-      Client client = clientMaker.client(service.secrets(), service.baseUrls(), target.limits());
+      Client client =
+          new CancellableClient(
+              clientMaker.client(service.secrets(), service.baseUrls(), target.limits()),
+              cancellation);
       clients.add(client);
       for (OperationSuite suite : service.operations()) {
         operations.add(new OperationRun(suite, service.service(), client, progress));
@@ -32,8 +46,18 @@ final class TargetRun implements AutoCloseable {
     return operations;
   }
 
-  /** All verdicts so far. */
+  /** All verdicts, now that all cases have been played or the run was cancelled. */
   Run run(String version, boolean strict) {
+    Run run = told(version, strict);
+    return cancellation.why().isPresent() ? run.cutShort() : run;
+  }
+
+  /** The verdicts so far; others are to come. */
+  Run soFar(String version, boolean strict) {
+    return told(version, strict).cutShort();
+  }
+
+  private Run told(String version, boolean strict) {
     return new Run(
         target.name(),
         version,

@@ -66,6 +66,9 @@ public final class Answers {
           if (response.status() != status) {
             return new Moot("status " + response.status());
           }
+          if (response.unread().isPresent()) {
+            return new Undecided(response.unread().get(), 0);
+          }
           return response.json().filter(JsonNode::isObject).isPresent()
               ? new Kept("a JSON object")
               : new Broken(bodyInBrief(response), 0);
@@ -130,6 +133,9 @@ public final class Answers {
     Response response = exchange.response().orElseThrow();
     if (response.status() != status) {
       return new Moot("status " + response.status());
+    }
+    if (response.unread().isPresent()) {
+      return new Undecided(response.unread().get(), 0);
     }
     boolean kept =
         response

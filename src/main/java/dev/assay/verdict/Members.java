@@ -8,6 +8,7 @@ import dev.assay.verdict.Finding.Broken;
 import dev.assay.verdict.Finding.Kept;
 import dev.assay.verdict.Finding.Moot;
 import dev.assay.verdict.Finding.Observed;
+import dev.assay.verdict.Finding.Undecided;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -159,10 +160,16 @@ public final class Members {
   static Expectation onSuccess(String description, Expectation.Look look) {
     return Expectation.ofEach(
         description,
-        exchange ->
-            successful(exchange).isPresent()
-                ? look.at(exchange)
-                : new Moot("no 200 answer with a JSON object"));
+        exchange -> {
+          Optional<String> unread =
+              exchange.response().filter(r -> r.status() == 200).flatMap(Response::unread);
+          if (unread.isPresent()) {
+            return new Undecided(unread.get(), 0);
+          }
+          return successful(exchange).isPresent()
+              ? look.at(exchange)
+              : new Moot("no 200 answer with a JSON object");
+        });
   }
 
   private static Optional<Response> successful(Exchange exchange) {

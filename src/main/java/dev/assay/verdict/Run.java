@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param problems why an operation could not be judged at all, in sentences
  * @param strict whether a WARN counts as a FAIL
  * @param lapsed entries of a baseline that hold no longer, in sentences
+ * @param partial whether it did not come to its end
  */
 public record Run(
     String target,
@@ -33,9 +34,10 @@ public record Run(
     List<CaseResult> cases,
     List<String> problems,
     boolean strict,
-    List<String> lapsed) {
+    List<String> lapsed,
+    boolean partial) {
 
-  /** A run without a baseline. */
+  /** A run that came to its end, without a baseline. */
   public Run(
       String target,
       String version,
@@ -45,13 +47,28 @@ public record Run(
       List<CaseResult> cases,
       List<String> problems,
       boolean strict) {
-    this(target, version, startedAt, duration, ledger, cases, problems, strict, List.of());
+    this(target, version, startedAt, duration, ledger, cases, problems, strict, List.of(), false);
+  }
+
+  /** The same, which did not come to its end. */
+  public Run cutShort() {
+    return new Run(
+        target, version, startedAt, duration, ledger, cases, problems, strict, lapsed, true);
   }
 
   /** The same as a baseline shows it. */
   public Run with(List<CaseResult> others, List<String> lapsedEntries) {
     return new Run(
-        target, version, startedAt, duration, ledger, others, problems, strict, lapsedEntries);
+        target,
+        version,
+        startedAt,
+        duration,
+        ledger,
+        others,
+        problems,
+        strict,
+        lapsedEntries,
+        partial);
   }
 
   /** The answer of a run, with the exit code that tells it. */
@@ -88,7 +105,7 @@ public record Run(
       return Conclusion.VIOLATES;
     }
     boolean proven = counts.get(Outcome.PASS) > 0;
-    return counts.get(Outcome.ERROR) > 0 || !problems.isEmpty() || !proven
+    return counts.get(Outcome.ERROR) > 0 || !problems.isEmpty() || !proven || partial
         ? Conclusion.UNDECIDED
         : Conclusion.CONFORMS;
   }

@@ -54,6 +54,11 @@ public record Verdict(
             finding.shownBy().filter(i -> i < exchanges.size()).map(exchanges::get)));
   }
 
+  /** The same with an exhibit of which no more is kept than records need. */
+  public Verdict abridged() {
+    return new Verdict(clause, outcome, expected, actual, exhibit.map(Exchange::abridged));
+  }
+
   private static Outcome outcome(Level level, Finding finding) {
     if (finding instanceof Finding.Broken) {
       return level == Level.STATED ? Outcome.FAIL : Outcome.WARN;

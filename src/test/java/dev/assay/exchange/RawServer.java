@@ -8,10 +8,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /** A server on a plain socket: what it does with a connection is a script, right or wrong. */
 public final class RawServer implements AutoCloseable {
@@ -24,23 +31,42 @@ public final class RawServer implements AutoCloseable {
   }
 
   private final ServerSocket listener;
+  private final String scheme;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> heads = new CopyOnWriteArrayList<>();
 
-  private RawServer(ServerSocket listener) {
+  private RawServer(ServerSocket listener, String scheme) {
     this.listener = listener;
+    this.scheme = scheme;
   }
 
   /** Starts one on a free port of the loopback interface. */
   public static RawServer start(Script script) throws IOException {
-    RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-    server.threads.execute(() -> server.accept(script));
-    return server;
+    return startAt(0, script);
+  }
+
+  /** Starts one on that port. */
+  public static RawServer startAt(int port, Script script) throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    return new RawServer(new ServerSocket(port, 50, loopback), "http").serving(script);
+  }
+
+  /** Starts one that speaks TLS with that certificate. */
+  public static RawServer startTls(SSLContext tls, Script script) throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    return new RawServer(tls.getServerSocketFactory().createServerSocket(0, 50, loopback), "https")
+        .serving(script);
+  }
+
+  private RawServer serving(Script script) {
+    threads.execute(() -> accept(script));
+    return this;
   }
 
   /** Its base URL. */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
   }
 
   /** The heads of all requests so far, request line included. */
@@ -61,15 +87,21 @@ public final class RawServer implements AutoCloseable {
   }
 
   private void serve(Socket socket, Script script, int number) {
+    open.add(socket);
     try (socket) {
       script.play(new Connection(socket, heads), number);
     } catch (IOException e) {
       // the client went away, as clients do
+    } finally {
+      open.remove(socket);
     }
   }
 
   /** One connection. */
   public record Connection(Socket socket, List<String> heads) {
+
+    private static final Pattern LENGTH =
+        Pattern.compile("content-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
 
     /** Reads a request's head, to the empty line; null at the end of the stream. */
     public String readHead() throws IOException {
@@ -89,6 +121,40 @@ public final class RawServer implements AutoCloseable {
     /** Reads that many bytes of a body. */
     public byte[] read(int count) throws IOException {
       return socket.getInputStream().readNBytes(count);
+    }
+
+    /** Reads a request's head and as much body as it tells of. */
+    public byte[] readRequest() throws IOException {
+      String head = readHead();
+      Matcher length = LENGTH.matcher(head == null ? "" : head);
+      return length.find() ? read(Integer.parseInt(length.group(1))) : new byte[0];
+    }
+
+    /** Writes bytes as they are. */
+    public void write(byte[] bytes) throws IOException {
+      socket.getOutputStream().write(bytes);
+    }
+
+    /** Writes one byte after the other, with a pause before each. */
+    public void drip(String text, Duration pause) throws IOException {
+      for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+        LockSupport.parkNanos(pause.toNanos());
+        socket.getOutputStream().write(each);
+      }
+    }
+
+    /** Writes the same again and again, until the client has had enough. */
+    public void flood(byte[] bytes) throws IOException {
+      while (true) {
+        socket.getOutputStream().write(bytes);
+      }
+    }
+
+    /** Says nothing more, until the client goes away or the server is closed. */
+    public void hang() throws IOException {
+      while (socket.getInputStream().read() >= 0) {
+        // whatever comes is of no interest
+      }
     }
 
     /** Writes text as it is. */
@@ -116,6 +182,9 @@ public final class RawServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listener.close();
+    for (Socket socket : open) {
+      socket.close();
+    }
     threads.shutdownNow();
   }
 }

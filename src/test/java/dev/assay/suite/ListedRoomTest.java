@@ -7,11 +7,13 @@ import dev.assay.exchange.Body;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.Response;
 import dev.assay.verdict.Finding;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,5 +180,25 @@ class ListedRoomTest {
                 "-",
                 "a http://chat/f/1 b"))
         .isEqualTo(new Finding.Kept("the same messages"));
+  }
+
+  @Test
+  void a_listing_longer_than_what_is_read_proves_nothing() {
+    Exchange list = answer(LIST, 200, OTHERS);
+    Response read = list.response().orElseThrow();
+    Response cut =
+        new Response(200, List.of(), "{", Optional.empty(), Optional.of("too long"), 1 << 20, "");
+    Exchange longer =
+        new Exchange(
+            LIST,
+            "curl",
+            Optional.of(cut),
+            Optional.empty(),
+            list.sentAt(),
+            list.receivedAt(),
+            text -> text);
+    assertThat(read.unread()).isEmpty();
+    assertThat(listed(answer(UPLOAD, 200, ACCEPTED), longer))
+        .isEqualTo(new Finding.Undecided("too long", 1));
   }
 }

@@ -1,0 +1,59 @@
+package dev.assay.cli;
+
+import dev.assay.report.ReportException;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/**
+ * Writes what is known so far every few seconds, so that a process that is killed leaves it behind.
+ */
+final class Checkpoints implements AutoCloseable {
+
+  private static final int EVERY_MILLIS = 2_000;
+
+  private final Timer timer = new Timer("checkpoints", true);
+  private boolean closed;
+
+  /** Writes a report that a later one replaces. */
+  @FunctionalInterface
+  interface Checkpoint {
+    /**
+     * Writes it.
+     *
+     * @throws ReportException if it cannot be written; the last report will tell
+     */
+    void write() throws ReportException, InterruptedException;
+  }
+
+  /** From now on, until this is closed. */
+  void begin(Checkpoint checkpoint) {
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            writeQuietly(checkpoint);
+          }
+        },
+        EVERY_MILLIS,
+        EVERY_MILLIS);
+  }
+
+  private synchronized void writeQuietly(Checkpoint checkpoint) {
+    try {
+      if (!closed) {
+        checkpoint.write();
+      }
+    } catch (ReportException e) {
+      // the last report will fail for the same reason, and tell it
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns when no checkpoint is being written, and none will be. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    timer.cancel();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.assay.exchange;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * Why no TLS connection came about.
+ *
+ * @param what is wrong
+ * @param advice what to do about it
+ */
+record TlsFlaw(String what, String advice) {
+
+  private static final TlsFlaw OUT_OF_DATE =
+      new TlsFlaw("its certificate is expired or not yet valid", "renew it, or check the clocks");
+  private static final TlsFlaw OTHER_HOST =
+      new TlsFlaw("its certificate is for another host", "check the host name in the baseUrl");
+  private static final TlsFlaw UNTRUSTED =
+      new TlsFlaw(
+          "its certificate is self-signed or its issuer is unknown to this Java",
+          "name a trust store with the issuer in it:"
+              + " ASSAY_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE");
+
+  static TlsFlaw of(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateExpiredException
+          || cause instanceof CertificateNotYetValidException) {
+        return OUT_OF_DATE;
+      }
+      if (cause instanceof CertPathBuilderException) {
+        return UNTRUSTED;
+      }
+      if (cause instanceof SSLPeerUnverifiedException || isAboutTheHost(cause)) {
+        return OTHER_HOST;
+      }
+    }
+    return new TlsFlaw(
+        Failures.reason(thrown),
+        "check that the service speaks TLS there, with a trusted certificate");
+  }
+
+  /** Apache HttpClient has no exception of its own for it. */
+  private static boolean isAboutTheHost(Throwable cause) {
+    String message = cause.getMessage();
+    return message != null
+        && (message.startsWith("Certificate for <") || message.contains("hostname in certificate"));
+  }
+
+  String sentence(String address) {
+    return "the TLS connection to %s failed: %s; %s".formatted(address, what, advice);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.Request;
+
+/**
+ * A client whose requests end when the run is cancelled, those under way too. What is sent after
+ * that fails at once.
+ */
+final class CancellableClient implements Client {
+
+  private final Client client;
+  private final Cancellation cancellation;
+
+  CancellableClient(Client client, Cancellation cancellation) {
+    this.client = client;
+    this.cancellation = cancellation;
+    cancellation.whenCancelled(client::close);
+  }
+
+  @Override
+  public Exchange send(Request request) {
+    Exchange exchange = client.send(request);
+    if (exchange.response().isPresent()) {
+      return exchange;
+    }
+    return cancellation
+        .why()
+        .map(why -> exchange.failing(new Failure(Failure.Kind.CANCELLED, why)))
+        .orElse(exchange);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,184 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.cli.AssayProcess.Launch;
+import dev.assay.exchange.RawServer;
+import dev.assay.exchange.TcpProxy;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.Principals;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is left of commands that are interrupted, as real processes. */
+class InterruptionSelfTest {
+
+  @TempDir private Path folder;
+
+  private Path report() {
+    return folder.resolve("report");
+  }
+
+  private JsonNode json(String name) throws IOException {
+    return new ObjectMapper().readTree(report().resolve(name).toFile());
+  }
+
+  /** A conforming service that takes its time, so that a run is long enough to be interrupted. */
+  private static RawServer slow(TcpProxy proxy) throws IOException {
+    return RawServer.start(
+        (connection, n) ->
+            proxy.connect(
+                connection,
+                up -> up,
+                down ->
+                    bytes -> {
+                      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+                      down.take(bytes);
+                    }));
+  }
+
+  private AssayProcess contract(URI uri) throws IOException {
+    Path target = TargetFile.whole(folder, uri, 20);
+    return Launch.in(folder)
+        .start("contract", "--target", target.toString(), "--report", report().toString());
+  }
+
+  private boolean hasJudged(String name, String list) {
+    try {
+      return Files.exists(report().resolve(name)) && json(name).path(list).size() > 3;
+    } catch (IOException e) {
+      throw new AssertionError("half a report", e);
+    }
+  }
+
+  private void nothingIsLeftOf(AssayProcess process, String... reports) throws IOException {
+    assertThat(process.handle().descendants()).noneMatch(ProcessHandle::isAlive);
+    assertThat(names(folder.resolve("tmp"))).isEmpty();
+    assertThat(names(report())).containsExactlyInAnyOrder(reports);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void a_contract_run_that_is_told_to_end_reports_what_it_judged(String signal) throws Exception {
+    try (MockServer mock = MockServer.start(Principals.sample());
+        TcpProxy proxy = new TcpProxy(mock.baseUri());
+        RawServer slow = slow(proxy);
+        AssayProcess assay = contract(slow.uri())) {
+      assay.until(() -> hasJudged("contract.json", "cases"));
+      assay.signal(signal);
+      assertThat(assay.exitCode()).as(assay.err()).isEqualTo(2);
+      assertThat(json("contract.json").path("partial").asBoolean()).isTrue();
+      assertThat(json("contract.json").path("counts").path("pass").asInt()).isPositive();
+      assertThat(json("contract.json").path("counts").path("fail").asInt()).isZero();
+      assertThat(assay.out())
+          .contains("PARTIAL assay ")
+          .contains("the run was interrupted")
+          .contains("undecided");
+      nothingIsLeftOf(assay, "contract.json", "contract.xml", "allure-results", "index.html");
+    }
+  }
+
+  @Test
+  void a_contract_run_that_is_killed_leaves_what_it_judged_and_the_next_one_works()
+      throws Exception {
+    try (MockServer mock = MockServer.start(Principals.sample());
+        TcpProxy proxy = new TcpProxy(mock.baseUri());
+        RawServer slow = slow(proxy)) {
+      try (AssayProcess assay = contract(slow.uri())) {
+        assay.until(() -> hasJudged("contract.json", "cases"));
+        assay.signal("KILL");
+        assertThat(assay.exitCode()).isNotZero();
+      }
+      assertThat(json("contract.json").path("partial").asBoolean()).isTrue();
+      assertThat(json("contract.json").path("outcome").asText()).isNotEqualTo("conforms");
+      Path target = TargetFile.whole(folder, mock.baseUri(), 20);
+      Outcome next =
+          Outcome.of(report(), "--target", target.toString(), "--select", "log-message/401");
+      assertThat(next.exitCode()).as(next.out()).isZero();
+      assertThat(json("contract.json").path("partial").asBoolean()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void a_proof_that_is_told_to_end_reports_what_it_tried(String signal) throws Exception {
+    try (AssayProcess assay = prove()) {
+      assay.until(() -> hasJudged("prove.json", "defects"));
+      assay.signal(signal);
+      assertThat(assay.exitCode()).as(assay.out() + assay.err()).isEqualTo(2);
+      assertThat(json("prove.json").path("partial").asBoolean()).isTrue();
+      assertThat(json("prove.json").path("counts").path("survived").asInt()).isZero();
+      assertThat(json("prove.json").path("counts").path("falseAlarms").asInt()).isZero();
+      assertThat(assay.out()).contains("PARTIAL assay ").contains("undecided");
+      nothingIsLeftOf(assay, "prove.json", "index.html");
+    }
+  }
+
+  @Test
+  void a_proof_that_is_killed_leaves_what_it_tried() throws Exception {
+    try (AssayProcess assay = prove()) {
+      assay.until(() -> hasJudged("prove.json", "defects"));
+      assay.signal("KILL");
+      assertThat(assay.exitCode()).isNotZero();
+      assertThat(json("prove.json").path("partial").asBoolean()).isTrue();
+    }
+  }
+
+  private AssayProcess prove() throws IOException {
+    return Launch.in(folder).withHeap("1g").start("prove", "--report", report().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void the_mock_ends_at_once(String signal) throws Exception {
+    try (AssayProcess assay = Launch.in(folder).start("mock")) {
+      assay.until(() -> assay.out().contains("Ctrl-C"));
+      assay.signal(signal);
+      assertThat(assay.exitCode()).isNotZero();
+      assertThat(assay.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_full_disk_is_told_in_a_sentence() throws Exception {
+    try (AssayProcess assay =
+        Launch.in(folder)
+            .after("ulimit -f 32")
+            .start("contract", "--report", report().toString(), "--quiet")) {
+      assertThat(assay.exitCode()).isEqualTo(2);
+      assertThat(assay.err().strip())
+          .startsWith("assay: The reports cannot be written: ")
+          .endsWith("Name a folder that can be written with --report DIR.")
+          .doesNotContain("\n");
+      assertThat(report().resolve("contract.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  void a_place_where_nobody_can_write_is_told_before_anything_is_sent() throws Exception {
+    try (AssayProcess assay =
+        Launch.in(folder).start("contract", "--report", "/proc/assay/report")) {
+      assertThat(assay.exitCode()).isEqualTo(2);
+      assertThat(assay.out()).isEmpty();
+      assertThat(assay.err()).startsWith("assay: The reports cannot be written: /proc/assay");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.assay.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Certificates, right and wrong, made by the JDK's keytool in that folder. */
+record Certificates(Path folder) {
+
+  private static final char[] PASSWORD = "changeit".toCharArray();
+
+  /** An authority of our own and a key whose certificates it signs. */
+  static Certificates in(Path folder) throws IOException, InterruptedException {
+    Certificates made = new Certificates(folder);
+    made.keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Test CA", "-ext", "bc:c");
+    made.keytool("-genkeypair", "-alias", "leaf", "-dname", "CN=leaf", "-ext", "san=ip:127.0.0.1");
+    made.keytool("-certreq", "-alias", "leaf", "-file", "request");
+    return made;
+  }
+
+  /** A server's TLS with a certificate of the authority. */
+  SSLContext signed(String name, String... options)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    List<String> all = new ArrayList<>(List.of("-gencert", "-alias", "ca"));
+    all.addAll(List.of("-infile", "request", "-outfile", name, "-rfc"));
+    all.addAll(List.of(options));
+    keytool(all.toArray(String[]::new));
+    try (InputStream file = Files.newInputStream(folder.resolve(name))) {
+      Certificate leaf = CertificateFactory.getInstance("X.509").generateCertificate(file);
+      return server(leaf, store().getCertificate("ca"));
+    }
+  }
+
+  /** A server's TLS with a certificate that nobody but itself has signed. */
+  SSLContext selfSigned() throws IOException, GeneralSecurityException {
+    return server(store().getCertificate("leaf"));
+  }
+
+  private SSLContext server(Certificate... chain) throws IOException, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    keys.load(null, null);
+    keys.setKeyEntry("leaf", (PrivateKey) store().getKey("leaf", PASSWORD), PASSWORD, chain);
+    KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+    managers.init(keys, PASSWORD);
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(managers.getKeyManagers(), null, null);
+    return tls;
+  }
+
+  /** A client's TLS that trusts the authority. */
+  SSLContext trusting() throws IOException, GeneralSecurityException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("ca", store().getCertificate("ca"));
+    TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
+    managers.init(trusted);
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(null, managers.getTrustManagers(), null);
+    return tls;
+  }
+
+  private KeyStore store() throws IOException, GeneralSecurityException {
+    return KeyStore.getInstance(folder.resolve("store").toFile(), PASSWORD);
+  }
+
+  private void keytool(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("-keystore", "store", "-storepass", new String(PASSWORD)));
+    if (arguments[0].equals("-genkeypair")) {
+      command.addAll(List.of("-keyalg", "EC"));
+    }
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("keytool.log").toFile())
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IOException(Files.readString(folder.resolve("keytool.log")));
+    }
+  }
+}

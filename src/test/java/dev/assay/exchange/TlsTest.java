@@ -1,0 +1,85 @@
+package dev.assay.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Certificates are verified, and each flaw is told apart. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TlsTest {
+
+  private Certificates certificates;
+  private SSLContext usual;
+
+  @BeforeAll
+  void makeCertificates(@TempDir Path folder) throws IOException, InterruptedException {
+    certificates = Certificates.in(folder);
+  }
+
+  @BeforeEach
+  void trustTheirAuthority() throws IOException, GeneralSecurityException {
+    usual = SSLContext.getDefault();
+    SSLContext.setDefault(certificates.trusting());
+  }
+
+  @AfterEach
+  void trustTheUsualOnes() {
+    SSLContext.setDefault(usual);
+  }
+
+  private static Exchange send(SSLContext tls) throws IOException {
+    try (RawServer server =
+            RawServer.startTls(
+                tls,
+                (connection, n) -> {
+                  connection.readRequest();
+                  connection.answer(200, "{}");
+                });
+        Client client =
+            ServiceClient.overApache(
+                Secrets.of("Sesame-Open-42", "c"), List.of(server.uri()), Limits.unpaced())) {
+      return client.send(Request.get(server.uri()));
+    }
+  }
+
+  private static String flaw(SSLContext tls) throws IOException {
+    Failure failure = send(tls).failure().orElseThrow();
+    assertThat(failure.kind()).isEqualTo(Failure.Kind.TLS);
+    return failure.detail();
+  }
+
+  @Test
+  void a_certificate_of_a_trusted_authority_is_fine() throws Exception {
+    assertThat(send(certificates.signed("good", "-ext", "san=ip:127.0.0.1")).succeeded()).isTrue();
+  }
+
+  @Test
+  void a_self_signed_certificate_is_not() throws Exception {
+    assertThat(flaw(certificates.selfSigned()))
+        .contains("its certificate is self-signed or its issuer is unknown to this Java")
+        .contains("ASSAY_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE");
+  }
+
+  @Test
+  void one_that_is_expired_is_not() throws Exception {
+    String[] lastYear = {"-startdate", "-400d", "-validity", "30", "-ext", "san=ip:127.0.0.1"};
+    assertThat(flaw(certificates.signed("expired", lastYear)))
+        .contains("its certificate is expired or not yet valid; renew it, or check the clocks");
+  }
+
+  @Test
+  void one_of_another_host_is_not() throws Exception {
+    assertThat(flaw(certificates.signed("other", "-ext", "san=dns:other.example")))
+        .contains("its certificate is for another host; check the host name in the baseUrl");
+  }
+}
