@@ -38,6 +38,16 @@ public record Scenario(String name, List<Share> shares) {
     return shares.get(shares.size() - 1).request();
   }
 
+  /** How many of each there are among an injector's share of so many arrivals. */
+  Map<LoadRequest, Long> counts(Injector injector, long arrivals) {
+    Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
+    shares.forEach(share -> counts.put(share.request(), 0L));
+    for (long own = 0; own < injector.share(arrivals); own++) {
+      counts.merge(request(injector.arrival(own)), 1L, Long::sum);
+    }
+    return counts;
+  }
+
   /** How many of each there are among the arrivals from one number up to another, excluded. */
   public Map<LoadRequest, Long> counts(long from, long to) {
     Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
