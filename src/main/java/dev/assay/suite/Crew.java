@@ -26,8 +26,11 @@ final class Crew implements AutoCloseable {
    */
   record Task(boolean isHeavy, Runnable work) {}
 
-  /** Does all of it side by side and returns when it is done. */
+  /** Does all of it side by side and returns when it is done; begins nothing when interrupted. */
   void doAll(List<Task> tasks) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     List<Future<?>> futures = new ArrayList<>();
     for (Task task : tasks) {
       futures.add((task.isHeavy() ? heavy : light).submit(task.work()));

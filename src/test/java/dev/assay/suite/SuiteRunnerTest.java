@@ -172,13 +172,13 @@ class SuiteRunnerTest {
   }
 
   @Test
-  void a_run_that_is_interrupted_sends_nothing_more() throws Exception {
+  void a_run_that_was_interrupted_before_it_began_sends_nothing() throws Exception {
     ScriptedClient client = ids(n -> n);
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> run(suites(UNHURRIED), client, Progress.NONE))
         .isInstanceOf(InterruptedException.class);
     assertThat(client.isClosed()).isTrue();
-    assertThat(client.sent()).hasSizeLessThan(3);
+    assertThat(client.sent()).isEmpty();
   }
 
   @Test
