@@ -13,8 +13,9 @@ import org.apache.http.params.HttpParams;
 import org.apache.http.util.CharArrayBuffer;
 
 /**
- * Opens connections on which an answer begins with its status line. By itself Apache HttpClient
- * skips whatever comes before, for ever if need be; a few stray lines are still forgiven.
+ * Opens connections on which an answer has a whole head that begins with its status line. By itself
+ * Apache HttpClient skips whatever comes before, for ever if need be; a few stray lines are still
+ * forgiven.
  */
 @SuppressWarnings("deprecation")
 final class StrictConnections extends DefaultClientConnectionOperator {
@@ -31,7 +32,7 @@ final class StrictConnections extends DefaultClientConnectionOperator {
       @Override
       protected HttpMessageParser<HttpResponse> createResponseParser(
           SessionInputBuffer buffer, HttpResponseFactory factory, HttpParams params) {
-        return new DefaultHttpResponseParser(buffer, null, factory, params) {
+        return new DefaultHttpResponseParser(new WholeHead(buffer), null, factory, params) {
           @Override
           protected boolean reject(CharArrayBuffer line, int count) {
             return count >= MOST_STRAY_LINES;

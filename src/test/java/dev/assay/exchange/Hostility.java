@@ -37,6 +37,20 @@ public enum Hostility {
         c.write("HTTP/1.1 200 OK\r\nContent-Ty");
         c.reset();
       }),
+  CLOSES_IN_ITS_HEAD(
+      Kind.RESET,
+      "closed the connection without a whole answer",
+      (c, n) -> {
+        c.readRequest();
+        c.write("HTTP/1.1 200 OK\r\nContent-Ty");
+      }),
+  CLOSES_BETWEEN_HEAD_AND_BODY(
+      Kind.RESET,
+      "closed the connection without a whole answer",
+      (c, n) -> {
+        c.readRequest();
+        c.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
+      }),
   RESETS_IN_ITS_BODY(
       Kind.RESET,
       "closed the connection without a whole answer",
