@@ -1,6 +1,7 @@
 package dev.assay.simulations;
 
 import dev.assay.load.Recording;
+import dev.assay.load.Snapshot;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tells the process that started this one how far the run is: one line a second. */
@@ -22,6 +24,7 @@ final class Reporter {
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   private final Timer ticker = new Timer("reporter", true);
   private final AtomicBoolean over = new AtomicBoolean();
+  private final CountDownLatch word = new CountDownLatch(1);
 
   Reporter(Recording recording) {
     this.recording = recording;
@@ -30,6 +33,16 @@ final class Reporter {
   /** Ends this process, its figures written, when that input ends: whoever started it is gone. */
   void endWith(BufferedReader input) {
     daemon(() -> waitForEnd(input), "parent-watch").start();
+  }
+
+  /** Says that everything is ready, and waits for the word to begin. */
+  void awaitWord() {
+    parent.println(Snapshot.READY);
+    try {
+      word.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void start() {
@@ -77,7 +90,7 @@ final class Reporter {
   private void waitForEnd(BufferedReader input) {
     try {
       while (input.readLine() != null) {
-        // nothing is said after the credentials
+        word.countDown();
       }
     } catch (IOException e) {
       // the same as an end

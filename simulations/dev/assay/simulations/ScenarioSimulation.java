@@ -1,5 +1,6 @@
 package dev.assay.simulations;
 
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.http.HttpDsl.http;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Any scenario, in the shape that the plan says; started by a load run in a process of its own. */
 public final class ScenarioSimulation extends Simulation {
@@ -42,10 +44,7 @@ public final class ScenarioSimulation extends Simulation {
       reporter = new Reporter(recording);
       reporter.endWith(input);
       files = LoadFiles.in(folder, plan.scenario());
-      setUp(
-              new Users(plan, headers, files, recording)
-                  .scenario()
-                  .injectOpen(injection(plan.profile())))
+      setUp(new Users(plan, headers, files, recording).scenario().injectOpen(injection(plan)))
           .protocols(http.shareConnections().disableCaching().userAgentHeader("assay"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,27 +52,34 @@ public final class ScenarioSimulation extends Simulation {
   }
 
   /** Users of a closed workload come once, spread over the time that they think, and then stay. */
-  private static OpenInjectionStep[] injection(Profile profile) {
+  private static OpenInjectionStep[] injection(LoadPlan plan) {
+    Profile profile = plan.profile();
     if (profile.model() == Model.CLOSED) {
       double seconds = Math.max(SHORTEST_RAMP, profile.users().thinkSeconds());
       return new OpenInjectionStep[] {
-        rampUsers(profile.users().count()).during(Duration.ofNanos(Math.round(seconds * 1e9)))
+        rampUsers(plan.users().count()).during(Duration.ofNanos(Math.round(seconds * 1e9)))
       };
     }
-    return profile.slices().stream()
-        .map(ScenarioSimulation::step)
+    return plan.injector().slices(profile.slices()).stream()
+        .flatMap(ScenarioSimulation::steps)
         .toArray(OpenInjectionStep[]::new);
   }
 
-  private static OpenInjectionStep step(Slice slice) {
+  /** Of a ramp of less than a second Gatling would leave all users out. */
+  private static Stream<OpenInjectionStep> steps(Slice slice) {
     Duration duration = Duration.ofNanos(Math.round(slice.seconds() * 1e9));
-    return slice.arrivals() == 0
-        ? nothingFor(duration)
-        : rampUsers(Math.toIntExact(slice.arrivals())).during(duration);
+    if (slice.arrivals() == 0) {
+      return Stream.of(nothingFor(duration));
+    }
+    int users = Math.toIntExact(slice.arrivals());
+    return slice.seconds() < SHORTEST_RAMP
+        ? Stream.of(atOnceUsers(users), nothingFor(duration))
+        : Stream.of(rampUsers(users).during(duration));
   }
 
   @Override
   public void before() {
+    reporter.awaitWord();
     reporter.start();
   }
 

@@ -11,6 +11,7 @@ import static io.gatling.javaapi.http.HttpDsl.StringBodyPart;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.assay.load.Arrivals;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadRequest;
 import dev.assay.load.Model;
@@ -33,6 +34,7 @@ import java.util.Map;
 final class Users {
 
   private static final String FIRED = "fired";
+  private static final String ARRIVAL = "arrival";
 
   private final LoadPlan plan;
   private final Map<String, Map<String, String>> headers;
@@ -64,12 +66,26 @@ final class Users {
   }
 
   private ChainBuilder once() {
-    return exec(session -> session.markAsSucceeded().set(FIRED, new Fired(recording.start(), run)))
+    return come()
         .exec(requests())
         .exec(this::finish)
         .exec(
             stopLoadGeneratorIf(
                 "more requests failed than the profile allows", session -> recording.mustStop()));
+  }
+
+  private ChainBuilder come() {
+    if (!recording.usersAreEarly()) {
+      return exec(
+          session -> session.markAsSucceeded().set(FIRED, new Fired(recording.start(), run)));
+    }
+    return exec(session -> session.set(ARRIVAL, recording.come()))
+        .pause(session -> Duration.ofMillis(recording.millisUntilDue(arrival(session))))
+        .exec(session -> session.set(FIRED, new Fired(recording.start(arrival(session)), run)));
+  }
+
+  private static Arrivals.Arrival arrival(Session session) {
+    return session.<Arrivals.Arrival>get(ARRIVAL);
   }
 
   private ChainBuilder requests() {

@@ -46,6 +46,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private LoadRepeats repeats;
 
+  @Mixin private LoadInjectors injectors;
+
   @Option(
       names = "--target",
       paramLabel = "T",
@@ -81,7 +83,8 @@ final class LoadCommand implements Callable<Integer> {
   private int run(LoadSession.Load load) throws Exception {
     Optional<Target> service = service();
     Target target = service.orElseGet(EmbeddedTarget::planned);
-    LoadPlan planned = LoadPlan.of(target, load.scenario(), load.profile());
+    LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
+    LoadPlan planned = injectors.planned(whole);
     LoadPlan.requireRoom(target, Collections.nCopies(repeats.count(), planned));
     if (plan) {
       printer().plan(planned, repeats.count());
@@ -89,7 +92,7 @@ final class LoadCommand implements Callable<Integer> {
     }
     Optional<EarlierLoad> earlier = repeats.earlier(planned);
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    try (LoadSession session = LoadSession.open(service, quiet)) {
+    try (LoadSession session = LoadSession.open(service, quiet, injectors)) {
       LoadStudy study =
           repeats.run(
               session, load, folder, earlier, (result, at) -> printer().result(result, at, quiet));
@@ -104,6 +107,7 @@ final class LoadCommand implements Callable<Integer> {
 
   private int search(CapacityRun search) throws Exception {
     repeats.refuse("a search for capacity");
+    injectors.refuseShare("a search for capacity");
     Optional<Target> service = service();
     Target target = service.orElseGet(EmbeddedTarget::planned);
     List<LoadPlan> plans = search.plans(target);
@@ -112,7 +116,7 @@ final class LoadCommand implements Callable<Integer> {
       return 0;
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    try (LoadSession session = LoadSession.open(service, quiet)) {
+    try (LoadSession session = LoadSession.open(service, quiet, injectors)) {
       LoadStudy study =
           search.run(session, folder, quiet ? probe -> {} : probe -> printer().probe(probe));
       new LoadReporter(Version.number()).write(study, folder);

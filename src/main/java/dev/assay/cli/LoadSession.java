@@ -1,6 +1,9 @@
 package dev.assay.cli;
 
 import dev.assay.exchange.Target;
+import dev.assay.load.InjectorMerge;
+import dev.assay.load.InjectorRun;
+import dev.assay.load.InjectorRuns;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadResult;
@@ -17,6 +20,7 @@ import dev.assay.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +39,9 @@ final class LoadSession implements AutoCloseable {
   private final Target target;
   private final Optional<MockProcess> mock;
   private final boolean quiet;
+  private final LoadInjectors injectors;
   private final IdentityHashMap<LoadResult, Path> folders = new IdentityHashMap<>();
-  private final AtomicReference<LoadRun> current = new AtomicReference<>();
+  private final AtomicReference<InjectorRuns> current = new AtomicReference<>();
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final Interruption interruption = Interruption.of(this::interrupt);
 
@@ -49,7 +54,9 @@ final class LoadSession implements AutoCloseable {
    */
   record Load(Scenario scenario, Profile profile, List<Objective> objectives) {}
 
-  private LoadSession(Target target, Optional<MockProcess> mock, boolean quiet) {
+  private LoadSession(
+      Target target, Optional<MockProcess> mock, boolean quiet, LoadInjectors injectors) {
+    this.injectors = injectors;
     this.target = target;
     this.mock = mock;
     this.quiet = quiet;
@@ -63,11 +70,17 @@ final class LoadSession implements AutoCloseable {
    * @throws IOException if the mock does not start
    */
   static LoadSession open(Optional<Target> service, boolean quiet) throws IOException {
+    return open(service, quiet, new LoadInjectors());
+  }
+
+  /** The same, with other than one load generator. */
+  static LoadSession open(Optional<Target> service, boolean quiet, LoadInjectors injectors)
+      throws IOException {
     if (service.isPresent()) {
-      return new LoadSession(service.get(), Optional.empty(), quiet);
+      return new LoadSession(service.get(), Optional.empty(), quiet, injectors);
     }
     MockProcess mock = MockProcess.start();
-    return new LoadSession(mock.target(), Optional.of(mock), quiet);
+    return new LoadSession(mock.target(), Optional.of(mock), quiet, injectors);
   }
 
   /**
@@ -79,17 +92,28 @@ final class LoadSession implements AutoCloseable {
    */
   LoadResult run(Load load, ReportFolder folder)
       throws InvalidLoadException, IOException, InterruptedException, ReportException {
-    LoadPlan plan = LoadPlan.of(target, load.scenario(), load.profile());
+    List<LoadPlan> shares = injectors.shares(LoadPlan.of(target, load.scenario(), load.profile()));
+    List<Path> places = places(shares, folder);
     OptionalLong before = received();
     Instant startedAt = Instant.now();
-    LoadRun.End end = end(plan, folder);
-    OptionalLong after = end.cancelled() ? OptionalLong.empty() : received();
+    List<LoadRun.End> ends = ends(shares, places);
+    OptionalLong after =
+        ends.stream().anyMatch(LoadRun.End::cancelled) ? OptionalLong.empty() : received();
     OptionalLong arrived =
         before.isPresent() && after.isPresent()
             ? OptionalLong.of(after.getAsLong() - before.getAsLong())
             : OptionalLong.empty();
+    for (int i = 0; i < shares.size(); i++) {
+      if (!shares.get(i).injector().isOnly()) {
+        InjectorRun.here(Version.number(), shares.get(i), startedAt, ends.get(i))
+            .write(places.get(i));
+      }
+    }
     LoadResult result =
-        LoadResult.of(plan, startedAt, load.objectives(), end, folder.path(), arrived);
+        shares.size() == 1
+            ? LoadResult.of(
+                shares.get(0), startedAt, load.objectives(), ends.get(0), folder.path(), arrived)
+            : InjectorMerge.of(places).judge(load.objectives(), folder.path(), arrived);
     new LoadReporter(Version.number()).write(result, folder);
     folders.put(result, folder.path());
     return result;
@@ -109,10 +133,22 @@ final class LoadSession implements AutoCloseable {
     return run.run().last().judgedStarted() / profile.seconds();
   }
 
-  private LoadRun.End end(LoadPlan plan, ReportFolder folder)
+  private static List<Path> places(List<LoadPlan> shares, ReportFolder folder)
+      throws ReportException {
+    if (shares.size() == 1) {
+      return List.of(folder.path());
+    }
+    List<Path> places = new ArrayList<>();
+    for (LoadPlan share : shares) {
+      places.add(folder.below("injector-%02d".formatted(share.injector().number() + 1)).path());
+    }
+    return places;
+  }
+
+  private List<LoadRun.End> ends(List<LoadPlan> shares, List<Path> places)
       throws IOException, InterruptedException {
-    LiveLine live = new LiveLine(plan.profile(), !quiet);
-    LoadRun run = new LoadRun(plan, target, folder.path(), live);
+    LiveLine live = new LiveLine(shares.get(0).profile(), !quiet);
+    InjectorRuns run = new InjectorRuns(shares, target, places, live);
     current.set(run);
     if (interrupted.get()) {
       run.cancel();
@@ -130,7 +166,7 @@ final class LoadSession implements AutoCloseable {
 
   private void interrupt() {
     interrupted.set(true);
-    Optional.ofNullable(current.get()).ifPresent(LoadRun::cancel);
+    Optional.ofNullable(current.get()).ifPresent(InjectorRuns::cancel);
   }
 
   /** Whether somebody wants this process to end; no further load should be run. */

@@ -72,7 +72,12 @@ final class LoadShape {
   }
 
   List<Objective> objectives() throws InvalidLoadException {
-    return Objective.read(or(objectivesFile, "contracts", "objectives.yaml"));
+    return objectives(objectivesFile);
+  }
+
+  /** Those of that file, or else of the one that is always there. */
+  static List<Objective> objectives(Path given) throws InvalidLoadException {
+    return Objective.read(or(given, "contracts", "objectives.yaml"));
   }
 
   /** The chosen search, as the flags change it, if the chosen profile is one. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       ContractCommand.class,
       CutoverCommand.class,
       LoadCommand.class,
+      MergeCommand.class,
       ProveCommand.class,
       HistoryCommand.class,
       MockCommand.class,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * What is checked of every answer under load: the stated clauses that cost little. Flaws are worded
@@ -13,22 +14,34 @@ import java.util.Optional;
  */
 public final class AnswerRules {
 
+  /** The flaw of an id that came twice. */
+  static final String REPEATED = "message_id was already given to another message";
+
   private static final int MOST_IDS = 4_000_000;
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Map<LoadRequest, SeenIds> seen = new EnumMap<>(LoadRequest.class);
+  private final Map<LoadRequest, SeenIds> seen = spaces();
 
   /** Rules that have seen no message id yet. Any number of threads may ask them. */
-  public AnswerRules() {
+  public AnswerRules() {}
+
+  /** Ids of messages and those of files may be the same. */
+  static Map<LoadRequest, SeenIds> spaces() {
+    Map<LoadRequest, SeenIds> spaces = new EnumMap<>(LoadRequest.class);
     SeenIds files = new SeenIds(MOST_IDS);
     for (LoadRequest request : LoadRequest.values()) {
-      seen.put(request, request == LoadRequest.LOG_MESSAGE ? new SeenIds(MOST_IDS) : files);
+      spaces.put(request, request == LoadRequest.LOG_MESSAGE ? new SeenIds(MOST_IDS) : files);
     }
+    return spaces;
   }
 
   /** Ids that could not be compared with all earlier ones. */
   public long uncheckedIds() {
-    return seen.values().stream().distinct().mapToLong(SeenIds::unchecked).sum();
+    return unchecked(seen);
+  }
+
+  static long unchecked(Map<LoadRequest, SeenIds> spaces) {
+    return spaces.values().stream().distinct().mapToLong(SeenIds::unchecked).sum();
   }
 
   /**
@@ -39,6 +52,21 @@ public final class AnswerRules {
    */
   public Optional<String> flaw(
       LoadRequest request, int status, byte[] body, String text, int messageType) {
+    return flaw(request, status, body, text, messageType, id -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param newId is told the message id of a flawless answer, if there is one that can be compared
+   */
+  Optional<String> flaw(
+      LoadRequest request,
+      int status,
+      byte[] body,
+      String text,
+      int messageType,
+      LongConsumer newId) {
     if (status != 200) {
       return Optional.of("status " + status);
     }
@@ -51,11 +79,11 @@ public final class AnswerRules {
     if (json == null || !json.isObject()) {
       return Optional.of("the body is no JSON object");
     }
-    return request.isHaptik() ? receipt(request, json, text, messageType) : upload(json);
+    return request.isHaptik() ? receipt(request, json, text, messageType, newId) : upload(json);
   }
 
   private Optional<String> receipt(
-      LoadRequest request, JsonNode json, String text, int messageType) {
+      LoadRequest request, JsonNode json, String text, int messageType, LongConsumer newId) {
     JsonNode id = json.path("message_id");
     JsonNode type = json.path("message_type");
     if (!id.isIntegralNumber()) {
@@ -71,17 +99,19 @@ public final class AnswerRules {
     if (!json.path("created_at").isTextual()) {
       return Optional.of("created_at is no string");
     }
-    return repeated(seen.get(request), id);
+    return repeated(seen.get(request), id, newId);
   }
 
-  private static Optional<String> repeated(SeenIds ids, JsonNode id) {
+  private static Optional<String> repeated(SeenIds ids, JsonNode id, LongConsumer newId) {
     if (!id.canConvertToLong()) {
       ids.cannotCheck();
       return Optional.empty();
     }
-    return ids.add(id.longValue())
-        ? Optional.empty()
-        : Optional.of("message_id was already given to another message");
+    if (!ids.add(id.longValue())) {
+      return Optional.of(REPEATED);
+    }
+    newId.accept(id.longValue());
+    return Optional.empty();
   }
 
   private static Optional<String> upload(JsonNode json) {

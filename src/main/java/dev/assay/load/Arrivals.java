@@ -3,11 +3,15 @@ package dev.assay.load;
 /** Numbers the requests of a run as they come, and tells when each of them was due. */
 public interface Arrivals {
 
-  /** Those of that profile. */
-  static Arrivals of(Profile profile) {
-    return profile.model() == Model.OPEN
-        ? new PlannedArrivals(new Schedule(profile))
-        : new ClosedArrivals(profile.warmUpSeconds(), profile.seconds());
+  /** Those of that profile that are that injector's. */
+  static Arrivals of(Profile profile, Injector injector) {
+    if (profile.model() == Model.OPEN) {
+      Schedule schedule = new Schedule(profile);
+      return injector.isOnly()
+          ? new PlannedArrivals(schedule)
+          : new SharedArrivals(schedule, injector);
+    }
+    return new ClosedArrivals(profile.warmUpSeconds(), profile.seconds(), injector);
   }
 
   /**
@@ -17,13 +21,18 @@ public interface Arrivals {
    */
   Arrival come(long nowNanos);
 
+  /** Whether those who come wait until they are due before they send. */
+  default boolean areEarly() {
+    return false;
+  }
+
   /** Whether it is too late for another one; never so in an open workload, which is counted out. */
   boolean isOver(long nowNanos);
 
   /**
    * A request that is about to be sent.
    *
-   * @param number from 0, warm-up included
+   * @param number from 0, warm-up included, unlike that of any other injector
    * @param judged whether it is after the warm-up
    * @param plannedNanos when it was due, on the clock of {@link System#nanoTime()}
    */

@@ -7,6 +7,7 @@ final class ClosedArrivals implements Arrivals {
 
   private static final long UNKNOWN = Long.MIN_VALUE;
 
+  private final Injector injector;
   private final long warmUpNanos;
   private final long nanos;
   private final AtomicLong next = new AtomicLong();
@@ -15,8 +16,10 @@ final class ClosedArrivals implements Arrivals {
   /**
    * @param warmUpSeconds from the first request
    * @param seconds after that
+   * @param injector whose users these are
    */
-  ClosedArrivals(double warmUpSeconds, double seconds) {
+  ClosedArrivals(double warmUpSeconds, double seconds, Injector injector) {
+    this.injector = injector;
     this.warmUpNanos = Math.round(warmUpSeconds * 1e9);
     this.nanos = warmUpNanos + Math.round(seconds * 1e9);
   }
@@ -24,7 +27,8 @@ final class ClosedArrivals implements Arrivals {
   @Override
   public Arrival come(long nowNanos) {
     zero.compareAndSet(UNKNOWN, nowNanos);
-    return new Arrival(next.getAndIncrement(), nowNanos - zero.get() >= warmUpNanos, nowNanos);
+    return new Arrival(
+        injector.arrival(next.getAndIncrement()), nowNanos - zero.get() >= warmUpNanos, nowNanos);
   }
 
   @Override

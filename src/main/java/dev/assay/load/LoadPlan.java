@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param room the chat server's room
  * @param timeoutMillis patience for a single answer
  * @param local whether every URL is on this machine
+ * @param injector whose share of the profile is meant
  */
 public record LoadPlan(
     String target,
@@ -38,7 +39,8 @@ public record LoadPlan(
     String user,
     String room,
     long timeoutMillis,
-    boolean local) {
+    boolean local,
+    Injector injector) {
 
   /** Written are what the records derive too, which is not read back. */
   private static final JsonMapper JSON =
@@ -76,7 +78,8 @@ public record LoadPlan(
             target.haptik().map(Target.Haptik::registeredUser).orElse(""),
             target.rooms().map(Target.Rooms::memberRoom).orElse(""),
             target.limits().timeout().toMillis(),
-            hosts.allMatch(Loopback::is));
+            hosts.allMatch(Loopback::is),
+            Injector.only());
     if (!plan.local()) {
       plan.requirePermission(target);
     }
@@ -130,7 +133,49 @@ public record LoadPlan(
    * None if that is without bound.
    */
   public Map<LoadRequest, Long> counts() {
-    return scenario.counts(0, isBounded() ? requests() : 0);
+    return scenario.counts(injector, 0, isBounded() ? requests() : 0);
+  }
+
+  /**
+   * The part of this plan that is that injector's.
+   *
+   * @throws InvalidLoadException if nothing is left for it to send
+   */
+  public LoadPlan share(Injector one) throws InvalidLoadException {
+    long all = profile.model() == Model.OPEN ? profile.plannedArrivals() : profile.users().count();
+    if (all < one.count()) {
+      throw new InvalidLoadException(
+          "%d injectors are more than the %d %s that they would share"
+              .formatted(one.count(), all, profile.model() == Model.OPEN ? "requests" : "users"));
+    }
+    return shareOf(one);
+  }
+
+  /** The same, of an injector that is known to have something to send. */
+  LoadPlan shareOf(Injector one) {
+    return with(one, user, room);
+  }
+
+  /** The plan that this one is a share of, less who sends: for files that others may read. */
+  LoadPlan whole() {
+    return with(Injector.only(), "", "");
+  }
+
+  private LoadPlan with(Injector one, String who, String where) {
+    return new LoadPlan(
+        target, scenario, profile, urls, businessId, who, where, timeoutMillis, local, one);
+  }
+
+  /** How many arrive after the warm-up; 0 in a closed workload, where nobody knows. */
+  public long plannedArrivals() {
+    Schedule schedule = new Schedule(profile);
+    return injector.share(schedule.total()) - injector.share(schedule.warmUpArrivals());
+  }
+
+  /** Who sends in a closed workload. */
+  public Users users() {
+    Users all = profile.users();
+    return new Users(injector.users(all.count()), all.thinkSeconds());
   }
 
   /**
@@ -142,7 +187,8 @@ public record LoadPlan(
       return List.of();
     }
     Schedule schedule = new Schedule(profile);
-    Map<LoadRequest, Long> sent = scenario.counts(schedule.warmUpArrivals(), schedule.total());
+    Map<LoadRequest, Long> sent =
+        scenario.counts(injector, schedule.warmUpArrivals(), schedule.total());
     return scenario.shares().stream()
         .map(Scenario.Share::request)
         .filter(request -> sent.get(request) == 0)

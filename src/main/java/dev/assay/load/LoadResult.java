@@ -23,6 +23,7 @@ import java.util.OptionalLong;
  * @param partial whether the run did not come to its end
  * @param invalidBecause why nothing can be said; empty if it can
  * @param generatorWasTheLimit whether one of these reasons is that the load generator fell short
+ * @param injectors how many load generators there were
  */
 public record LoadResult(
     LoadPlan plan,
@@ -36,7 +37,8 @@ public record LoadResult(
     OptionalLong received,
     boolean partial,
     List<String> invalidBecause,
-    boolean generatorWasTheLimit) {
+    boolean generatorWasTheLimit,
+    int injectors) {
 
   /**
    * Requests, and how many a second.
@@ -94,7 +96,7 @@ public record LoadResult(
         new LoadResult(
             plan,
             startedAt,
-            planned(profile),
+            planned(plan),
             new Rate(last.judgedStarted(), last.judgedStarted() / span(last, profile)),
             measurements,
             verdicts(objectives, measurements),
@@ -103,16 +105,17 @@ public record LoadResult(
             received,
             !last.complete() || end.cancelled() || !last.stopped().isEmpty(),
             List.of(),
-            false);
+            false,
+            1);
     LoadVerdict verdict = new LoadVerdict(open, end, received);
-    return open.with(verdict.invalidBecause(), !verdict.generatorLimits().isEmpty());
+    return open.with(verdict.invalidBecause(), !verdict.generatorLimits().isEmpty(), 1);
   }
 
-  private static Optional<Rate> planned(Profile profile) {
-    return profile.model() == Model.CLOSED
+  private static Optional<Rate> planned(LoadPlan plan) {
+    long arrivals = plan.plannedArrivals();
+    return plan.profile().model() == Model.CLOSED
         ? Optional.empty()
-        : Optional.of(
-            new Rate(profile.plannedArrivals(), profile.plannedArrivals() / profile.seconds()));
+        : Optional.of(new Rate(arrivals, arrivals / plan.profile().seconds()));
   }
 
   /** The seconds in which requests were sent: those planned, or more if they came late. */
@@ -157,7 +160,18 @@ public record LoadResult(
     return List.copyOf(verdicts);
   }
 
-  private LoadResult with(List<String> because, boolean generator) {
+  /**
+   * The same, made by several load generators.
+   *
+   * @param limits in what some of them fell short, if they did
+   */
+  LoadResult by(int generators, List<String> limits) {
+    List<String> because = new ArrayList<>(invalidBecause);
+    because.addAll(limits);
+    return with(List.copyOf(because), generatorWasTheLimit || !limits.isEmpty(), generators);
+  }
+
+  private LoadResult with(List<String> because, boolean generator, int generators) {
     return new LoadResult(
         plan,
         startedAt,
@@ -170,7 +184,8 @@ public record LoadResult(
         received,
         partial,
         because,
-        generator);
+        generator,
+        generators);
   }
 
   /** How many answers came, right or wrong. */

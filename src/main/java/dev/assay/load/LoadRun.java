@@ -31,6 +31,7 @@ public final class LoadRun {
   private final Path folder;
   private final Consumer<Snapshot> live;
   private final String simulation;
+  private final StartLine line;
   private final AtomicReference<Process> process = new AtomicReference<>();
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -51,7 +52,7 @@ public final class LoadRun {
    * @param live is told how far the run is, every second
    */
   public LoadRun(LoadPlan plan, Target target, Path folder, Consumer<Snapshot> live) {
-    this(plan, target, folder, live, "ScenarioSimulation");
+    this(plan, target, folder, live, "ScenarioSimulation", new StartLine(1));
   }
 
   /**
@@ -61,6 +62,22 @@ public final class LoadRun {
    */
   public LoadRun(
       LoadPlan plan, Target target, Path folder, Consumer<Snapshot> live, String simulation) {
+    this(plan, target, folder, live, simulation, new StartLine(1));
+  }
+
+  /** A run that begins together with others. */
+  LoadRun(LoadPlan plan, Target target, Path folder, Consumer<Snapshot> live, StartLine line) {
+    this(plan, target, folder, live, "ScenarioSimulation", line);
+  }
+
+  private LoadRun(
+      LoadPlan plan,
+      Target target,
+      Path folder,
+      Consumer<Snapshot> live,
+      String simulation,
+      StartLine line) {
+    this.line = line;
     this.simulation = simulation;
     this.plan = plan;
     this.target = target;
@@ -85,9 +102,10 @@ public final class LoadRun {
     }
     try (var input = started.getOutputStream()) {
       handOver(input);
-      Snapshot last = follow(started);
+      Snapshot last = follow(started, input);
       return new End(last, started.waitFor(), cancelled.get());
     } finally {
+      line.leave();
       started.destroy();
       Files.deleteIfExists(planFile);
       keepReport();
@@ -108,17 +126,34 @@ public final class LoadRun {
     }
   }
 
-  private Snapshot follow(Process started) throws IOException {
+  /** Gives the word to begin as soon as all are ready. */
+  private void begin(Process started, OutputStream input) throws InterruptedException {
+    if (!line.await()) {
+      started.destroy();
+      return;
+    }
+    try {
+      input.write('\n');
+      input.flush();
+    } catch (IOException e) {
+      // As above.
+    }
+  }
+
+  private Snapshot follow(Process started, OutputStream input)
+      throws IOException, InterruptedException {
     Snapshot last = Snapshot.none();
     try (BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
         BufferedWriter log = Files.newBufferedWriter(folder.resolve("gatling.log"))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Optional<Snapshot> snapshot = Snapshot.in(line);
-        if (snapshot.isPresent()) {
+      for (String said = lines.readLine(); said != null; said = lines.readLine()) {
+        Optional<Snapshot> snapshot = Snapshot.in(said);
+        if (said.equals(Snapshot.READY)) {
+          begin(started, input);
+        } else if (snapshot.isPresent()) {
           last = snapshot.get();
           live.accept(last);
         } else {
-          log.write(line + "\n");
+          log.write(said + "\n");
         }
       }
     } catch (IOException e) {
@@ -154,7 +189,8 @@ public final class LoadRun {
         }
       }
     }
-    try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "*.hlog")) {
+    Files.deleteIfExists(folder.resolve(InjectorRun.NAME));
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "*.{hlog,ids}")) {
       for (Path log : logs) {
         Files.delete(log);
       }

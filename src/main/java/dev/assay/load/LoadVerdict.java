@@ -52,6 +52,15 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
 
   /** In what the load generator itself fell short. */
   List<String> generatorLimits() {
+    List<String> limits = new ArrayList<>(sentTooFew());
+    lag(limits);
+    busy(limits);
+    exhausted(limits);
+    return limits;
+  }
+
+  /** Whether the generator fell behind the plan, in a run that was to reach its end. */
+  List<String> sentTooFew() {
     List<String> limits = new ArrayList<>();
     if (end.last().complete()
         && !end.cancelled()
@@ -59,9 +68,6 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
         && end.last().stopped().isEmpty()) {
       rate(limits);
     }
-    lag(limits);
-    busy(limits);
-    exhausted(limits);
     return limits;
   }
 
@@ -115,7 +121,7 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
    * beginning and the end of the run can make of it.
    */
   private double ofUsers() {
-    Users users = result.plan().profile().users();
+    Users users = result.plan().users();
     long count = result.measurements().stream().mapToLong(Measurement::count).sum();
     double waited =
         result.measurements().stream().mapToDouble(m -> m.count() * m.service().mean()).sum();

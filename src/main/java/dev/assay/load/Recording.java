@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -25,6 +26,7 @@ public final class Recording implements Closeable {
   private final LatencyRecorder recorder;
   private final Tallies tallies;
   private final AnswerRules rules = new AnswerRules();
+  private final Optional<IdLog> ids;
   private final AtomicLong started = new AtomicLong();
   private final AtomicLong finished = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
@@ -45,13 +47,14 @@ public final class Recording implements Closeable {
   public Recording(LoadPlan plan, Path folder, LongSupplier clock) throws IOException {
     this.plan = plan;
     this.clock = clock;
-    this.arrivals = Arrivals.of(plan.profile());
+    this.arrivals = Arrivals.of(plan.profile(), plan.injector());
     Set<LoadRequest> requests =
         plan.scenario().shares().stream()
             .map(Scenario.Share::request)
             .collect(Collectors.toUnmodifiableSet());
     this.recorder = new LatencyRecorder(folder, requests);
     this.tallies = new Tallies(requests);
+    this.ids = plan.injector().isOnly() ? Optional.empty() : Optional.of(new IdLog(folder));
   }
 
   /** Whether users of a closed workload send no more. */
@@ -61,8 +64,28 @@ public final class Recording implements Closeable {
 
   /** A virtual user has come and is about to send. */
   public Shot start() {
+    return start(come());
+  }
+
+  /** A virtual user has come. */
+  public Arrivals.Arrival come() {
+    return arrivals.come(clock.getAsLong());
+  }
+
+  /** Whether users wait, after they have come, until they are due. */
+  public boolean usersAreEarly() {
+    return arrivals.areEarly();
+  }
+
+  /** How many milliseconds are left until that user is due; 0 when it is late. */
+  public long millisUntilDue(Arrivals.Arrival arrival) {
+    long nanos = arrival.plannedNanos() - clock.getAsLong();
+    return Math.max(0, Math.round(nanos / 1e6));
+  }
+
+  /** A virtual user that had come before is about to send. */
+  public Shot start(Arrivals.Arrival arrival) {
     long now = clock.getAsLong();
-    Arrivals.Arrival arrival = arrivals.come(now);
     started.incrementAndGet();
     if (arrival.judged()) {
       use.compareAndSet(null, GeneratorUse.now());
@@ -76,7 +99,13 @@ public final class Recording implements Closeable {
 
   /** What is wrong with the answer to that shot, if anything. */
   public Optional<String> flaw(Shot shot, int status, byte[] body, String text, int messageType) {
-    return rules.flaw(shot.request(), status, body, text, messageType);
+    return rules.flaw(
+        shot.request(),
+        status,
+        body,
+        text,
+        messageType,
+        id -> ids.ifPresent(log -> log.add(shot, id)));
   }
 
   /**
@@ -123,12 +152,16 @@ public final class Recording implements Closeable {
    */
   public Snapshot snapshot(boolean complete) throws IOException {
     recorder.flush();
+    if (ids.isPresent()) {
+      ids.get().flush();
+    }
     Quantiles latest = recorder.latest();
     Optional<GeneratorUse> used = Optional.ofNullable(use.get());
     return new Snapshot(
         started.get(),
         finished.get(),
         judgedStarted.get(),
+        judgedFrom(),
         sinceFirst(lastStart.get()),
         sinceFirst(lastEnd.get()),
         tallies.all(),
@@ -142,6 +175,13 @@ public final class Recording implements Closeable {
         complete);
   }
 
+  private long judgedFrom() {
+    return judgedStarted.get() == 0
+        ? 0
+        : System.currentTimeMillis()
+            - TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - firstPlanned.get());
+  }
+
   private double sinceFirst(long nanos) {
     return judgedStarted.get() == 0 || nanos == Long.MIN_VALUE
         ? 0
@@ -151,5 +191,8 @@ public final class Recording implements Closeable {
   @Override
   public void close() throws IOException {
     recorder.close();
+    if (ids.isPresent()) {
+      ids.get().close();
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param started requests sent, warm-up included
  * @param finished requests that are over, warm-up included
  * @param judgedStarted requests sent after the warm-up
+ * @param judgedFrom when the first of them was due, in milliseconds since the epoch; 0 without one
  * @param startSeconds from the planned start of the first judged request to the last sending
  * @param endSeconds from there to the last end of an answer
  * @param requests what became of the judged ones, by name
@@ -27,6 +28,7 @@ public record Snapshot(
     long started,
     long finished,
     long judgedStarted,
+    long judgedFrom,
     double startSeconds,
     double endSeconds,
     Map<String, Tally> requests,
@@ -38,6 +40,9 @@ public record Snapshot(
     long uncheckedIds,
     String stopped,
     boolean complete) {
+
+  /** The line of a load generator that waits for the word to begin: any line. */
+  public static final String READY = "@assay-ready";
 
   private static final String MARK = "@assay ";
   private static final JsonMapper JSON = new JsonMapper();
@@ -52,13 +57,33 @@ public record Snapshot(
 
   /** Nothing has happened yet. */
   static Snapshot none() {
-    return new Snapshot(0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, "", false);
+    return new Snapshot(0, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, "", false);
   }
 
   /** A run that is over and of which only this is known. */
   public static Snapshot ofCounts(long started, long judgedStarted, double seconds) {
     return new Snapshot(
-        started, started, judgedStarted, seconds, seconds, Map.of(), 0, 0, 0, 0, 0, 0, "", true);
+        started, started, judgedStarted, 0, seconds, seconds, Map.of(), 0, 0, 0, 0, 0, 0, "", true);
+  }
+
+  /** The same but for what a comparison of several injectors changes. */
+  Snapshot with(Map<String, Tally> others, long failedInWarmUp, long unchecked) {
+    return new Snapshot(
+        started,
+        finished,
+        judgedStarted,
+        judgedFrom,
+        startSeconds,
+        endSeconds,
+        others,
+        failedInWarmUp,
+        p50,
+        p99,
+        cpuShare,
+        gcShare,
+        unchecked,
+        stopped,
+        complete);
   }
 
   /** All that failed after the warm-up. */

@@ -49,6 +49,10 @@ public record EarlierLoad(Path folder, JsonNode shape, List<List<Measurement>> r
         file,
         "is in the format of another version of Assay; make that run again with this one");
     require(!json.has("capacity"), file, "is a search for capacity, which has no single shape");
+    require(
+        !json.path("shape").has("injector"),
+        file,
+        "is of one of several injectors; merge them with `assay merge` first");
     require(!json.path("partial").asBoolean(), file, "is of a run that did not come to its end");
     List<List<Measurement>> repeats = repeats(json);
     require(!repeats.isEmpty(), file, "is of a run that could not be judged itself");

@@ -35,6 +35,9 @@ record LoadJson(String version) {
         .put("partial", result.partial());
     var because = json.putArray("invalidBecause");
     result.invalidBecause().forEach(because::add);
+    if (result.injectors() > 1) {
+      json.put("injectors", result.injectors());
+    }
     json.put("format", FORMAT).put("model", result.plan().profile().model().word());
     json.put("latencyFrom", result.planned().isPresent() ? "planned start" : "sending");
     json.set("shape", shape(result.plan()));
@@ -61,6 +64,9 @@ record LoadJson(String version) {
   static ObjectNode shape(LoadPlan plan) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Profile profile = plan.profile();
+    if (!plan.injector().isOnly()) {
+      json.put("injector", plan.injector().word());
+    }
     json.put("scenario", plan.scenario().name());
     ObjectNode mix = json.putObject("mix");
     plan.scenario().shares().forEach(share -> mix.put(share.request().slug(), share.weight()));

@@ -32,7 +32,7 @@ class LoadProcessSelfTest {
   }
 
   /** With a limit to the size of files in units of 512 bytes, or 0 for none. */
-  private Process start(SlowServer server, int fileLimit) throws IOException {
+  private Process start(SlowServer server, int fileLimit, String... more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add("sh");
     command.add("-c");
@@ -44,6 +44,7 @@ class LoadProcessSelfTest {
     command.addAll(List.of(Main.class.getName(), "load", "message", "--rate", "20"));
     command.addAll(List.of("--duration", "60s", "--report", report().toString()));
     command.addAll(List.of("--target", server.targetFile(folder).toString()));
+    command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     return builder.redirectErrorStream(true).start();
@@ -83,6 +84,24 @@ class LoadProcessSelfTest {
       assertThat(json.path("partial").asBoolean()).isTrue();
       assertThat(json.path("outcome").asText()).isEqualTo("invalid");
       assertThat(children).isNotEmpty();
+      await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+  }
+
+  @Test
+  void a_signal_ends_all_injectors_with_one_partial_report() throws Exception {
+    try (SlowServer server = SlowServer.atOnce(1)) {
+      Process process = start(server, 0, "--injectors", "2");
+      await(() -> server.received() >= 80);
+      List<ProcessHandle> children = process.descendants().toList();
+      signal("INT", process.toHandle());
+      String said = end(process);
+      assertThat(process.exitValue()).as(said).isEqualTo(2);
+      assertThat(said).contains("PARTIAL assay load").contains("! the run was interrupted");
+      JsonNode json = new ObjectMapper().readTree(report().resolve("load.json").toFile());
+      assertThat(json.path("injectors").asInt()).isEqualTo(2);
+      assertThat(json.path("partial").asBoolean()).isTrue();
+      assertThat(children).hasSizeGreaterThanOrEqualTo(2);
       await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
   }

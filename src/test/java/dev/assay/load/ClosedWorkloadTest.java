@@ -14,7 +14,7 @@ class ClosedWorkloadTest {
 
   @Test
   void requests_are_due_when_they_are_sent_and_judged_after_the_warm_up() {
-    Arrivals arrivals = Arrivals.of(OPEN.closed(5, 0.1));
+    Arrivals arrivals = Arrivals.of(OPEN.closed(5, 0.1), Injector.only());
     assertThat(arrivals.isOver(0)).isFalse();
     assertThat(arrivals.come(7_000_000_000L))
         .isEqualTo(new Arrivals.Arrival(0, false, 7_000_000_000L));

@@ -97,6 +97,7 @@ final class SamplePage {
             400,
             400,
             300,
+            0,
             3,
             3,
             Map.of(request.slug(), new Snapshot.Tally(297, Map.of("status 500", 3L))),

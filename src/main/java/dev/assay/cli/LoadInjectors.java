@@ -1,0 +1,61 @@
+package dev.assay.cli;
+
+import dev.assay.load.Injector;
+import dev.assay.load.InvalidLoadException;
+import dev.assay.load.LoadPlan;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say how many load generators share a load. */
+final class LoadInjectors {
+
+  private static final int MOST_HERE = 64;
+
+  @Option(
+      names = "--injectors",
+      paramLabel = "N",
+      description = "Sends with N load generators of this machine, and judges them as one.")
+  private Integer count;
+
+  @Option(
+      names = "--injector",
+      paramLabel = "K/N",
+      description = {
+        "Sends the K-th of N shares of the load; `assay merge` then judges the runs of all N,",
+        "wherever they were made."
+      })
+  private String share;
+
+  /** What each load generator of this machine sends of that plan. */
+  List<LoadPlan> shares(LoadPlan whole) throws InvalidLoadException {
+    if (share != null) {
+      return List.of(whole.share(Injector.of(share)));
+    }
+    List<LoadPlan> shares = new ArrayList<>();
+    for (Injector injector : Injector.all(count == null ? 1 : count)) {
+      shares.add(whole.share(injector));
+    }
+    return List.copyOf(shares);
+  }
+
+  /** What this machine sends of it. */
+  LoadPlan planned(LoadPlan whole) throws InvalidLoadException, UsageException {
+    if (share != null && count != null) {
+      throw new UsageException("--injector K/N and --injectors N exclude each other");
+    }
+    if (count != null && (count < 1 || count > MOST_HERE)) {
+      throw new UsageException(
+          "--injectors must lie between 1 and %d, not %d".formatted(MOST_HERE, count));
+    }
+    List<LoadPlan> shares = shares(whole);
+    return shares.size() == 1 ? shares.get(0) : whole;
+  }
+
+  /** For what needs the verdict at once. */
+  void refuseShare(String what) throws UsageException {
+    if (share != null) {
+      throw new UsageException(what + " needs all of its load in one place, without --injector");
+    }
+  }
+}

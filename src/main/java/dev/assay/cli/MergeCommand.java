@@ -1,0 +1,77 @@
+package dev.assay.cli;
+
+import dev.assay.load.InjectorMerge;
+import dev.assay.load.LoadResult;
+import dev.assay.load.LoadSeries;
+import dev.assay.load.LoadStudy;
+import dev.assay.load.Objective;
+import dev.assay.report.LoadReporter;
+import dev.assay.report.PageContent;
+import dev.assay.report.ReportFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay merge}: one verdict over the runs of several injectors. */
+@Command(
+    name = "merge",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Judges the load runs of several injectors as one.",
+    footer = {
+      "",
+      "Exit codes: 0 objectives met, 1 missed, 2 that could not be judged.",
+      "",
+      "Example: assay merge reports/one reports/two --report reports/both"
+    })
+final class MergeCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "1..*",
+      description = "Reports of `assay load --injector K/N`, one folder for each K.")
+  private List<Path> folders;
+
+  @Option(
+      names = "--objectives",
+      paramLabel = "FILE",
+      description = "Another file than contracts/objectives.yaml.")
+  private Path objectivesFile;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where reports go (reports/TARGET-TIME).")
+  private Path report;
+
+  @Option(names = "--quiet", description = "Prints what was missed and the summary only.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    List<Objective> objectives = LoadShape.objectives(objectivesFile);
+    InjectorMerge merge = InjectorMerge.of(folders);
+    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), merge.plan().target());
+    for (Path each : folders) {
+      if (each.toRealPath().equals(folder.path().toRealPath())) {
+        throw new UsageException("--report must be another folder than those that are merged");
+      }
+    }
+    LoadResult result = merge.judge(objectives, folder.path(), OptionalLong.empty());
+    new LoadReporter(Version.number()).write(result, folder);
+    PageContent.Load load =
+        new PageContent.Load(LoadStudy.of(result), LoadSeries.read(result.plan(), folder.path()));
+    folder.write(PageContent.of(CommandText.of(spec), Version.number(), load));
+    new LoadPrinter(spec.commandLine().getOut()).result(result, folder.path(), quiet);
+    return result.outcome().exitCode();
+  }
+}

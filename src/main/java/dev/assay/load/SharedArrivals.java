@@ -1,0 +1,43 @@
+package dev.assay.load;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * An injector's share of a schedule. Gatling spreads its users over whole seconds, and a share is
+ * often no whole number a second, so they come a second before the time and wait until they are
+ * due.
+ */
+final class SharedArrivals implements Arrivals {
+
+  private static final long LEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
+  private final Schedule schedule;
+  private final Injector injector;
+  private final AtomicLong next = new AtomicLong();
+  private final AtomicLong zero = new AtomicLong(UNKNOWN);
+
+  SharedArrivals(Schedule schedule, Injector injector) {
+    this.schedule = schedule;
+    this.injector = injector;
+  }
+
+  @Override
+  public Arrival come(long nowNanos) {
+    long number = injector.arrival(next.getAndIncrement());
+    long offset = schedule.offsetNanos(number);
+    zero.compareAndSet(UNKNOWN, nowNanos + LEAD_NANOS - offset);
+    return new Arrival(number, schedule.isJudged(number), zero.get() + offset);
+  }
+
+  @Override
+  public boolean areEarly() {
+    return true;
+  }
+
+  @Override
+  public boolean isOver(long nowNanos) {
+    return false;
+  }
+}
