@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -127,7 +130,14 @@ class RecipesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"github-actions.yml", "gitlab-ci.yml", "Jenkinsfile"})
+  @ValueSource(
+      strings = {
+        "github-actions.yml",
+        "gitlab-ci.yml",
+        "Jenkinsfile",
+        "testkube.yml",
+        "kubernetes/gatling.yaml"
+      })
   void every_credential_of_the_example_target_comes_from_the_store(String name) throws Exception {
     Matcher names =
         Pattern.compile("\\$\\{(\\w+)}")
@@ -144,6 +154,45 @@ class RecipesTest {
     for (String profile : List.of("smoke", "baseline", "step", "spike", "soak")) {
       assertThat(profiles).containsPattern("(?m)^  " + profile + ":");
     }
+  }
+
+  @Test
+  void testkube_checks_the_contract_and_finds_its_junit_results() throws Exception {
+    JsonNode workflow = new YAMLMapper().readTree(recipe("testkube.yml"));
+    assertThat(workflow.path("kind").asText()).isEqualTo("TestWorkflow");
+    JsonNode step = workflow.path("spec").path("steps").path(0);
+    List<String> command = List.of(step.path("shell").asText().split(" "));
+    isUnderstood(command.subList(1, command.size()));
+    String report = command.get(command.indexOf("--report") + 1);
+    JsonNode artifacts = step.path("artifacts");
+    String folder = workflow.path("spec").path("container").path("workingDir").asText();
+    assertThat(
+            artifacts.path("workingDir").asText() + "/" + artifacts.path("paths").path(0).asText())
+        .isEqualTo(folder + "/" + report + "/contract.xml");
+  }
+
+  @Test
+  void the_operator_is_told_as_many_injectors_as_there_are_pods() throws Exception {
+    JsonNode scenario =
+        new YAMLMapper()
+            .readTree(recipe("kubernetes/gatling.yaml"))
+            .path("spec")
+            .path("testScenarioSpec");
+    Map<String, String> environment = new TreeMap<>();
+    scenario
+        .path("env")
+        .forEach(each -> environment.put(each.path("name").asText(), each.path("value").asText()));
+    assertThat(environment)
+        .containsEntry("ASSAY_INJECTORS", scenario.path("parallelism").asText())
+        .containsEntry("HAPTIK_TOKEN", "");
+    isUnderstood(
+        List.of(
+            "load",
+            scenario.path("simulationClass").asText(),
+            "--profile",
+            environment.get("ASSAY_PROFILE"),
+            "--rate",
+            environment.get("ASSAY_RATE")));
   }
 
   private static List<String> jenkinsRuns(String task, Map<String, String> environment)
