@@ -133,7 +133,7 @@ public record LoadPlan(
    * None if that is without bound.
    */
   public Map<LoadRequest, Long> counts() {
-    return scenario.counts(injector, isBounded() ? requests() : 0);
+    return scenario.counts(injector, 0, isBounded() ? requests() : 0);
   }
 
   /**
@@ -187,7 +187,8 @@ public record LoadPlan(
       return List.of();
     }
     Schedule schedule = new Schedule(profile);
-    Map<LoadRequest, Long> sent = scenario.counts(schedule.warmUpArrivals(), schedule.total());
+    Map<LoadRequest, Long> sent =
+        scenario.counts(injector, schedule.warmUpArrivals(), schedule.total());
     return scenario.shares().stream()
         .map(Scenario.Share::request)
         .filter(request -> sent.get(request) == 0)

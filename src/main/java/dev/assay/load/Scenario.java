@@ -38,22 +38,15 @@ public record Scenario(String name, List<Share> shares) {
     return shares.get(shares.size() - 1).request();
   }
 
-  /** How many of each there are among an injector's share of so many arrivals. */
-  Map<LoadRequest, Long> counts(Injector injector, long arrivals) {
+  /**
+   * How many of each there are among those arrivals, from one number up to another, excluded, that
+   * are an injector's own.
+   */
+  Map<LoadRequest, Long> counts(Injector injector, long from, long to) {
     Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
     shares.forEach(share -> counts.put(share.request(), 0L));
-    for (long own = 0; own < injector.share(arrivals); own++) {
+    for (long own = injector.share(from); own < injector.share(to); own++) {
       counts.merge(request(injector.arrival(own)), 1L, Long::sum);
-    }
-    return counts;
-  }
-
-  /** How many of each there are among the arrivals from one number up to another, excluded. */
-  public Map<LoadRequest, Long> counts(long from, long to) {
-    Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
-    shares.forEach(share -> counts.put(share.request(), 0L));
-    for (long number = from; number < to; number++) {
-      counts.merge(request(number), 1L, Long::sum);
     }
     return counts;
   }

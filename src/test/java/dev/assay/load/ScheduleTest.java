@@ -69,7 +69,9 @@ class ScheduleTest {
                 new Scenario.Share(LoadRequest.LOG_MESSAGE, 70),
                 new Scenario.Share(LoadRequest.UPLOAD_SMALL, 30)));
     for (long from : new long[] {0, 1_000, 123_456}) {
-      assertThat((double) scenario.counts(from, from + 100).get(LoadRequest.LOG_MESSAGE))
+      assertThat(
+              (double)
+                  scenario.counts(Injector.only(), from, from + 100).get(LoadRequest.LOG_MESSAGE))
           .isEqualTo(70, within(2.0));
     }
   }
