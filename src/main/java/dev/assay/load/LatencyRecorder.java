@@ -90,13 +90,6 @@ public final class LatencyRecorder implements Closeable {
         : List.of(LATENCY, SERVICE);
   }
 
-  /** The tags in the file of that request, in their order. */
-  static List<String> tags(LoadRequest request) {
-    return request.fileBytes() > 0
-        ? List.of(LATENCY, SERVICE, SEND, SERVER)
-        : List.of(LATENCY, SERVICE);
-  }
-
   private HistogramLogWriter writer(Path folder, String name) throws IOException {
     PrintStream file =
         new PrintStream(
