@@ -28,7 +28,8 @@ final class WholeHead implements SessionInputBuffer {
     if (count < 0 && begun) {
       throw new ConnectionClosedException("the connection ended in the head of an answer");
     }
-    begun = line.length() > before;
+    String read = line.substring(before, line.length());
+    begun = !read.isEmpty() && (begun || read.startsWith("HTTP/"));
     return count;
   }
 
