@@ -17,10 +17,12 @@ import java.security.KeyStore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a load run says when the service, the network or the machine is not as it should be. */
+@Tag("slow")
 class LoadFaultsSelfTest {
 
   private static final char[] PASSWORD = "changeit".toCharArray();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * A load run as a process of its own, as the launcher starts it, and how it ends before its time.
  */
+@Tag("slow")
 class LoadProcessSelfTest {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The shell commands of the gatling-operator's pods, acted out with processes in place of pods and
  * a folder in place of its bucket.
  */
+@Tag("slow")
 class OperatorSelfTest {
 
   private static final String RUNNER =

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The largest answers, met by whole contract runs with a heap of 256 MiB. */
+@Tag("slow")
 class SmallHeapSelfTest {
 
   private static final String RECEIPT =
