@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Credentials that nobody else has, given to a server that sends them back in every form and place:
  * none of it is in anything that a run leaves behind or shows in the process table.
  */
+@Tag("slow")
 class CanarySelfTest {
 
   private static final Map<String, String> CANARIES =
