@@ -1,11 +1,14 @@
 package dev.assay.proof;
 
-import dev.assay.contract.Clause;
+import dev.assay.contract.ClauseId;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.Script;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,7 +25,7 @@ import java.util.stream.IntStream;
  */
 record Casting(Set<String> broken, boolean costlyToo, int ofOthers, int costlyEvery, int turn) {
 
-  private static final int MOST_REQUESTS = 12;
+  private static final int MOST_REQUESTS = 8;
 
   /** All cases whatsoever. */
   static final Casting EVERYTHING = new Casting(Set.of(), true, Integer.MAX_VALUE, 1, 0);
@@ -50,16 +53,27 @@ record Casting(Set<String> broken, boolean costlyToo, int ofOthers, int costlyEv
   /** The ids of the cases that are played of this suite. */
   Set<String> of(OperationSuite suite) {
     Set<String> chosen = new HashSet<>();
-    for (Clause clause : suite.operation().clauses()) {
-      List<ConformanceCase> deciding =
-          suite.cases().stream().filter(decides(clause)).filter(mayBePlayed(clause)).toList();
-      some(deciding, isBroken(clause)).forEach(c -> chosen.add(c.id()));
-    }
+    deciding(suite)
+        .forEach(
+            (clause, cases) -> {
+              boolean isBroken = broken.contains(clause.value());
+              List<ConformanceCase> playable =
+                  cases.stream().filter(mayBePlayed(isBroken)).toList();
+              some(playable, isBroken).forEach(c -> chosen.add(c.id()));
+            });
     return chosen;
   }
 
-  private boolean isBroken(Clause clause) {
-    return broken.contains(clause.id().value());
+  /** The cases of each clause that has any, in their order. */
+  private static Map<ClauseId, List<ConformanceCase>> deciding(OperationSuite suite) {
+    Map<ClauseId, List<ConformanceCase>> deciding = new HashMap<>();
+    for (ConformanceCase c : suite.cases()) {
+      c.checks().stream()
+          .map(check -> check.clause().id())
+          .distinct()
+          .forEach(clause -> deciding.computeIfAbsent(clause, id -> new ArrayList<>()).add(c));
+    }
+    return deciding;
   }
 
   private List<ConformanceCase> some(List<ConformanceCase> deciding, boolean all) {
@@ -72,13 +86,9 @@ record Casting(Set<String> broken, boolean costlyToo, int ofOthers, int costlyEv
         .toList();
   }
 
-  private static Predicate<ConformanceCase> decides(Clause clause) {
-    return c -> c.checks().stream().anyMatch(check -> check.clause().equals(clause));
-  }
-
-  private Predicate<ConformanceCase> mayBePlayed(Clause clause) {
+  private Predicate<ConformanceCase> mayBePlayed(boolean isBroken) {
     boolean costly =
-        isBroken(clause) ? costlyToo : costlyEvery > 0 && Math.floorMod(turn, costlyEvery) == 0;
+        isBroken ? costlyToo : costlyEvery > 0 && Math.floorMod(turn, costlyEvery) == 0;
     return c -> costly || !isCostly(c.script());
   }
 

@@ -13,21 +13,24 @@ import java.util.TimerTask;
  */
 public final class Cancellation implements AutoCloseable {
 
-  private final Timer clock = new Timer("deadline", true);
+  private final Optional<Timer> clock;
   private final List<Runnable> listeners = new ArrayList<>();
   private Optional<String> why = Optional.empty();
 
-  private Cancellation() {}
+  private Cancellation(Optional<Timer> clock) {
+    this.clock = clock;
+  }
 
   /** One without a deadline. */
   public static Cancellation onRequest() {
-    return new Cancellation();
+    return new Cancellation(Optional.empty());
   }
 
   /** One that comes after that time at the latest. */
   public static Cancellation after(Duration deadline) {
-    Cancellation cancellation = new Cancellation();
-    cancellation.clock.schedule(cancellation.ending(deadline), deadline.toMillis());
+    Timer clock = new Timer("deadline", true);
+    Cancellation cancellation = new Cancellation(Optional.of(clock));
+    clock.schedule(cancellation.ending(deadline), deadline.toMillis());
     return cancellation;
   }
 
@@ -81,6 +84,6 @@ public final class Cancellation implements AutoCloseable {
   /** The deadline counts no more. */
   @Override
   public void close() {
-    clock.cancel();
+    clock.ifPresent(Timer::cancel);
   }
 }

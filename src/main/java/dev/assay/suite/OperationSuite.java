@@ -1,6 +1,7 @@
 package dev.assay.suite;
 
 import dev.assay.contract.Clause;
+import dev.assay.contract.ClauseId;
 import dev.assay.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +59,15 @@ public record OperationSuite(
 
   /** These cases with the control; its ledger has what they decide and what is asked for anyway. */
   private OperationSuite of(List<ConformanceCase> chosen, Predicate<Clause> anyway) {
-    Set<Clause> decided =
+    Set<ClauseId> decided =
         chosen.stream()
             .flatMap(c -> c.checks().stream())
-            .map(Check::clause)
+            .map(check -> check.clause().id())
             .collect(Collectors.toSet());
     List<Clause> shorter =
-        ledger.stream().filter(clause -> decided.contains(clause) || anyway.test(clause)).toList();
+        ledger.stream()
+            .filter(clause -> decided.contains(clause.id()) || anyway.test(clause))
+            .toList();
     return new OperationSuite(
         operation, shorter, withControl(chosen), refusals, successMembers, uniqueMember);
   }

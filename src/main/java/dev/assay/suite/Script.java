@@ -18,8 +18,9 @@ import java.util.concurrent.Future;
  * @param planned the requests known beforehand
  * @param player how they are sent
  * @param waits whether it pauses in between
+ * @param bytes how many the bodies of the planned requests have; counted once, for it takes long
  */
-public record Script(List<Request> planned, Player player, boolean waits) {
+public record Script(List<Request> planned, Player player, boolean waits, long bytes) {
 
   private static final long HEAVY_BYTES = 4L << 20;
 
@@ -39,9 +40,8 @@ public record Script(List<Request> planned, Player player, boolean waits) {
     this(planned, player, false);
   }
 
-  /** How many bytes the bodies of the planned requests have. */
-  public long bytes() {
-    return planned.stream().mapToLong(request -> request.body().size()).sum();
+  private Script(List<Request> planned, Player player, boolean waits) {
+    this(planned, player, waits, planned.stream().mapToLong(r -> r.body().size()).sum());
   }
 
   /** Whether it moves so many megabytes that only few of its kind may run at once. */
