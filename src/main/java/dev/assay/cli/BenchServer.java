@@ -1,16 +1,18 @@
 package dev.assay.cli;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.Principals;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,20 +20,31 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers as documented, each request after a delay that is known beforehand; keeps nothing. */
+/**
+ * Answers as documented, each request after a delay that is known beforehand; keeps nothing. A
+ * thread serves each connection, with nothing between it and the socket: it must add little.
+ */
 final class BenchServer implements AutoCloseable {
 
+  private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *([0-9]+) *$");
+  private static final Pattern JSON = Pattern.compile("(?im)^content-type: *application/json");
   private static final Pattern TEXT = Pattern.compile("\"message_body\":\"([^\"]*)\"");
   private static final String RECEIPT =
       "{\"message_id\":%d,\"message_body\":\"%s\",\"created_at\":\"2018-10-04T12:41:27Z\",\"message_type\":0}";
   private static final String UPLOADED =
       "{\"message\":\"File uploaded\",\"file_url\":\"http://127.0.0.1/%d\"}";
+  private static final String ANSWER =
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s";
   private static final int BUFFER = 1 << 16;
 
-  private final ExecutorService workers = Executors.newCachedThreadPool();
-  private final HttpServer server;
-  private final Delay delay;
+  /** A parked thread may wake that late; the last of a delay is spent awake. */
+  private static final long WAKING_NANOS = 1_000_000;
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers = new AtomicLong();
+  private final ServerSocket socket;
+  private final Delay delay;
 
   /** How long a request is worked on. */
   interface Delay {
@@ -39,58 +52,105 @@ final class BenchServer implements AutoCloseable {
     long nanos(long number);
   }
 
-  private BenchServer(HttpServer server, Delay delay) {
-    this.server = server;
+  private BenchServer(ServerSocket socket, Delay delay) {
+    this.socket = socket;
     this.delay = delay;
   }
 
   static BenchServer answering(Delay delay) throws IOException {
-    System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits 40 ms
-    HttpServer http =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
-    BenchServer server = new BenchServer(http, delay);
-    http.setExecutor(server.workers);
-    http.createContext("/", server::answer);
-    http.start();
+    ServerSocket socket = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
+    BenchServer server = new BenchServer(socket, delay);
+    server.threads.execute(server::accept);
     return server;
   }
 
   Target target() {
     return EmbeddedTarget.at(
-        URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Principals.sample());
+        URI.create("http://127.0.0.1:" + socket.getLocalPort()), Principals.sample());
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    long number = numbers.getAndIncrement();
-    long end = System.nanoTime() + delay.nanos(number);
-    try (exchange) {
-      byte[] answer = answer(exchange, number).getBytes(StandardCharsets.US_ASCII);
-      for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-        LockSupport.parkNanos(end - now);
+  private void accept() {
+    try {
+      while (true) {
+        Socket connection = socket.accept();
+        connections.add(connection);
+        threads.execute(() -> serve(connection));
       }
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, answer.length);
-      exchange.getResponseBody().write(answer);
+    } catch (IOException e) {
+      // closed
     }
   }
 
-  private static String answer(HttpExchange exchange, long number) throws IOException {
-    InputStream body = exchange.getRequestBody();
-    String type = exchange.getRequestHeaders().getFirst("Content-Type");
-    if (type == null || !type.startsWith("application/json")) {
-      byte[] buffer = new byte[BUFFER];
-      while (body.read(buffer) >= 0) {
-        // nothing is kept
+  private void serve(Socket connection) {
+    try (connection) {
+      connection.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(connection.getInputStream(), BUFFER);
+      for (String head = head(in); !head.isEmpty(); head = head(in)) {
+        String text = text(in, head);
+        long number = numbers.getAndIncrement();
+        long end = System.nanoTime() + delay.nanos(number);
+        byte[] answer = answer(head, number, text).getBytes(StandardCharsets.US_ASCII);
+        waitUntil(end);
+        connection.getOutputStream().write(answer);
       }
-      return UPLOADED.formatted(number);
+    } catch (IOException e) {
+      // the client has gone
+    } finally {
+      connections.remove(connection);
     }
-    Matcher text = TEXT.matcher(new String(body.readAllBytes(), StandardCharsets.US_ASCII));
-    return RECEIPT.formatted(number + 1, text.find() ? text.group(1) : "");
+  }
+
+  private static void waitUntil(long end) {
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      if (left > WAKING_NANOS) {
+        LockSupport.parkNanos(left - WAKING_NANOS);
+      } else {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** A request's head, its lines ended by newlines; empty at the end of the connection. */
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    for (int each = in.read(); each >= 0; each = in.read()) {
+      if (each == '\n' && head.length() > 0 && head.charAt(head.length() - 1) == '\n') {
+        return head.toString();
+      }
+      if (each != '\r') {
+        head.append((char) each);
+      }
+    }
+    return "";
+  }
+
+  /** The message of a JSON body; a file is read and forgotten. */
+  private static String text(InputStream in, String head) throws IOException {
+    Matcher length = LENGTH.matcher(head);
+    long size = length.find() ? Long.parseLong(length.group(1)) : 0;
+    if (isFile(head)) {
+      in.skipNBytes(size);
+      return "";
+    }
+    Matcher text = TEXT.matcher(new String(in.readNBytes((int) size), StandardCharsets.US_ASCII));
+    return text.find() ? text.group(1) : "";
+  }
+
+  private static boolean isFile(String head) {
+    return !JSON.matcher(head).find();
+  }
+
+  private static String answer(String head, long number, String text) {
+    String body = isFile(head) ? UPLOADED.formatted(number) : RECEIPT.formatted(number + 1, text);
+    return ANSWER.formatted(body.length(), body);
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-    workers.shutdownNow();
+  public void close() throws IOException {
+    socket.close();
+    for (Socket connection : connections) {
+      connection.close();
+    }
+    threads.shutdownNow();
   }
 }

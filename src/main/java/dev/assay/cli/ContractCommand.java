@@ -14,7 +14,6 @@ import dev.assay.suite.ServiceSuite;
 import dev.assay.verdict.Run;
 import dev.assay.yaml.InvalidYamlException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +40,7 @@ import picocli.CommandLine.Spec;
     })
 final class ContractCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--target",
-      paramLabel = "T",
-      defaultValue = EmbeddedTarget.NAME,
-      description =
-          "A name under contracts/targets/ or a path to a target file (${DEFAULT-VALUE}).")
-  private String targetName;
+  @Mixin private TargetOption targetOption;
 
   @Option(
       names = "--select",
@@ -60,12 +53,6 @@ final class ContractCommand implements Callable<Integer> {
 
   @Option(names = "--plan", description = "Lists what would be sent, and sends nothing.")
   private boolean plan;
-
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Where reports go (reports/TARGET-TIME).")
-  private Path report;
 
   @Option(
       names = "--seed",
@@ -84,8 +71,7 @@ final class ContractCommand implements Callable<Integer> {
 
   @Mixin private BaselineOptions baselines;
 
-  @Option(names = "--quiet", description = "Prints failures and the summary only.")
-  private boolean quiet;
+  @Mixin private ReportOptions reports;
 
   @Spec private CommandSpec spec;
 
@@ -99,9 +85,9 @@ final class ContractCommand implements Callable<Integer> {
     if (seed == null) {
       seed = (long) new Random().nextInt(Integer.MAX_VALUE);
     }
-    Optional<Target> service = Targets.ofThisProcess().running(targetName);
+    Optional<Target> service = targetOption.running();
     Target target = service.orElseGet(EmbeddedTarget::planned);
-    ContractCheck check = new ContractCheck(select, seed, strict, quiet);
+    ContractCheck check = new ContractCheck(select, seed, strict, reports.quiet());
     List<ServiceSuite> suites = check.suites(target);
     if (plan) {
       new Plan(suites).print(spec.commandLine().getOut());
@@ -120,7 +106,7 @@ final class ContractCommand implements Callable<Integer> {
     List<ServiceSuite> suites = check.suites(target);
     BaselineOptions.Chosen baseline = baselines.chosen(target);
     Duration latest = deadline == null ? Deadline.of(target, suites) : Deadline.of(deadline);
-    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
+    ReportFolder folder = reports.folder(target.name());
     try (Cancellation cancellation = Cancellation.after(latest)) {
       Interruption interruption =
           Interruption.of(() -> cancellation.cancel("the run was interrupted"));
@@ -145,7 +131,7 @@ final class ContractCommand implements Callable<Integer> {
     folder.write(run);
     folder.write(PageContent.of(CommandText.of(spec), run));
     PrintWriter out = spec.commandLine().getOut();
-    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, quiet);
+    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, reports.quiet());
     console.report(run);
     console.reportsAre(folder.path());
     baseline.propose(

@@ -8,7 +8,6 @@ import dev.assay.report.CutoverReporter;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.TestData;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -61,19 +60,12 @@ final class CutoverCommand implements Callable<Integer> {
   private int repeat;
 
   @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Where reports go (reports/OLD-to-NEW-TIME).")
-  private Path report;
-
-  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Seed of the generated data; the same seed sends the same requests.")
   private Long seed;
 
-  @Option(names = "--quiet", description = "Shows no progress.")
-  private boolean quiet;
+  @Mixin private ReportOptions reports;
 
   @Spec private CommandSpec spec;
 
@@ -97,17 +89,17 @@ final class CutoverCommand implements Callable<Integer> {
       throws Exception {
     SuitePair suites = SuitePair.of(from, to, new TestData(seed), select);
     String name = from.name() + "-to-" + to.name();
-    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), name);
+    ReportFolder folder = reports.folder(name);
     Cutover cutover =
         new CutoverPlay(from, to, suites, repeat, ServiceClient::overRestAssured)
-            .play(strict, !quiet);
+            .play(strict, !reports.quiet());
     if (loading.isPresent()) {
-      cutover = cutover.with(loading.get().run(folder, quiet));
+      cutover = cutover.with(loading.get().run(folder, reports.quiet()));
     }
     folder.write(cutover);
     PrintWriter out = spec.commandLine().getOut();
     new CutoverReporter(out, Ansi.AUTO).report(cutover);
-    new ConsoleReporter(out, Ansi.AUTO, quiet).reportsAre(folder.path());
+    new ConsoleReporter(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());
     out.printf("seed %d%n", seed);
     out.flush();
     return cutover.exitCode();

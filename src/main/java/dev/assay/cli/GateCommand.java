@@ -1,12 +1,9 @@
 package dev.assay.cli;
 
-import dev.assay.mock.EmbeddedTarget;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code assay gate}: one verdict from contract, load and proof. */
@@ -26,33 +23,17 @@ import picocli.CommandLine.Spec;
     })
 final class GateCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--target",
-      paramLabel = "T",
-      defaultValue = EmbeddedTarget.NAME,
-      description =
-          "A name under contracts/targets/ or a path to a target file (${DEFAULT-VALUE}).")
-  private String targetName;
+  @Mixin private TargetOption targetOption;
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Where reports go (reports/TARGET-TIME).")
-  private Path report;
-
-  @Option(names = "--quiet", description = "Prints what is wrong and the verdict only.")
-  private boolean quiet;
+  @Mixin private ReportOptions reports;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    return new GateCheck(ProofCheck.whole(quiet), quiet)
+    return new GateCheck(ProofCheck.whole(reports.quiet()), reports.quiet())
         .run(
-            CommandText.of(spec),
-            targetName,
-            Optional.ofNullable(report),
-            spec.commandLine().getOut())
+            CommandText.of(spec), targetOption.name(), reports.asked(), spec.commandLine().getOut())
         .decision()
         .exitCode();
   }

@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
 import dev.assay.load.CapacitySearch;
 import dev.assay.load.LoadPlan;
@@ -13,7 +12,6 @@ import dev.assay.report.LoadReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -48,25 +46,12 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private LoadInjectors injectors;
 
-  @Option(
-      names = "--target",
-      paramLabel = "T",
-      defaultValue = EmbeddedTarget.NAME,
-      description =
-          "A name under contracts/targets/ or a path to a target file (${DEFAULT-VALUE}).")
-  private String targetName;
+  @Mixin private TargetOption targetOption;
 
   @Option(names = "--plan", description = "Tells what would be sent, and sends nothing.")
   private boolean plan;
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Where reports go (reports/TARGET-TIME).")
-  private Path report;
-
-  @Option(names = "--quiet", description = "Prints what was missed and the summary only.")
-  private boolean quiet;
+  @Mixin private ReportOptions reports;
 
   @Spec private CommandSpec spec;
 
@@ -81,7 +66,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int run(LoadSession.Load load) throws Exception {
-    Optional<Target> service = service();
+    Optional<Target> service = targetOption.running();
     Target target = service.orElseGet(EmbeddedTarget::planned);
     LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
     LoadPlan planned = injectors.planned(whole);
@@ -91,11 +76,15 @@ final class LoadCommand implements Callable<Integer> {
       return 0;
     }
     Optional<EarlierLoad> earlier = repeats.earlier(planned);
-    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    try (LoadSession session = LoadSession.open(service, quiet, injectors)) {
+    ReportFolder folder = reports.folder(target.name());
+    try (LoadSession session = LoadSession.open(service, reports.quiet(), injectors)) {
       LoadStudy study =
           repeats.run(
-              session, load, folder, earlier, (result, at) -> printer().result(result, at, quiet));
+              session,
+              load,
+              folder,
+              earlier,
+              (result, at) -> printer().result(result, at, reports.quiet()));
       if (study.repeats().size() > 1 || study.comparison().isPresent()) {
         new LoadReporter(Version.number()).write(study, folder);
         printer().study(study, folder.path());
@@ -108,17 +97,18 @@ final class LoadCommand implements Callable<Integer> {
   private int search(CapacityRun search) throws Exception {
     repeats.refuse("a search for capacity");
     injectors.refuseShare("a search for capacity");
-    Optional<Target> service = service();
+    Optional<Target> service = targetOption.running();
     Target target = service.orElseGet(EmbeddedTarget::planned);
     List<LoadPlan> plans = search.plans(target);
     if (plan) {
       printer().plan(search.search(), plans);
       return 0;
     }
-    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), target.name());
-    try (LoadSession session = LoadSession.open(service, quiet, injectors)) {
+    ReportFolder folder = reports.folder(target.name());
+    try (LoadSession session = LoadSession.open(service, reports.quiet(), injectors)) {
       LoadStudy study =
-          search.run(session, folder, quiet ? probe -> {} : probe -> printer().probe(probe));
+          search.run(
+              session, folder, reports.quiet() ? probe -> {} : probe -> printer().probe(probe));
       new LoadReporter(Version.number()).write(study, folder);
       write(study, session, folder);
       study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
@@ -129,10 +119,6 @@ final class LoadCommand implements Callable<Integer> {
   private void write(LoadStudy study, LoadSession session, ReportFolder folder)
       throws ReportException {
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), session.drawn(study)));
-  }
-
-  private Optional<Target> service() throws InvalidTargetException {
-    return Targets.ofThisProcess().running(targetName);
   }
 
   private LoadPrinter printer() {

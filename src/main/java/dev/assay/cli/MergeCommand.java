@@ -10,10 +10,10 @@ import dev.assay.report.PageContent;
 import dev.assay.report.ReportFolder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,14 +45,7 @@ final class MergeCommand implements Callable<Integer> {
       description = "Another file than contracts/objectives.yaml.")
   private Path objectivesFile;
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Where reports go (reports/TARGET-TIME).")
-  private Path report;
-
-  @Option(names = "--quiet", description = "Prints what was missed and the summary only.")
-  private boolean quiet;
+  @Mixin private ReportOptions reports;
 
   @Spec private CommandSpec spec;
 
@@ -60,7 +53,7 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Objective> objectives = LoadShape.objectives(objectivesFile);
     InjectorMerge merge = InjectorMerge.of(folders);
-    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), merge.plan().target());
+    ReportFolder folder = reports.folder(merge.plan().target());
     for (Path each : folders) {
       if (each.toRealPath().equals(folder.path().toRealPath())) {
         throw new UsageException("--report must be another folder than those that are merged");
@@ -71,7 +64,7 @@ final class MergeCommand implements Callable<Integer> {
     PageContent.Load load =
         new PageContent.Load(LoadStudy.of(result), LoadSeries.read(result.plan(), folder.path()));
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), load));
-    new LoadPrinter(spec.commandLine().getOut()).result(result, folder.path(), quiet);
+    new LoadPrinter(spec.commandLine().getOut()).result(result, folder.path(), reports.quiet());
     return result.outcome().exitCode();
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,14 +59,7 @@ final class ProveCommand implements Callable<Integer> {
       })
   private boolean thorough;
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Where reports go (reports/proof-TIME).")
-  private Path report;
-
-  @Option(names = "--quiet", description = "Prints failures and the summary only.")
-  private boolean quiet;
+  @Mixin private ReportOptions reports;
 
   @Spec private CommandSpec spec;
 
@@ -74,7 +68,7 @@ final class ProveCommand implements Callable<Integer> {
     List<Deviation> defects =
         names.isEmpty() ? Defects.all() : new Catalogue("defect", Defects.all()).named(names);
     List<Deviation> variants = names.isEmpty() ? Variants.all() : List.of();
-    ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "proof");
+    ReportFolder folder = reports.folder("proof");
     Map<String, Run> runs = new ConcurrentHashMap<>();
     AtomicReference<Performance> performance = new AtomicReference<>();
     Interruption interruption =
@@ -99,7 +93,7 @@ final class ProveCommand implements Callable<Integer> {
       Consumer<Performance> watcher)
       throws InterruptedException {
     try (Checkpoints checkpoints = new Checkpoints()) {
-      return new ProofCheck(defects, variants, thorough || !names.isEmpty(), quiet)
+      return new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.quiet())
           .run(
               (trial, run) -> keep(runs, trial.id(), run),
               underWay -> {
@@ -118,11 +112,11 @@ final class ProveCommand implements Callable<Integer> {
 
   private void print(Proof proof, Map<String, Run> runs, Path folder) {
     PrintWriter out = spec.commandLine().getOut();
-    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, quiet);
+    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, reports.quiet());
     proof.defects().stream()
         .filter(trial -> runs.containsKey(trial.id()))
         .forEach(trial -> console.troubles(runs.get(trial.id())));
-    new ProofReporter(out, Ansi.AUTO, quiet).report(proof);
+    new ProofReporter(out, Ansi.AUTO, reports.quiet()).report(proof);
     console.reportsAre(folder);
   }
 }

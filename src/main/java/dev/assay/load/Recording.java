@@ -77,10 +77,13 @@ public final class Recording implements Closeable {
     return arrivals.areEarly();
   }
 
-  /** How many milliseconds are left until that user is due; 0 when it is late. */
+  /**
+   * How many whole milliseconds are left until that user is due; 0 when it is late. A timer wakes
+   * late rather than early: what is cut off here makes up for that.
+   */
   public long millisUntilDue(Arrivals.Arrival arrival) {
     long nanos = arrival.plannedNanos() - clock.getAsLong();
-    return Math.max(0, Math.round(nanos / 1e6));
+    return Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos));
   }
 
   /** A virtual user that had come before is about to send. */
@@ -88,7 +91,9 @@ public final class Recording implements Closeable {
     long now = clock.getAsLong();
     started.incrementAndGet();
     if (arrival.judged()) {
-      use.compareAndSet(null, GeneratorUse.now());
+      if (use.get() == null) { // asking what the process used so far costs more than a request
+        use.compareAndSet(null, GeneratorUse.now());
+      }
       judgedStarted.incrementAndGet();
       firstPlanned.accumulateAndGet(arrival.plannedNanos(), Math::min);
       lastStart.accumulateAndGet(now, Math::max);

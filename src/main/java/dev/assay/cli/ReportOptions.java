@@ -1,0 +1,40 @@
+package dev.assay.cli;
+
+import dev.assay.report.ReportException;
+import dev.assay.report.ReportFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where a command reports, and how much of it on the console. */
+final class ReportOptions {
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where reports go (reports/NAME-TIME).")
+  private Path report;
+
+  @Option(
+      names = "--quiet",
+      description = "Prints what is wrong and the summary only, without progress.")
+  private boolean quiet;
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** The folder that was asked for, if one was. */
+  Optional<Path> asked() {
+    return Optional.ofNullable(report);
+  }
+
+  /**
+   * The folder that was asked for, or else a new one for a run of that name.
+   *
+   * @throws ReportException if it cannot be made or written to
+   */
+  ReportFolder folder(String name) throws ReportException {
+    return ReportFolder.chosen(asked(), name);
+  }
+}
