@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
   /** Measures one thing. */
   interface Bench {
     /** What it found. */
-    List<BenchRow> run(ReportFolder folder, int rounds) throws Exception;
+    List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation) throws Exception;
   }
 
   private static final Map<String, Bench> ALL =
@@ -76,12 +77,18 @@ final class BenchCommand implements Callable<Integer> {
       throw new UsageException("--rounds must lie between 1 and 100, not " + rounds);
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "bench");
+    try (Cancellation cancellation = Cancellation.onRequest()) {
+      return Interruption.cancels(cancellation, () -> bench(folder, cancellation));
+    }
+  }
+
+  private int bench(ReportFolder folder, Cancellation cancellation) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     List<BenchRow> rows = new ArrayList<>();
     out.println("| what | measured | bound | |\n|---|---|---|---|");
     for (String part : ORDER) {
-      if (parts.isEmpty() || parts.contains(part)) {
-        List<BenchRow> found = ALL.get(part).run(folder.below(part), rounds);
+      if (cancellation.why().isEmpty() && (parts.isEmpty() || parts.contains(part))) {
+        List<BenchRow> found = ALL.get(part).run(folder.below(part), rounds, cancellation);
         found.forEach(row -> out.println(row.markdown()));
         out.flush();
         rows.addAll(found);

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.report.ReportException;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 
@@ -12,6 +13,7 @@ final class Checkpoints implements AutoCloseable {
   private static final int EVERY_MILLIS = 2_000;
 
   private final Timer timer = new Timer("checkpoints", true);
+  private Optional<TimerTask> current = Optional.empty();
   private boolean closed;
 
   /** Writes a report that a later one replaces. */
@@ -25,17 +27,18 @@ final class Checkpoints implements AutoCloseable {
     void write() throws ReportException, InterruptedException;
   }
 
-  /** From now on, until this is closed. */
-  void begin(Checkpoint checkpoint) {
-    timer.schedule(
+  /** From now on, instead of what was written before, until this is closed. */
+  synchronized void begin(Checkpoint checkpoint) {
+    TimerTask task =
         new TimerTask() {
           @Override
           public void run() {
             writeQuietly(checkpoint);
           }
-        },
-        EVERY_MILLIS,
-        EVERY_MILLIS);
+        };
+    current.ifPresent(TimerTask::cancel);
+    current = Optional.of(task);
+    timer.schedule(task, EVERY_MILLIS, EVERY_MILLIS);
   }
 
   private synchronized void writeQuietly(Checkpoint checkpoint) {

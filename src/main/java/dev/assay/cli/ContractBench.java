@@ -6,6 +6,7 @@ import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.SuiteRunner;
 import dev.assay.suite.TestData;
@@ -25,9 +26,11 @@ final class ContractBench implements BenchCommand.Bench {
   private static final double MOST = 2;
   private static final long SEED = 1;
   private static final long PATIENCE_SECONDS = 120;
+  private static final int WARM_UPS = 4;
 
   @Override
-  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
+  public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
+      throws Exception {
     List<Double> contract = new ArrayList<>();
     List<Double> help = new ArrayList<>();
     String report = folder.below("contract").path().toString();
@@ -41,14 +44,14 @@ final class ContractBench implements BenchCommand.Bench {
         row("`assay --help`, whole process", help));
   }
 
-  /** After start-up: the first run of each is not counted. */
+  /** After start-up: the first runs of each, which load and compile, are not counted. */
   private static BenchRow ratio(int rounds) throws Exception {
     List<Double> ratios = new ArrayList<>();
     List<Double> perSecond = new ArrayList<>();
     long refused = 0;
     try (MockServer mock = MockServer.start(Principals.sample())) {
       Target target = EmbeddedTarget.of(mock);
-      for (int round = 0; round <= rounds; round++) {
+      for (int round = 1 - WARM_UPS; round <= rounds; round++) {
         Replay replay = new Replay(ServiceClient::overRestAssured, Principals.sample());
         mock.startAfresh(List.of());
         long begin = System.nanoTime();

@@ -5,6 +5,7 @@ import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
+import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.SuiteRunner;
@@ -48,14 +49,17 @@ record ContractCheck(List<String> select, long seed, boolean strict, boolean qui
    * Plays the chosen cases.
    *
    * @param service a service that runs already; empty for the embedded mock
+   * @param folder where what is known is written now and then
+   * @param cancellation ends it early
    */
-  Run run(Optional<Target> service) throws UsageException, InterruptedException {
+  Run run(Optional<Target> service, ReportFolder folder, Cancellation cancellation)
+      throws UsageException, InterruptedException {
     if (service.isPresent()) {
-      return run(service.get(), suites(service.get()));
+      return run(service.get(), suites(service.get()), folder, cancellation);
     }
     try (MockServer mock = MockServer.start(Principals.sample())) {
       Target target = EmbeddedTarget.of(mock);
-      return run(target, suites(target));
+      return run(target, suites(target), folder, cancellation);
     }
   }
 
@@ -69,10 +73,21 @@ record ContractCheck(List<String> select, long seed, boolean strict, boolean qui
   /**
    * Plays those cases.
    *
+   * @param folder where what is known is written now and then
    * @param cancellation ends it early
-   * @param watcher is given, at the beginning, what tells the verdicts so far at any time
    */
-  Run run(
+  Run run(Target target, List<ServiceSuite> suites, ReportFolder folder, Cancellation cancellation)
+      throws InterruptedException {
+    try (Checkpoints checkpoints = new Checkpoints()) {
+      return run(
+          target,
+          suites,
+          cancellation,
+          soFar -> checkpoints.begin(() -> folder.writeSoFar(soFar.get())));
+    }
+  }
+
+  private Run run(
       Target target,
       List<ServiceSuite> suites,
       Cancellation cancellation,

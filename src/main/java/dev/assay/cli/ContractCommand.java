@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.InvalidTargetException;
 import dev.assay.exchange.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
@@ -76,12 +75,7 @@ final class ContractCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call()
-      throws InvalidTargetException,
-          InvalidYamlException,
-          ReportException,
-          UsageException,
-          InterruptedException {
+  public Integer call() throws Exception {
     if (seed == null) {
       seed = (long) new Random().nextInt(Integer.MAX_VALUE);
     }
@@ -101,20 +95,14 @@ final class ContractCommand implements Callable<Integer> {
     }
   }
 
-  private int check(ContractCheck check, Target target)
-      throws InvalidYamlException, ReportException, UsageException, InterruptedException {
+  private int check(ContractCheck check, Target target) throws Exception {
     List<ServiceSuite> suites = check.suites(target);
     BaselineOptions.Chosen baseline = baselines.chosen(target);
     Duration latest = deadline == null ? Deadline.of(target, suites) : Deadline.of(deadline);
     ReportFolder folder = reports.folder(target.name());
     try (Cancellation cancellation = Cancellation.after(latest)) {
-      Interruption interruption =
-          Interruption.of(() -> cancellation.cancel("the run was interrupted"));
-      try {
-        return report(check, target, suites, baseline, folder, cancellation);
-      } finally {
-        interruption.end();
-      }
+      return Interruption.cancels(
+          cancellation, () -> report(check, target, suites, baseline, folder, cancellation));
     }
   }
 
@@ -126,7 +114,7 @@ final class ContractCommand implements Callable<Integer> {
       ReportFolder folder,
       Cancellation cancellation)
       throws InvalidYamlException, ReportException, UsageException, InterruptedException {
-    Run asItIs = run(check, target, suites, folder, cancellation);
+    Run asItIs = check.run(target, suites, folder, cancellation);
     Run run = baseline.applied(asItIs);
     folder.write(run);
     folder.write(PageContent.of(CommandText.of(spec), run));
@@ -141,21 +129,5 @@ final class ContractCommand implements Callable<Integer> {
     out.printf("seed %d%n", seed);
     out.flush();
     return run.conclusion().exitCode();
-  }
-
-  private static Run run(
-      ContractCheck check,
-      Target target,
-      List<ServiceSuite> suites,
-      ReportFolder folder,
-      Cancellation cancellation)
-      throws InterruptedException {
-    try (Checkpoints checkpoints = new Checkpoints()) {
-      return check.run(
-          target,
-          suites,
-          cancellation,
-          soFar -> checkpoints.begin(() -> folder.writeSoFar(soFar.get())));
-    }
   }
 }

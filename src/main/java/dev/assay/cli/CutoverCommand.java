@@ -6,6 +6,7 @@ import dev.assay.exchange.Target;
 import dev.assay.report.ConsoleReporter;
 import dev.assay.report.CutoverReporter;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import dev.assay.suite.TestData;
 import java.io.PrintWriter;
 import java.util.List;
@@ -81,20 +82,25 @@ final class CutoverCommand implements Callable<Integer> {
     try (CutoverTargets.Opened opened = targets.open()) {
       Target from = opened.from();
       Target to = opened.to();
-      return compare(from, to, load.asked(opened.running(from), opened.running(to)));
+      Optional<CutoverLoad.Asked> loading = load.asked(opened.running(from), opened.running(to));
+      try (Cancellation cancellation = Cancellation.onRequest()) {
+        return Interruption.cancels(cancellation, () -> compare(from, to, loading, cancellation));
+      }
     }
   }
 
-  private int compare(Target from, Target to, Optional<CutoverLoad.Asked> loading)
+  private int compare(
+      Target from, Target to, Optional<CutoverLoad.Asked> loading, Cancellation cancellation)
       throws Exception {
     SuitePair suites = SuitePair.of(from, to, new TestData(seed), select);
     String name = from.name() + "-to-" + to.name();
     ReportFolder folder = reports.folder(name);
-    Cutover cutover =
-        new CutoverPlay(from, to, suites, repeat, ServiceClient::overRestAssured)
-            .play(strict, !reports.quiet());
-    if (loading.isPresent()) {
-      cutover = cutover.with(loading.get().run(folder, reports.quiet()));
+    Cutover cutover = played(from, to, suites, folder, cancellation);
+    if (loading.isPresent() && !cutover.partial()) {
+      cutover = cutover.with(loading.get().run(folder, reports.quiet(), cancellation));
+    }
+    if (cancellation.why().isPresent()) {
+      cutover = cutover.cutShort();
     }
     folder.write(cutover);
     PrintWriter out = spec.commandLine().getOut();
@@ -103,5 +109,18 @@ final class CutoverCommand implements Callable<Integer> {
     out.printf("seed %d%n", seed);
     out.flush();
     return cutover.exitCode();
+  }
+
+  private Cutover played(
+      Target from, Target to, SuitePair suites, ReportFolder folder, Cancellation cancellation)
+      throws InterruptedException {
+    try (Checkpoints checkpoints = new Checkpoints()) {
+      return new CutoverPlay(from, to, suites, repeat, ServiceClient::overRestAssured)
+          .play(
+              strict,
+              !reports.quiet(),
+              cancellation,
+              soFar -> checkpoints.begin(() -> folder.writeSoFar(soFar.get())));
+    }
   }
 }

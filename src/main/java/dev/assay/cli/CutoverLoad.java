@@ -7,6 +7,7 @@ import dev.assay.load.LoadResult;
 import dev.assay.load.LoadSettings;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,11 +69,11 @@ final class CutoverLoad {
   record Asked(LoadSession.Load load, Optional<Target> from, Optional<Target> to, int repeat) {
 
     /** Old, new, new, old, and so on: what else the machines do falls on both. */
-    Comparison run(ReportFolder folder, boolean quiet) throws Exception {
+    Comparison run(ReportFolder folder, boolean quiet, Cancellation cancellation) throws Exception {
       List<LoadResult> before = new ArrayList<>();
       List<LoadResult> after = new ArrayList<>();
-      try (LoadSession old = LoadSession.open(from, quiet);
-          LoadSession fresh = LoadSession.open(to, quiet)) {
+      try (LoadSession old = LoadSession.open(from, quiet, cancellation);
+          LoadSession fresh = LoadSession.open(to, quiet, cancellation)) {
         for (int i = 0; i < repeat && !old.interrupted(); i++) {
           boolean oldFirst = i % 2 == 0;
           for (boolean ofOld : List.of(oldFirst, !oldFirst)) {

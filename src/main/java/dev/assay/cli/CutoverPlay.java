@@ -5,6 +5,7 @@ import dev.assay.cutover.Rounds;
 import dev.assay.cutover.Side;
 import dev.assay.exchange.Client;
 import dev.assay.exchange.Target;
+import dev.assay.suite.Cancellation;
 import dev.assay.suite.PairRunner;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.verdict.Run;
@@ -13,7 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Plays a cutover: all cases once, and those that differ again.
@@ -26,20 +28,50 @@ import java.util.Set;
  */
 record CutoverPlay(Target from, Target to, SuitePair suites, int repeat, Client.Maker clients) {
 
-  Cutover play(boolean strict, boolean withProgress) throws InterruptedException {
+  /**
+   * All rounds.
+   *
+   * @param cancellation ends them early
+   * @param watcher is given, at the beginning of each round, what tells the cutover so far
+   */
+  Cutover play(
+      boolean strict,
+      boolean withProgress,
+      Cancellation cancellation,
+      Consumer<Supplier<Cutover>> watcher)
+      throws InterruptedException {
     Instant startedAt = Instant.now();
-    List<Run> before = new ArrayList<>();
-    List<Run> after = new ArrayList<>();
+    List<PairRunner.Runs> rounds = new ArrayList<>();
     SuitePair round = suites;
-    for (int i = 0; i <= repeat && round.cases() > 0; i++) {
-      PairRunner.Runs runs = play(round, i == 0 ? "comparing" : "again", withProgress);
-      before.add(runs.from());
-      after.add(runs.to());
-      Set<String> open = Rounds.of(before, after).open();
-      round = suites.keeping(open);
+    for (int i = 0; i <= repeat && round.cases() > 0 && cancellation.why().isEmpty(); i++) {
+      List<PairRunner.Runs> over = List.copyOf(rounds);
+      String task = i == 0 ? "comparing" : "again";
+      try (ProgressLine progress = ProgressLine.start(task, round.cases(), withProgress)) {
+        rounds.add(
+            new PairRunner(from, to, progress, clients, cancellation)
+                .run(
+                    round.from(),
+                    round.to(),
+                    Version.number(),
+                    soFar ->
+                        watcher.accept(
+                            () -> cutover(and(over, soFar.get()), startedAt, strict).cutShort())));
+      }
+      round = suites.keeping(compared(rounds).open());
     }
+    Cutover cutover = cutover(rounds, startedAt, strict);
+    return cancellation.why().isPresent() ? cutover.cutShort() : cutover;
+  }
+
+  private static List<PairRunner.Runs> and(List<PairRunner.Runs> over, PairRunner.Runs last) {
+    List<PairRunner.Runs> all = new ArrayList<>(over);
+    all.add(last);
+    return all;
+  }
+
+  private Cutover cutover(List<PairRunner.Runs> rounds, Instant startedAt, boolean strict) {
     return Cutover.of(
-        Rounds.of(before, after),
+        compared(rounds),
         side(from, suites.from()),
         side(to, suites.to()),
         Version.number(),
@@ -48,12 +80,10 @@ record CutoverPlay(Target from, Target to, SuitePair suites, int repeat, Client.
         strict);
   }
 
-  private PairRunner.Runs play(SuitePair round, String task, boolean withProgress)
-      throws InterruptedException {
-    try (ProgressLine progress = ProgressLine.start(task, round.cases(), withProgress)) {
-      return new PairRunner(from, to, progress, clients)
-          .run(round.from(), round.to(), Version.number());
-    }
+  private static Rounds compared(List<PairRunner.Runs> rounds) {
+    return Rounds.of(
+        rounds.stream().map(PairRunner.Runs::from).map(Run::uncancelled).toList(),
+        rounds.stream().map(PairRunner.Runs::to).map(Run::uncancelled).toList());
   }
 
   private static Side side(Target target, List<ServiceSuite> suites) {

@@ -12,6 +12,7 @@ import dev.assay.report.ExchangesText;
 import dev.assay.report.GateReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import dev.assay.verdict.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,8 +35,14 @@ record GateCheck(ProofCheck proofCheck, boolean quiet) {
    *
    * @param command as it was given
    * @param report where reports go, if that was said
+   * @param cancellation ends the part under way, and leaves out those after it
    */
-  Gate run(String command, String targetName, Optional<Path> report, PrintWriter out)
+  Gate run(
+      String command,
+      String targetName,
+      Optional<Path> report,
+      PrintWriter out,
+      Cancellation cancellation)
       throws Exception {
     Instant startedAt = Instant.now();
     Targets targets = Targets.ofThisProcess();
@@ -48,21 +55,24 @@ record GateCheck(ProofCheck proofCheck, boolean quiet) {
 
     Run run =
         new ContractCheck(List.of(), new Random().nextInt(Integer.MAX_VALUE), false, quiet)
-            .run(service);
+            .run(service, folder, cancellation);
     folder.write(run);
     folder.write("exchanges.txt", new ExchangesText(run).text());
     console.contract(run);
-    Optional<PageContent.Load> load = load(smoke, run, service, folder);
-    Part loadPart = load.map(drawn -> Part.of(drawn.study().result())).orElseGet(() -> left(smoke));
+    Optional<PageContent.Load> load = load(smoke, run, service, folder, cancellation);
+    Part loadPart =
+        load.map(drawn -> Part.of(drawn.study().result()))
+            .orElseGet(() -> left(smoke, cancellation));
     console.part(loadPart);
-    Proof proof = proofCheck.run(Audience.NONE);
-    folder.write(proof);
-    console.part(Part.of(proof));
+    Optional<Proof> proof = proof(folder, cancellation);
+    Part proofPart = proof.map(Part::of).orElseGet(() -> Part.cutShort("proof"));
+    console.part(proofPart);
 
-    Gate gate = new Gate(target.name(), List.of(Part.of(run), loadPart, Part.of(proof)));
+    boolean partial = cancellation.why().isPresent();
+    Gate gate = new Gate(target.name(), List.of(Part.of(run), loadPart, proofPart), partial);
     folder.write(gate, Version.number(), startedAt);
-    PageContent page =
-        PageContent.of(command, Version.number(), startedAt, gate).with(run).with(proof);
+    PageContent page = PageContent.of(command, Version.number(), startedAt, gate).with(run);
+    page = proof.map(page::with).orElse(page);
     folder.write(load.map(page::with).orElse(page));
     folder.write(new EvidencePack(gate, command, Version.number(), startedAt, sources));
     console.verdict(gate);
@@ -71,17 +81,35 @@ record GateCheck(ProofCheck proofCheck, boolean quiet) {
 
   /** A load tells nothing of a target that does not do what its documents say even without one. */
   private Optional<PageContent.Load> load(
-      SmokeLoad smoke, Run run, Optional<Target> service, ReportFolder folder) throws Exception {
-    if (smoke.refused().isPresent() || run.conclusion() == Run.Conclusion.UNDECIDED) {
+      SmokeLoad smoke,
+      Run run,
+      Optional<Target> service,
+      ReportFolder folder,
+      Cancellation cancellation)
+      throws Exception {
+    if (smoke.refused().isPresent()
+        || run.conclusion() == Run.Conclusion.UNDECIDED
+        || cancellation.why().isPresent()) {
       return Optional.empty();
     }
-    try (LoadSession session = LoadSession.open(service, quiet)) {
+    try (LoadSession session = LoadSession.open(service, quiet, cancellation)) {
       return Optional.of(session.drawn(LoadStudy.of(session.run(smoke.load(), folder))));
     }
   }
 
-  private static Part left(SmokeLoad smoke) {
-    return Part.notRun(
-        "load", smoke.refused().orElse("the contract part could not judge the target"));
+  private static Part left(SmokeLoad smoke, Cancellation cancellation) {
+    return cancellation.why().isPresent()
+        ? Part.cutShort("load")
+        : Part.notRun(
+            "load", smoke.refused().orElse("the contract part could not judge the target"));
+  }
+
+  private Optional<Proof> proof(ReportFolder folder, Cancellation cancellation) throws Exception {
+    if (cancellation.why().isPresent()) {
+      return Optional.empty();
+    }
+    Proof proof = proofCheck.run(Audience.NONE, folder, cancellation);
+    folder.write(proof);
+    return Optional.of(proof);
   }
 }

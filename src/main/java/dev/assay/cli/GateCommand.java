@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.gate.Gate;
+import dev.assay.suite.Cancellation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +33,19 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new GateCheck(ProofCheck.whole(reports.quiet()), reports.quiet())
-        .run(
-            CommandText.of(spec), targetOption.name(), reports.asked(), spec.commandLine().getOut())
-        .decision()
-        .exitCode();
+    GateCheck check = new GateCheck(ProofCheck.whole(reports.quiet()), reports.quiet());
+    try (Cancellation cancellation = Cancellation.onRequest()) {
+      Gate gate =
+          Interruption.cancels(
+              cancellation,
+              () ->
+                  check.run(
+                      CommandText.of(spec),
+                      targetOption.name(),
+                      reports.asked(),
+                      spec.commandLine().getOut(),
+                      cancellation));
+      return gate.decision().exitCode();
+    }
   }
 }

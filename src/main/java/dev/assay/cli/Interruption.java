@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.suite.Cancellation;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -17,14 +19,20 @@ final class Interruption {
   }
 
   /**
-   * From now on, until its end is told.
+   * Does a piece of work, reports included, that Ctrl-C cancels. One at a time: the process ends
+   * when it is over.
    *
-   * @param cancel makes the work end soon
+   * @param work looks at the cancellation, and ends soon after it
    */
-  static Interruption of(Runnable cancel) {
-    Interruption interruption = new Interruption(cancel);
+  static <T> T cancels(Cancellation cancellation, Callable<T> work) throws Exception {
+    Interruption interruption =
+        new Interruption(() -> cancellation.cancel("the run was interrupted"));
     Runtime.getRuntime().addShutdownHook(interruption.hook);
-    return interruption;
+    try {
+      return work.call();
+    } finally {
+      interruption.end();
+    }
   }
 
   private void endEarly(Runnable cancel) {
@@ -38,8 +46,7 @@ final class Interruption {
     }
   }
 
-  /** The report is written. */
-  void end() {
+  private void end() {
     done.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

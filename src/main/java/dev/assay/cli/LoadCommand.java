@@ -12,6 +12,7 @@ import dev.assay.report.LoadReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +61,19 @@ final class LoadCommand implements Callable<Integer> {
     LoadSettings settings = shape.settings();
     Scenario chosen = settings.scenario(scenario);
     Optional<CapacitySearch> search = shape.search(settings);
-    return search.isPresent()
-        ? search(new CapacityRun(search.get(), chosen, shape.objectives()))
-        : run(new LoadSession.Load(chosen, shape.profile(settings), shape.objectives()));
+    try (Cancellation cancellation = Cancellation.onRequest()) {
+      return Interruption.cancels(
+          cancellation,
+          () ->
+              search.isPresent()
+                  ? search(new CapacityRun(search.get(), chosen, shape.objectives()), cancellation)
+                  : run(
+                      new LoadSession.Load(chosen, shape.profile(settings), shape.objectives()),
+                      cancellation));
+    }
   }
 
-  private int run(LoadSession.Load load) throws Exception {
+  private int run(LoadSession.Load load, Cancellation cancellation) throws Exception {
     Optional<Target> service = targetOption.running();
     Target target = service.orElseGet(EmbeddedTarget::planned);
     LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
@@ -77,7 +85,8 @@ final class LoadCommand implements Callable<Integer> {
     }
     Optional<EarlierLoad> earlier = repeats.earlier(planned);
     ReportFolder folder = reports.folder(target.name());
-    try (LoadSession session = LoadSession.open(service, reports.quiet(), injectors)) {
+    try (LoadSession session =
+        LoadSession.open(service, reports.quiet(), injectors, cancellation)) {
       LoadStudy study =
           repeats.run(
               session,
@@ -94,7 +103,7 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  private int search(CapacityRun search) throws Exception {
+  private int search(CapacityRun search, Cancellation cancellation) throws Exception {
     repeats.refuse("a search for capacity");
     injectors.refuseShare("a search for capacity");
     Optional<Target> service = targetOption.running();
@@ -105,7 +114,8 @@ final class LoadCommand implements Callable<Integer> {
       return 0;
     }
     ReportFolder folder = reports.folder(target.name());
-    try (LoadSession session = LoadSession.open(service, reports.quiet(), injectors)) {
+    try (LoadSession session =
+        LoadSession.open(service, reports.quiet(), injectors, cancellation)) {
       LoadStudy study =
           search.run(
               session, folder, reports.quiet() ? probe -> {} : probe -> printer().probe(probe));

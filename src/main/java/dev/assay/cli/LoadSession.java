@@ -17,6 +17,7 @@ import dev.assay.report.LoadReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,9 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Loads one target, as often as asked: a service that runs already, or the embedded mock, which
- * then lives in a process of its own until the session is closed. One thread runs loads. Ctrl-C
- * ends the current one early, after which there is still time to report until the session is
- * closed.
+ * then lives in a process of its own until the session is closed. One thread runs loads.
  */
 final class LoadSession implements AutoCloseable {
 
@@ -43,7 +42,6 @@ final class LoadSession implements AutoCloseable {
   private final IdentityHashMap<LoadResult, Path> folders = new IdentityHashMap<>();
   private final AtomicReference<InjectorRuns> current = new AtomicReference<>();
   private final AtomicBoolean interrupted = new AtomicBoolean();
-  private final Interruption interruption = Interruption.of(this::interrupt);
 
   /**
    * One load.
@@ -62,25 +60,35 @@ final class LoadSession implements AutoCloseable {
     this.quiet = quiet;
   }
 
+  private LoadSession endingWith(Cancellation cancellation) {
+    cancellation.whenCancelled(this::interrupt);
+    return this;
+  }
+
   /**
    * Makes the target ready.
    *
    * @param service a service that runs already; empty for the embedded mock
    * @param quiet whether to leave out the live line that terminals are shown
+   * @param cancellation ends the current load early
    * @throws IOException if the mock does not start
    */
-  static LoadSession open(Optional<Target> service, boolean quiet) throws IOException {
-    return open(service, quiet, new LoadInjectors());
+  static LoadSession open(Optional<Target> service, boolean quiet, Cancellation cancellation)
+      throws IOException {
+    return open(service, quiet, new LoadInjectors(), cancellation);
   }
 
   /** The same, with other than one load generator. */
-  static LoadSession open(Optional<Target> service, boolean quiet, LoadInjectors injectors)
+  static LoadSession open(
+      Optional<Target> service, boolean quiet, LoadInjectors injectors, Cancellation cancellation)
       throws IOException {
     if (service.isPresent()) {
-      return new LoadSession(service.get(), Optional.empty(), quiet, injectors);
+      return new LoadSession(service.get(), Optional.empty(), quiet, injectors)
+          .endingWith(cancellation);
     }
     MockProcess mock = MockProcess.start();
-    return new LoadSession(mock.target(), Optional.of(mock), quiet, injectors);
+    return new LoadSession(mock.target(), Optional.of(mock), quiet, injectors)
+        .endingWith(cancellation);
   }
 
   /**
@@ -177,6 +185,5 @@ final class LoadSession implements AutoCloseable {
   @Override
   public void close() {
     mock.ifPresent(MockProcess::close);
-    interruption.end();
   }
 }

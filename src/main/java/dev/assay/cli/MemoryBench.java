@@ -5,6 +5,7 @@ import dev.assay.load.Phase;
 import dev.assay.load.Profile;
 import dev.assay.load.Scenario;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,12 @@ final class MemoryBench implements BenchCommand.Bench {
   }
 
   @Override
-  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
+  public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
+      throws Exception {
     List<Double> ratios = new ArrayList<>();
     List<Double> uploads = new ArrayList<>();
     try (BenchServer server = BenchServer.answering(number -> 0);
-        LoadSession session = LoadSession.open(Optional.of(server.target()), true)) {
+        LoadSession session = LoadSession.open(Optional.of(server.target()), true, cancellation)) {
       for (int round = 1; round <= rounds && !session.interrupted(); round++) {
         long message =
             peak(session, LoadRequest.LOG_MESSAGE, 0.05, folder.below("message-" + round));

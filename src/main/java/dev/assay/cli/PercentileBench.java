@@ -7,6 +7,7 @@ import dev.assay.load.Phase;
 import dev.assay.load.Profile;
 import dev.assay.load.Scenario;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,11 @@ final class PercentileBench implements BenchCommand.Bench {
   private record Known(String name, BenchServer.Delay served, BenchServer.Delay expected) {}
 
   @Override
-  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
+  public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
+      throws Exception {
     List<BenchRow> rows = new ArrayList<>();
     for (Known known : List.of(fixed(), bimodal(), frozen())) {
-      rows.addAll(rows(known, folder.below(known.name())));
+      rows.addAll(rows(known, folder.below(known.name()), cancellation));
     }
     return rows;
   }
@@ -79,9 +81,10 @@ final class PercentileBench implements BenchCommand.Bench {
     return TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  private static List<BenchRow> rows(Known known, ReportFolder folder) throws Exception {
+  private static List<BenchRow> rows(Known known, ReportFolder folder, Cancellation cancellation)
+      throws Exception {
     try (BenchServer server = BenchServer.answering(known.served());
-        LoadSession session = LoadSession.open(Optional.of(server.target()), true)) {
+        LoadSession session = LoadSession.open(Optional.of(server.target()), true, cancellation)) {
       LoadResult result = session.run(new LoadSession.Load(MESSAGE, OPEN, List.of()), folder);
       List<BenchRow> rows = new ArrayList<>();
       rows.add(row(known, result, Metric.P50, 0.5));

@@ -7,6 +7,8 @@ import dev.assay.proof.Audience;
 import dev.assay.proof.Performance;
 import dev.assay.proof.Proof;
 import dev.assay.proof.Prover;
+import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.TestData;
 import java.util.List;
@@ -32,21 +34,24 @@ record ProofCheck(
   }
 
   /**
-   * Tries them all.
+   * Tries them all, and writes what is known now and then.
    *
    * @param audience is told about each trial
+   * @param cancellation leaves out what is not over
    */
-  Proof run(Audience audience) throws InterruptedException {
-    return run(audience, underWay -> {});
+  Proof run(Audience audience, ReportFolder folder, Cancellation cancellation)
+      throws InterruptedException {
+    try (Checkpoints checkpoints = new Checkpoints()) {
+      return run(
+          audience,
+          underWay -> {
+            cancellation.whenCancelled(underWay::cancel);
+            checkpoints.begin(() -> folder.writeSoFar(underWay.soFar()));
+          });
+    }
   }
 
-  /**
-   * Tries them all.
-   *
-   * @param audience is told about each trial
-   * @param watcher is given the proof at the beginning, to look at it or to cancel it
-   */
-  Proof run(Audience audience, Consumer<Performance> watcher) throws InterruptedException {
+  private Proof run(Audience audience, Consumer<Performance> watcher) throws InterruptedException {
     int trials = 1 + defects.size() + variants.size();
     try (ProgressLine progress = ProgressLine.start("proving", trials, !quiet)) {
       Audience both =

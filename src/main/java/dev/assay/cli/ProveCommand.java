@@ -3,23 +3,19 @@ package dev.assay.cli;
 import dev.assay.mock.Defects;
 import dev.assay.mock.Deviation;
 import dev.assay.mock.Variants;
-import dev.assay.proof.Performance;
 import dev.assay.proof.Proof;
 import dev.assay.report.ConsoleReporter;
 import dev.assay.report.PageContent;
 import dev.assay.report.ProofReporter;
-import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import dev.assay.verdict.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -64,43 +60,26 @@ final class ProveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException, ReportException, UsageException {
+  public Integer call() throws Exception {
     List<Deviation> defects =
         names.isEmpty() ? Defects.all() : new Catalogue("defect", Defects.all()).named(names);
     List<Deviation> variants = names.isEmpty() ? Variants.all() : List.of();
     ReportFolder folder = reports.folder("proof");
-    Map<String, Run> runs = new ConcurrentHashMap<>();
-    AtomicReference<Performance> performance = new AtomicReference<>();
-    Interruption interruption =
-        Interruption.of(
-            () -> Optional.ofNullable(performance.get()).ifPresent(Performance::cancel));
-    try {
-      Proof proof = proof(defects, variants, runs, folder, performance::set);
-      folder.write(proof);
-      folder.write(PageContent.of(CommandText.of(spec), proof));
-      print(proof, runs, folder.path());
-      return proof.conclusion().exitCode();
-    } finally {
-      interruption.end();
+    ProofCheck check =
+        new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.quiet());
+    try (Cancellation cancellation = Cancellation.onRequest()) {
+      return Interruption.cancels(cancellation, () -> prove(check, folder, cancellation));
     }
   }
 
-  private Proof proof(
-      List<Deviation> defects,
-      List<Deviation> variants,
-      Map<String, Run> runs,
-      ReportFolder folder,
-      Consumer<Performance> watcher)
-      throws InterruptedException {
-    try (Checkpoints checkpoints = new Checkpoints()) {
-      return new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.quiet())
-          .run(
-              (trial, run) -> keep(runs, trial.id(), run),
-              underWay -> {
-                watcher.accept(underWay);
-                checkpoints.begin(() -> folder.writeSoFar(underWay.soFar()));
-              });
-    }
+  private int prove(ProofCheck check, ReportFolder folder, Cancellation cancellation)
+      throws Exception {
+    Map<String, Run> runs = new ConcurrentHashMap<>();
+    Proof proof = check.run((trial, run) -> keep(runs, trial.id(), run), folder, cancellation);
+    folder.write(proof);
+    folder.write(PageContent.of(CommandText.of(spec), proof));
+    print(proof, runs, folder.path());
+    return proof.conclusion().exitCode();
   }
 
   /** The runs are kept for the chosen defects only: all of them would fill the memory. */

@@ -6,6 +6,7 @@ import dev.assay.load.Phase;
 import dev.assay.load.Profile;
 import dev.assay.load.Scenario;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,11 @@ final class RateBench implements BenchCommand.Bench {
       new Profile("flat-out", 8, 0.5, List.of(Phase.constant(1, 10))).closed(USERS, 0);
 
   @Override
-  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
+  public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
+      throws Exception {
     List<Double> ratios = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
-    try (LoadSession session = LoadSession.open(Optional.empty(), true)) {
+    try (LoadSession session = LoadSession.open(Optional.empty(), true, cancellation)) {
       session.barePerSecond(MESSAGE, FLAT_OUT, folder.below("first")); // warms the mock
       for (int round = 1; round <= rounds && !session.interrupted(); round++) {
         double bare = session.barePerSecond(MESSAGE, FLAT_OUT, folder.below("bare-" + round));

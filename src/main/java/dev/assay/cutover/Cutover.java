@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param problems why an operation could not be judged at all, in sentences
  * @param strict whether differences are enough to say no
  * @param latency how it differs under the same load, if both were loaded
+ * @param partial whether it did not come to its end
  */
 public record Cutover(
     Side from,
@@ -37,7 +38,8 @@ public record Cutover(
     List<Untold> untold,
     List<String> problems,
     boolean strict,
-    Optional<Comparison> latency) {
+    Optional<Comparison> latency,
+    boolean partial) {
 
   /** The answer, with the exit code that tells it. */
   public enum Conclusion {
@@ -86,11 +88,21 @@ public record Cutover(
         rounds.untold(),
         rounds.problems(),
         strict,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The same, and how their latencies differ under the same load. */
   public Cutover with(Comparison latency) {
+    return with(Optional.of(latency), partial);
+  }
+
+  /** The same, which did not come to its end. */
+  public Cutover cutShort() {
+    return with(latency, true);
+  }
+
+  private Cutover with(Optional<Comparison> compared, boolean cut) {
     return new Cutover(
         from,
         to,
@@ -103,7 +115,8 @@ public record Cutover(
         untold,
         problems,
         strict,
-        Optional.of(latency));
+        compared,
+        cut);
   }
 
   /**
@@ -117,7 +130,10 @@ public record Cutover(
         clauses.stream()
             .flatMap(clause -> clause.relation().stream())
             .anyMatch(relation -> relation != Relation.CANNOT_TELL);
-    if (!problems.isEmpty() || untold.stream().anyMatch(Untold::isFailure) || !compared) {
+    if (partial
+        || !problems.isEmpty()
+        || untold.stream().anyMatch(Untold::isFailure)
+        || !compared) {
       return Conclusion.UNDECIDED;
     }
     Verdict slower = latency.map(Comparison::verdict).orElse(Verdict.NO_REGRESSION);

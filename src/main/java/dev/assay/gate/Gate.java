@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param target the name of what was checked
  * @param parts in the order in which they were run
+ * @param partial whether it did not come to its end
  */
-public record Gate(String target, List<Part> parts) {
+public record Gate(String target, List<Part> parts, boolean partial) {
 
   /** What follows, with the exit code that tells it. */
   public enum Decision {
@@ -43,12 +44,19 @@ public record Gate(String target, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** A gate that came to its end. */
+  public Gate(String target, List<Part> parts) {
+    this(target, parts, false);
+  }
+
   /** A no counts even where another part could not judge; a part that was not run is no yes. */
   public Decision decision() {
     if (any(Part.Answer.NO)) {
       return Decision.NO_GO;
     }
-    return any(Part.Answer.UNDECIDED) || !any(Part.Answer.YES) ? Decision.UNDECIDED : Decision.GO;
+    return partial || any(Part.Answer.UNDECIDED) || !any(Part.Answer.YES)
+        ? Decision.UNDECIDED
+        : Decision.GO;
   }
 
   private boolean any(Part.Answer answer) {

@@ -93,6 +93,11 @@ public record Part(String name, Answer answer, String word, String because) {
         : String.join("; ", missed);
   }
 
+  /** A part that did not come to be run, because the gate was ended before. */
+  public static Part cutShort(String name) {
+    return new Part(name, Answer.UNDECIDED, "not run", "the gate was interrupted");
+  }
+
   /** A part that was left out, which is no yes. */
   public static Part notRun(String name, String because) {
     return new Part(name, Answer.NOT_RUN, "not run", because);

@@ -30,6 +30,7 @@ final class CutoverJson {
     root.put("startedAt", cutover.startedAt().toString());
     root.put("durationMs", cutover.duration().toMillis());
     root.put("outcome", cutover.conclusion().word());
+    root.put("partial", cutover.partial());
     root.put("strict", cutover.strict());
     root.put("cases", cutover.cases());
     ObjectNode counts = root.putObject("counts");

@@ -8,8 +8,9 @@ import java.util.Locale;
 record CutoverSummary(Cutover cutover) {
 
   String line() {
-    return "assay %s · %s → %s%s · %s · clauses: %s same, %s regressed, %s fixed, %s both wrong, %s differ, %s cannot tell; %s where the documents are silent · %s s · %s"
+    return "%sassay %s · %s → %s%s · %s · clauses: %s same, %s regressed, %s fixed, %s both wrong, %s differ, %s cannot tell; %s where the documents are silent · %s s · %s"
         .formatted(
+            cutover.partial() ? "PARTIAL " : "",
             VisibleText.line(cutover.version()),
             VisibleText.line(cutover.from().target()),
             VisibleText.line(cutover.to().target()),

@@ -22,6 +22,7 @@ final class GateJson {
     root.put("startedAt", startedAt.toString());
     root.put("durationMs", duration.toMillis());
     root.put("outcome", gate.decision().word());
+    root.put("partial", gate.partial());
     ArrayNode parts = root.putArray("parts");
     gate.parts()
         .forEach(

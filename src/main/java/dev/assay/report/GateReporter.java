@@ -47,7 +47,8 @@ public record GateReporter(PrintWriter out, Ansi ansi, boolean quiet, Path folde
     line(new Paint(ansi).with(Style.bold, Headline.sentence(gate)));
     line("page:     " + VisibleText.line(folder.resolve(Page.NAME).toString()));
     line("evidence: " + VisibleText.line(folder.resolve(EvidencePack.NAME).toString()));
-    line(new Paint(ansi).with(Style.bold, gate.decision().word()));
+    String partial = gate.partial() ? "PARTIAL " : "";
+    line(new Paint(ansi).with(Style.bold, partial + gate.decision().word()));
   }
 
   private void line(String text) {

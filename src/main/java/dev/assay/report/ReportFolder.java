@@ -168,6 +168,15 @@ public final class ReportFolder {
   }
 
   /**
+   * Writes what is known of a cutover that goes on.
+   *
+   * @throws ReportException if it cannot be written
+   */
+  public void writeSoFar(Cutover cutover) throws ReportException {
+    write("cutover.json", new CutoverJson().render(cutover));
+  }
+
+  /**
    * Writes every report of a cutover.
    *
    * @throws ReportException if one of them cannot be written

@@ -71,7 +71,7 @@ public final class Cancellation implements AutoCloseable {
   }
 
   /** Is told when it comes, at once if it has come already. */
-  void whenCancelled(Runnable listener) {
+  public void whenCancelled(Runnable listener) {
     synchronized (this) {
       if (why.isEmpty()) {
         listeners.add(listener);

@@ -7,7 +7,9 @@ import dev.assay.verdict.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,18 +22,26 @@ public final class PairRunner {
   private final Target to;
   private final Progress progress;
   private final Client.Maker clientMaker;
+  private final Cancellation cancellation;
 
   /**
    * A runner for those two.
    *
    * @param progress is told about each case of each target
    * @param clientMaker makes the client of each service
+   * @param cancellation ends the runs early
    */
-  public PairRunner(Target from, Target to, Progress progress, Client.Maker clientMaker) {
+  public PairRunner(
+      Target from,
+      Target to,
+      Progress progress,
+      Client.Maker clientMaker,
+      Cancellation cancellation) {
     this.from = from;
     this.to = to;
     this.progress = progress;
     this.clientMaker = clientMaker;
+    this.cancellation = cancellation;
   }
 
   /**
@@ -56,12 +66,18 @@ public final class PairRunner {
    * Plays what the suites of both have in common.
    *
    * @param version of Assay, for the record
+   * @param watcher is given, at the beginning, what tells the verdicts so far at any time
    */
-  public Runs run(List<ServiceSuite> ofFrom, List<ServiceSuite> ofTo, String version)
+  public Runs run(
+      List<ServiceSuite> ofFrom,
+      List<ServiceSuite> ofTo,
+      String version,
+      Consumer<Supplier<Runs>> watcher)
       throws InterruptedException {
-    try (TargetRun before = new TargetRun(from, ofFrom, progress, clientMaker);
-        TargetRun after = new TargetRun(to, ofTo, progress, clientMaker);
+    try (TargetRun before = new TargetRun(from, ofFrom, progress, clientMaker, cancellation);
+        TargetRun after = new TargetRun(to, ofTo, progress, clientMaker, cancellation);
         Crew crew = new Crew()) {
+      watcher.accept(() -> new Runs(before.soFar(version, false), after.soFar(version, false)));
       List<Twins> twins = twins(before.operations(), after.operations());
       crew.doAll(controls(twins));
       crew.doAll(Turn.tasks(turns(twins)));

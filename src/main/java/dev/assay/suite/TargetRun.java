@@ -18,11 +18,6 @@ final class TargetRun implements AutoCloseable {
   private final List<OperationRun> operations = new ArrayList<>();
 
   TargetRun(
-      Target target, List<ServiceSuite> services, Progress progress, Client.Maker clientMaker) {
-    this(target, services, progress, clientMaker, Cancellation.onRequest());
-  }
-
-  TargetRun(
       Target target,
       List<ServiceSuite> services,
       Progress progress,

@@ -2,6 +2,7 @@ package dev.assay.verdict;
 
 import dev.assay.contract.Clause;
 import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,6 +43,13 @@ public record CaseResult(
         !exchanges.isEmpty() && exchanges.stream().allMatch(e -> e.response().isPresent());
     return Outcome.gravest(verdicts.stream().map(Verdict::outcome).toList())
         .orElse(answered ? Outcome.INFO : Outcome.ERROR);
+  }
+
+  /** Whether the run was cancelled before all of it was answered. */
+  public boolean wasCancelled() {
+    return exchanges.stream()
+        .flatMap(exchange -> exchange.failure().stream())
+        .anyMatch(failure -> failure.kind() == Failure.Kind.CANCELLED);
   }
 
   /** The same with other verdicts. */

@@ -56,6 +56,11 @@ public record Run(
         target, version, startedAt, duration, ledger, cases, problems, strict, lapsed, true);
   }
 
+  /** The same without what nobody decided because the run was cancelled. */
+  public Run uncancelled() {
+    return with(cases.stream().filter(result -> !result.wasCancelled()).toList(), lapsed);
+  }
+
   /** The same as a baseline shows it. */
   public Run with(List<CaseResult> others, List<String> lapsedEntries) {
     return new Run(

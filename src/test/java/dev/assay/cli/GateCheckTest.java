@@ -11,6 +11,7 @@ import dev.assay.mock.Defects;
 import dev.assay.mock.Deviation;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
+import dev.assay.suite.Cancellation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,7 +45,8 @@ class GateCheckTest {
             "assay gate",
             target,
             Optional.of(folder.resolve("report")),
-            new PrintWriter(printed, true));
+            new PrintWriter(printed, true),
+            Cancellation.onRequest());
   }
 
   private Path target(String baseUrl) throws IOException {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -146,6 +147,96 @@ class InterruptionSelfTest {
 
   private AssayProcess prove() throws IOException {
     return Launch.in(folder).withHeap("1g").start("prove", "--report", report().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void a_gate_that_is_told_to_end_is_undecided_and_leaves_its_page(String signal) throws Exception {
+    try (MockServer mock = MockServer.start(Principals.sample());
+        TcpProxy proxy = new TcpProxy(mock.baseUri());
+        RawServer slow = slow(proxy);
+        AssayProcess assay = start("gate", "--target", target(slow.uri()))) {
+      assay.until(() -> hasJudged("contract.json", "cases"));
+      assay.signal(signal);
+      assertThat(assay.exitCode()).as(assay.out() + assay.err()).isEqualTo(2);
+      assertThat(json("gate.json").path("outcome").asText()).isEqualTo("UNDECIDED");
+      assertThat(json("gate.json").path("partial").asBoolean()).isTrue();
+      assertThat(json("contract.json").path("partial").asBoolean()).isTrue();
+      assertThat(assay.out()).contains("PARTIAL UNDECIDED").contains("the gate was interrupted");
+      nothingIsLeftOf(
+          assay,
+          "allure-results",
+          "contract.json",
+          "contract.xml",
+          "evidence.zip",
+          "exchanges.txt",
+          "gate.json",
+          "index.html");
+    }
+  }
+
+  @Test
+  void a_gate_that_is_interrupted_under_load_leaves_no_process() throws Exception {
+    try (AssayProcess assay = start("gate")) {
+      assay.until(() -> Files.exists(report().resolve("log-message.hlog")));
+      assay.signal("INT");
+      assertThat(assay.exitCode()).as(assay.out() + assay.err()).isEqualTo(2);
+      assertThat(json("gate.json").path("partial").asBoolean()).isTrue();
+      assertThat(json("load.json").path("partial").asBoolean()).isTrue();
+      assertThat(json("contract.json").path("outcome").asText()).isEqualTo("conforms");
+      assertThat(assay.handle().descendants()).noneMatch(ProcessHandle::isAlive);
+      assertThat(names(folder.resolve("tmp"))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void a_cutover_that_is_told_to_end_reports_what_it_compared(String signal) throws Exception {
+    try (MockServer mock = MockServer.start(Principals.sample());
+        TcpProxy proxy = new TcpProxy(mock.baseUri());
+        RawServer slow = slow(proxy);
+        AssayProcess assay = start("cutover", "--from", target(slow.uri()), "--to", "embedded")) {
+      assay.until(() -> hasCompared(3));
+      assay.signal(signal);
+      assertThat(assay.exitCode()).as(assay.out() + assay.err()).isEqualTo(2);
+      assertThat(json("cutover.json").path("partial").asBoolean()).isTrue();
+      assertThat(json("cutover.json").path("counts").path("same").asInt()).isPositive();
+      assertThat(json("cutover.json").path("counts").path("regressed").asInt()).isZero();
+      assertThat(assay.out()).contains("PARTIAL assay ").contains("UNDECIDED");
+      assertThat(names(folder.resolve("tmp"))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_cutover_that_is_killed_leaves_what_it_compared() throws Exception {
+    try (MockServer mock = MockServer.start(Principals.sample());
+        TcpProxy proxy = new TcpProxy(mock.baseUri());
+        RawServer slow = slow(proxy);
+        AssayProcess assay = start("cutover", "--from", target(slow.uri()), "--to", "embedded")) {
+      assay.until(() -> hasCompared(3));
+      assay.signal("KILL");
+      assertThat(assay.exitCode()).isNotZero();
+      assertThat(json("cutover.json").path("partial").asBoolean()).isTrue();
+    }
+  }
+
+  private AssayProcess start(String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(args));
+    command.addAll(List.of("--report", report().toString()));
+    return Launch.in(folder).withHeap("1g").start(command.toArray(String[]::new));
+  }
+
+  private String target(URI uri) throws IOException {
+    return TargetFile.whole(folder, uri, 20).toString();
+  }
+
+  private boolean hasCompared(int cases) {
+    try {
+      return Files.exists(report().resolve("cutover.json"))
+          && json("cutover.json").path("cases").asInt() >= cases;
+    } catch (IOException e) {
+      throw new AssertionError("half a report", e);
+    }
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.assay.mock.Deviation;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
+import dev.assay.suite.Cancellation;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.TestData;
@@ -43,7 +44,8 @@ final class TwoMocks implements AutoCloseable {
     Target to = EmbeddedTarget.of(fresh);
     SuitePair all = SuitePair.of(from, to, new TestData(1), select);
     SuitePair suites = new SuitePair(keeping(all.from(), wanted), keeping(all.to(), wanted));
-    return new CutoverPlay(from, to, suites, 2, ServiceClient::overApache).play(false, false);
+    return new CutoverPlay(from, to, suites, 2, ServiceClient::overApache)
+        .play(false, false, Cancellation.onRequest(), soFar -> {});
   }
 
   private static List<ServiceSuite> keeping(
