@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class Interruption {
 
   private static final int COULD_NOT_JUDGE = 2;
-  private static final int PATIENCE_SECONDS = 15;
+  private static final int PATIENCE_SECONDS = 25;
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook;

@@ -3,6 +3,7 @@ package dev.assay.exchange;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.ClientConnectionRequest;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
@@ -18,11 +19,16 @@ import org.apache.http.conn.scheme.SchemeRegistry;
 final class Lease implements ClientConnectionManager {
 
   private final ClientConnectionManager connections;
+  private final Consumer<Runnable> begins;
   private final AtomicReference<ManagedClientConnection> leased = new AtomicReference<>();
   private volatile boolean ended;
 
-  Lease(ClientConnectionManager connections) {
+  /**
+   * @param begins is told, when the exchange asks for its connection, what ends it
+   */
+  Lease(ClientConnectionManager connections, Consumer<Runnable> begins) {
     this.connections = connections;
+    this.begins = begins;
   }
 
   /** Closes the connection, now or as soon as there is one. */
@@ -44,6 +50,7 @@ final class Lease implements ClientConnectionManager {
 
   @Override
   public ClientConnectionRequest requestConnection(HttpRoute route, Object state) {
+    begins.accept(this::end);
     ClientConnectionRequest request = connections.requestConnection(route, state);
     return new ClientConnectionRequest() {
       @Override

@@ -2,6 +2,7 @@ package dev.assay.exchange;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.http.ConnectionReuseStrategy;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpException;
@@ -34,9 +35,17 @@ final class OneExchangeClient extends DefaultHttpClient {
   private volatile HttpResponse answer;
   private final boolean sized;
 
-  /** A client for the exchange that begins with this request. */
-  OneExchangeClient(ClientConnectionManager connections, HttpParams params, Request request) {
-    this(new Lease(connections), params, request);
+  /**
+   * A client for the exchange that begins with this request.
+   *
+   * @param begins is told, when the request is ready, what ends the exchange
+   */
+  OneExchangeClient(
+      ClientConnectionManager connections,
+      HttpParams params,
+      Request request,
+      Consumer<Runnable> begins) {
+    this(new Lease(connections, begins), params, request);
   }
 
   private OneExchangeClient(Lease lease, HttpParams params, Request request) {

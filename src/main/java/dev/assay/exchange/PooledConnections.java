@@ -2,6 +2,7 @@ package dev.assay.exchange;
 
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.apache.http.client.params.ClientPNames;
 import org.apache.http.client.params.CookiePolicy;
@@ -63,13 +64,17 @@ final class PooledConnections implements AutoCloseable {
     }
   }
 
-  /** A client for one exchange, on the shared connections. */
-  OneExchangeClient clientFor(Request request) {
+  /**
+   * A client for one exchange, on the shared connections.
+   *
+   * @param begins is told, when the request is ready, what ends the exchange
+   */
+  OneExchangeClient clientFor(Request request, Consumer<Runnable> begins) {
     if ("https".equalsIgnoreCase(request.uri().getScheme())) {
       knowTls();
     }
     return new OneExchangeClient(
-        manager, params(request.framing() == Request.Framing.EXPECT_CONTINUE), request);
+        manager, params(request.framing() == Request.Framing.EXPECT_CONTINUE), request, begins);
   }
 
   private HttpParams params(boolean expectContinue) {

@@ -8,11 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,6 +32,7 @@ public final class ServiceClient implements Client {
   private final Patience patience;
   private final PooledConnections connections;
   private final Wire wire;
+  private volatile boolean closed;
 
   /** Once closed, it takes no more tasks and does not say so: a request must never throw. */
   private final ScheduledExecutorService watchdog =
@@ -52,6 +50,11 @@ public final class ServiceClient implements Client {
     this.patience = new Patience(pacer, circuit);
     this.connections = new PooledConnections(timeout);
     this.wire = wire;
+  }
+
+  /** A client that sends with that. */
+  static Client over(Wire wire, Secrets secrets, List<URI> trusted, Limits limits) {
+    return new ServiceClient(secrets, trusted, limits, wire);
   }
 
   /** A client that sends with REST Assured. */
@@ -73,6 +76,9 @@ public final class ServiceClient implements Client {
     Exchange exchange;
     do {
       pacer.await();
+      if (closed) {
+        return unsent(request, new Failure(Failure.Kind.CANCELLED, "the client is closed"));
+      }
       Optional<Failure> hopeless = circuit.open(request.uri());
       if (hopeless.isPresent()) {
         return unsent(request, hopeless.get());
@@ -122,17 +128,9 @@ public final class ServiceClient implements Client {
   }
 
   private Attempt attempt(Request request) {
-    OneExchangeClient http = connections.clientFor(request);
-    AtomicBoolean late = new AtomicBoolean();
     Duration limit = deadline(request);
-    ScheduledFuture<?> deadline =
-        watchdog.schedule(
-            () -> {
-              late.set(true);
-              http.abort();
-            },
-            limit.toMillis(),
-            TimeUnit.MILLISECONDS);
+    Alarm alarm = new Alarm(watchdog, limit);
+    OneExchangeClient http = connections.clientFor(request, alarm::set);
     Instant sentAt = Instant.now();
     try {
       Response response = call(http, request);
@@ -141,10 +139,10 @@ public final class ServiceClient implements Client {
       http.abort();
       http.release();
       Failure failure =
-          late.get() ? Failures.endless(request.uri(), limit) : Failures.of(request.uri(), e);
+          alarm.hasRung() ? Failures.endless(request.uri(), limit) : Failures.of(request.uri(), e);
       return recorded(request, Optional.empty(), Optional.of(redacted(failure)), sentAt, http);
     } finally {
-      deadline.cancel(false);
+      alarm.off();
     }
   }
 
@@ -227,6 +225,7 @@ public final class ServiceClient implements Client {
 
   @Override
   public void close() {
+    closed = true;
     pacer.end();
     watchdog.shutdownNow();
     connections.close();

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -338,6 +339,29 @@ class ServiceClientTest {
         assertThat(first.response().map(Response::status)).contains(302);
         assertThat(server.heads()).hasSize(2).noneMatch(head -> head.contains("Cookie: a=b"));
       }
+    }
+  }
+
+  @Test
+  void the_time_that_this_machine_takes_to_make_a_request_ready_is_not_the_services()
+      throws IOException {
+    Duration patience = Duration.ofMillis(100);
+    Wire slowToBegin =
+        (http, request, responses) -> {
+          LockSupport.parkNanos(patience.multipliedBy(3).toNanos());
+          return new ApacheWire().send(http, request, responses);
+        };
+    Limits limits = new Limits(Double.POSITIVE_INFINITY, patience, false, 0, 0);
+    try (RawServer server =
+            RawServer.start(
+                (connection, n) -> {
+                  connection.readHead();
+                  connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                });
+        Client client =
+            ServiceClient.over(
+                slowToBegin, Secrets.of(TOKEN, "client-77-xyz"), List.of(server.uri()), limits)) {
+      assertThat(client.send(Request.get(server.uri())).failure()).isEmpty();
     }
   }
 
