@@ -1,5 +1,6 @@
 package dev.assay.load;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -18,7 +19,10 @@ public final class AnswerRules {
   static final String REPEATED = "message_id was already given to another message";
 
   private static final int MOST_IDS = 4_000_000;
-  private static final JsonMapper JSON = new JsonMapper();
+
+  /** JSON has numbers only: 5.0 is the integer 5, and no digit of a long id may be lost. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final Map<LoadRequest, SeenIds> seen = spaces();
 
@@ -86,14 +90,14 @@ public final class AnswerRules {
       LoadRequest request, JsonNode json, String text, int messageType, LongConsumer newId) {
     JsonNode id = json.path("message_id");
     JsonNode type = json.path("message_type");
-    if (!id.isIntegralNumber()) {
+    if (!id.canConvertToExactIntegral()) {
       return Optional.of("message_id is no integer");
     }
     if (!json.path("message_body").isTextual()
         || !json.path("message_body").textValue().equals(text)) {
       return Optional.of("message_body is not what was sent");
     }
-    if (!type.isIntegralNumber() || type.longValue() != messageType) {
+    if (!type.canConvertToExactIntegral() || type.longValue() != messageType) {
       return Optional.of("message_type is not what was sent");
     }
     if (!json.path("created_at").isTextual()) {

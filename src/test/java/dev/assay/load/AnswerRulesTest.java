@@ -34,6 +34,15 @@ class AnswerRulesTest {
   }
 
   @Test
+  void an_integer_may_be_written_with_a_point_or_an_exponent() {
+    assertThat(flaw(200, receipt("9007199254740993.0"))).isEmpty();
+    assertThat(flaw(200, receipt("9007199254740992.0"))).isEmpty();
+    assertThat(flaw(200, receipt("9.007199254740993e15")))
+        .contains("message_id was already given to another message");
+    assertThat(flaw(200, receipt("17.5"))).contains("message_id is no integer");
+  }
+
+  @Test
   void an_id_beyond_64_bits_is_counted_as_not_compared() {
     assertThat(flaw(200, receipt("123456789012345678901234567890"))).isEmpty();
     assertThat(rules.uncheckedIds()).isEqualTo(1);
