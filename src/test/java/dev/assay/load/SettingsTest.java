@@ -61,6 +61,16 @@ class SettingsTest {
   }
 
   @Test
+  void aliases_are_refused_before_they_explode() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+    for (int i = 1; i < 40; i++) {
+      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertThatThrownBy(() -> SettingsFile.read("p.yaml", bomb.toString()))
+        .hasMessage("p.yaml, line 2: aliases such as *a0 are not read; write it out");
+  }
+
+  @Test
   void a_file_that_is_no_yaml_is_told_with_the_line() {
     assertThatThrownBy(() -> SettingsFile.read("p.yaml", "a: 1\nb: [\n"))
         .hasMessageMatching("p\\.yaml, line \\d: not valid YAML: .*");
