@@ -107,7 +107,8 @@ final class Users {
     HttpRequestActionBuilder post =
         http(request.slug())
             .post(plan.urls().get(request.operation()))
-            .headers(headers.get(request.service()));
+            .headers(headers.get(request.service()))
+            .requestTimeout(Duration.ofMillis(plan.timeoutMillis()));
     return checked(
         switch (request) {
           case LOG_MESSAGE ->

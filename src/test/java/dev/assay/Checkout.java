@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param folder where it is
  */
-record Checkout(Path folder) {
+public record Checkout(Path folder) {
 
   private static final List<String> SOURCES =
       List.of("pom.xml", ".mvn", "mvnw", "assay", "src/main", "simulations", "contracts");
@@ -25,17 +26,28 @@ record Checkout(Path folder) {
    *
    * @param said all that it printed
    */
-  record Ended(int exitCode, String said) {}
+  public record Ended(int exitCode, String said) {}
 
-  static Checkout in(Path folder) throws IOException {
+  /** A new one in that folder. */
+  public static Checkout in(Path folder) throws IOException {
     for (String source : SOURCES) {
       copy(Path.of(source), folder);
     }
     return new Checkout(folder);
   }
 
+  /** Makes it build with what this build has downloaded. */
+  public void goOffline() throws IOException {
+    String repository =
+        System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository");
+    Files.writeString(
+        folder.resolve(".mvn/maven.config"),
+        "\n-o\n-Dmaven.repo.local=" + repository + "\n",
+        StandardOpenOption.APPEND);
+  }
+
   /** Runs a command there to its end. */
-  Ended run(List<String> command) throws IOException, InterruptedException {
+  public Ended run(List<String> command) throws IOException, InterruptedException {
     Path log = Files.createTempFile(folder, "said", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -56,7 +68,7 @@ record Checkout(Path folder) {
   }
 
   /** Runs the launcher there, which builds it first. */
-  Ended assay(String... arguments) throws IOException, InterruptedException {
+  public Ended assay(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("sh", "assay"));
     command.addAll(List.of(arguments));
     return run(command);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,13 +24,7 @@ class FourthOperationSelfTest {
   static void added() throws Exception {
     Checkout checkout = Checkout.in(elsewhere);
     FourthOperation.layOver(checkout);
-    // What this build has downloaded is enough for that one.
-    String repository =
-        System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository");
-    Files.writeString(
-        elsewhere.resolve(".mvn/maven.config"),
-        "\n-o\n-Dmaven.repo.local=" + repository + "\n",
-        StandardOpenOption.APPEND);
+    checkout.goOffline();
     Checkout.Ended build = checkout.assay("--version");
     assertThat(build.exitCode()).as(build.said()).isZero();
   }
