@@ -22,6 +22,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -55,6 +56,7 @@ public final class BareSimulation extends Simulation {
                               http("log-message")
                                   .post(plan.urls().get(LoadRequest.LOG_MESSAGE.operation()))
                                   .headers(headers.get("haptik"))
+                                  .requestTimeout(Duration.ofMillis(plan.timeoutMillis()))
                                   .header("Content-Type", "application/json")
                                   .body(StringBody(session -> body(session.getString(TEXT))))
                                   .check(status().is(200))

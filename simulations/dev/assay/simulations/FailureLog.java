@@ -25,15 +25,17 @@ final class FailureLog extends AppenderBase<ILoggingEvent> {
 
   private FailureLog() {}
 
-  /** One that listens. */
+  /** One that listens; where Gatling logs by another library, there is nothing to hear. */
   static FailureLog attached() {
     FailureLog log = new FailureLog();
-    log.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
-    log.start();
-    Logger logger = (Logger) LoggerFactory.getLogger(SPEAKER);
-    logger.setLevel(Level.DEBUG);
-    logger.setAdditive(false);
-    logger.addAppender(log);
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      log.setContext(context);
+      log.start();
+      Logger logger = context.getLogger(SPEAKER);
+      logger.setLevel(Level.DEBUG);
+      logger.setAdditive(false);
+      logger.addAppender(log);
+    }
     return log;
   }
 

@@ -6,37 +6,53 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Tells the process that started this one how far the run is: one line a second. */
+/**
+ * Tells the process that started this one how far the run is: one line a second. Where no load run
+ * did, nobody is told, and nobody waited for.
+ */
 final class Reporter {
 
   private static final int CANNOT_WRITE = 3;
   private static final int EVERY_MILLIS = 1000;
 
   private final Recording recording;
-  private final PrintStream parent =
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  private final Optional<BufferedReader> input;
+  private final PrintStream parent;
   private final Timer ticker = new Timer("reporter", true);
   private final AtomicBoolean over = new AtomicBoolean();
   private final CountDownLatch word = new CountDownLatch(1);
 
-  Reporter(Recording recording) {
+  /**
+   * One that watches the process that started this one.
+   *
+   * @param input its words, if it speaks; when they end, whoever it was is gone, and this process
+   *     ends, its figures written
+   */
+  Reporter(Recording recording, Optional<BufferedReader> input) {
     this.recording = recording;
-  }
-
-  /** Ends this process, its figures written, when that input ends: whoever started it is gone. */
-  void endWith(BufferedReader input) {
-    daemon(() -> waitForEnd(input), "parent-watch").start();
+    this.input = input;
+    OutputStream out =
+        input.isPresent()
+            ? new FileOutputStream(FileDescriptor.out)
+            : OutputStream.nullOutputStream();
+    this.parent = new PrintStream(out, true, StandardCharsets.UTF_8);
+    input.ifPresent(words -> daemon(() -> waitForEnd(words), "parent-watch").start());
   }
 
   /** Says that everything is ready, and waits for the word to begin. */
   void awaitWord() {
+    if (input.isEmpty()) {
+      return;
+    }
     parent.println(Snapshot.READY);
     try {
       word.await();

@@ -5,7 +5,6 @@ import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import dev.assay.exchange.CredentialPipe;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.Model;
 import dev.assay.load.Profile;
@@ -13,17 +12,15 @@ import dev.assay.load.Recording;
 import dev.assay.load.Slice;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.Simulation;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/** Any scenario, in the shape that the plan says; started by a load run in a process of its own. */
+/**
+ * Any scenario, in the shape that the plan says; started by a load run in a process of its own, or
+ * by Gatling Enterprise.
+ */
 public final class ScenarioSimulation extends Simulation {
 
   /** Gatling ends at once when all users of a shorter one have yet to come. */
@@ -32,19 +29,16 @@ public final class ScenarioSimulation extends Simulation {
   private final Reporter reporter;
   private final LoadFiles files;
 
-  /** Reads the plan, takes the credentials from standard input, and sets the scenario up. */
+  /** Takes its commission and sets the scenario up. */
   public ScenarioSimulation() {
     try {
-      Path folder = Path.of(System.getProperty("assay.folder"));
-      LoadPlan plan = LoadPlan.read(Path.of(System.getProperty("assay.plan")));
-      BufferedReader input =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      Map<String, Map<String, String>> headers = CredentialPipe.receive(input);
-      Recording recording = new Recording(plan, folder, System::nanoTime);
-      reporter = new Reporter(recording);
-      reporter.endWith(input);
-      files = LoadFiles.in(folder, plan.scenario());
-      setUp(new Users(plan, headers, files, recording).scenario().injectOpen(injection(plan)))
+      Commission commission = Commission.given();
+      LoadPlan plan = commission.plan();
+      Recording recording = new Recording(plan, commission.folder(), System::nanoTime);
+      reporter = new Reporter(recording, commission.parent());
+      files = LoadFiles.in(commission.folder(), plan.scenario());
+      Users users = new Users(plan, commission.headers(), files, recording);
+      setUp(users.scenario().injectOpen(injection(plan)))
           .protocols(http.shareConnections().disableCaching().userAgentHeader("assay"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

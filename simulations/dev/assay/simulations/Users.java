@@ -22,10 +22,12 @@ import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.BodyPart;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The virtual users, who report what they send: one request each in an open workload, and as many
@@ -105,26 +107,29 @@ final class Users {
     HttpRequestActionBuilder post =
         http(request.slug())
             .post(plan.urls().get(request.operation()))
-            .headers(headers.get(request.isHaptik() ? "haptik" : "rooms"));
-    return checked(request == LoadRequest.LOG_MESSAGE ? message(post) : form(post, request));
+            .headers(headers.get(request.service()))
+            .requestTimeout(Duration.ofMillis(plan.timeoutMillis()));
+    return checked(
+        switch (request) {
+          case LOG_MESSAGE ->
+              json(post, text -> MessageJson.of(plan.user(), plan.businessId(), text));
+          case LOG_FILE_SMALL, LOG_FILE_1MB, LOG_FILE_10MB -> logFile(post, request);
+          case UPLOAD_SMALL, UPLOAD_1MB, UPLOAD_24MIB -> upload(post, request);
+        });
   }
 
-  private HttpRequestActionBuilder message(HttpRequestActionBuilder post) {
+  /**
+   * A request in JSON.
+   *
+   * @param body what is sent around a text that no other request carries
+   */
+  private static HttpRequestActionBuilder json(
+      HttpRequestActionBuilder post, UnaryOperator<String> body) {
     return post.header("Content-Type", "application/json")
-        .body(
-            StringBody(
-                session -> MessageJson.of(plan.user(), plan.businessId(), fired(session).text())));
+        .body(StringBody(session -> body.apply(fired(session).text())));
   }
 
-  private HttpRequestActionBuilder form(HttpRequestActionBuilder post, LoadRequest request) {
-    var file =
-        RawFileBodyPart("file", files.of(request).toString())
-            .fileName(session -> fired(session).fileName())
-            .contentType(request.isImage() ? "image/jpeg" : "text/csv");
-    if (!request.isHaptik()) {
-      return post.asMultipartForm()
-          .bodyParts(file, StringBodyPart("room_id", session -> plan.room()));
-    }
+  private HttpRequestActionBuilder logFile(HttpRequestActionBuilder post, LoadRequest request) {
     return post.asMultipartForm()
         .bodyParts(
             StringBodyPart("auth_id", session -> plan.user()),
@@ -132,7 +137,18 @@ final class Users {
             StringBodyPart(
                 "message_type", session -> Integer.toString(fired(session).messageType())),
             StringBodyPart("message_body", session -> fired(session).text()),
-            file);
+            file(request));
+  }
+
+  private HttpRequestActionBuilder upload(HttpRequestActionBuilder post, LoadRequest request) {
+    return post.asMultipartForm()
+        .bodyParts(file(request), StringBodyPart("room_id", session -> plan.room()));
+  }
+
+  private BodyPart file(LoadRequest request) {
+    return RawFileBodyPart("file", files.of(request).toString())
+        .fileName(session -> fired(session).fileName())
+        .contentType(request.isImage() ? "image/jpeg" : "text/csv");
   }
 
   private HttpRequestActionBuilder checked(HttpRequestActionBuilder request) {

@@ -25,6 +25,12 @@ public final class CredentialPipe {
    * @throws IOException if the other process does not take them
    */
   public static void send(Target target, OutputStream to) throws IOException {
+    to.write((JSON.writeValueAsString(headers(target)) + "\n").getBytes(StandardCharsets.UTF_8));
+    to.flush();
+  }
+
+  /** The headers that each service of the target asks for, by its key in target files. */
+  public static Map<String, Map<String, String>> headers(Target target) {
     Map<String, Map<String, String>> headers = new TreeMap<>();
     target
         .haptik()
@@ -41,8 +47,7 @@ public final class CredentialPipe {
         .map(Target.Rooms::secrets)
         .ifPresent(
             secrets -> headers.put("rooms", Map.of("Authorization", secrets.expand("$TOKEN"))));
-    to.write((JSON.writeValueAsString(headers) + "\n").getBytes(StandardCharsets.UTF_8));
-    to.flush();
+    return headers;
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -29,12 +30,14 @@ public final class AnswerRules {
   /** Rules that have seen no message id yet. Any number of threads may ask them. */
   public AnswerRules() {}
 
-  /** Ids of messages and those of files may be the same. */
+  /** Ids of one operation and those of another may be the same. */
   static Map<LoadRequest, SeenIds> spaces() {
+    Map<String, SeenIds> ofOperations = new HashMap<>();
     Map<LoadRequest, SeenIds> spaces = new EnumMap<>(LoadRequest.class);
-    SeenIds files = new SeenIds(MOST_IDS);
     for (LoadRequest request : LoadRequest.values()) {
-      spaces.put(request, request == LoadRequest.LOG_MESSAGE ? new SeenIds(MOST_IDS) : files);
+      spaces.put(
+          request,
+          ofOperations.computeIfAbsent(request.operation(), none -> new SeenIds(MOST_IDS)));
     }
     return spaces;
   }
@@ -83,7 +86,11 @@ public final class AnswerRules {
     if (json == null || !json.isObject()) {
       return Optional.of("the body is no JSON object");
     }
-    return request.isHaptik() ? receipt(request, json, text, messageType, newId) : upload(json);
+    return switch (request) {
+      case LOG_MESSAGE, LOG_FILE_SMALL, LOG_FILE_1MB, LOG_FILE_10MB ->
+          receipt(request, json, text, messageType, newId);
+      case UPLOAD_SMALL, UPLOAD_1MB, UPLOAD_24MIB -> upload(json);
+    };
   }
 
   private Optional<String> receipt(

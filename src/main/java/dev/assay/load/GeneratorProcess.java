@@ -48,7 +48,7 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
   }
 
   /** Gatling's settings; by its own it would phone out and trust every certificate. */
-  private List<String> gatling() {
+  private static List<String> gatling() {
     List<String> options = new ArrayList<>();
     options.add("-Dgatling.http.warmUpUrl=");
     // Lets the simulations' own Netty extension in, which keeps requests from being sent twice.
@@ -59,7 +59,6 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
     options.add("-Dhttps.proxyPort=1");
     options.add("-Dgatling.ssl.useInsecureTrustManager=false");
     options.add("-Dgatling.http.enableHostnameVerification=true");
-    options.add("-Dgatling.http.requestTimeout=" + plan.timeoutMillis());
     options.add("-Dgatling.data.console.writePeriod=60");
     return options;
   }

@@ -95,10 +95,13 @@ record Asked(Call call, List<Part> parts, JsonNode json) {
     return text("room_id").equals(Optional.of(principals.foreignRoom()));
   }
 
-  /** Whether the credentials and the user or room are right, and a file has a name. */
+  /** Whether the credentials and the user or room are right, and an upload's file has a name. */
   boolean isEntitled(Principals principals) {
-    boolean named = file().flatMap(Part::fileName).filter(name -> !name.isEmpty()).isPresent();
-    return Operation.at(call.path()).isHaptik()
+    Operation operation = Operation.at(call.path());
+    boolean named =
+        !operation.takesFile()
+            || file().flatMap(Part::fileName).filter(name -> !name.isEmpty()).isPresent();
+    return operation.isHaptik()
         ? authorization().equals("Bearer " + principals.haptikToken())
             && call.headers().only("client-id").equals(Optional.of(principals.clientId()))
             && user().equals(principals.registeredUser())

@@ -88,7 +88,7 @@ final class AuthorizationDefects {
                 call -> {
                   Reply reply = genuine.answer(call);
                   return reply.status() == 401 && !call.headers().has("authorization")
-                      ? Operation.UPLOAD_FILE.refusal(401, "Unauthorized access (invalid user)")
+                      ? list.operation().refusal(401, "Unauthorized access (invalid user)")
                       : reply;
                 }),
         "401/missing-header-text");
@@ -136,7 +136,7 @@ final class AuthorizationDefects {
           asked -> asked.text("message_type").orElse("").equals("52"));
       skip("no-text", "without message_body", asked -> asked.text("message_body").isEmpty());
     }
-    if (!list.isOf(Operation.LOG_MESSAGE)) {
+    if (list.operation().takesFile()) {
       skip("no-form", "without a form", asked -> asked.parts().isEmpty());
       skip("large-file", "with 11 MB or more", asked -> asked.fileSize() > 11_000_000);
     }

@@ -48,6 +48,25 @@ final class ClausePaths {
     };
   }
 
+  /** All that is broken where a success has none of its members. */
+  static List<String> members(Operation operation) {
+    return switch (operation) {
+      case LOG_MESSAGE -> receipt();
+      case LOG_FILE -> both(receipt(), "200/file-url");
+      case UPLOAD_FILE -> List.of("200/members", "200/message", "200/file-url");
+    };
+  }
+
+  private static List<String> receipt() {
+    return List.of(
+        "200/members",
+        "200/message-id",
+        "200/message-body",
+        "200/message-body-text",
+        "200/created-at",
+        "200/message-type");
+  }
+
   /** What is broken where {@code log_file_from_user} refuses the plain image. */
   static List<String> images() {
     return List.of(

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
  * @param text the beginning of its text; empty if any with that status is meant
  * @param statusClauses the clauses about its status
  * @param textClauses the clauses about its text
+ * @param silentClauses clauses about what no document says, which notice a 5xx in its place
+ * @param lenientClauses those which notice a success in its place
  */
 record DocumentedRefusal(
     String name,
@@ -19,55 +21,69 @@ record DocumentedRefusal(
     int status,
     String text,
     List<String> statusClauses,
-    List<String> textClauses) {
+    List<String> textClauses,
+    List<String> silentClauses,
+    List<String> lenientClauses) {
+
+  private static final String FIELDS = "silent/field-values";
+  private static final String ORDER = "silent/order-of-checks";
+  private static final String FORMS = "silent/authorization-forms";
+  private static final String UNKNOWN_ROOM = "silent/unknown-room";
 
   static List<DocumentedRefusal> of(Operation operation) {
     return switch (operation) {
-      case LOG_MESSAGE, LOG_FILE -> haptik();
-      case UPLOAD_FILE -> rooms();
+      case LOG_MESSAGE -> List.of(haptikToken(), haptikUser().noticedBy(FIELDS));
+      case LOG_FILE -> List.of(haptikToken(), haptikUser().noticedBy(FIELDS, ORDER));
+      case UPLOAD_FILE ->
+          List.of(
+              badRequest("no-file", "No file provided"),
+              badRequest("empty-file-name", "No file name provided"),
+              badRequest("no-room-id", "No room ID provided").noticedBy(FIELDS),
+              badRequest("file-too-large", "File size exceeds the 24MB limit"),
+              roomsToken().noticedBy(FORMS, ORDER),
+              of(403, List.of("403/not-a-member", "403/before-storage"), "403/not-a-member-text")
+                  .noticedBy(FIELDS, ORDER, UNKNOWN_ROOM)
+                  .orLetInBy(UNKNOWN_ROOM),
+              storageFailure());
     };
   }
 
-  private static List<DocumentedRefusal> haptik() {
-    return List.of(
-        new DocumentedRefusal(
-            "401",
-            "401",
-            401,
-            "",
-            List.of("401/missing-header", "401/invalid-header"),
-            List.of("401/body")),
-        new DocumentedRefusal(
-            "403", "403", 403, "", List.of("403/unregistered-user"), List.of("403/body")));
+  private static DocumentedRefusal haptikToken() {
+    return of(401, List.of("401/missing-header", "401/invalid-header"), "401/body")
+        .noticedBy(FORMS, ORDER);
   }
 
-  private static List<DocumentedRefusal> rooms() {
-    return List.of(
-        badRequest("no-file", "No file provided"),
-        badRequest("empty-file-name", "No file name provided"),
-        badRequest("no-room-id", "No room ID provided"),
-        badRequest("file-too-large", "File size exceeds the 24MB limit"),
-        new DocumentedRefusal(
-            "401",
-            "401",
-            401,
-            "",
-            List.of("401/missing-header", "401/invalid-token"),
-            List.of("401/missing-header-text", "401/invalid-token-text")),
-        new DocumentedRefusal(
-            "403",
-            "403",
-            403,
-            "",
-            List.of("403/not-a-member", "403/before-storage"),
-            List.of("403/not-a-member-text")),
-        new DocumentedRefusal(
-            "500",
-            "500",
-            500,
-            "File upload failed",
-            List.of("500/storage-failure"),
-            List.of("500/storage-failure-text")));
+  private static DocumentedRefusal haptikUser() {
+    return of(403, List.of("403/unregistered-user"), "403/body");
+  }
+
+  /** Without a valid token of the chat server. */
+  private static DocumentedRefusal roomsToken() {
+    return of(
+        401,
+        List.of("401/missing-header", "401/invalid-token"),
+        "401/missing-header-text",
+        "401/invalid-token-text");
+  }
+
+  private static DocumentedRefusal storageFailure() {
+    return new DocumentedRefusal(
+        "500",
+        "500",
+        500,
+        "File upload failed",
+        List.of("500/storage-failure"),
+        List.of("500/storage-failure-text"),
+        List.of(),
+        List.of());
+  }
+
+  /** Any with that status. */
+  private static DocumentedRefusal of(
+      int status, List<String> statusClauses, String... textClauses) {
+    String name = String.valueOf(status);
+    return new DocumentedRefusal(
+        name, name, status, "", statusClauses, List.of(textClauses), List.of(), List.of());
   }
 
   private static DocumentedRefusal badRequest(String name, String text) {
@@ -77,7 +93,30 @@ record DocumentedRefusal(
         400,
         text,
         List.of("400/" + name),
-        List.of("400/" + name + "-text"));
+        List.of("400/" + name + "-text"),
+        List.of(),
+        List.of());
+  }
+
+  private DocumentedRefusal noticedBy(String... silent) {
+    return new DocumentedRefusal(
+        name, says, status, text, statusClauses, textClauses, List.of(silent), lenientClauses);
+  }
+
+  private DocumentedRefusal orLetInBy(String... lenient) {
+    return new DocumentedRefusal(
+        name, says, status, text, statusClauses, textClauses, silentClauses, List.of(lenient));
+  }
+
+  /** The clauses that are broken where that status is answered in its place. */
+  List<String> brokenBy(int other) {
+    List<String> traces =
+        switch (other) {
+          case 200 -> lenientClauses;
+          case 500 -> silentClauses;
+          default -> List.of();
+        };
+    return ClausePaths.both(statusClauses, traces.toArray(String[]::new));
   }
 
   /** Whether a reply is this refusal. */

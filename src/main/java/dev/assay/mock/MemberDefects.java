@@ -21,24 +21,25 @@ final class MemberDefects {
 
   static void addTo(DefectList list) {
     MemberDefects defects = new MemberDefects(list);
-    switch (list.operation()) {
-      case LOG_MESSAGE -> defects.receipt();
-      case LOG_FILE -> {
-        defects.receipt();
-        defects.add("file_url", "200/file-url");
-      }
-      case UPLOAD_FILE -> {
-        defects.add("message", "200/message");
-        defects.worded(
-            "in-small-letters", "in small letters", text -> text.toLowerCase(Locale.ROOT));
-        defects.worded("with-a-full-stop", "with a full stop", text -> text + ".");
-        defects.worded("with-a-blank", "with a blank after it", text -> text + " ");
-        defects.worded("shorter", "with fewer words", text -> "File uploaded");
-        defects.worded("translated", "in another language", text -> "Datei hochgeladen");
-        defects.goneNowAndThen("message", "200/message");
-        defects.add("file_url", "200/file-url");
-      }
+    if (list.isOf(Operation.LOG_MESSAGE, Operation.LOG_FILE)) {
+      defects.receipt();
     }
+    if (list.isOf(Operation.UPLOAD_FILE)) {
+      defects.message();
+    }
+    if (list.operation().takesFile()) {
+      defects.add("file_url", "200/file-url");
+    }
+  }
+
+  private void message() {
+    add("message", "200/message");
+    worded("in-small-letters", "in small letters", text -> text.toLowerCase(Locale.ROOT));
+    worded("with-a-full-stop", "with a full stop", text -> text + ".");
+    worded("with-a-blank", "with a blank after it", text -> text + " ");
+    worded("shorter", "with fewer words", text -> "File uploaded");
+    worded("translated", "in another language", text -> "Datei hochgeladen");
+    goneNowAndThen("message", "200/message");
   }
 
   private void receipt() {

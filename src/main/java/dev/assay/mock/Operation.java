@@ -4,16 +4,18 @@ import java.util.stream.Stream;
 
 /** A documented operation, as deviations refer to it. */
 enum Operation {
-  LOG_MESSAGE("log-message", "/v1.0/log_message_from_user/"),
-  LOG_FILE("log-file", "/v1.0/log_file_from_user/"),
-  UPLOAD_FILE("upload-file", "/api/upload_file");
+  LOG_MESSAGE("log-message", "/v1.0/log_message_from_user/", "application/json"),
+  LOG_FILE("log-file", "/v1.0/log_file_from_user/", "multipart/form-data"),
+  UPLOAD_FILE("upload-file", "/api/upload_file", "multipart/form-data");
 
   private final String slug;
   private final String path;
+  private final String mediaType;
 
-  Operation(String slug, String path) {
+  Operation(String slug, String path, String mediaType) {
     this.slug = slug;
     this.path = path;
+    this.mediaType = mediaType;
   }
 
   String slug() {
@@ -26,7 +28,12 @@ enum Operation {
 
   /** Whether it is Haptik's, which has another token and another error object. */
   boolean isHaptik() {
-    return this != UPLOAD_FILE;
+    return ErrorKey.of(path) == ErrorKey.HAPTIK;
+  }
+
+  /** Whether its requests are forms with a file in them, and not JSON. */
+  boolean takesFile() {
+    return mediaType.startsWith("multipart/");
   }
 
   /** Whether this path, perhaps under a prefix, leads to it. */

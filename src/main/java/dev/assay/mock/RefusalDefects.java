@@ -3,7 +3,6 @@ package dev.assay.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -35,13 +34,11 @@ final class RefusalDefects {
 
   private void statuses() {
     for (int status : others()) {
-      List<String> broken = new ArrayList<>(refusal.statusClauses());
-      broken.addAll(SilentTraces.of(list.operation(), refusal.name(), status));
       list.add(
           refusal.name() + "-answered-" + status,
           "answers " + status + " instead of the " + refusal.says(),
           answered(status),
-          broken);
+          refusal.brokenBy(status));
     }
   }
 

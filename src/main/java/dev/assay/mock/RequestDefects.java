@@ -17,10 +17,14 @@ final class RequestDefects {
   static void addTo(DefectList list) {
     RequestDefects defects = new RequestDefects(list);
     defects.everything();
-    switch (list.operation()) {
-      case LOG_MESSAGE -> defects.message();
-      case LOG_FILE -> defects.file();
-      case UPLOAD_FILE -> defects.upload();
+    if (list.isOf(Operation.LOG_MESSAGE)) {
+      defects.message();
+    }
+    if (list.isOf(Operation.LOG_FILE)) {
+      defects.file();
+    }
+    if (list.isOf(Operation.UPLOAD_FILE)) {
+      defects.upload();
     }
   }
 

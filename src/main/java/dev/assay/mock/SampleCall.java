@@ -19,10 +19,16 @@ final class SampleCall {
 
   /** The plain call to the path of another one. */
   Call insteadOf(Call call) {
-    Operation operation = Operation.at(call.path());
-    return operation == Operation.LOG_MESSAGE
-        ? call(call.path(), "application/json", Bytes.utf8(message().toString()))
-        : call(call.path(), "multipart/form-data; boundary=" + BOUNDARY, form(operation));
+    return switch (Operation.at(call.path())) {
+      case LOG_MESSAGE -> json(call.path(), message());
+      case LOG_FILE ->
+          form(
+              call.path(),
+              field("auth_id", principals.registeredUser())
+                  + field("business_id", String.valueOf(principals.businessId()))
+                  + field("message_type", "52"));
+      case UPLOAD_FILE -> form(call.path(), field("room_id", principals.memberRoom()));
+    };
   }
 
   /** The call with the right Authorization header. */
@@ -54,25 +60,25 @@ final class SampleCall {
         .put("business_id", principals.businessId());
   }
 
-  private Bytes form(Operation operation) {
-    StringBuilder form = new StringBuilder();
-    if (operation == Operation.LOG_FILE) {
-      field(form, "auth_id", principals.registeredUser());
-      field(form, "business_id", String.valueOf(principals.businessId()));
-      field(form, "message_type", "52");
-    } else {
-      field(form, "room_id", principals.memberRoom());
-    }
-    part(form, "name=\"file\"; filename=\"a.pdf\"", "%PDF-1.4");
-    return Bytes.utf8(form.append("--" + BOUNDARY + "--\r\n").toString());
+  private Call json(String path, ObjectNode body) {
+    return call(path, "application/json", Bytes.utf8(body.toString()));
   }
 
-  private static void field(StringBuilder form, String name, String value) {
-    part(form, "name=\"" + name + "\"", value);
+  /** With a file behind those fields. */
+  private Call form(String path, String fields) {
+    String file = part("name=\"file\"; filename=\"a.pdf\"", "%PDF-1.4");
+    return call(
+        path,
+        "multipart/form-data; boundary=" + BOUNDARY,
+        Bytes.utf8(fields + file + "--" + BOUNDARY + "--\r\n"));
   }
 
-  private static void part(StringBuilder form, String parameters, String content) {
-    form.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + parameters)
-        .append("\r\n\r\n" + content + "\r\n");
+  private static String field(String name, String value) {
+    return part("name=\"" + name + "\"", value);
+  }
+
+  private static String part(String parameters, String content) {
+    return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+        .formatted(BOUNDARY, parameters, content);
   }
 }

@@ -79,7 +79,8 @@ final class SilentDefects {
           asked -> asked.text("message_body").orElse("").length() > 100_000,
           "text-limits");
       crash("extra-member", "unknown members", asked -> asked.json().has("message_id"), "repeats");
-    } else {
+    }
+    if (list.operation().takesFile()) {
       crash(
           "no-boundary",
           "no boundary",

@@ -82,17 +82,17 @@ final class SuccessDefects {
         "200-with-an-error-body",
         "returns an error object with status 200",
         Twists.successes(reply -> Rewrite.status(list.operation().refusal(500, "no"), 200)),
-        members());
+        ClausePaths.members(list.operation()));
     list.add(
         "200-object-wrapped",
         "puts the object of its successes into a member data",
         Twists.successes(SuccessDefects::wrapped),
-        members());
+        ClausePaths.members(list.operation()));
     list.add(
         "every-5th-200-wrapped",
         "puts the object of every fifth success into a member data",
         Twists.everySuccess(5, SuccessDefects::wrapped),
-        members());
+        ClausePaths.members(list.operation()));
   }
 
   private void noObject(String name, String says, UnaryOperator<String> change) {
@@ -115,24 +115,5 @@ final class SuccessDefects {
               object.set("data", inner);
             })
         .apply(reply);
-  }
-
-  /** What is broken where none of the members is there. */
-  private List<String> members() {
-    return switch (list.operation()) {
-      case LOG_MESSAGE -> receipt();
-      case LOG_FILE -> ClausePaths.both(receipt(), "200/file-url");
-      case UPLOAD_FILE -> List.of("200/members", "200/message", "200/file-url");
-    };
-  }
-
-  private static List<String> receipt() {
-    return List.of(
-        "200/members",
-        "200/message-id",
-        "200/message-body",
-        "200/message-body-text",
-        "200/created-at",
-        "200/message-type");
   }
 }

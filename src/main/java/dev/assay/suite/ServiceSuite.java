@@ -74,7 +74,8 @@ public record ServiceSuite(
   }
 
   private static ServiceSuite rooms(Target target, Target.Rooms service, TestData data) {
-    var upload = new ContractReader().shipped("rooms").operation("upload-file");
+    Contract contract = new ContractReader().shipped("rooms");
+    var upload = contract.operation("upload-file");
     List<URI> baseUrls = new ArrayList<>(List.of(service.baseUrl()));
     service.storageDownBaseUrl().ifPresent(baseUrls::add);
     FileUrl fileUrl = new FileUrl(service.baseUrl(), target.fileHosts());
@@ -86,7 +87,7 @@ public record ServiceSuite(
             OperationSuite.whole(
                 upload,
                 new UploadFileSuite(upload, service, fileUrl, data).cases(),
-                UploadFileRefusals.documented(),
+                RoomsRefusals.documented(),
                 Set.of("message", "file_url"),
                 "")));
   }

@@ -1,35 +1,24 @@
 package dev.assay.suite;
 
-import static dev.assay.verdict.Answers.anything;
 import static dev.assay.verdict.Answers.errorObject;
 import static dev.assay.verdict.Answers.errorText;
 import static dev.assay.verdict.Answers.errorTextOneOf;
 import static dev.assay.verdict.Answers.errorTextStarts;
-import static dev.assay.verdict.Answers.headersRecorded;
 import static dev.assay.verdict.Answers.status;
-import static dev.assay.verdict.Members.text;
 
 import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Target;
-import dev.assay.suite.AuthorizationForm.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The refusals that the document of {@code upload_file} lists, status by status. */
 final class UploadFileRefusals {
 
-  private static final int REPEATS = 12;
-  private static final String ERROR = "error";
+  private static final String ERROR = RoomsRefusals.ERROR;
   private static final String NO_FILE = "No file provided";
   private static final String NO_NAME = "No file name provided";
   private static final String NO_ROOM = "No room ID provided";
-  private static final String NO_TOKEN = "Invalid token or token missing";
-  private static final String NO_USER = "Unauthorized access (invalid user)";
-  private static final String NO_MEMBER = "You are not a member of this room";
   private static final String NOT_STORED = "File upload failed";
 
   private final CaseList cases;
@@ -45,16 +34,10 @@ final class UploadFileRefusals {
     this.limits = limits;
   }
 
-  /** What the document says of refusals. */
-  static DocumentedRefusals documented() {
-    return new DocumentedRefusals(
-        ERROR, Map.of(401, Set.of(NO_TOKEN, NO_USER), 403, Set.of(NO_MEMBER)));
-  }
-
   void add() {
     badRequests();
     limits.largerRefused();
-    authorization();
+    new RoomsRefusals(cases, service).authorization(requests.plain("authorization"));
     membership();
     storageDown();
   }
@@ -118,74 +101,6 @@ final class UploadFileRefusals {
         cases.that("error-object", errorObject(400, ERROR)));
   }
 
-  private void authorization() {
-    Request good = requests.plain("authorization");
-    List<AuthorizationForm> forms = AuthorizationForm.raw(service.secrets());
-    for (AuthorizationForm form : forms) {
-      Request request = form.change().apply(good);
-      if (form.kind() == Kind.OPEN) {
-        cases.add(
-            "silent/authorization-forms/" + form.name(),
-            "a request with " + form.says(),
-            Script.once(request),
-            cases.that("silent/authorization-forms", anything(false)));
-      } else {
-        unauthorised(
-            form.name(),
-            "a request with " + form.says() + " is refused",
-            Script.once(request),
-            form.kind() == Kind.MISSING);
-      }
-    }
-    Request missing = good.without("Authorization");
-    Request wrong = good.with("Authorization", "assay-wrong-token");
-    unauthorised(
-        "missing-every-time",
-        "requests without a token are refused every time",
-        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> missing).toList()),
-        true);
-    unauthorised(
-        "wrong-every-time",
-        "requests with a wrong token are refused every time",
-        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> wrong).toList()),
-        false);
-    if (service.secrets().has("ORPHAN_TOKEN")) {
-      unauthorised(
-          "orphan-token",
-          "a token whose user is gone is refused",
-          Script.once(good.with("Authorization", "$ORPHAN_TOKEN")),
-          false);
-    } else {
-      cases.skip(
-          "401/orphan-token",
-          "a token whose user is gone is refused",
-          noKey("orphanToken"),
-          "401/invalid-token");
-    }
-    cases.add(
-        "silent/error-headers",
-        "a refusal says what its body is",
-        Script.once(missing),
-        cases.that(
-            "silent/error-headers",
-            headersRecorded(List.of("Content-Type", "Cache-Control", "WWW-Authenticate"))));
-  }
-
-  private void unauthorised(String name, String says, Script script, boolean missing) {
-    Check text =
-        missing
-            ? cases.that("401/missing-header-text", errorText(401, ERROR, NO_TOKEN))
-            : cases.that(
-                "401/invalid-token-text", errorTextOneOf(401, ERROR, List.of(NO_TOKEN, NO_USER)));
-    cases.add(
-        "401/" + name,
-        says,
-        script,
-        cases.that(missing ? "401/missing-header" : "401/invalid-token", status(401)),
-        text,
-        cases.that("error-object", errorObject(401, ERROR)));
-  }
-
   private void membership() {
     notAMember(
         "foreign-room",
@@ -199,10 +114,11 @@ final class UploadFileRefusals {
     notAMember(
         "every-time",
         "uploads to a foreign room are refused every time",
-        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> again).toList()));
+        RoomsRefusals.everyTime(again));
     String says = "a refused upload leaves no message in the room";
     if (service.readBack().isEmpty()) {
-      cases.skip("403/no-message-left", says, noKey("readBack"), "403/no-message-left");
+      cases.skip(
+          "403/no-message-left", says, RoomsRefusals.noKey("readBack"), "403/no-message-left");
       return;
     }
     cases.alone(
@@ -214,13 +130,7 @@ final class UploadFileRefusals {
   }
 
   private void notAMember(String name, String says, Script script) {
-    cases.add(
-        "403/" + name,
-        says,
-        script,
-        cases.that("403/not-a-member", status(403)),
-        cases.that("403/not-a-member-text", errorText(403, ERROR, NO_MEMBER)),
-        cases.that("error-object", errorObject(403, ERROR)));
+    new RoomsRefusals(cases, service).notAMember(name, says, script);
   }
 
   private void storageDown() {
@@ -230,10 +140,14 @@ final class UploadFileRefusals {
       cases.skip(
           "500/storage-failure",
           failure,
-          noKey("storageDownBaseUrl"),
+          RoomsRefusals.noKey("storageDownBaseUrl"),
           "500/storage-failure",
           "500/storage-failure-text");
-      cases.skip("403/before-storage", order, noKey("storageDownBaseUrl"), "403/before-storage");
+      cases.skip(
+          "403/before-storage",
+          order,
+          RoomsRefusals.noKey("storageDownBaseUrl"),
+          "403/before-storage");
       return;
     }
     cases.add(
@@ -248,10 +162,6 @@ final class UploadFileRefusals {
         order,
         Script.once(requests.withStorageDown(requests.foreign("storage-down"))),
         cases.that("403/before-storage", status(403)),
-        cases.that("403/not-a-member-text", errorText(403, ERROR, NO_MEMBER)));
-  }
-
-  static String noKey(String key) {
-    return "the target file gives no services.rooms." + key;
+        cases.that("403/not-a-member-text", errorText(403, ERROR, RoomsRefusals.NO_MEMBER)));
   }
 }

@@ -134,8 +134,7 @@ final class UploadFileSuite {
   private void readBack() {
     String says = "the URL of an uploaded file is posted in its room";
     if (service.readBack().isEmpty()) {
-      cases.skip(
-          "200/room-message", says, UploadFileRefusals.noKey("readBack"), "200/room-message");
+      cases.skip("200/room-message", says, RoomsRefusals.noKey("readBack"), "200/room-message");
       return;
     }
     cases.add(

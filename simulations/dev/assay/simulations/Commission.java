@@ -1,0 +1,53 @@
+package dev.assay.simulations;
+
+import dev.assay.exchange.CredentialPipe;
+import dev.assay.load.LoadPlan;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a simulation is to do.
+ *
+ * @param headers the credentials, by the service's key in target files
+ * @param folder where its files go
+ * @param parent what the load run that started it says, where one did
+ */
+record Commission(
+    LoadPlan plan,
+    Map<String, Map<String, String>> headers,
+    Path folder,
+    Optional<BufferedReader> parent) {
+
+  private static final String PLAN = "assay.plan";
+
+  /**
+   * What the load run that started this process asks for; where none did, as on Gatling Enterprise,
+   * what the environment does.
+   *
+   * @throws IOException if that is not enough, in words for people
+   */
+  static Commission given() throws IOException {
+    if (System.getProperty(PLAN) != null) {
+      return ofParent();
+    }
+    // What keeps requests from being sent twice; Netty asks before it connects for the first time.
+    System.setProperty("io.netty.bootstrap.extensions", "serviceload");
+    return new PackagedCommission(System.getenv()).read();
+  }
+
+  /** A plan in a file, and credentials on standard input. */
+  private static Commission ofParent() throws IOException {
+    BufferedReader input =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return new Commission(
+        LoadPlan.read(Path.of(System.getProperty(PLAN))),
+        CredentialPipe.receive(input),
+        Path.of(System.getProperty("assay.folder")),
+        Optional.of(input));
+  }
+}

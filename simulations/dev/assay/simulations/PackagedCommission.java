@@ -1,0 +1,99 @@
+package dev.assay.simulations;
+
+import dev.assay.exchange.CredentialPipe;
+import dev.assay.exchange.InvalidTargetException;
+import dev.assay.exchange.Target;
+import dev.assay.exchange.TargetReader;
+import dev.assay.load.InvalidLoadException;
+import dev.assay.load.LoadPlan;
+import dev.assay.load.LoadSettings;
+import dev.assay.load.Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment asks of simulations that were packaged for Gatling Enterprise, whose load
+ * generators start them with nothing else: {@code ASSAY_SCENARIO}, {@code ASSAY_TARGET}, {@code
+ * ASSAY_PROFILE}, {@code ASSAY_RATE} and {@code ASSAY_DURATION} as the options of {@code assay
+ * load}, and the credentials that the target file names.
+ *
+ * @param environment usually {@link System#getenv()}
+ */
+record PackagedCommission(Map<String, String> environment) {
+
+  private static final String SCENARIO = "ASSAY_SCENARIO";
+  private static final String TARGET = "ASSAY_TARGET";
+  private static final String RATE = "ASSAY_RATE";
+
+  Commission read() throws IOException {
+    try {
+      Path folder = Files.createTempDirectory("assay-load");
+      Target target = new TargetReader(environment).read(target(folder));
+      LoadSettings settings = LoadSettings.read(packaged("simulations/profiles.yaml", folder));
+      LoadPlan plan = LoadPlan.of(target, settings.scenario(needed(SCENARIO)), profile(settings));
+      return new Commission(plan, CredentialPipe.headers(target), folder, Optional.empty());
+    } catch (InvalidTargetException | InvalidLoadException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** A file of this machine, or one that was packaged. */
+  private Path target(Path folder) throws IOException {
+    String name = needed(TARGET);
+    return name.endsWith(".yaml")
+        ? Path.of(name)
+        : packaged("contracts/targets/" + name + ".yaml", folder);
+  }
+
+  private Profile profile(LoadSettings settings) throws InvalidLoadException, IOException {
+    Profile profile = settings.profile(environment.getOrDefault("ASSAY_PROFILE", "smoke"));
+    if (environment.containsKey(RATE)) {
+      profile = profile.withPeak(rate());
+    }
+    String duration = environment.get("ASSAY_DURATION");
+    try {
+      return duration == null ? profile : profile.lasting(LoadSettings.seconds(duration));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("ASSAY_DURATION " + e.getMessage(), e);
+    }
+  }
+
+  private double rate() throws IOException {
+    try {
+      double rate = Double.parseDouble(environment.get(RATE));
+      if (rate > 0 && rate < Double.POSITIVE_INFINITY) {
+        return rate;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new IOException(
+        RATE + " must be a number of requests a second, not " + environment.get(RATE));
+  }
+
+  private String needed(String variable) throws IOException {
+    String value = environment.getOrDefault(variable, "");
+    if (value.isBlank()) {
+      throw new IOException(
+          "the environment variable %s is missing; a packaged simulation needs %s and %s"
+              .formatted(variable, SCENARIO, TARGET));
+    }
+    return value;
+  }
+
+  /** A copy of a file that is part of the package. */
+  private static Path packaged(String name, Path folder) throws IOException {
+    try (InputStream in = PackagedCommission.class.getResourceAsStream("/" + name)) {
+      if (in == null) {
+        throw new IOException("this package holds no " + name);
+      }
+      Path copy = folder.resolve(Path.of(name).getFileName().toString());
+      Files.copy(in, copy);
+      return copy;
+    }
+  }
+}

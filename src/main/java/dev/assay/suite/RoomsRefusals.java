@@ -1,0 +1,129 @@
+package dev.assay.suite;
+
+import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Answers.errorObject;
+import static dev.assay.verdict.Answers.errorText;
+import static dev.assay.verdict.Answers.errorTextOneOf;
+import static dev.assay.verdict.Answers.headersRecorded;
+import static dev.assay.verdict.Answers.status;
+
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Target;
+import dev.assay.suite.AuthorizationForm.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The refusals that do not depend on which operation of the chat server is asked. */
+final class RoomsRefusals {
+
+  static final String ERROR = "error";
+  static final String NO_MEMBER = "You are not a member of this room";
+
+  private static final int REPEATS = 12;
+  private static final String NO_TOKEN = "Invalid token or token missing";
+  private static final String NO_USER = "Unauthorized access (invalid user)";
+
+  private final CaseList cases;
+  private final Target.Rooms service;
+
+  RoomsRefusals(CaseList cases, Target.Rooms service) {
+    this.cases = cases;
+    this.service = service;
+  }
+
+  /** What the document says of refusals. */
+  static DocumentedRefusals documented() {
+    return new DocumentedRefusals(
+        ERROR, Map.of(401, Set.of(NO_TOKEN, NO_USER), 403, Set.of(NO_MEMBER)));
+  }
+
+  /** Every way to get the Authorization header of that request wrong. */
+  void authorization(Request good) {
+    List<AuthorizationForm> forms = AuthorizationForm.raw(service.secrets());
+    for (AuthorizationForm form : forms) {
+      Request request = form.change().apply(good);
+      if (form.kind() == Kind.OPEN) {
+        cases.add(
+            "silent/authorization-forms/" + form.name(),
+            "a request with " + form.says(),
+            Script.once(request),
+            cases.that("silent/authorization-forms", anything(false)));
+      } else {
+        unauthorised(
+            form.name(),
+            "a request with " + form.says() + " is refused",
+            Script.once(request),
+            form.kind() == Kind.MISSING);
+      }
+    }
+    Request missing = good.without("Authorization");
+    Request wrong = good.with("Authorization", "assay-wrong-token");
+    unauthorised(
+        "missing-every-time",
+        "requests without a token are refused every time",
+        everyTime(missing),
+        true);
+    unauthorised(
+        "wrong-every-time",
+        "requests with a wrong token are refused every time",
+        everyTime(wrong),
+        false);
+    if (service.secrets().has("ORPHAN_TOKEN")) {
+      unauthorised(
+          "orphan-token",
+          "a token whose user is gone is refused",
+          Script.once(good.with("Authorization", "$ORPHAN_TOKEN")),
+          false);
+    } else {
+      cases.skip(
+          "401/orphan-token",
+          "a token whose user is gone is refused",
+          noKey("orphanToken"),
+          "401/invalid-token");
+    }
+    cases.add(
+        "silent/error-headers",
+        "a refusal says what its body is",
+        Script.once(missing),
+        cases.that(
+            "silent/error-headers",
+            headersRecorded(List.of("Content-Type", "Cache-Control", "WWW-Authenticate"))));
+  }
+
+  private void unauthorised(String name, String says, Script script, boolean missing) {
+    Check text =
+        missing
+            ? cases.that("401/missing-header-text", errorText(401, ERROR, NO_TOKEN))
+            : cases.that(
+                "401/invalid-token-text", errorTextOneOf(401, ERROR, List.of(NO_TOKEN, NO_USER)));
+    cases.add(
+        "401/" + name,
+        says,
+        script,
+        cases.that(missing ? "401/missing-header" : "401/invalid-token", status(401)),
+        text,
+        cases.that("error-object", errorObject(401, ERROR)));
+  }
+
+  /** That script is refused because the room is a foreign one. */
+  void notAMember(String name, String says, Script script) {
+    cases.add(
+        "403/" + name,
+        says,
+        script,
+        cases.that("403/not-a-member", status(403)),
+        cases.that("403/not-a-member-text", errorText(403, ERROR, NO_MEMBER)),
+        cases.that("error-object", errorObject(403, ERROR)));
+  }
+
+  /** The request so often at once that a refusal which is only given now and then shows. */
+  static Script everyTime(Request refused) {
+    return Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> refused).toList());
+  }
+
+  static String noKey(String key) {
+    return "the target file gives no services.rooms." + key;
+  }
+}
