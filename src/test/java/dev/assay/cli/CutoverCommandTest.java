@@ -75,6 +75,8 @@ class CutoverCommandTest {
     assertThat(json().path("differences")).isEmpty();
     assertThat(json().path("clauses")).hasSizeGreaterThan(40);
     assertThat(folder.resolve("report/cutover.xml")).exists();
+    assertThat(Files.readString(folder.resolve("report/index.html")))
+        .contains("<title>GO: embedded → embedded");
   }
 
   @Test

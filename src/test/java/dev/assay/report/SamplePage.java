@@ -46,6 +46,7 @@ final class SamplePage {
             run.target(),
             List.of(Part.of(run), Part.of(ProofReportsTest.sample()), Part.of(load.result())));
     return PageContent.of("assay gate --target staging", "0.1.0", run.startedAt(), gate)
+        .with(SampleCutover.noGo())
         .with(run)
         .with(ProofReportsTest.sample())
         .with(load)
