@@ -100,7 +100,9 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
   private static String sentence(Run run) {
     long broken = count(run, Outcome.FAIL) + (run.strict() ? count(run, Outcome.WARN) : 0);
     return switch (run.conclusion()) {
-      case CONFORMS -> run.target() + " keeps its documented contract, as far as was checked.";
+      case CONFORMS ->
+          "%s keeps its documented contract, as far as was checked%s."
+              .formatted(run.target(), known(run));
       case VIOLATES ->
           broken == 0
               ? "The baseline of %s holds no longer.".formatted(run.target())
@@ -109,6 +111,13 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
       case UNDECIDED ->
           "Whether %s keeps its documented contract could not be judged.".formatted(run.target());
     };
+  }
+
+  private static String known(Run run) {
+    long known = count(run, Outcome.KNOWN);
+    return known == 0
+        ? ""
+        : ", but for %s known to its baseline".formatted(new Counted((int) known, "clause"));
   }
 
   private static long count(Run run, Outcome outcome) {
