@@ -193,6 +193,21 @@ class CutoverCommandTest {
   }
 
   @Test
+  void a_load_that_cannot_be_compared_is_told_before_anything_is_sent() {
+    assertThat(
+            cutover("embedded", "embedded", "--load", "message", "--load-repeat", "1").sentence())
+        .isEqualTo("assay: --load-repeat must lie between 2 and 100, not 1");
+    assertThat(
+            cutover("embedded", "embedded", "--load", "message", "--profile", "capacity")
+                .sentence())
+        .isEqualTo("assay: a search for capacity cannot be compared; give another --profile");
+    assertThat(cutover("embedded", "embedded", "--load", "everything").sentence())
+        .startsWith("assay: ")
+        .contains("everything");
+    assertThat(folder.resolve("report")).doesNotExist();
+  }
+
+  @Test
   void a_report_folder_that_cannot_be_made_is_told_before_anything_is_sent() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
     assertThat(cutover("embedded", "embedded", "--report", file.resolve("x").toString()).sentence())
