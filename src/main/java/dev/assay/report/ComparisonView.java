@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.load.Comparison;
 import dev.assay.load.Difference;
+import dev.assay.load.LoadStudy;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,9 +39,19 @@ record ComparisonView(String verdict, String remark, List<Row> rows) {
     }
   }
 
+  /** With an earlier run. */
+  static ComparisonView of(LoadStudy.Against against) {
+    return of("against %s: ".formatted(VisibleText.line(against.folder())), against.comparison());
+  }
+
+  /** Of an old and a new service. */
   static ComparisonView of(Comparison comparison) {
+    return of("", comparison);
+  }
+
+  private static ComparisonView of(String before, Comparison comparison) {
     return new ComparisonView(
-        comparison.verdict().word(),
+        before + comparison.verdict().word(),
         text(
             "Means over the runs of each side; all intervals together hold with a confidence of %.0f %%.",
             100 * comparison.confidence()),

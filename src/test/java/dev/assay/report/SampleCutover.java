@@ -142,7 +142,6 @@ final class SampleCutover {
 
   /** The same, with the new service slower. */
   private static Cutover slower(Cutover cutover) {
-    Comparison latency = Comparison.of(runs(40, 42, 41, 43), runs(60, 61, 63, 62));
     return new Cutover(
         cutover.from(),
         cutover.to(),
@@ -155,8 +154,12 @@ final class SampleCutover {
         cutover.untold(),
         cutover.problems(),
         cutover.strict(),
-        Optional.of(latency),
+        Optional.of(latency()),
         cutover.partial());
+  }
+
+  static Comparison latency() {
+    return Comparison.of(runs(40, 42, 41, 43), runs(60, 61, 63, 62));
   }
 
   private static List<List<Measurement>> runs(double... millis) {

@@ -120,6 +120,10 @@ final class SamplePage {
             new LoadRun.End(last, 0, false),
             folder,
             OptionalLong.of(400));
-    return new PageContent.Load(LoadStudy.of(result), LoadSeries.read(plan, folder));
+    LoadStudy study =
+        LoadStudy.ofRepeats(
+            List.of(result, result),
+            Optional.of(new LoadStudy.Against("reports/before", SampleCutover.latency())));
+    return new PageContent.Load(study, LoadSeries.read(plan, folder));
   }
 }
