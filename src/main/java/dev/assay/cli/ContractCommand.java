@@ -68,7 +68,9 @@ final class ContractCommand implements Callable<Integer> {
       })
   private String deadline;
 
-  @Mixin private BaselineOptions baselines;
+  @Mixin private BaselineOption baseline;
+
+  @Mixin private BaselineProposal proposal;
 
   @Mixin private ReportOptions reports;
 
@@ -97,12 +99,13 @@ final class ContractCommand implements Callable<Integer> {
 
   private int check(ContractCheck check, Target target) throws Exception {
     List<ServiceSuite> suites = check.suites(target);
-    BaselineOptions.Chosen baseline = baselines.chosen(target);
+    KnownDeviations known = KnownDeviations.in(baseline.file(), target);
+    proposal.refuseToWriteOver();
     Duration latest = deadline == null ? Deadline.of(target, suites) : Deadline.of(deadline);
     ReportFolder folder = reports.folder(target.name());
     try (Cancellation cancellation = Cancellation.after(latest)) {
       return Interruption.cancels(
-          cancellation, () -> report(check, target, suites, baseline, folder, cancellation));
+          cancellation, () -> report(check, target, suites, known, folder, cancellation));
     }
   }
 
@@ -110,21 +113,22 @@ final class ContractCommand implements Callable<Integer> {
       ContractCheck check,
       Target target,
       List<ServiceSuite> suites,
-      BaselineOptions.Chosen baseline,
+      KnownDeviations known,
       ReportFolder folder,
       Cancellation cancellation)
       throws InvalidYamlException, ReportException, UsageException, InterruptedException {
     Run asItIs = check.run(target, suites, folder, cancellation);
-    Run run = baseline.applied(asItIs);
+    Run run = known.applied(asItIs);
     folder.write(run);
     folder.write(PageContent.of(CommandText.of(spec), run));
     PrintWriter out = spec.commandLine().getOut();
     ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, reports.quiet());
     console.report(run);
     console.reportsAre(folder.path());
-    baseline.propose(
+    proposal.propose(
         asItIs,
         cases -> check.run(target, suites.stream().map(suite -> suite.keeping(cases)).toList()),
+        known.today(),
         out);
     out.printf("seed %d%n", seed);
     out.flush();

@@ -5,6 +5,7 @@ import dev.assay.exchange.ServiceClient;
 import dev.assay.exchange.Target;
 import dev.assay.report.ConsoleReporter;
 import dev.assay.report.CutoverReporter;
+import dev.assay.report.PageContent;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
 import dev.assay.suite.TestData;
@@ -103,6 +104,7 @@ final class CutoverCommand implements Callable<Integer> {
       cutover = cutover.cutShort();
     }
     folder.write(cutover);
+    folder.write(PageContent.of(CommandText.of(spec), cutover));
     PrintWriter out = spec.commandLine().getOut();
     new CutoverReporter(out, Ansi.AUTO).report(cutover);
     new ConsoleReporter(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());

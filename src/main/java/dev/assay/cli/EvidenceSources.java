@@ -10,15 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a gate is decided with: contracts, target file, profiles and objectives.
+ * What a gate is decided with: contracts, target file, baseline, profiles and objectives.
  *
  * @param targets where target files are
  */
 record EvidenceSources(Targets targets) {
 
-  List<EvidencePack.Source> of(String targetName, Target target)
+  List<EvidencePack.Source> of(String targetName, Target target, Optional<Path> baseline)
       throws IOException, InvalidTargetException {
     List<EvidencePack.Source> sources = new ArrayList<>();
     if (target.haptik().isPresent()) {
@@ -33,6 +34,9 @@ record EvidenceSources(Targets targets) {
     if (!targetName.equals(EmbeddedTarget.NAME)) {
       Path file = targets.file(targetName);
       sources.add(file("target file " + file.getFileName(), file));
+    }
+    if (baseline.isPresent()) {
+      sources.add(file("baseline " + baseline.get().getFileName(), baseline.get()));
     }
     return List.copyOf(sources);
   }

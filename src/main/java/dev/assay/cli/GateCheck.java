@@ -26,9 +26,10 @@ import picocli.CommandLine.Help.Ansi;
  * Decides whether a target may go on, part by part, and writes all that it rests on.
  *
  * @param proofCheck what is tried on the mock
+ * @param baseline of what is known of the target, if there is one
  * @param quiet whether parts that say yes go without a line
  */
-record GateCheck(ProofCheck proofCheck, boolean quiet) {
+record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, boolean quiet) {
 
   /**
    * Runs every part.
@@ -49,13 +50,15 @@ record GateCheck(ProofCheck proofCheck, boolean quiet) {
     Optional<Target> service = targets.running(targetName);
     Target target = service.orElseGet(EmbeddedTarget::planned);
     SmokeLoad smoke = SmokeLoad.of(target);
-    List<EvidencePack.Source> sources = new EvidenceSources(targets).of(targetName, target);
+    KnownDeviations known = KnownDeviations.in(baseline, target);
+    List<EvidencePack.Source> sources =
+        new EvidenceSources(targets).of(targetName, target, baseline);
     ReportFolder folder = ReportFolder.chosen(report, target.name());
     GateReporter console = new GateReporter(out, Ansi.AUTO, quiet, folder.path());
 
-    Run run =
-        new ContractCheck(List.of(), new Random().nextInt(Integer.MAX_VALUE), false, quiet)
-            .run(service, folder, cancellation);
+    ContractCheck check =
+        new ContractCheck(List.of(), new Random().nextInt(Integer.MAX_VALUE), false, quiet);
+    Run run = known.applied(check.run(service, folder, cancellation));
     folder.write(run);
     folder.write("exchanges.txt", new ExchangesText(run).text());
     console.contract(run);

@@ -27,13 +27,16 @@ final class GateCommand implements Callable<Integer> {
 
   @Mixin private TargetOption targetOption;
 
+  @Mixin private BaselineOption baseline;
+
   @Mixin private ReportOptions reports;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    GateCheck check = new GateCheck(ProofCheck.whole(reports.quiet()), reports.quiet());
+    GateCheck check =
+        new GateCheck(ProofCheck.whole(reports.quiet()), baseline.file(), reports.quiet());
     try (Cancellation cancellation = Cancellation.onRequest()) {
       Gate gate =
           Interruption.cancels(

@@ -90,8 +90,13 @@ public record Change(String place, String from, String to) implements Comparable
     return changes.stream().filter(change -> !laterStatus || !change.isLaterDetail()).toList();
   }
 
-  /** What came of a later request of the case is told by its status, if that is another. */
+  /** Whether it is in the answer to a later request of the case. */
+  boolean isLater() {
+    return place.startsWith(Observation.LATER);
+  }
+
+  /** What came of a later request is told by its status, if that is another. */
   private boolean isLaterDetail() {
-    return place.startsWith(Observation.LATER) && !place.equals(LATER_STATUS);
+    return isLater() && !place.equals(LATER_STATUS);
   }
 }

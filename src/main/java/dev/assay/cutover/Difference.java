@@ -11,7 +11,7 @@ import java.util.List;
  * @param clauses those on which the documents are silent and of which something else was recorded
  * @param cases their ids
  * @param description what the first case is about
- * @param curl a command that sends the request of the first case to the new service
+ * @param answers of both sides to the first case
  */
 public record Difference(
     String operation,
@@ -19,4 +19,4 @@ public record Difference(
     List<Clause> clauses,
     List<String> cases,
     String description,
-    String curl) {}
+    Answers answers) {}

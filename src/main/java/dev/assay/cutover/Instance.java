@@ -7,21 +7,27 @@ import dev.assay.contract.Clause;
  *
  * @param clause the clause
  * @param relation how the new service stands to the old
- * @param caseId where
+ * @param description of the case
  * @param expected what was expected
  * @param from what the old service did
  * @param to what the new service did
  * @param wrong in how many plays the side that breaks it broke it
  * @param plays how often the case was played on that side
- * @param curl a command that sends the request to the new service
+ * @param answers of both sides
  */
 public record Instance(
     Clause clause,
     Relation relation,
-    String caseId,
+    String description,
     String expected,
     String from,
     String to,
     int wrong,
     int plays,
-    String curl) {}
+    Answers answers) {
+
+  /** The case in which it is so. */
+  public String caseId() {
+    return answers.caseId();
+  }
+}

@@ -3,7 +3,6 @@ package dev.assay.cutover;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
 import dev.assay.cutover.Plays.State;
-import dev.assay.exchange.Exchange;
 import dev.assay.observation.Observation;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
@@ -104,7 +103,7 @@ record Pair(String id, Plays from, Plays to) {
     return new Instance(
         clause,
         relation,
-        id,
+        example().description(),
         Stream.of(to, from)
             .flatMap(side -> side.shown(clause).stream())
             .map(Verdict::expected)
@@ -114,19 +113,19 @@ record Pair(String id, Plays from, Plays to) {
         actual(to, clause),
         wrong.wrong(clause),
         wrong.results().size(),
-        curl());
+        answers());
   }
 
   private static String actual(Plays side, Clause clause) {
     return side.shown(clause).map(Verdict::actual).or(side::skipped).orElse("could not be asked");
   }
 
-  String curl() {
-    return to.results().stream()
-        .flatMap(result -> result.exhibit().stream())
-        .map(Exchange::curl)
-        .findFirst()
-        .orElse("");
+  /** Of several requests those that show what is wrong or differs, the same one on both sides. */
+  Answers answers() {
+    boolean later = changes().stream().limit(1).anyMatch(Change::isLater);
+    Plays telling = isWrong(from) && !isWrong(to) ? from : to;
+    int at = later ? Integer.MAX_VALUE : telling.exhibited();
+    return new Answers(id, from.exchange(at), to.exchange(at));
   }
 
   /** What differs between the answers, whatever the documents say of it. */

@@ -1,6 +1,7 @@
 package dev.assay.cutover;
 
 import dev.assay.contract.Clause;
+import dev.assay.exchange.Exchange;
 import dev.assay.observation.Observation;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
@@ -77,6 +78,29 @@ final class Plays {
   /** What was seen in each play that told anything. */
   List<Observation> observations() {
     return observations;
+  }
+
+  /** Which of the exchanges of the case shows most, from 0. */
+  int exhibited() {
+    return shown()
+        .map(result -> result.exhibit().map(result.exchanges()::indexOf).orElse(0))
+        .orElse(0);
+  }
+
+  /** That exchange of the case, or the last if there are not so many. */
+  Optional<Exchange> exchange(int at) {
+    return shown()
+        .map(CaseResult::exchanges)
+        .filter(exchanges -> !exchanges.isEmpty())
+        .map(all -> all.get(Math.max(0, Math.min(at, all.size() - 1))));
+  }
+
+  /** The play to show: one in which something was wrong, if there is one. */
+  private Optional<CaseResult> shown() {
+    return results.stream()
+        .filter(result -> WRONG.contains(result.outcome()))
+        .findFirst()
+        .or(() -> results.stream().findFirst());
   }
 
   Optional<String> skipped() {

@@ -137,7 +137,7 @@ public final class Rounds {
         pairs.stream().flatMap(pair -> pair.named().stream()).distinct().toList(),
         pairs.stream().map(Pair::id).toList(),
         example.description(),
-        first.curl());
+        first.answers());
   }
 
   List<Untold> untold() {

@@ -39,12 +39,22 @@ public record Part(String name, Answer answer, String word, String because) {
   }
 
   private static String clauses(Run run) {
-    long broken =
-        run.clauses().stream()
-            .filter(clause -> clause.outcome().filter(o -> o == Outcome.FAIL).isPresent())
-            .count();
-    return "%d cases, %d of %d clauses broken"
-        .formatted(run.cases().size(), broken, run.ledger().size());
+    long known = count(run, Outcome.KNOWN);
+    return "%d cases, %d of %d clauses broken%s%s"
+        .formatted(
+            run.cases().size(),
+            count(run, Outcome.FAIL),
+            run.ledger().size(),
+            known == 0 ? "" : ", %d more known".formatted(known),
+            run.lapsed().isEmpty()
+                ? ""
+                : "; its baseline holds no longer: " + String.join("; ", run.lapsed()));
+  }
+
+  private static long count(Run run, Outcome outcome) {
+    return run.clauses().stream()
+        .filter(clause -> clause.outcome().filter(o -> o == outcome).isPresent())
+        .count();
   }
 
   /** What the proof says. */

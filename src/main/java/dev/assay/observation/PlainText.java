@@ -41,8 +41,10 @@ record PlainText(String service, List<String> sent) {
       Pattern.compile("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
+
+  /** Whole and without going back, or a long word would be read as often as it has letters. */
   private static final Pattern NAME_WITH_DIGITS =
-      Pattern.compile("(?=[A-Za-z0-9_-]{5})[A-Za-z_-]*\\d[A-Za-z0-9_-]*");
+      Pattern.compile("(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]{5})[A-Za-z_-]*+\\d[A-Za-z0-9_-]*+");
 
   static PlainText of(Exchange exchange) {
     Request request = exchange.request();

@@ -13,11 +13,11 @@ import java.util.List;
  * @param id of the case
  * @param description of the case
  * @param mark how its verdict about the clause looks
- * @param difference what was expected and what was met
+ * @param sides what was expected and what was met
  * @param open whether it is shown open
  */
 record CaseView(
-    int number, String id, String description, Mark mark, Difference difference, boolean open) {
+    int number, String id, String description, Mark mark, SideBySide sides, boolean open) {
 
   private static final int LONGEST = 500;
 
@@ -36,9 +36,9 @@ record CaseView(
     String expected = VisibleText.line(verdict.expected(), LONGEST);
     String actual = VisibleText.line(verdict.actual(), LONGEST) + known(verdict);
     boolean wrong = verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.WARN;
-    Difference difference =
-        wrong ? Difference.marked(expected, actual) : Difference.plain(expected, actual);
-    return of(number, result, mark, difference);
+    SideBySide sides =
+        wrong ? SideBySide.marked(expected, actual) : SideBySide.plain(expected, actual);
+    return of(number, result, mark, sides);
   }
 
   private static String known(Verdict verdict) {
@@ -51,12 +51,12 @@ record CaseView(
             .skipped()
             .orElse(
                 "not decided: another clause that this one rests on was not kept, or no answer came");
-    return of(number, result, Mark.SKIP, Difference.plain("", VisibleText.line(why, LONGEST)));
+    return of(number, result, Mark.SKIP, SideBySide.plain("", VisibleText.line(why, LONGEST)));
   }
 
-  private static CaseView of(int number, CaseResult result, Mark mark, Difference difference) {
+  private static CaseView of(int number, CaseResult result, Mark mark, SideBySide sides) {
     return new CaseView(
-        number, result.id(), VisibleText.line(result.description()), mark, difference, false);
+        number, result.id(), VisibleText.line(result.description()), mark, sides, false);
   }
 
   /** Whether somebody should look at it. */
@@ -65,6 +65,6 @@ record CaseView(
   }
 
   CaseView openIfTrouble() {
-    return new CaseView(number, id, description, mark, difference, trouble());
+    return new CaseView(number, id, description, mark, sides, trouble());
   }
 }

@@ -52,10 +52,11 @@ public final class ConsoleReporter {
     out.flush();
   }
 
-  /** Writes only what needs a look: a block for each such case, and the problems. */
+  /** Writes only what needs a look: a block for each such case, and what concerns the whole. */
   public void troubles(Run run) {
     blocks(run);
     problems(run);
+    run.lapsed().forEach(this::lapsed);
     out.flush();
   }
 

@@ -89,7 +89,7 @@ final class CutoverJson {
         .put("to", instance.to())
         .put("wrong", instance.wrong())
         .put("plays", instance.plays())
-        .put("curl", instance.curl());
+        .put("curl", instance.answers().curl());
   }
 
   private static JsonNode difference(Difference difference) {
@@ -110,7 +110,7 @@ final class CutoverJson {
                     .put("from", change.from())
                     .put("to", change.to()));
     difference.cases().forEach(node.putArray("cases")::add);
-    return node.put("curl", difference.curl());
+    return node.put("curl", difference.answers().curl());
   }
 
   private static JsonNode latency(Comparison latency) {

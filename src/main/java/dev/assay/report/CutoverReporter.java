@@ -70,19 +70,24 @@ public final class CutoverReporter {
     line("  source:   " + VisibleText.line(comparison.clause().source().toString()));
     line("  expected: " + VisibleText.line(first.expected(), LONGEST));
     line("  old:      " + VisibleText.line(first.from(), LONGEST));
-    line("  new:      " + VisibleText.line(first.to(), LONGEST) + inPlays(first));
+    line("  new:      " + VisibleText.line(first.to(), LONGEST) + aside(inPlays(first)));
     line("  in:       " + cases(comparison.instances().stream().map(Instance::caseId).toList()));
     if (!comparison.alsoIn().isEmpty()) {
       line("  also in:  " + cases(comparison.alsoIn()) + " (the same change, and no other)");
     }
-    line("  try:      " + command(first.curl()));
+    line("  try:      " + command(first.answers().curl()));
     line("");
   }
 
-  private static String inPlays(Instance instance) {
+  /** In how many plays it is so, unless in all. */
+  static String inPlays(Instance instance) {
     return instance.wrong() == instance.plays()
         ? ""
-        : "  (in %d of %d plays)".formatted(instance.wrong(), instance.plays());
+        : "in %d of %d plays".formatted(instance.wrong(), instance.plays());
+  }
+
+  private static String aside(String text) {
+    return text.isEmpty() ? "" : "  (" + text + ")";
   }
 
   private static String title(ClauseComparison comparison) {
@@ -102,11 +107,12 @@ public final class CutoverReporter {
       line("    new: " + VisibleText.line(change.to(), LONGEST));
     }
     line("  in:  " + cases(difference.cases()));
-    line("  try: " + command(difference.curl()));
+    line("  try: " + command(difference.answers().curl()));
     line("");
   }
 
-  private static String named(Difference difference) {
+  /** The clauses that it is about, or else the operation. */
+  static String named(Difference difference) {
     return difference.clauses().isEmpty()
         ? difference.operation() + ", no clause"
         : difference.clauses().stream()

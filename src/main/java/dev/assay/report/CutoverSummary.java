@@ -2,6 +2,9 @@ package dev.assay.report;
 
 import dev.assay.cutover.Cutover;
 import dev.assay.cutover.Relation;
+import dev.assay.load.Comparison.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A cutover in a line that can be pasted anywhere, and its verdict in words. */
@@ -32,16 +35,31 @@ record CutoverSummary(Cutover cutover) {
   }
 
   String verdict() {
+    return cutover.conclusion().title() + ": " + sentence();
+  }
+
+  String sentence() {
     return switch (cutover.conclusion()) {
-      case GO -> "GO: a client will not notice.";
-      case REVIEW ->
-          "REVIEW: no clause regressed; the new service differs where the documents are silent,"
-              + " or is slower. Read the list above.";
+      case GO -> "a client will not notice.";
+      case REVIEW -> "no clause regressed, but " + review() + ".";
       case NO_GO ->
-          "NO-GO: the new service breaks what the old one keeps: "
+          "the new service breaks what the old one keeps: "
               + new Counted(count(Relation.REGRESSED), "clause")
               + ".";
-      case UNDECIDED -> "UNDECIDED: not everything could be compared; see above.";
+      case UNDECIDED -> "not everything could be compared.";
     };
+  }
+
+  private String review() {
+    List<String> reasons = new ArrayList<>();
+    if (!cutover.differences().isEmpty()) {
+      reasons.add(
+          "the two differ where the documents are silent (%s)"
+              .formatted(new Counted(cutover.differences().size(), "difference")));
+    }
+    if (cutover.latency().filter(l -> l.verdict() == Verdict.REGRESSION).isPresent()) {
+      reasons.add("the new one is slower under the same load");
+    }
+    return String.join(" and ", reasons);
   }
 }

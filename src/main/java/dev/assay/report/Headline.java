@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.cutover.Cutover;
 import dev.assay.gate.Gate;
 import dev.assay.gate.Part;
 import dev.assay.load.LoadResult;
@@ -9,13 +10,14 @@ import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * The verdict of a page in words.
  *
  * @param verdict in a word or two
- * @param tone good, bad or unsure
+ * @param tone good, bad, unsure or review
  * @param sentence the verdict in a sentence
  * @param remarks what one should know besides
  */
@@ -25,6 +27,11 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
 
   static Headline of(PageContent content) {
     List<String> remarks = new ArrayList<>();
+    content
+        .cutover()
+        .filter(Cutover::partial)
+        .ifPresent(cutover -> remarks.add("It was ended early: not all was compared."));
+    content.cutover().ifPresent(cutover -> remarks.addAll(cutover.problems()));
     content.contract().ifPresent(run -> remarks.addAll(run.problems()));
     content.contract().ifPresent(run -> remarks.addAll(run.lapsed()));
     content.loads().forEach(load -> remarks.addAll(load.result().invalidBecause()));
@@ -32,6 +39,9 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
     if (content.gate().isPresent()) {
       Gate.Decision decision = content.gate().get().decision();
       return told(decision.word(), decision.exitCode(), sentence(content.gate().get()), visible);
+    }
+    if (content.cutover().isPresent()) {
+      return told(content.cutover().get(), visible);
     }
     if (content.contract().isPresent()) {
       Run run = content.contract().get();
@@ -48,6 +58,22 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
   private static Headline told(
       String verdict, int exitCode, String sentence, List<String> remarks) {
     return new Headline(verdict, TONES.get(exitCode), VisibleText.line(sentence), remarks);
+  }
+
+  private static Headline told(Cutover cutover, List<String> remarks) {
+    String sentence = new CutoverSummary(cutover).sentence();
+    String tone =
+        switch (cutover.conclusion()) {
+          case GO -> "good";
+          case REVIEW -> "review";
+          case NO_GO -> "bad";
+          case UNDECIDED -> "unsure";
+        };
+    return new Headline(
+        cutover.conclusion().title(),
+        tone,
+        sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1),
+        remarks);
   }
 
   /** The verdict of a gate in a sentence. */
@@ -74,7 +100,9 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
   private static String sentence(Run run) {
     long broken = count(run, Outcome.FAIL) + (run.strict() ? count(run, Outcome.WARN) : 0);
     return switch (run.conclusion()) {
-      case CONFORMS -> run.target() + " keeps its documented contract, as far as was checked.";
+      case CONFORMS ->
+          "%s keeps its documented contract, as far as was checked%s."
+              .formatted(run.target(), known(run));
       case VIOLATES ->
           broken == 0
               ? "The baseline of %s holds no longer.".formatted(run.target())
@@ -83,6 +111,13 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
       case UNDECIDED ->
           "Whether %s keeps its documented contract could not be judged.".formatted(run.target());
     };
+  }
+
+  private static String known(Run run) {
+    long known = count(run, Outcome.KNOWN);
+    return known == 0
+        ? ""
+        : ", but for %s known to its baseline".formatted(new Counted((int) known, "clause"));
   }
 
   private static long count(Run run, Outcome outcome) {

@@ -1,6 +1,5 @@
 package dev.assay.report;
 
-import dev.assay.contract.Level;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.ClauseResult;
 import dev.assay.verdict.Outcome;
@@ -27,9 +26,6 @@ record LedgerView(
     List<EndpointView> endpoints,
     List<ClauseView> troubles) {
 
-  /** Something to filter by, and how many clauses have it. */
-  record Choice(String name, String symbol, String tone, long count) {}
-
   /** The clauses of one operation. */
   record EndpointView(String operation, String address, String counts, List<ClauseView> clauses) {}
 
@@ -38,7 +34,7 @@ record LedgerView(
     return new LedgerView(
         clauses.size(),
         outcomes(clauses),
-        levels(clauses),
+        Choice.levels(clauses.stream().map(ClauseView::level).toList()),
         endpoints(run, clauses),
         clauses.stream().filter(ClauseView::trouble).toList());
   }
@@ -63,15 +59,6 @@ record LedgerView(
         Mark mark = Mark.of(outcome);
         choices.add(new Choice(outcome.name(), mark.glyph(), mark.tone(), count));
       }
-    }
-    return choices;
-  }
-
-  private static List<Choice> levels(List<ClauseView> clauses) {
-    List<Choice> choices = new ArrayList<>();
-    for (Level level : Level.values()) {
-      long count = clauses.stream().filter(c -> c.level().equals(level.word())).count();
-      choices.add(new Choice(level.word(), "", "", count));
     }
     return choices;
   }

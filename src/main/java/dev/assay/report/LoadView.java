@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A load on the page; its charts are drawn by a script from {@link LoadData}.
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
  * @param summary what was sent, and by how busy a generator
  * @param capacity what a search found, if one was made
  * @param probes of that search
+ * @param comparison with an earlier run, one at most
+ * @param repeats of the same load, if there are several
  * @param because why it is invalid, if so
  * @param objectives what was asked
  * @param rows what was measured of each request
@@ -34,10 +37,14 @@ record LoadView(
     String summary,
     String capacity,
     List<Probe> probes,
+    List<ComparisonView> comparison,
+    List<Repeat> repeats,
     List<String> because,
     List<ObjectiveView> objectives,
     List<Row> rows,
     List<FailureView> failures) {
+
+  private static final List<Mark> MARKS = List.of(Mark.PASS, Mark.FAIL, Mark.ERROR);
 
   /** A rate that was tried. */
   record Probe(String rate, Mark mark, String word, String because) {
@@ -53,6 +60,31 @@ record LoadView(
           },
           answer.kind().word(),
           VisibleText.line(answer.because()));
+    }
+  }
+
+  /** One of several runs: a request and its percentiles. */
+  record Repeat(int number, Mark mark, String word, String request, List<String> cells) {
+
+    static List<Repeat> all(List<LoadResult> results) {
+      return results.size() < 2
+          ? List.of()
+          : IntStream.range(0, results.size())
+              .boxed()
+              .flatMap(i -> of(i + 1, results.get(i)))
+              .toList();
+    }
+
+    private static Stream<Repeat> of(int number, LoadResult result) {
+      return result.measurements().stream()
+          .map(
+              each ->
+                  new Repeat(
+                      number,
+                      MARKS.get(result.outcome().exitCode()),
+                      result.outcome().word(),
+                      each.request().slug(),
+                      figures(each)));
     }
   }
 
@@ -75,10 +107,12 @@ record LoadView(
         number,
         result.plan().scenario().name() + ", " + result.plan().profile().name(),
         study.outcome().word(),
-        List.of("pass", "fail", "error").get(study.outcome().exitCode()),
+        MARKS.get(study.outcome().exitCode()).tone(),
         summary(result),
         study.capacity().map(Capacity::says).map(VisibleText::line).orElse(""),
         study.capacity().stream().flatMap(c -> c.probes().stream()).map(Probe::of).toList(),
+        study.comparison().stream().map(ComparisonView::of).toList(),
+        Repeat.all(study.repeats()),
         result.invalidBecause().stream().map(VisibleText::line).toList(),
         result.objectives().stream().map(LoadView::objective).toList(),
         result.measurements().stream().map(LoadView::row).toList(),

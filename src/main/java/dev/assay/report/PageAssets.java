@@ -21,8 +21,7 @@ record PageAssets(String style, List<String> scripts) {
 
   private static final String CHARTS =
       "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
-  private static final List<String> OURS =
-      List.of("data.js", "ledger.js", "matrix.js", "charts.js");
+  private static final List<String> OURS = List.of("data.js", "lists.js", "matrix.js", "charts.js");
 
   /** With the chart library only where there is something to draw. */
   static PageAssets of(boolean charts) {

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.cutover.Cutover;
 import dev.assay.gate.Gate;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadSeries;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param version of Assay
  * @param startedAt when the first part began
  * @param gate the verdict over all parts, if one was asked for
+ * @param cutover an old and a new service beside each other, if there are two
  * @param contract what became of each clause
  * @param proof the kill matrix
  * @param loads one for each load that was run
@@ -29,6 +31,7 @@ public record PageContent(
     String version,
     Instant startedAt,
     Optional<Gate> gate,
+    Optional<Cutover> cutover,
     Optional<Run> contract,
     Optional<Proof> proof,
     List<Load> loads,
@@ -72,6 +75,7 @@ public record PageContent(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.empty());
   }
@@ -92,6 +96,12 @@ public record PageContent(
         .with(load);
   }
 
+  /** The page of a cutover. */
+  public static PageContent of(String command, Cutover cutover) {
+    String both = cutover.from().target() + " → " + cutover.to().target();
+    return empty(command, both, cutover.version(), cutover.startedAt()).with(cutover);
+  }
+
   /** The page of a gate, whose parts are still to come. */
   public static PageContent of(String command, String version, Instant startedAt, Gate gate) {
     PageContent empty = empty(command, gate.target(), version, startedAt);
@@ -101,33 +111,85 @@ public record PageContent(
         version,
         startedAt,
         Optional.of(gate),
+        empty.cutover,
         empty.contract,
         empty.proof,
         empty.loads,
         empty.earlier);
   }
 
+  /** The same with a cutover. */
+  public PageContent with(Cutover other) {
+    return new PageContent(
+        command,
+        target,
+        version,
+        startedAt,
+        gate,
+        Optional.of(other),
+        contract,
+        proof,
+        loads,
+        earlier);
+  }
+
   /** The same with a contract run. */
   public PageContent with(Run run) {
     return new PageContent(
-        command, target, version, startedAt, gate, Optional.of(run), proof, loads, earlier);
+        command,
+        target,
+        version,
+        startedAt,
+        gate,
+        cutover,
+        Optional.of(run),
+        proof,
+        loads,
+        earlier);
   }
 
   /** The same with a proof. */
   public PageContent with(Proof other) {
     return new PageContent(
-        command, target, version, startedAt, gate, contract, Optional.of(other), loads, earlier);
+        command,
+        target,
+        version,
+        startedAt,
+        gate,
+        cutover,
+        contract,
+        Optional.of(other),
+        loads,
+        earlier);
   }
 
   /** The same with a load. */
   public PageContent with(Load load) {
     return new PageContent(
-        command, target, version, startedAt, gate, contract, proof, List.of(load), earlier);
+        command,
+        target,
+        version,
+        startedAt,
+        gate,
+        cutover,
+        contract,
+        proof,
+        List.of(load),
+        earlier);
   }
 
   /** The same with the run before it. */
   public PageContent with(Earlier run) {
     return new PageContent(
-        command, target, version, startedAt, gate, contract, proof, loads, Optional.of(run));
+        command,
+        target,
+        version,
+        startedAt,
+        gate,
+        cutover,
+        contract,
+        proof,
+        loads,
+        Optional.of(run));
   }
 }

@@ -29,6 +29,7 @@ final class PageData {
     ArrayNode cases = json.putArray("cases");
     content.contract().ifPresent(run -> run.cases().forEach(each -> cases.add(evidence(each))));
     content.proof().ifPresent(proof -> json.set("matrix", MatrixData.of(proof)));
+    content.cutover().ifPresent(cutover -> json.set("pairs", PairData.of(cutover)));
     ArrayNode loads = json.putArray("loads");
     content.loads().forEach(load -> loads.add(LoadData.of(load.series())));
     return packed(json);
@@ -45,8 +46,8 @@ final class PageData {
     String curl = VisibleText.line(exhibit.curl());
     boolean whole = curl.length() <= FailureBlock.LONGEST_COMMAND;
     json.put("which", which(result, exhibit))
-        .put("request", beginning(new RequestText(exhibit).text()))
-        .put("response", beginning(new ResponseText(exhibit).text()))
+        .put("request", beginning(new RequestText(exhibit).text(), LONGEST))
+        .put("response", beginning(new ResponseText(exhibit).text(), LONGEST))
         .put(whole ? "curl" : "remark", FailureBlock.command(exhibit));
   }
 
@@ -57,10 +58,11 @@ final class PageData {
         : "Exchange %d of %d of this case.".formatted(result.exchanges().indexOf(exhibit) + 1, all);
   }
 
-  private static String beginning(String text) {
-    return text.length() <= LONGEST
+  /** The first so many characters, and how many there are if there are more. */
+  static String beginning(String text, int most) {
+    return text.length() <= most
         ? text
-        : VisibleText.start(text, LONGEST) + "\n… (%,d characters in all)".formatted(text.length());
+        : VisibleText.start(text, most) + "\n… (%,d characters in all)".formatted(text.length());
   }
 
   private static String packed(JsonNode json) {

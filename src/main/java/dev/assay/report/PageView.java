@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.cutover.Cutover;
+import dev.assay.cutover.Side;
 import dev.assay.verdict.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +11,11 @@ import java.util.List;
  *
  * @param assets style and scripts
  * @param headline the verdict in words
+ * @param target what was checked, in a line
  * @param facts what was checked against what, when, by which version
  * @param parts of a gate
  * @param earlier the run before this one, if there is one
+ * @param cutover two services beside each other, one pair at most
  * @param ledger the clauses, of one run at most
  * @param proof the kill matrix, one at most
  * @param loads one for each load
@@ -20,9 +24,11 @@ import java.util.List;
 record PageView(
     PageAssets assets,
     Headline headline,
+    String target,
     List<Fact> facts,
     List<PartView> parts,
     List<EarlierView> earlier,
+    List<CutoverView> cutover,
     List<LedgerView> ledger,
     List<ProofView> proof,
     List<LoadView> loads,
@@ -40,9 +46,11 @@ record PageView(
     return new PageView(
         PageAssets.of(!content.loads().isEmpty()),
         Headline.of(content),
+        VisibleText.line(content.target(), 400),
         facts(content),
         content.gate().stream().flatMap(gate -> gate.parts().stream()).map(PartView::of).toList(),
         content.earlier().stream().map(PageView::earlier).toList(),
+        content.cutover().stream().map(CutoverView::of).toList(),
         content.contract().stream().map(LedgerView::of).toList(),
         content.proof().stream()
             .map(proof -> ProofView.of(proof, content.gate().isEmpty()))
@@ -60,12 +68,31 @@ record PageView(
 
   private static List<Fact> facts(PageContent content) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact("Target", content.target()));
+    content
+        .cutover()
+        .ifPresentOrElse(
+            cutover -> sides(cutover, facts), () -> facts.add(fact("Target", content.target())));
     content.contract().ifPresent(run -> against(run, facts));
     facts.add(fact("Started", PageTime.of(content.startedAt())));
     facts.add(fact("Assay", content.version()));
     facts.add(fact("Command", content.command()));
     return facts;
+  }
+
+  private static void sides(Cutover cutover, List<Fact> facts) {
+    facts.add(fact("Old", side(cutover.from())));
+    facts.add(fact("New", side(cutover.to())));
+    facts.add(
+        fact(
+            "Compared",
+            "%s; %s"
+                .formatted(
+                    new Counted(cutover.cases(), "case"),
+                    cutover.strict() ? "strict" : "what documents leave open is for review")));
+  }
+
+  private static String side(Side side) {
+    return "%s, at %s".formatted(side.target(), String.join(", ", side.addresses()));
   }
 
   private static void against(Run run, List<Fact> facts) {

@@ -29,9 +29,6 @@ record ProofView(
     int breakable,
     List<Clause> unchallenged) {
 
-  /** A number and what it counts; {@code tone} says how it is coloured. */
-  record Total(long number, String of, String tone) {}
-
   /** Trials that have something in common; {@code alone} if nothing but the proof is shown. */
   record Section(String title, List<Trial> trials, boolean alone) {
 
@@ -75,15 +72,12 @@ record ProofView(
         new Total(
             proof.exact().size(),
             "of " + proof.defects().size() + " defects killed exactly",
-            "pass"),
-        total(summary.inexact(), "killed inexactly"),
-        total(proof.survivors().size(), "survived"),
-        new Total(summary.quiet(), "of " + proof.variants().size() + " variants quiet", "pass"),
-        total(proof.falseAlarms().size(), "false alarms"));
-  }
-
-  private static Total total(long number, String of) {
-    return new Total(number, of, number == 0 ? "skip" : "fail");
+            Mark.PASS.tone()),
+        Total.of(summary.inexact(), "killed inexactly", Mark.FAIL),
+        Total.of(proof.survivors().size(), "survived", Mark.FAIL),
+        new Total(
+            summary.quiet(), "of " + proof.variants().size() + " variants quiet", Mark.PASS.tone()),
+        Total.of(proof.falseAlarms().size(), "false alarms", Mark.FAIL));
   }
 
   static List<Section> sections(Proof proof, boolean alone) {

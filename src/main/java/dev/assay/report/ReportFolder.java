@@ -177,7 +177,7 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes every report of a cutover.
+   * Writes a cutover for programs.
    *
    * @throws ReportException if one of them cannot be written
    */

@@ -75,6 +75,8 @@ class CutoverCommandTest {
     assertThat(json().path("differences")).isEmpty();
     assertThat(json().path("clauses")).hasSizeGreaterThan(40);
     assertThat(folder.resolve("report/cutover.xml")).exists();
+    assertThat(Files.readString(folder.resolve("report/index.html")))
+        .contains("<title>GO: embedded → embedded");
   }
 
   @Test
@@ -188,6 +190,21 @@ class CutoverCommandTest {
     String file = target("old", "http://127.0.0.1:9");
     assertThat(cutover("embedded", file, "--defect", "log-message-200-answered-201").sentence())
         .isEqualTo("assay: --defect and --variant are for --to embedded only");
+  }
+
+  @Test
+  void a_load_that_cannot_be_compared_is_told_before_anything_is_sent() {
+    assertThat(
+            cutover("embedded", "embedded", "--load", "message", "--load-repeat", "1").sentence())
+        .isEqualTo("assay: --load-repeat must lie between 2 and 100, not 1");
+    assertThat(
+            cutover("embedded", "embedded", "--load", "message", "--profile", "capacity")
+                .sentence())
+        .isEqualTo("assay: a search for capacity cannot be compared; give another --profile");
+    assertThat(cutover("embedded", "embedded", "--load", "everything").sentence())
+        .startsWith("assay: ")
+        .contains("everything");
+    assertThat(folder.resolve("report")).doesNotExist();
   }
 
   @Test

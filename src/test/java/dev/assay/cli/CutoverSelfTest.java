@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cutovers from the mock to the mock with each of a sample of its defects and variants. */
 @Tag("slow")
@@ -24,6 +23,17 @@ class CutoverSelfTest {
 
   private static final int EVERY_DEFECT = 60;
   private static final int EVERY_VARIANT = 20;
+
+  private static final List<String> UNSEEN =
+      List.of(
+          "gzip",
+          "chunked",
+          "odd-header-case",
+          "members-reversed",
+          "pretty-printed",
+          "connection-closed-now-and-then",
+          "log-message-small-ids",
+          "log-file-random-ids");
 
   private static TwoMocks mocks;
 
@@ -41,8 +51,9 @@ class CutoverSelfTest {
     return sample(Defects.all(), EVERY_DEFECT);
   }
 
+  /** But those of which more is asked below. */
   static Stream<String> variants() {
-    return sample(Variants.all(), EVERY_VARIANT);
+    return sample(Variants.all(), EVERY_VARIANT).filter(id -> !UNSEEN.contains(id));
   }
 
   private static Stream<String> sample(List<Deviation> all, int every) {
@@ -68,18 +79,12 @@ class CutoverSelfTest {
     assertThat(cutover.conclusion()).isIn(Conclusion.GO, Conclusion.REVIEW);
   }
 
+  static Stream<String> unseen() {
+    return UNSEEN.stream();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "gzip",
-        "chunked",
-        "odd-header-case",
-        "members-reversed",
-        "pretty-printed",
-        "connection-closed-now-and-then",
-        "log-message-small-ids",
-        "log-file-random-ids"
-      })
+  @MethodSource("unseen")
   void what_no_client_sees_is_a_go(String id) throws Exception {
     Cutover cutover = mocks.differingBy(Variants.named(id).orElseThrow());
     assertThat(cutover.differences()).isEmpty();

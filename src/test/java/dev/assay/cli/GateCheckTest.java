@@ -18,6 +18,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,11 @@ class GateCheckTest {
   private final StringWriter printed = new StringWriter();
 
   private Gate gate(String target) throws Exception {
-    return new GateCheck(new ProofCheck(List.of(DEFECT), List.of(), false, true), false)
+    return gate(target, Optional.empty());
+  }
+
+  private Gate gate(String target, Optional<Path> baseline) throws Exception {
+    return new GateCheck(new ProofCheck(List.of(DEFECT), List.of(), false, true), baseline, false)
         .run(
             "assay gate",
             target,
@@ -112,6 +118,75 @@ class GateCheckTest {
       assertThat(printed.toString()).contains("log-message/200/status", "t must not go on");
       assertThat(Files.readString(folder.resolve("report/index.html"))).contains("NO-GO");
     }
+  }
+
+  private Path baseline(List<String> entries) throws IOException {
+    return Files.writeString(folder.resolve("b.yaml"), "deviations:\n" + String.join("", entries));
+  }
+
+  private static String entry(String clause, LocalDate expires) {
+    return """
+          - clause: %s
+            owner: payments
+            reason: old clients do not mind
+            expires: %s
+        """
+        .formatted(clause, expires);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  @Test
+  void a_known_deviation_does_not_stand_in_the_way_and_stays_visible() throws Exception {
+    try (MockServer mock = MockServer.start(0, Principals.sample(), List.of(DEFECT))) {
+      Path file = baseline(List.of(entry("log-message/200/status", today())));
+      Gate gate = gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
+      Part contract = gate.parts().get(0);
+      assertThat(contract.answer()).as(printed.toString()).isEqualTo(Part.Answer.YES);
+      assertThat(contract.because()).contains("0 of", "clauses broken, 1 more known");
+      assertThat(Files.readString(folder.resolve("report/index.html")))
+          .contains("known: payments, until " + today());
+      try (ZipFile evidence = new ZipFile(folder.resolve("report/evidence.zip").toFile())) {
+        JsonNode manifest = new ObjectMapper().readTree(bytes(evidence, "manifest.json"));
+        assertThat(manifest.path("decidedWith").findValuesAsText("name"))
+            .contains("baseline b.yaml");
+      }
+    }
+  }
+
+  @Test
+  void entries_that_have_expired_or_hold_now_are_a_no_go_that_names_them() throws Exception {
+    Path file =
+        baseline(
+            List.of(
+                entry("log-message/200/status", today().minusDays(1)),
+                entry("log-message/401/missing-header", today())));
+    try (MockServer mock = MockServer.start(0, Principals.sample(), List.of(DEFECT))) {
+      Gate gate = gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
+      assertThat(gate.decision()).isEqualTo(Gate.Decision.NO_GO);
+      String expired = file + ", line 2: log-message/200/status is still broken";
+      String stale = file + ", line 6: log-message/401/missing-header holds now; remove the entry";
+      assertThat(gate.parts().get(0).because()).contains(expired, stale);
+      assertThat(printed.toString()).contains("× " + expired, "× " + stale);
+      assertThat(Files.readString(folder.resolve("report/index.html"))).contains(expired, stale);
+    }
+  }
+
+  @Test
+  void a_baseline_that_cannot_be_read_is_told_before_anything_is_sent() throws IOException {
+    Path file = Files.writeString(folder.resolve("b.yaml"), "deviations: 7\n");
+    assertThat(
+            Outcome.ofCommand(
+                    "gate",
+                    "--baseline",
+                    file.toString(),
+                    "--report",
+                    folder.resolve("report").toString())
+                .sentence())
+        .startsWith("assay: " + file + ", line 1: ");
+    assertThat(folder.resolve("report")).doesNotExist();
   }
 
   @Test

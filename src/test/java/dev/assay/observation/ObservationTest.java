@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ObservationTest {
 
@@ -118,6 +119,17 @@ class ObservationTest {
             told("h", "{}", "", new Header("content-type", "Application/JSON;charset=\"UTF-8\"")))
         .containsEntry("header content-type", "application/json; charset=utf-8")
         .containsEntry("body", "no body");
+  }
+
+  @Test
+  @Timeout(60)
+  void long_words_are_read_once_however_many_there_are() throws IOException {
+    String letters = "a".repeat(60_000);
+    for (int i = 0; i < 200; i++) {
+      assertThat(told("h", "{}", letters)).containsEntry("body", letters);
+    }
+    assertThat(PlainText.form("log-1 is no-name, file_2026-x is one, a1 is short"))
+        .isEqualTo("* is no-name, * is one, a1 is short");
   }
 
   @Test

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Run;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +55,8 @@ class PageInBrowserTest {
 
   private static List<?> shown(Page page) {
     return (List<?>)
-        page.evaluate("[...document.querySelectorAll('.clause:not([hidden])')].map(c => c.id)");
+        page.evaluate(
+            "[...document.querySelectorAll('#contract .clause:not([hidden])')].map(c => c.id)");
   }
 
   @Test
@@ -73,7 +76,7 @@ class PageInBrowserTest {
     page.locator("[value=PASS]").uncheck();
     page.locator("[value=SKIP]").uncheck();
     assertThat(found).hasText("4 of 8 clauses");
-    page.locator("[value=implied]").uncheck();
+    page.locator("#contract [value=implied]").uncheck();
     assertThat(found).hasText("3 of 8 clauses");
     page.getByLabel("Search clauses and cases").fill("without Authorization");
     assertThat(found).hasText("1 of 8 clauses");
@@ -93,6 +96,31 @@ class PageInBrowserTest {
     assertThat(broken.locator(".traffic pre").first()).containsText("Bearer $TOKEN");
     assertThat(broken.locator(".traffic pre").nth(1)).containsText("status 200");
     assertThat(clause(page, "log-message/200/status")).not().hasAttribute("open", "");
+  }
+
+  @Test
+  void a_known_deviation_is_seen_counted_and_found() throws Exception {
+    CaseResult failed = SampleRun.failed();
+    CaseResult known =
+        failed.with(
+            failed.verdicts().stream()
+                .map(verdict -> verdict.knownAs("payments, until 2026-12-31: old clients"))
+                .toList());
+    Run run = SampleRun.run(List.of(SampleRun.passed(), known), List.of(), false);
+    Page page =
+        browser.open(PageContent.of("assay contract", run), folder, new NewContextOptions()).page();
+    assertThat(page.locator("h1 + .sentence"))
+        .hasText(
+            "staging keeps its documented contract, as far as was checked, but for 2 clauses known to its baseline.");
+    assertThat(page.locator(".tools .known")).containsText("KNOWN 2");
+    page.locator("[value=PASS]").uncheck();
+    page.locator("[value=SKIP]").uncheck();
+    assertThat(page.locator("#ledger-found")).hasText("2 of 8 clauses");
+    Locator clause = clause(page, "log-message/401/missing-header");
+    assertThat(clause.locator("> summary .mark")).hasText("≈");
+    clause.locator("> summary").click();
+    clause.locator(".case > summary").click();
+    assertThat(clause.locator(".pair")).containsText("known: payments, until 2026-12-31");
   }
 
   @Test
@@ -154,6 +182,16 @@ class PageInBrowserTest {
           .as(chart)
           .isTrue();
     }
+  }
+
+  @Test
+  void repeats_and_their_difference_from_an_earlier_load_are_shown() throws Exception {
+    Locator load = opened().page().locator("#load");
+    Locator compared = load.getByLabel("Percentiles of an earlier load and this one");
+    assertThat(compared.locator("caption")).containsText("against reports/before: regression");
+    assertThat(compared.locator("tbody tr")).hasCount(6);
+    assertThat(compared.locator("tbody tr").first()).containsText("+8.2 and +11.8");
+    assertThat(load.getByLabel("Repeats of the same load").locator("tbody tr")).hasCount(2);
   }
 
   @Test

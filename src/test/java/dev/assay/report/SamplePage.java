@@ -46,6 +46,7 @@ final class SamplePage {
             run.target(),
             List.of(Part.of(run), Part.of(ProofReportsTest.sample()), Part.of(load.result())));
     return PageContent.of("assay gate --target staging", "0.1.0", run.startedAt(), gate)
+        .with(SampleCutover.noGo())
         .with(run)
         .with(ProofReportsTest.sample())
         .with(load)
@@ -119,6 +120,10 @@ final class SamplePage {
             new LoadRun.End(last, 0, false),
             folder,
             OptionalLong.of(400));
-    return new PageContent.Load(LoadStudy.of(result), LoadSeries.read(plan, folder));
+    LoadStudy study =
+        LoadStudy.ofRepeats(
+            List.of(result, result),
+            Optional.of(new LoadStudy.Against("reports/before", SampleCutover.latency())));
+    return new PageContent.Load(study, LoadSeries.read(plan, folder));
   }
 }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What was expected and what was met, cut where they differ.
+ * Two texts beside each other, cut where they differ: what was expected and what was met, or what
+ * two services answered.
  *
- * @param expected pieces that make up the one
- * @param actual pieces that make up the other
+ * @param left pieces that make up the one
+ * @param right pieces that make up the other
  */
-record Difference(List<Piece> expected, List<Piece> actual) {
+record SideBySide(List<Piece> left, List<Piece> right) {
 
   private static final Pattern WORDS = Pattern.compile("(?<=\\s)|(?=\\s)");
 
@@ -21,22 +22,24 @@ record Difference(List<Piece> expected, List<Piece> actual) {
   record Piece(String text, boolean marked) {}
 
   /** The texts with what differs marked. */
-  static Difference marked(String expected, String actual) {
-    List<String> one = List.of(WORDS.split(expected));
-    List<String> other = List.of(WORDS.split(actual));
+  static SideBySide marked(String one, String other) {
     List<Piece> left = new ArrayList<>();
     List<Piece> right = new ArrayList<>();
-    for (AbstractDelta<String> delta : DiffUtils.diff(one, other, true).getDeltas()) {
+    for (AbstractDelta<String> delta : DiffUtils.diff(words(one), words(other), true).getDeltas()) {
       boolean differs = delta.getType() != DeltaType.EQUAL;
       add(left, delta.getSource().getLines(), differs);
       add(right, delta.getTarget().getLines(), differs);
     }
-    return new Difference(left, right);
+    return new SideBySide(left, right);
   }
 
   /** The texts as they are, where there is nothing wrong. */
-  static Difference plain(String expected, String actual) {
-    return new Difference(List.of(new Piece(expected, false)), List.of(new Piece(actual, false)));
+  static SideBySide plain(String one, String other) {
+    return new SideBySide(List.of(new Piece(one, false)), List.of(new Piece(other, false)));
+  }
+
+  private static List<String> words(String text) {
+    return List.of(WORDS.split(text));
   }
 
   private static void add(List<Piece> pieces, List<String> words, boolean marked) {

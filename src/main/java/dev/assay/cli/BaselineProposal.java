@@ -1,0 +1,70 @@
+package dev.assay.cli;
+
+import dev.assay.baseline.Proposal;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.verdict.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Predicate;
+import picocli.CommandLine.Option;
+
+/** Where a baseline is to be proposed, if anywhere. */
+final class BaselineProposal {
+
+  private static final int FORGIVEN_DAYS = 30;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Proposes a baseline of what fails now, and of what no document lays down.")
+  private Path file;
+
+  /** Plays some of the cases again. */
+  @FunctionalInterface
+  interface Again {
+    /** The run of those cases. */
+    Run play(Predicate<ConformanceCase> wanted) throws InterruptedException;
+  }
+
+  /** To be asked before anything is sent. */
+  void refuseToWriteOver() throws UsageException {
+    if (file != null && Files.exists(file)) {
+      throw new UsageException(
+          "%s is there already and is not written over; move it or name another file"
+              .formatted(file));
+    }
+  }
+
+  /**
+   * Writes a proposal where one was asked for.
+   *
+   * @param run as it is, without any baseline
+   */
+  void propose(Run run, Again again, LocalDate today, PrintWriter out)
+      throws UsageException, InterruptedException {
+    if (file != null) {
+      Set<String> silent = Proposal.silent(run);
+      Run second = silent.isEmpty() ? run : again.play(c -> silent.contains(c.id()));
+      write(Proposal.of(run, second, today.plusDays(FORGIVEN_DAYS)));
+      out.printf("baseline: %s; fill in each owner and reason before you use it%n", file);
+    }
+  }
+
+  private void write(String text) throws UsageException {
+    try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new UsageException(
+          "the baseline %s cannot be written; choose another place".formatted(file));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.assay.cutover;
+
+import dev.assay.exchange.Exchange;
+import java.util.Optional;
+
+/**
+ * What both sides answered to the same request of a case.
+ *
+ * @param caseId which case
+ * @param from the exchange with the old service; empty if there was none
+ * @param to the exchange with the new service; empty if there was none
+ */
+public record Answers(String caseId, Optional<Exchange> from, Optional<Exchange> to) {
+
+  /** A command that sends the request to the new service; empty if none was sent. */
+  public String curl() {
+    return to.map(Exchange::curl).orElse("");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.assay.report;
+
+import dev.assay.load.Comparison;
+import dev.assay.load.Difference;
+import dev.assay.load.LoadStudy;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Percentiles of two sides of load, on the page.
+ *
+ * @param verdict in a word or two
+ * @param remark how the figures are to be read
+ * @param rows one for each percentile of each request
+ */
+record ComparisonView(String verdict, String remark, List<Row> rows) {
+
+  /** A percentile; figures are in milliseconds. */
+  record Row(
+      String request,
+      String percentile,
+      String before,
+      String after,
+      String change,
+      String interval,
+      Mark mark,
+      String word) {
+
+    static Row of(Difference difference) {
+      return new Row(
+          difference.request().slug(),
+          difference.metric().word(),
+          text("%.1f", difference.before()),
+          text("%.1f", difference.after()),
+          text("%+.1f", difference.change()),
+          difference.interval().map(i -> text("%+.1f and %+.1f", i.low(), i.high())).orElse("–"),
+          markOf(difference.verdict()),
+          difference.verdict().word());
+    }
+  }
+
+  /** With an earlier run. */
+  static ComparisonView of(LoadStudy.Against against) {
+    return of("against %s: ".formatted(VisibleText.line(against.folder())), against.comparison());
+  }
+
+  /** Of an old and a new service. */
+  static ComparisonView of(Comparison comparison) {
+    return of("", comparison);
+  }
+
+  private static ComparisonView of(String before, Comparison comparison) {
+    return new ComparisonView(
+        before + comparison.verdict().word(),
+        text(
+            "Means over the runs of each side; all intervals together hold with a confidence of %.0f %%.",
+            100 * comparison.confidence()),
+        comparison.differences().stream().map(Row::of).toList());
+  }
+
+  private static Mark markOf(Comparison.Verdict verdict) {
+    return switch (verdict) {
+      case NO_REGRESSION -> Mark.PASS;
+      case REGRESSION -> Mark.FAIL;
+      case CANNOT_TELL -> Mark.SKIP;
+    };
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

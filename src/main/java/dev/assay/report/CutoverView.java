@@ -1,0 +1,120 @@
+package dev.assay.report;
+
+import dev.assay.cutover.Cutover;
+import dev.assay.cutover.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A cutover on the page: the list to read, in the order of the console.
+ *
+ * @param summary the line that can be pasted
+ * @param totals numbers with what they count
+ * @param total how many findings there are
+ * @param outcomes that occur, with how often
+ * @param levels all of them
+ * @param groups of findings, the most serious first
+ * @param latency how it differs, if both were loaded; one at most
+ */
+record CutoverView(
+    String summary,
+    List<Total> totals,
+    int total,
+    List<Choice> outcomes,
+    List<Choice> levels,
+    List<Group> groups,
+    List<ComparisonView> latency) {
+
+  private static final int MOST_DIFFERENCES = 100;
+
+  /** Findings that have something in common. */
+  record Group(String id, String title, String remark, List<FindingView> findings) {}
+
+  static CutoverView of(Cutover cutover) {
+    List<Group> groups = groups(cutover);
+    List<FindingView> all = groups.stream().flatMap(g -> g.findings().stream()).toList();
+    return new CutoverView(
+        new CutoverSummary(cutover).line(),
+        totals(cutover),
+        all.size(),
+        outcomes(all),
+        Choice.levels(all.stream().map(FindingView::level).toList()),
+        groups,
+        cutover.latency().stream().map(ComparisonView::of).toList());
+  }
+
+  private static List<Total> totals(Cutover cutover) {
+    CutoverSummary summary = new CutoverSummary(cutover);
+    return List.of(
+        Total.of(summary.count(Relation.REGRESSED), "clauses regressed", Mark.FAIL),
+        Total.of(untold(cutover, true).size(), "cases cannot be told", Mark.ERROR),
+        Total.of(cutover.differences().size(), "differences where documents are silent", Mark.INFO),
+        Total.of(summary.count(Relation.BOTH_WRONG), "clauses broken by both", Mark.WARN),
+        Total.of(summary.count(Relation.FIXED), "clauses fixed", Mark.PASS),
+        Total.of(summary.count(Relation.SAME), "clauses the same", Mark.PASS));
+  }
+
+  private static List<Choice> outcomes(List<FindingView> findings) {
+    List<Choice> choices = new ArrayList<>();
+    for (FindingView each : findings) {
+      long count = findings.stream().filter(f -> f.outcome().equals(each.outcome())).count();
+      Choice choice = new Choice(each.outcome(), each.mark().glyph(), each.mark().tone(), count);
+      if (choices.stream().noneMatch(known -> known.name().equals(choice.name()))) {
+        choices.add(choice);
+      }
+    }
+    return choices;
+  }
+
+  private static List<Group> groups(Cutover cutover) {
+    List<Group> groups = new ArrayList<>();
+    groups.add(
+        clauses("Regressed", "the old service keeps it", cutover, Relation.REGRESSED, Mark.FAIL));
+    groups.add(
+        new Group(
+            "cannot-tell",
+            "Cannot be told",
+            "an answer is missing or could not be judged",
+            untold(cutover, true)));
+    groups.add(differences(cutover));
+    groups.add(
+        clauses("Both wrong", "broken before and after", cutover, Relation.BOTH_WRONG, Mark.WARN));
+    groups.add(clauses("Fixed", "the old service breaks it", cutover, Relation.FIXED, Mark.PASS));
+    groups.add(
+        new Group(
+            "not-compared",
+            "Not compared",
+            "one of them could not be asked",
+            untold(cutover, false)));
+    return groups.stream().filter(group -> !group.findings().isEmpty()).toList();
+  }
+
+  private static Group clauses(
+      String title, String remark, Cutover cutover, Relation relation, Mark mark) {
+    List<FindingView> findings =
+        cutover.having(relation).stream().map(each -> FindingView.of(each, mark)).toList();
+    return new Group(title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, remark, findings);
+  }
+
+  private static Group differences(Cutover cutover) {
+    List<FindingView> findings = new ArrayList<>();
+    cutover.differences().stream()
+        .limit(MOST_DIFFERENCES)
+        .forEach(each -> findings.add(FindingView.of(each, findings.size() + 1)));
+    int more = cutover.differences().size() - MOST_DIFFERENCES;
+    String remark = more > 0 ? "; %d more are in cutover.json".formatted(more) : "";
+    return new Group(
+        "differs",
+        "Differs where the documents are silent",
+        "most serious first" + remark,
+        findings);
+  }
+
+  private static List<FindingView> untold(Cutover cutover, boolean failures) {
+    return cutover.untold().stream()
+        .filter(untold -> untold.isFailure() == failures)
+        .map(FindingView::of)
+        .toList();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.assay.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cutover.Answers;
+import dev.assay.cutover.Cutover;
+import dev.assay.cutover.Difference;
+import dev.assay.cutover.Instance;
+import dev.assay.exchange.Exchange;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What both sides of a cutover answered, for each case in which they are not the same. */
+final class PairData {
+
+  private static final int LONGEST = 1_000;
+
+  private PairData() {}
+
+  static JsonNode of(Cutover cutover) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    Stream<Answers> told =
+        cutover.clauses().stream().flatMap(c -> c.instances().stream()).map(Instance::answers);
+    Stream<Answers> silent = cutover.differences().stream().map(Difference::answers);
+    Stream.concat(told, silent).forEach(answers -> json.set(answers.caseId(), pair(answers)));
+    return json;
+  }
+
+  private static JsonNode pair(Answers answers) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    answers
+        .to()
+        .or(answers::from)
+        .ifPresent(sent -> json.put("request", beginning(new RequestText(sent).text())));
+    json.put("from", answer(answers.from())).put("to", answer(answers.to()));
+    String curl = VisibleText.line(answers.curl());
+    return curl.isEmpty() || curl.length() > FailureBlock.LONGEST_COMMAND
+        ? json.put("remark", "The curl command is in cutover.json.")
+        : json.put("curl", curl);
+  }
+
+  private static String answer(Optional<Exchange> exchange) {
+    return exchange.map(each -> beginning(new ResponseText(each).text())).orElse("(not asked)");
+  }
+
+  private static String beginning(String text) {
+    return PageData.beginning(text, LONGEST);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.assay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.cutover.Cutover;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+class CutoverReporterTest {
+
+  @Test
+  void nothing_that_differs_reads_as_the_golden_file_shows() throws IOException {
+    new Golden("cutover-go.txt").matches(printed(SampleCutover.go(), Ansi.OFF));
+  }
+
+  @Test
+  void what_is_for_review_reads_as_the_golden_file_shows() throws IOException {
+    new Golden("cutover-review.txt").matches(printed(SampleCutover.review(), Ansi.OFF));
+  }
+
+  @Test
+  void what_speaks_against_it_reads_as_the_golden_file_shows() throws IOException {
+    new Golden("cutover-no-go.txt").matches(printed(SampleCutover.noGo(), Ansi.OFF));
+  }
+
+  @Test
+  void colours_change_nothing_but_colours() {
+    String coloured = printed(SampleCutover.noGo(), Ansi.ON);
+    assertThat(coloured).contains("\u001b[31m×");
+    assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+        .isEqualTo(printed(SampleCutover.noGo(), Ansi.OFF));
+  }
+
+  private static String printed(Cutover cutover, Ansi ansi) {
+    StringWriter text = new StringWriter();
+    new CutoverReporter(new PrintWriter(text), ansi).report(cutover);
+    return text.toString();
+  }
+}
