@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Percentiles of two sides of load, on the page.
  *
- * @param verdict in a word or two
+ * @param verdict in a sentence
  * @param remark how the figures are to be read
  * @param rows one for each percentile of each request
  */
@@ -41,17 +41,17 @@ record ComparisonView(String verdict, String remark, List<Row> rows) {
 
   /** With an earlier run. */
   static ComparisonView of(LoadStudy.Against against) {
-    return of("against %s: ".formatted(VisibleText.line(against.folder())), against.comparison());
+    return of("Against %s: ".formatted(VisibleText.line(against.folder())), against.comparison());
   }
 
   /** Of an old and a new service. */
   static ComparisonView of(Comparison comparison) {
-    return of("", comparison);
+    return of("New against old: ", comparison);
   }
 
   private static ComparisonView of(String before, Comparison comparison) {
     return new ComparisonView(
-        before + comparison.verdict().word(),
+        before + comparison.verdict().word() + ".",
         text(
             "Means over the runs of each side; all intervals together hold with a confidence of %.0f %%.",
             100 * comparison.confidence()),

@@ -188,7 +188,7 @@ class PageInBrowserTest {
   void repeats_and_their_difference_from_an_earlier_load_are_shown() throws Exception {
     Locator load = opened().page().locator("#load");
     Locator compared = load.getByLabel("Percentiles of an earlier load and this one");
-    assertThat(compared.locator("caption")).containsText("against reports/before: regression");
+    assertThat(load).containsText("Against reports/before: regression.");
     assertThat(compared.locator("tbody tr")).hasCount(6);
     assertThat(compared.locator("tbody tr").first()).containsText("+8.2 and +11.8");
     assertThat(load.getByLabel("Repeats of the same load").locator("tbody tr")).hasCount(2);
