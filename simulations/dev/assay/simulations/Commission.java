@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record Commission(
     }
     // What keeps requests from being sent twice; Netty asks before it connects for the first time.
     System.setProperty("io.netty.bootstrap.extensions", "serviceload");
-    return new PackagedCommission(System.getenv()).read();
+    return new PackagedCommission(System.getenv(), Files.createTempDirectory("assay-load")).read();
   }
 
   /** A plan in a file, and credentials on standard input. */

@@ -22,8 +22,9 @@ import java.util.Optional;
  * load}, and the credentials that the target file names.
  *
  * @param environment usually {@link System#getenv()}
+ * @param folder where files go
  */
-record PackagedCommission(Map<String, String> environment) {
+record PackagedCommission(Map<String, String> environment, Path folder) {
 
   private static final String SCENARIO = "ASSAY_SCENARIO";
   private static final String TARGET = "ASSAY_TARGET";
@@ -31,9 +32,8 @@ record PackagedCommission(Map<String, String> environment) {
 
   Commission read() throws IOException {
     try {
-      Path folder = Files.createTempDirectory("assay-load");
-      Target target = new TargetReader(environment).read(target(folder));
-      LoadSettings settings = LoadSettings.read(packaged("simulations/profiles.yaml", folder));
+      Target target = new TargetReader(environment).read(target());
+      LoadSettings settings = LoadSettings.read(packaged("simulations/profiles.yaml"));
       LoadPlan plan = LoadPlan.of(target, settings.scenario(needed(SCENARIO)), profile(settings));
       return new Commission(plan, CredentialPipe.headers(target), folder, Optional.empty());
     } catch (InvalidTargetException | InvalidLoadException e) {
@@ -42,11 +42,9 @@ record PackagedCommission(Map<String, String> environment) {
   }
 
   /** A file of this machine, or one that was packaged. */
-  private Path target(Path folder) throws IOException {
+  private Path target() throws IOException {
     String name = needed(TARGET);
-    return name.endsWith(".yaml")
-        ? Path.of(name)
-        : packaged("contracts/targets/" + name + ".yaml", folder);
+    return name.endsWith(".yaml") ? Path.of(name) : packaged("contracts/targets/" + name + ".yaml");
   }
 
   private Profile profile(LoadSettings settings) throws InvalidLoadException, IOException {
@@ -86,7 +84,7 @@ record PackagedCommission(Map<String, String> environment) {
   }
 
   /** A copy of a file that is part of the package. */
-  private static Path packaged(String name, Path folder) throws IOException {
+  private Path packaged(String name) throws IOException {
     try (InputStream in = PackagedCommission.class.getResourceAsStream("/" + name)) {
       if (in == null) {
         throw new IOException("this package holds no " + name);

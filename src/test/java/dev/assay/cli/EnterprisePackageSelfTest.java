@@ -124,7 +124,8 @@ class EnterprisePackageSelfTest {
     command.addAll(List.of("-Xmx256m", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
     command.add("-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider");
     command.add("-Dlogback.configurationFile=load/logback.xml");
-    command.addAll(List.of("-Dgatling.data.enableAnalytics=false"));
+    command.add("-Dgatling.data.enableAnalytics=false");
+    command.add("-Djava.io.tmpdir=" + elsewhere);
     command.addAll(List.of("-Dhttps.proxyHost=127.0.0.1", "-Dhttps.proxyPort=1"));
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath().stream().map(Path::toString).toList()));

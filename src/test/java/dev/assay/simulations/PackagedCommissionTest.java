@@ -45,7 +45,7 @@ class PackagedCommissionTest {
   }
 
   private Commission read() throws IOException {
-    return new PackagedCommission(environment).read();
+    return new PackagedCommission(environment, folder).read();
   }
 
   @Test
