@@ -3,13 +3,17 @@ package dev.assay.simulations;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.OptionalLong;
 
 /**
- * Sees to it that no request is sent twice, and when each was sent whole.
+ * Sees to it that no request is sent twice, when each was sent whole, and that Gatling's reports
+ * and logs quote nothing of an answer that is no HTTP: there may be a credential in it.
  *
  * <p>When a kept connection turns out to be closed before anything of an answer came, Gatling would
  * send the request again, although the service may have acted on it. It does not when it is told of
@@ -50,6 +54,9 @@ final class SentOnce extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
     if (message instanceof HttpResponse) {
       waiting = false;
+    }
+    if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+      part.setDecoderResult(DecoderResult.failure(new IOException("the answer is no HTTP")));
     }
     SENT_WHOLE.set(written);
     try {

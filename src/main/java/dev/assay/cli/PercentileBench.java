@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class PercentileBench implements BenchCommand.Bench {
 
   private static final double RATE = 100;
-  private static final double WARM_UP = 5;
+  private static final double WARM_UP = 15;
   private static final double SECONDS = 20;
   private static final double SHARE = 0.02;
   private static final double MILLIS = 2;

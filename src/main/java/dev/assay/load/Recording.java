@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class Recording implements Closeable {
 
   private static final long FEWEST_TO_STOP = 50;
+  private static final long TIMER_MILLIS = 1;
 
   private final LoadPlan plan;
   private final LongSupplier clock;
@@ -78,12 +79,13 @@ public final class Recording implements Closeable {
   }
 
   /**
-   * How many whole milliseconds are left until that user is due; 0 when it is late. A timer wakes
-   * late rather than early: what is cut off here makes up for that.
+   * How many milliseconds a user waits who has come before it is due; 0 when it is late. A timer of
+   * milliseconds wakes up to one too late, never too early: that is taken off, so that users send
+   * in time. Who sends a little early is measured from then.
    */
   public long millisUntilDue(Arrivals.Arrival arrival) {
     long nanos = arrival.plannedNanos() - clock.getAsLong();
-    return Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos));
+    return Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos) - TIMER_MILLIS);
   }
 
   /** A virtual user that had come before is about to send. */

@@ -30,6 +30,9 @@ record Changes(PastRun earlier, PastRun later) {
         differences(outcomes(earlier, "prove", "defects"), outcomes(later, "prove", "defects")));
     told.addAll(
         differences(outcomes(earlier, "prove", "variants"), outcomes(later, "prove", "variants")));
+    told.addAll(
+        differences(
+            outcomes(earlier, "cutover", "clauses"), outcomes(later, "cutover", "clauses")));
     told.addAll(latencies());
     return told.size() <= MOST
         ? List.copyOf(told)
@@ -42,11 +45,12 @@ record Changes(PastRun earlier, PastRun later) {
     return all;
   }
 
-  /** What became of each, by id. */
+  /** What became of each, by id; in a cutover, that is the relation of the two sides. */
   private static Map<String, String> outcomes(PastRun run, String file, String list) {
     Map<String, String> outcomes = new LinkedHashMap<>();
     for (JsonNode each : run.file(file + ".json").path(list)) {
-      outcomes.put(each.path("id").asText(), each.path("outcome").asText("not decided"));
+      JsonNode outcome = each.path(each.has("relation") ? "relation" : "outcome");
+      outcomes.put(each.path("id").asText(), outcome.asText("not decided"));
     }
     return outcomes;
   }

@@ -25,6 +25,7 @@ final class CutoverJson {
   String render(Cutover cutover) {
     ObjectNode root = JSON.objectNode();
     root.putObject("tool").put("name", "assay").put("version", cutover.version());
+    root.put("target", cutover.from().target() + " to " + cutover.to().target());
     root.set("from", side(cutover.from()));
     root.set("to", side(cutover.to()));
     root.put("startedAt", cutover.startedAt().toString());

@@ -18,7 +18,7 @@ import java.util.Optional;
  * What a folder says about the run that wrote it.
  *
  * @param folder where it is
- * @param command contract, load, prove or gate
+ * @param command contract, load, prove, gate or cutover
  * @param target what was checked
  * @param startedAt when it began
  * @param outcome in the command's own word
@@ -27,7 +27,8 @@ public record PastRun(
     Path folder, String command, String target, Instant startedAt, String outcome) {
 
   /** A gate writes the files of its parts too, so it comes first. */
-  private static final List<String> COMMANDS = List.of("gate", "contract", "load", "prove");
+  private static final List<String> COMMANDS =
+      List.of("gate", "cutover", "contract", "load", "prove");
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -17,27 +17,21 @@ import java.util.stream.Collectors;
 
 /**
  * A server that seems to be the service and sends credentials back: those that it was given, and
- * those of everybody else that it knows, in every form, in headers, members, texts and URLs.
+ * those of everybody else that it knows, in every form, in headers, members, texts and URLs, and in
+ * status lines that are no HTTP.
  */
 public final class EchoServer {
 
   private final Collection<String> known;
   private final AtomicInteger answers = new AtomicInteger();
 
-  private final boolean brokenToo;
-
-  private EchoServer(Collection<String> known, boolean brokenToo) {
+  private EchoServer(Collection<String> known) {
     this.known = List.copyOf(known);
-    this.brokenToo = brokenToo;
   }
 
-  /**
-   * Starts one that knows these credentials.
-   *
-   * @param brokenToo whether it also sends them in status lines that are no HTTP
-   */
-  public static RawServer start(Collection<String> known, boolean brokenToo) throws IOException {
-    EchoServer echo = new EchoServer(known, brokenToo);
+  /** Starts one that knows these credentials. */
+  public static RawServer start(Collection<String> known) throws IOException {
+    EchoServer echo = new EchoServer(known);
     return RawServer.start((connection, n) -> echo.serve(connection));
   }
 
@@ -88,7 +82,7 @@ public final class EchoServer {
                 .flatMap(value -> formsOf(value).values().stream())
                 .collect(Collectors.joining(" "));
     int n = answers.getAndIncrement();
-    if (brokenToo && n > 20 && n % 17 == 0) {
+    if (n > 20 && n % 17 == 0) {
       connection.write("HTTP/1.1 " + all + "\r\n\r\n");
     } else {
       connection.write(head(n, all) + body(n, all));

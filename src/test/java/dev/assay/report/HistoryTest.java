@@ -3,6 +3,7 @@ package dev.assay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.cutover.Cutover;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import java.nio.file.Files;
@@ -58,6 +59,27 @@ class HistoryTest {
     assertThat(Files.readString(later.resolve("index.html")))
         .contains("href=\"../staging-20261120T101530Z/index.html\"")
         .contains("log-message/request/odd-member was INFO and is WARN");
+  }
+
+  @Test
+  void tells_what_changed_since_the_cutover_before_of_the_same_two() throws Exception {
+    cutover(SampleCutover.go(), SampleRun.START);
+    Path later = cutover(SampleCutover.noGo(), SampleRun.START.plusSeconds(9));
+    History history = History.in(reports);
+    assertThat(history.runs()).extracting(PastRun::command).containsExactly("cutover", "cutover");
+    assertThat(history.changes(history.runs().get(1)).orElseThrow())
+        .contains("the outcome was go and is no-go")
+        .anyMatch(change -> change.endsWith(" was same and is regressed"));
+    assertThat(History.before(later)).isPresent();
+  }
+
+  private Path cutover(Cutover cutover, Instant startedAt) throws Exception {
+    ReportFolder folder = ReportFolder.forRun(reports, "old-to-new", startedAt);
+    folder.write(cutover);
+    Path json = folder.path().resolve("cutover.json");
+    String began = cutover.startedAt().toString();
+    Files.writeString(json, Files.readString(json).replace(began, startedAt.toString()));
+    return folder.path();
   }
 
   @Test
