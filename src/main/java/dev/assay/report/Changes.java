@@ -69,7 +69,12 @@ record Changes(PastRun earlier, PastRun later) {
   }
 
   private static String word(String outcome) {
-    return outcome.equals("null") ? "not decided" : outcome;
+    return switch (outcome) {
+      case "null" -> "not decided";
+      case "bothWrong" -> "both wrong";
+      case "cannotTell" -> "cannot tell";
+      default -> outcome;
+    };
   }
 
   private List<String> latencies() {
