@@ -11,7 +11,6 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.Secrets;
 import dev.assay.suite.AuthorizationForm.Kind;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +81,7 @@ final class HaptikRefusals {
     cases.add(
         "401/" + name + "-every-time",
         who + " are refused every time",
-        Script.atOnce(Collections.nCopies(REPEATS, request)),
+        Script.atOnce(request, REPEATS),
         unauthorised(kind));
   }
 

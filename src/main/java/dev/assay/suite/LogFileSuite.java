@@ -162,7 +162,7 @@ final class LogFileSuite {
     cases.add(
         "200/message-id-unique/same-file",
         "the same file sent " + REPEATS + " times at once gets different ids",
-        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> same).toList()),
+        Script.atOnce(same, REPEATS),
         CaseList.both(success(SampleFile.IMAGE), distinctIds));
     cases.add(
         "200/file-url-distinct/same-name",
@@ -221,7 +221,7 @@ final class LogFileSuite {
     refusals.unregistered(
         "every-time",
         "an unregistered user is refused every time",
-        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> stranger).toList()));
+        Script.atOnce(stranger, REPEATS));
   }
 
   private void unauthorised() {

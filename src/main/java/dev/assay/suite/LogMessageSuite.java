@@ -116,7 +116,7 @@ final class LogMessageSuite {
     cases.add(
         "200/message-id-unique/same-message",
         "the same message sent " + REPEATS + " times at once gets different ids",
-        Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> same).toList()),
+        Script.atOnce(same, REPEATS),
         CaseList.both(success(), cases.that("200/message-id-unique", distinct("message_id"))));
     cases.add(
         "200/created-at-time/later",

@@ -13,7 +13,6 @@ import dev.assay.suite.AuthorizationForm.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The refusals that do not depend on which operation of the chat server is asked. */
 final class RoomsRefusals {
@@ -120,7 +119,7 @@ final class RoomsRefusals {
 
   /** The request so often at once that a refusal which is only given now and then shows. */
   static Script everyTime(Request refused) {
-    return Script.atOnce(IntStream.range(0, REPEATS).mapToObj(i -> refused).toList());
+    return Script.atOnce(refused, REPEATS);
   }
 
   static String noKey(String key) {

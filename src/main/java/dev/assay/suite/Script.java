@@ -5,6 +5,7 @@ import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -79,6 +80,11 @@ public record Script(List<Request> planned, Player player, boolean waits, long b
   /** All requests at the same moment, as far as this machine can. */
   public static Script atOnce(List<Request> requests) {
     return new Script(requests, Script::playAtOnce);
+  }
+
+  /** The same request that many times at the same moment. */
+  public static Script atOnce(Request request, int times) {
+    return atOnce(Collections.nCopies(times, request));
   }
 
   private static List<Exchange> playAtOnce(List<Request> requests, Client client)
