@@ -26,7 +26,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -41,7 +40,7 @@ final class LoadSession implements AutoCloseable {
   private final LoadInjectors injectors;
   private final IdentityHashMap<LoadResult, Path> folders = new IdentityHashMap<>();
   private final AtomicReference<InjectorRuns> current = new AtomicReference<>();
-  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final Cancellation cancellation;
 
   /**
    * One load.
@@ -53,16 +52,18 @@ final class LoadSession implements AutoCloseable {
   record Load(Scenario scenario, Profile profile, List<Objective> objectives) {}
 
   private LoadSession(
-      Target target, Optional<MockProcess> mock, boolean quiet, LoadInjectors injectors) {
+      Target target,
+      Optional<MockProcess> mock,
+      boolean quiet,
+      LoadInjectors injectors,
+      Cancellation cancellation) {
     this.injectors = injectors;
     this.target = target;
     this.mock = mock;
     this.quiet = quiet;
-  }
-
-  private LoadSession endingWith(Cancellation cancellation) {
-    cancellation.whenCancelled(this::interrupt);
-    return this;
+    this.cancellation = cancellation;
+    cancellation.whenCancelled(
+        () -> Optional.ofNullable(current.get()).ifPresent(InjectorRuns::cancel));
   }
 
   /**
@@ -83,12 +84,10 @@ final class LoadSession implements AutoCloseable {
       Optional<Target> service, boolean quiet, LoadInjectors injectors, Cancellation cancellation)
       throws IOException {
     if (service.isPresent()) {
-      return new LoadSession(service.get(), Optional.empty(), quiet, injectors)
-          .endingWith(cancellation);
+      return new LoadSession(service.get(), Optional.empty(), quiet, injectors, cancellation);
     }
     MockProcess mock = MockProcess.start();
-    return new LoadSession(mock.target(), Optional.of(mock), quiet, injectors)
-        .endingWith(cancellation);
+    return new LoadSession(mock.target(), Optional.of(mock), quiet, injectors, cancellation);
   }
 
   /**
@@ -158,7 +157,7 @@ final class LoadSession implements AutoCloseable {
     LiveLine live = new LiveLine(shares.get(0).profile(), !quiet);
     InjectorRuns run = new InjectorRuns(shares, target, places, live);
     current.set(run);
-    if (interrupted.get()) {
+    if (interrupted()) {
       run.cancel();
     }
     try {
@@ -172,14 +171,9 @@ final class LoadSession implements AutoCloseable {
     return mock.isPresent() ? mock.get().received() : OptionalLong.empty();
   }
 
-  private void interrupt() {
-    interrupted.set(true);
-    Optional.ofNullable(current.get()).ifPresent(InjectorRuns::cancel);
-  }
-
   /** Whether somebody wants this process to end; no further load should be run. */
   boolean interrupted() {
-    return interrupted.get();
+    return cancellation.why().isPresent();
   }
 
   @Override
