@@ -52,7 +52,8 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
       return told(conclusion.word(), conclusion.exitCode(), sentence(conclusion), visible);
     }
     LoadResult.Outcome outcome = content.loads().get(0).study().outcome();
-    return told(outcome.word(), outcome.exitCode(), sentence(content.target(), outcome), visible);
+    return told(
+        outcome.word(), outcome.exitCode(), sentence(content.about().target(), outcome), visible);
   }
 
   private static Headline told(

@@ -14,10 +14,7 @@ import java.util.Optional;
 /**
  * What a page is about: the parts that a run has.
  *
- * @param command as it can be given again, such as {@code assay gate --target staging}
- * @param target the name of what was checked
- * @param version of Assay
- * @param startedAt when the first part began
+ * @param about what was run, and against what
  * @param gate the verdict over all parts, if one was asked for
  * @param cutover an old and a new service beside each other, if there are two
  * @param contract what became of each clause
@@ -26,16 +23,23 @@ import java.util.Optional;
  * @param earlier what changed since the run before, if there is one
  */
 public record PageContent(
-    String command,
-    String target,
-    String version,
-    Instant startedAt,
+    About about,
     Optional<Gate> gate,
     Optional<Cutover> cutover,
     Optional<Run> contract,
     Optional<Proof> proof,
     List<Load> loads,
     Optional<Earlier> earlier) {
+
+  /**
+   * What was run, and against what.
+   *
+   * @param command as it can be given again, such as {@code assay gate --target staging}
+   * @param target the name of what was checked
+   * @param version of Assay
+   * @param startedAt when the first part began
+   */
+  public record About(String command, String target, String version, Instant startedAt) {}
 
   /**
    * A load that was run, once or in search of the highest rate.
@@ -65,19 +69,21 @@ public record PageContent(
     loads = List.copyOf(loads);
   }
 
-  private static PageContent empty(
-      String command, String target, String version, Instant startedAt) {
+  private static PageContent of(
+      Optional<Gate> gate, String command, String target, String version, Instant startedAt) {
     return new PageContent(
-        command,
-        target,
-        version,
-        startedAt,
-        Optional.empty(),
+        new About(command, target, version, startedAt),
+        gate,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty());
+  }
+
+  private static PageContent empty(
+      String command, String target, String version, Instant startedAt) {
+    return of(Optional.empty(), command, target, version, startedAt);
   }
 
   /** The page of a contract run. */
@@ -104,92 +110,31 @@ public record PageContent(
 
   /** The page of a gate, whose parts are still to come. */
   public static PageContent of(String command, String version, Instant startedAt, Gate gate) {
-    PageContent empty = empty(command, gate.target(), version, startedAt);
-    return new PageContent(
-        command,
-        gate.target(),
-        version,
-        startedAt,
-        Optional.of(gate),
-        empty.cutover,
-        empty.contract,
-        empty.proof,
-        empty.loads,
-        empty.earlier);
+    return of(Optional.of(gate), command, gate.target(), version, startedAt);
   }
 
   /** The same with a cutover. */
   public PageContent with(Cutover other) {
-    return new PageContent(
-        command,
-        target,
-        version,
-        startedAt,
-        gate,
-        Optional.of(other),
-        contract,
-        proof,
-        loads,
-        earlier);
+    return new PageContent(about, gate, Optional.of(other), contract, proof, loads, earlier);
   }
 
   /** The same with a contract run. */
   public PageContent with(Run run) {
-    return new PageContent(
-        command,
-        target,
-        version,
-        startedAt,
-        gate,
-        cutover,
-        Optional.of(run),
-        proof,
-        loads,
-        earlier);
+    return new PageContent(about, gate, cutover, Optional.of(run), proof, loads, earlier);
   }
 
   /** The same with a proof. */
   public PageContent with(Proof other) {
-    return new PageContent(
-        command,
-        target,
-        version,
-        startedAt,
-        gate,
-        cutover,
-        contract,
-        Optional.of(other),
-        loads,
-        earlier);
+    return new PageContent(about, gate, cutover, contract, Optional.of(other), loads, earlier);
   }
 
   /** The same with a load. */
   public PageContent with(Load load) {
-    return new PageContent(
-        command,
-        target,
-        version,
-        startedAt,
-        gate,
-        cutover,
-        contract,
-        proof,
-        List.of(load),
-        earlier);
+    return new PageContent(about, gate, cutover, contract, proof, List.of(load), earlier);
   }
 
   /** The same with the run before it. */
   public PageContent with(Earlier run) {
-    return new PageContent(
-        command,
-        target,
-        version,
-        startedAt,
-        gate,
-        cutover,
-        contract,
-        proof,
-        loads,
-        Optional.of(run));
+    return new PageContent(about, gate, cutover, contract, proof, loads, Optional.of(run));
   }
 }

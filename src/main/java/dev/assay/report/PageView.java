@@ -46,7 +46,7 @@ record PageView(
     return new PageView(
         PageAssets.of(!content.loads().isEmpty()),
         Headline.of(content),
-        VisibleText.line(content.target(), 400),
+        VisibleText.line(content.about().target(), 400),
         facts(content),
         content.gate().stream().flatMap(gate -> gate.parts().stream()).map(PartView::of).toList(),
         content.earlier().stream().map(PageView::earlier).toList(),
@@ -71,11 +71,12 @@ record PageView(
     content
         .cutover()
         .ifPresentOrElse(
-            cutover -> sides(cutover, facts), () -> facts.add(fact("Target", content.target())));
+            cutover -> sides(cutover, facts),
+            () -> facts.add(fact("Target", content.about().target())));
     content.contract().ifPresent(run -> against(run, facts));
-    facts.add(fact("Started", PageTime.of(content.startedAt())));
-    facts.add(fact("Assay", content.version()));
-    facts.add(fact("Command", content.command()));
+    facts.add(fact("Started", PageTime.of(content.about().startedAt())));
+    facts.add(fact("Assay", content.about().version()));
+    facts.add(fact("Command", content.about().command()));
     return facts;
   }
 

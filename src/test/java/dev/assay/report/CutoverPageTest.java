@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,18 +34,11 @@ class CutoverPageTest {
   private static final String COMMAND = "assay cutover --from staging --to next";
 
   @TempDir private Path folder;
-  private Browser browser;
+  @AutoClose private Browser browser;
 
   @BeforeAll
   void startBrowser() {
     browser = Browser.start();
-  }
-
-  @AfterAll
-  void endBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private Browser.Opened opened(Cutover cutover) throws Exception {

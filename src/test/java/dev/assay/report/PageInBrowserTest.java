@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,18 +31,11 @@ class PageInBrowserTest {
           + "<svg onload='window.harmed = 1'> {{7*7}} \" ' & \u202e\u0000 javascript:harm()";
 
   @TempDir private Path folder;
-  private Browser browser;
+  @AutoClose private Browser browser;
 
   @BeforeAll
   void startBrowser() {
     browser = Browser.start();
-  }
-
-  @AfterAll
-  void endBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private Browser.Opened opened() throws Exception {

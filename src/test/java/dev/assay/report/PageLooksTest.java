@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,18 +31,11 @@ class PageLooksTest {
           + "document.querySelectorAll('details').forEach(d => d.open = true)";
 
   @TempDir private Path folder;
-  private Browser browser;
+  @AutoClose private Browser browser;
 
   @BeforeAll
   void startBrowser() {
     browser = Browser.start();
-  }
-
-  @AfterAll
-  void endBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private Page opened(NewContextOptions how) throws Exception {
