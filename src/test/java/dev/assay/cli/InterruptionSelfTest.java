@@ -10,13 +10,13 @@ import dev.assay.exchange.TcpProxy;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,31 +39,37 @@ class InterruptionSelfTest {
   }
 
   /** A conforming service that takes its time, so that a run is long enough to be interrupted. */
-  private static RawServer slow(TcpProxy proxy) throws IOException {
-    return RawServer.start(
-        (connection, n) ->
-            proxy.connect(
-                connection,
-                up -> up,
-                down ->
-                    bytes -> {
-                      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
-                      down.take(bytes);
-                    }));
+  private record SlowService(MockServer mock, TcpProxy proxy, RawServer server)
+      implements AutoCloseable {
+
+    static SlowService start() throws IOException {
+      MockServer mock = MockServer.start(Principals.sample());
+      TcpProxy proxy = new TcpProxy(mock.baseUri());
+      return new SlowService(
+          mock, proxy, RawServer.start((c, n) -> proxy.connect(c, up -> up, SlowService::late)));
+    }
+
+    private static TcpProxy.Pipe late(TcpProxy.Pipe down) {
+      return bytes -> {
+        LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        down.take(bytes);
+      };
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
+      proxy.close();
+      mock.close();
+    }
   }
 
-  private AssayProcess contract(URI uri) throws IOException {
-    Path target = TargetFile.whole(folder, uri, 20);
-    return Launch.in(folder)
-        .start("contract", "--target", target.toString(), "--report", report().toString());
+  private AssayProcess contract(SlowService slow) throws IOException {
+    return start("contract", "--target", target(slow));
   }
 
   private boolean hasJudged(String name, String list) {
-    try {
-      return Files.exists(report().resolve(name)) && json(name).path(list).size() > 3;
-    } catch (IOException e) {
-      throw new AssertionError("half a report", e);
-    }
+    return has(name, json -> json.path(list).size() > 3);
   }
 
   private void nothingIsLeftOf(AssayProcess process, String... reports) throws IOException {
@@ -81,10 +87,8 @@ class InterruptionSelfTest {
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
   void a_contract_run_that_is_told_to_end_reports_what_it_judged(String signal) throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample());
-        TcpProxy proxy = new TcpProxy(mock.baseUri());
-        RawServer slow = slow(proxy);
-        AssayProcess assay = contract(slow.uri())) {
+    try (SlowService slow = SlowService.start();
+        AssayProcess assay = contract(slow)) {
       assay.until(() -> hasJudged("contract.json", "cases"));
       assay.signal(signal);
       assertThat(assay.exitCode()).as(assay.err()).isEqualTo(2);
@@ -102,17 +106,15 @@ class InterruptionSelfTest {
   @Test
   void a_contract_run_that_is_killed_leaves_what_it_judged_and_the_next_one_works()
       throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample());
-        TcpProxy proxy = new TcpProxy(mock.baseUri());
-        RawServer slow = slow(proxy)) {
-      try (AssayProcess assay = contract(slow.uri())) {
+    try (SlowService slow = SlowService.start()) {
+      try (AssayProcess assay = contract(slow)) {
         assay.until(() -> hasJudged("contract.json", "cases"));
         assay.signal("KILL");
         assertThat(assay.exitCode()).isNotZero();
       }
       assertThat(json("contract.json").path("partial").asBoolean()).isTrue();
       assertThat(json("contract.json").path("outcome").asText()).isNotEqualTo("conforms");
-      Path target = TargetFile.whole(folder, mock.baseUri(), 20);
+      Path target = TargetFile.whole(folder, slow.mock().baseUri(), 20);
       Outcome next =
           Outcome.of(report(), "--target", target.toString(), "--select", "log-message/401");
       assertThat(next.exitCode()).as(next.out()).isZero();
@@ -146,16 +148,14 @@ class InterruptionSelfTest {
   }
 
   private AssayProcess prove() throws IOException {
-    return Launch.in(folder).withHeap("1g").start("prove", "--report", report().toString());
+    return start("prove");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
   void a_gate_that_is_told_to_end_is_undecided_and_leaves_its_page(String signal) throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample());
-        TcpProxy proxy = new TcpProxy(mock.baseUri());
-        RawServer slow = slow(proxy);
-        AssayProcess assay = start("gate", "--target", target(slow.uri()))) {
+    try (SlowService slow = SlowService.start();
+        AssayProcess assay = start("gate", "--target", target(slow))) {
       assay.until(() -> hasJudged("contract.json", "cases"));
       assay.signal(signal);
       assertThat(assay.exitCode()).as(assay.out() + assay.err()).isEqualTo(2);
@@ -192,10 +192,8 @@ class InterruptionSelfTest {
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
   void a_cutover_that_is_told_to_end_reports_what_it_compared(String signal) throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample());
-        TcpProxy proxy = new TcpProxy(mock.baseUri());
-        RawServer slow = slow(proxy);
-        AssayProcess assay = start("cutover", "--from", target(slow.uri()), "--to", "embedded")) {
+    try (SlowService slow = SlowService.start();
+        AssayProcess assay = start("cutover", "--from", target(slow), "--to", "embedded")) {
       assay.until(() -> hasCompared(3));
       assay.signal(signal);
       assertThat(assay.exitCode()).as(assay.out() + assay.err()).isEqualTo(2);
@@ -209,10 +207,8 @@ class InterruptionSelfTest {
 
   @Test
   void a_cutover_that_is_killed_leaves_what_it_compared() throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample());
-        TcpProxy proxy = new TcpProxy(mock.baseUri());
-        RawServer slow = slow(proxy);
-        AssayProcess assay = start("cutover", "--from", target(slow.uri()), "--to", "embedded")) {
+    try (SlowService slow = SlowService.start();
+        AssayProcess assay = start("cutover", "--from", target(slow), "--to", "embedded")) {
       assay.until(() -> hasCompared(3));
       assay.signal("KILL");
       assertThat(assay.exitCode()).isNotZero();
@@ -226,14 +222,17 @@ class InterruptionSelfTest {
     return Launch.in(folder).withHeap("1g").start(command.toArray(String[]::new));
   }
 
-  private String target(URI uri) throws IOException {
-    return TargetFile.whole(folder, uri, 20).toString();
+  private String target(SlowService slow) throws IOException {
+    return TargetFile.whole(folder, slow.server().uri(), 20).toString();
   }
 
   private boolean hasCompared(int cases) {
+    return has("cutover.json", json -> json.path("cases").asInt() >= cases);
+  }
+
+  private boolean has(String name, Predicate<JsonNode> content) {
     try {
-      return Files.exists(report().resolve("cutover.json"))
-          && json("cutover.json").path("cases").asInt() >= cases;
+      return Files.exists(report().resolve(name)) && content.test(json(name));
     } catch (IOException e) {
       throw new AssertionError("half a report", e);
     }
