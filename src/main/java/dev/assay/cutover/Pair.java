@@ -7,36 +7,60 @@ import dev.assay.observation.Observation;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import dev.assay.verdict.Verdict;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * One case as both sides answered it.
- *
- * @param id of the case
- */
-record Pair(String id, Plays from, Plays to) {
+/** One case as both sides answered it. What follows from the answers is worked out once. */
+final class Pair {
+
+  private final String id;
+  private final Plays from;
+  private final Plays to;
+  private final List<Change> changes;
+  private final List<Change> recorded;
+  private final List<Instance> instances;
+
+  private Pair(String id, Plays from, Plays to) {
+    this.id = id;
+    this.from = from;
+    this.to = to;
+    boolean seen = !from.observations().isEmpty() && !to.observations().isEmpty();
+    changes = seen ? Change.between(from.observations(), to.observations()) : List.of();
+    recorded = seen ? changesRecorded() : List.of();
+    instances =
+        clauses().stream()
+            .flatMap(clause -> relation(clause).map(r -> instance(clause, r)).stream())
+            .toList();
+  }
 
   /** The cases of all rounds, in the order of the first. */
   static List<Pair> of(List<Run> from, List<Run> to) {
-    Set<String> ids = new LinkedHashSet<>();
-    Stream.concat(from.stream(), to.stream())
-        .flatMap(run -> run.cases().stream())
-        .forEach(result -> ids.add(result.id()));
-    return ids.stream().map(id -> new Pair(id, plays(id, from), plays(id, to))).toList();
+    Map<String, List<CaseResult>> before = byId(from);
+    Map<String, List<CaseResult>> after = byId(to);
+    Set<String> ids = new LinkedHashSet<>(before.keySet());
+    ids.addAll(after.keySet());
+    return ids.stream().map(id -> new Pair(id, plays(id, before), plays(id, after))).toList();
   }
 
-  private static Plays plays(String id, List<Run> rounds) {
-    return new Plays(
-        rounds.stream()
-            .flatMap(run -> run.cases().stream())
-            .filter(result -> result.id().equals(id))
-            .toList());
+  private static Map<String, List<CaseResult>> byId(List<Run> rounds) {
+    return rounds.stream()
+        .flatMap(run -> run.cases().stream())
+        .collect(Collectors.groupingBy(CaseResult::id, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static Plays plays(String id, Map<String, List<CaseResult>> results) {
+    return new Plays(results.getOrDefault(id, List.of()));
+  }
+
+  /** Of the case. */
+  String id() {
+    return id;
   }
 
   CaseResult example() {
@@ -49,9 +73,7 @@ record Pair(String id, Plays from, Plays to) {
 
   /** Every clause of the case that was decided on either side. */
   List<Instance> instances() {
-    return clauses().stream()
-        .flatMap(clause -> relation(clause).map(r -> instance(clause, r)).stream())
-        .toList();
+    return instances;
   }
 
   /** Empty if neither side could be asked. */
@@ -122,7 +144,7 @@ record Pair(String id, Plays from, Plays to) {
 
   /** Of several requests those that show what is wrong or differs, the same one on both sides. */
   Answers answers() {
-    boolean later = changes().stream().limit(1).anyMatch(Change::isLater);
+    boolean later = changes.stream().limit(1).anyMatch(Change::isLater);
     Plays telling = isWrong(from) && !isWrong(to) ? from : to;
     int at = later ? Integer.MAX_VALUE : telling.exhibited();
     return new Answers(id, from.exchange(at), to.exchange(at));
@@ -130,28 +152,24 @@ record Pair(String id, Plays from, Plays to) {
 
   /** What differs between the answers, whatever the documents say of it. */
   List<Change> changes() {
-    List<Observation> before = from.observations();
-    List<Observation> after = to.observations();
-    return before.isEmpty() || after.isEmpty() ? List.of() : Change.between(before, after);
+    return changes;
   }
 
   /** The same of what was recorded about each clause on which the documents are silent. */
   List<Change> recorded() {
-    List<Observation> before = from.observations();
-    List<Observation> after = to.observations();
-    List<Change> recorded = new ArrayList<>();
-    if (!before.isEmpty() && !after.isEmpty()) {
-      for (Clause clause : silent()) {
-        Change.at(Observation.recorded(clause.id().value()), before, after)
-            .ifPresent(recorded::add);
-      }
-    }
     return recorded;
+  }
+
+  private List<Change> changesRecorded() {
+    return silent().stream()
+        .map(clause -> Observation.recorded(clause.id().value()))
+        .flatMap(place -> Change.at(place, from.observations(), to.observations()).stream())
+        .toList();
   }
 
   /** The clauses on which the documents are silent and of which something else was recorded. */
   List<Clause> named() {
-    Set<String> places = recorded().stream().map(Change::place).collect(Collectors.toSet());
+    Set<String> places = recorded.stream().map(Change::place).collect(Collectors.toSet());
     return silent().stream()
         .filter(clause -> places.contains(Observation.recorded(clause.id().value())))
         .toList();
@@ -163,7 +181,7 @@ record Pair(String id, Plays from, Plays to) {
 
   /** Whether a clause tells already what differs. */
   boolean isToldByClauses() {
-    return instances().stream()
+    return instances.stream()
         .map(Instance::relation)
         .anyMatch(r -> r == Relation.REGRESSED || r == Relation.FIXED);
   }
@@ -190,7 +208,7 @@ record Pair(String id, Plays from, Plays to) {
   }
 
   private Optional<Untold> undecided() {
-    return instances().stream()
+    return instances.stream()
         .filter(instance -> instance.relation() == Relation.CANNOT_TELL)
         .findFirst()
         .map(
@@ -204,9 +222,9 @@ record Pair(String id, Plays from, Plays to) {
 
   /** Whether playing it again would help to tell a difference from chance. */
   boolean isOpen() {
-    return instances().stream().anyMatch(i -> i.relation() != Relation.SAME)
-        || !changes().isEmpty()
-        || !recorded().isEmpty()
+    return instances.stream().anyMatch(i -> i.relation() != Relation.SAME)
+        || !changes.isEmpty()
+        || !recorded.isEmpty()
         || untold().filter(Untold::isFailure).isPresent();
   }
 }
