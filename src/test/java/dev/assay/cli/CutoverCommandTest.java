@@ -175,8 +175,8 @@ class CutoverCommandTest {
       Path file = Path.of(target("next", mock.baseUri().toString()));
       Files.writeString(
           file, Files.readString(file).replace(Principals.sample().haptikToken(), "not-the-token"));
-      Outcome outcome = cutover("embedded", file.toString(), "--select", "log-message/401");
-      assertThat(outcome.exitCode()).as(outcome.out()).isEqualTo(2);
+      Outcome outcome = cutover("embedded", file.toString(), "--select", "log-message");
+      assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
       assertThat(outcome.out())
           .contains("! new: http")
           .contains("check the token in services.haptik")
