@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code assay bench}: what Assay itself costs. */
@@ -66,6 +67,8 @@ final class BenchCommand implements Callable<Integer> {
       description = "Where the runs leave their files (reports/bench-TIME).")
   private Path report;
 
+  @ParentCommand private Main assay;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -78,7 +81,8 @@ final class BenchCommand implements Callable<Integer> {
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "bench");
     try (Cancellation cancellation = Cancellation.onRequest()) {
-      return Interruption.cancels(cancellation, () -> bench(folder, cancellation));
+      assay.interruption().cancels(cancellation);
+      return bench(folder, cancellation);
     }
   }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code assay contract}: every clause against a target. */
@@ -74,6 +75,8 @@ final class ContractCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reports;
 
+  @ParentCommand private Main assay;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -104,8 +107,8 @@ final class ContractCommand implements Callable<Integer> {
     Duration latest = deadline == null ? Deadline.of(target, suites) : Deadline.of(deadline);
     ReportFolder folder = reports.folder(target.name());
     try (Cancellation cancellation = Cancellation.after(latest)) {
-      return Interruption.cancels(
-          cancellation, () -> report(check, target, suites, known, folder, cancellation));
+      assay.interruption().cancels(cancellation);
+      return report(check, target, suites, known, folder, cancellation);
     }
   }
 

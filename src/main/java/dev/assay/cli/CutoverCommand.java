@@ -19,6 +19,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code assay cutover}: a new service beside the old one. */
@@ -69,6 +70,8 @@ final class CutoverCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reports;
 
+  @ParentCommand private Main assay;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -85,7 +88,8 @@ final class CutoverCommand implements Callable<Integer> {
       Target to = opened.to();
       Optional<CutoverLoad.Asked> loading = load.asked(opened.running(from), opened.running(to));
       try (Cancellation cancellation = Cancellation.onRequest()) {
-        return Interruption.cancels(cancellation, () -> compare(from, to, loading, cancellation));
+        assay.interruption().cancels(cancellation);
+        return compare(from, to, loading, cancellation);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code assay gate}: one verdict from contract, load and proof. */
@@ -31,6 +32,8 @@ final class GateCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reports;
 
+  @ParentCommand private Main assay;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -38,16 +41,14 @@ final class GateCommand implements Callable<Integer> {
     GateCheck check =
         new GateCheck(ProofCheck.whole(reports.quiet()), baseline.file(), reports.quiet());
     try (Cancellation cancellation = Cancellation.onRequest()) {
+      assay.interruption().cancels(cancellation);
       Gate gate =
-          Interruption.cancels(
-              cancellation,
-              () ->
-                  check.run(
-                      CommandText.of(spec),
-                      targetOption.name(),
-                      reports.asked(),
-                      spec.commandLine().getOut(),
-                      cancellation));
+          check.run(
+              CommandText.of(spec),
+              targetOption.name(),
+              reports.asked(),
+              spec.commandLine().getOut(),
+              cancellation);
       return gate.decision().exitCode();
     }
   }

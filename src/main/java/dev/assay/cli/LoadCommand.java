@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code assay load}: how a target holds under load. */
@@ -54,6 +55,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reports;
 
+  @ParentCommand private Main assay;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -62,14 +65,12 @@ final class LoadCommand implements Callable<Integer> {
     Scenario chosen = settings.scenario(scenario);
     Optional<CapacitySearch> search = shape.search(settings);
     try (Cancellation cancellation = Cancellation.onRequest()) {
-      return Interruption.cancels(
-          cancellation,
-          () ->
-              search.isPresent()
-                  ? search(new CapacityRun(search.get(), chosen, shape.objectives()), cancellation)
-                  : run(
-                      new LoadSession.Load(chosen, shape.profile(settings), shape.objectives()),
-                      cancellation));
+      assay.interruption().cancels(cancellation);
+      return search.isPresent()
+          ? search(new CapacityRun(search.get(), chosen, shape.objectives()), cancellation)
+          : run(
+              new LoadSession.Load(chosen, shape.profile(settings), shape.objectives()),
+              cancellation);
     }
   }
 

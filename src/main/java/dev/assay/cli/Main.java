@@ -49,11 +49,19 @@ public final class Main {
       description = "Shows the stack trace behind an error message.")
   private boolean debug;
 
-  private Main() {}
+  private final Interruption interruption;
+
+  private Main(Interruption interruption) {
+    this.interruption = interruption;
+  }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args, utf8(System.out), utf8(System.err)));
+    Interruption interruption = Interruption.ofThisProcess();
+    int exitCode =
+        commandLine(new Main(interruption), utf8(System.out), utf8(System.err)).execute(args);
+    interruption.commandIsOver();
+    System.exit(exitCode);
   }
 
   /** Runs one command; what it would say to a terminal goes to the two streams. */
@@ -63,7 +71,15 @@ public final class Main {
 
   /** The whole command line, ready to parse or to execute. */
   static CommandLine commandLine(PrintStream out, PrintStream err) {
-    Main main = new Main();
+    return commandLine(new Main(new Interruption()), out, err);
+  }
+
+  /** What ends the work of this process early. */
+  Interruption interruption() {
+    return interruption;
+  }
+
+  private static CommandLine commandLine(Main main, PrintStream out, PrintStream err) {
     CommandLine commandLine =
         new CommandLine(main)
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -21,6 +21,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code assay prove}: the kill matrix. */
@@ -57,6 +58,8 @@ final class ProveCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reports;
 
+  @ParentCommand private Main assay;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -68,7 +71,8 @@ final class ProveCommand implements Callable<Integer> {
     ProofCheck check =
         new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.quiet());
     try (Cancellation cancellation = Cancellation.onRequest()) {
-      return Interruption.cancels(cancellation, () -> prove(check, folder, cancellation));
+      assay.interruption().cancels(cancellation);
+      return prove(check, folder, cancellation);
     }
   }
 

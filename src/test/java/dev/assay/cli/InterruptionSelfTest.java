@@ -104,6 +104,19 @@ class InterruptionSelfTest {
   }
 
   @Test
+  void what_goes_wrong_while_a_run_is_ended_early_is_told() throws Exception {
+    try (SlowService slow = SlowService.start();
+        AssayProcess assay = contract(slow)) {
+      assay.until(() -> hasJudged("contract.json", "cases"));
+      Files.move(report(), folder.resolve("moved"));
+      Files.createFile(report());
+      assay.signal("TERM");
+      assertThat(assay.exitCode()).as(assay.out()).isEqualTo(2);
+      assertThat(assay.err()).contains("assay: The reports cannot be written: ");
+    }
+  }
+
+  @Test
   void a_contract_run_that_is_killed_leaves_what_it_judged_and_the_next_one_works()
       throws Exception {
     try (SlowService slow = SlowService.start()) {
