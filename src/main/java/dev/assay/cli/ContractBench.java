@@ -7,10 +7,12 @@ import dev.assay.mock.MockServer;
 import dev.assay.mock.Principals;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
+import dev.assay.suite.Progress;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.SuiteRunner;
 import dev.assay.suite.TestData;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +55,10 @@ final class ContractBench implements BenchCommand.Bench {
       Target target = EmbeddedTarget.of(mock);
       for (int round = 1 - WARM_UPS; round <= rounds; round++) {
         Replay replay = new Replay(ServiceClient::overRestAssured, Principals.sample());
+        List<ServiceSuite> suites = ServiceSuite.of(target, new TestData(SEED));
         mock.startAfresh(List.of());
         long begin = System.nanoTime();
-        new SuiteRunner(target, result -> {}, replay)
-            .run(ServiceSuite.of(target, new TestData(SEED)), Version.number(), false);
+        new SuiteRunner(target, Progress.NONE, replay).run(suites, Version.number(), false);
         double ours = (System.nanoTime() - begin) / 1e9;
         mock.startAfresh(List.of());
         double bare = replay.seconds();
@@ -87,12 +89,11 @@ final class ContractBench implements BenchCommand.Bench {
     return new BenchRow(what, figure, "", true);
   }
 
+  /** As this process was started. */
   private static double seconds(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
-    command.addAll(List.of("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider"));
-    command.add("-Dassay.home=" + System.getProperty("assay.home", "."));
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     long begin = System.nanoTime();
