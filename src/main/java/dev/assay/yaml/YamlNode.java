@@ -12,6 +12,11 @@ public sealed interface YamlNode {
   /** Where it stands. */
   Place place();
 
+  /** An error about it, in a sentence that begins with its name: {@code what} is the rest. */
+  default InvalidYamlException flaw(String what) {
+    return place().flaw(place().name() + " " + what);
+  }
+
   /**
    * A single value.
    *
@@ -102,7 +107,7 @@ public sealed interface YamlNode {
     }
 
     private static InvalidYamlException wrongShape(YamlNode node, String expected) {
-      return node.place().flaw(node.place().name() + " must have " + expected);
+      return node.flaw("must have " + expected);
     }
   }
 
