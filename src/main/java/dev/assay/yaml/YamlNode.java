@@ -22,7 +22,16 @@ public sealed interface YamlNode {
    *
    * @param text as written; empty where the file gives none
    */
-  record Value(Place place, String text) implements YamlNode {}
+  record Value(Place place, String text) implements YamlNode {
+
+    /** The text without blanks around it; there must be some. */
+    public String content() throws InvalidYamlException {
+      if (text.isBlank()) {
+        throw flaw("is empty; give it a value or remove the key");
+      }
+      return text.strip();
+    }
+  }
 
   /** Several of them in a row. */
   record Sequence(Place place, List<YamlNode> items) implements YamlNode {}
