@@ -8,6 +8,7 @@ import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadSettings;
 import dev.assay.load.Profile;
+import dev.assay.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ record PackagedCommission(Map<String, String> environment, Path folder) {
       LoadSettings settings = LoadSettings.read(packaged("simulations/profiles.yaml"));
       LoadPlan plan = LoadPlan.of(target, settings.scenario(needed(SCENARIO)), profile(settings));
       return new Commission(plan, CredentialPipe.headers(target), folder, Optional.empty());
-    } catch (InvalidTargetException | InvalidLoadException e) {
+    } catch (InvalidTargetException | InvalidYamlException | InvalidLoadException e) {
       throw new IOException(e.getMessage(), e);
     }
   }

@@ -63,8 +63,8 @@ class ArchitectureTest {
     "cutover, contract exchange verdict observation load",
     "suite, contract exchange verdict",
     "proof, contract exchange verdict suite mock",
-    "load, contract exchange",
-    "simulations, contract exchange load",
+    "load, contract exchange yaml",
+    "simulations, contract exchange load yaml",
     "gate, verdict proof load",
     "report, contract exchange verdict cutover proof load gate",
     "junit, contract exchange verdict suite report",
@@ -130,6 +130,7 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "only {0} knows {1}")
   @CsvSource({
+    "yaml, org.yaml.snakeyaml..",
     "exchange, io.restassured..",
     "exchange, org.apache.http..",
     "mock, com.github.tomakehurst..",

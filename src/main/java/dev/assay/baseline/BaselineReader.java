@@ -110,6 +110,6 @@ public final class BaselineReader {
   }
 
   private static InvalidYamlException flaw(Value value, String what) {
-    return value.place().flaw(value.place().name() + " " + what.formatted(value.text()));
+    return value.flaw(what.formatted(value.text()));
   }
 }

@@ -6,6 +6,7 @@ import dev.assay.load.LoadSettings;
 import dev.assay.load.Model;
 import dev.assay.load.Objective;
 import dev.assay.load.Profile;
+import dev.assay.yaml.InvalidYamlException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,16 +68,16 @@ final class LoadShape {
       description = "Another file than contracts/objectives.yaml.")
   private Path objectivesFile;
 
-  LoadSettings settings() throws InvalidLoadException {
+  LoadSettings settings() throws InvalidYamlException {
     return LoadSettings.read(or(profilesFile, "simulations", "profiles.yaml"));
   }
 
-  List<Objective> objectives() throws InvalidLoadException {
+  List<Objective> objectives() throws InvalidYamlException {
     return objectives(objectivesFile);
   }
 
   /** Those of that file, or else of the one that is always there. */
-  static List<Objective> objectives(Path given) throws InvalidLoadException {
+  static List<Objective> objectives(Path given) throws InvalidYamlException {
     return Objective.read(or(given, "contracts", "objectives.yaml"));
   }
 

@@ -6,6 +6,7 @@ import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadSettings;
 import dev.assay.load.Profile;
 import dev.assay.load.Scenario;
+import dev.assay.yaml.InvalidYamlException;
 import java.util.Optional;
 
 /**
@@ -21,9 +22,10 @@ record SmokeLoad(LoadSession.Load load, Optional<String> refused) {
   /**
    * The load for that target.
    *
-   * @throws InvalidLoadException if the files that say what is sent cannot be used
+   * @throws InvalidYamlException if the files that say what is sent cannot be understood
+   * @throws InvalidLoadException if they lack what a gate sends
    */
-  static SmokeLoad of(Target target) throws InvalidLoadException {
+  static SmokeLoad of(Target target) throws InvalidYamlException, InvalidLoadException {
     LoadShape shape = new LoadShape();
     LoadSettings settings = shape.settings();
     Scenario scenario = settings.scenario(scenario(target));

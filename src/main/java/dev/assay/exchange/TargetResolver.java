@@ -39,7 +39,7 @@ final class TargetResolver {
     Group services = file.group("services");
     services.allowOnly(Set.of("haptik", "rooms"));
     if (services.members().isEmpty()) {
-      throw services.place().flaw("services names no service; give haptik or rooms, or both");
+      throw services.flaw("names no service; give haptik or rooms, or both");
     }
     Optional<Target.Haptik> haptik =
         services.has("haptik") ? Optional.of(haptik(services.group("haptik"))) : Optional.empty();
@@ -117,8 +117,7 @@ final class TargetResolver {
     Value value = readBack.value("path");
     String path = values.text(value);
     if (!path.startsWith("/") || !path.contains("{room}")) {
-      throw TargetValues.flaw(
-          value, "must begin with / and hold {room}, not `" + value.text() + "`");
+      throw value.flaw("must begin with / and hold {room}, not `" + value.text() + "`");
     }
     return path;
   }
@@ -129,8 +128,8 @@ final class TargetResolver {
       for (Value value : file.values("fileHosts")) {
         String host = values.text(value).toLowerCase(Locale.ROOT);
         if (!HOST.matcher(host).matches()) {
-          throw TargetValues.flaw(
-              value, "must list host names like assets.example.com, not `" + value.text() + "`");
+          throw value.flaw(
+              "must list host names like assets.example.com, not `" + value.text() + "`");
         }
         hosts.add(host);
       }
@@ -182,15 +181,13 @@ final class TargetResolver {
       throws InvalidYamlException {
     String text = values.text(value);
     if (!text.chars().allMatch(c -> c > ' ' && c < 127)) {
-      throw TargetValues.flaw(
-          value,
+      throw value.flaw(
           "holds a blank, a line break or another character that no header can carry;"
               + " remove it from the credential");
     }
     Optional<String> variable = TargetValues.variableIn(value);
     if (variable.isEmpty() && !literalsAllowed) {
-      throw TargetValues.flaw(
-          value,
+      throw value.flaw(
           "is written into the file; take it from the environment, as in `${"
               + name
               + "}` (a literal is accepted for a service on this machine only)");

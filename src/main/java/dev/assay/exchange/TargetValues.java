@@ -60,8 +60,7 @@ final class TargetValues {
     } catch (URISyntaxException e) {
       // told below, in the same words
     }
-    throw flaw(
-        value,
+    throw value.flaw(
         "must be a base URL like https://host/prefix, without user, query or fragment, not `%s`"
             .formatted(value.text()));
   }
@@ -70,14 +69,14 @@ final class TargetValues {
     try {
       return Long.parseLong(text(value));
     } catch (NumberFormatException e) {
-      throw flaw(value, "must be a whole number, not `" + value.text() + "`");
+      throw value.flaw("must be a whole number, not `" + value.text() + "`");
     }
   }
 
   double positive(Value value) throws InvalidYamlException {
     double number = number(value);
     if (number <= 0) {
-      throw flaw(value, "must be above 0, not `" + value.text() + "`");
+      throw value.flaw("must be above 0, not `" + value.text() + "`");
     }
     return number;
   }
@@ -85,8 +84,7 @@ final class TargetValues {
   Duration duration(Value value, int leastSeconds) throws InvalidYamlException {
     double seconds = number(value);
     if (seconds < leastSeconds || seconds > 86_400) {
-      throw flaw(
-          value,
+      throw value.flaw(
           "must lie between %d and 86400 seconds, not `%s`".formatted(leastSeconds, value.text()));
     }
     return Duration.ofMillis(Math.round(seconds * 1000));
@@ -101,14 +99,14 @@ final class TargetValues {
     } catch (NumberFormatException e) {
       // told below, in the same words
     }
-    throw flaw(value, "must be a number, not `" + value.text() + "`");
+    throw value.flaw("must be a number, not `" + value.text() + "`");
   }
 
   boolean bool(Value value) throws InvalidYamlException {
     return switch (text(value)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw flaw(value, "must be true or false, not `" + value.text() + "`");
+      default -> throw value.flaw("must be true or false, not `" + value.text() + "`");
     };
   }
 
@@ -125,7 +123,7 @@ final class TargetValues {
     } catch (ArithmeticException e) {
       // told below, in the same words
     }
-    throw flaw(value, "must be a size like 2GiB or 500MB, not `" + value.text() + "`");
+    throw value.flaw("must be a size like 2GiB or 500MB, not `" + value.text() + "`");
   }
 
   /** The value with the environment's filled in; never blank. */
@@ -140,7 +138,7 @@ final class TargetValues {
     }
     text.append(literal(value, value.text().substring(from)));
     if (text.toString().isBlank()) {
-      throw flaw(value, "is empty; give it a value or remove the key");
+      throw value.flaw("is empty; give it a value or remove the key");
     }
     return text.toString();
   }
@@ -148,8 +146,7 @@ final class TargetValues {
   private String variable(Value value, String name) throws InvalidYamlException {
     String found = environment.getOrDefault(name, "");
     if (found.isEmpty()) {
-      throw flaw(
-          value,
+      throw value.flaw(
           "takes its value from the environment variable %s, which is not set; export it first"
               .formatted(name));
     }
@@ -158,12 +155,8 @@ final class TargetValues {
 
   private static String literal(Value value, String text) throws InvalidYamlException {
     if (ALMOST_VARIABLE.matcher(text).find()) {
-      throw flaw(value, "holds a $ that begins no variable; write variables like ${NAME}");
+      throw value.flaw("holds a $ that begins no variable; write variables like ${NAME}");
     }
     return text;
-  }
-
-  static InvalidYamlException flaw(Value value, String what) {
-    return value.place().flaw(value.place().name() + " " + what);
   }
 }

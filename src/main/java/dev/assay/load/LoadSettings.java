@@ -1,5 +1,10 @@
 package dev.assay.load;
 
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlFile;
+import dev.assay.yaml.YamlNode;
+import dev.assay.yaml.YamlNode.Group;
+import dev.assay.yaml.YamlNode.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,32 +25,61 @@ public record LoadSettings(
     Map<String, Profile> profiles,
     Map<String, CapacitySearch> searches) {
 
+  private static final String SCENARIOS = "scenarios";
+  private static final String PROFILES = "profiles";
+
   /**
    * Reads them from a file such as {@code simulations/profiles.yaml}.
    *
-   * @throws InvalidLoadException naming file and line
+   * @throws InvalidYamlException naming file and line
    */
-  public static LoadSettings read(Path file) throws InvalidLoadException {
-    return of(SettingsFile.read(file));
+  public static LoadSettings read(Path file) throws InvalidYamlException {
+    return of(YamlFile.at(file, PROFILES));
   }
 
-  static LoadSettings of(Setting whole) throws InvalidLoadException {
-    Map<String, Setting> members = whole.members(Set.of("scenarios", "profiles"));
-    Map<String, Scenario> scenarios = new LinkedHashMap<>();
-    for (var entry : whole.member(members, "scenarios").members().entrySet()) {
-      scenarios.put(entry.getKey(), scenario(entry.getKey(), entry.getValue()));
-    }
+  static LoadSettings of(YamlFile file) throws InvalidYamlException {
+    Group whole = file.read(PROFILES);
+    whole.allowOnly(Set.of(SCENARIOS, PROFILES));
+    Map<String, Scenario> scenarios = scenarios(whole.group(SCENARIOS));
     Map<String, Profile> profiles = new LinkedHashMap<>();
     Map<String, CapacitySearch> searches = new LinkedHashMap<>();
-    for (var entry : whole.member(members, "profiles").members().entrySet()) {
-      ProfileReader reader = new ProfileReader(entry.getKey(), entry.getValue());
+    Group named = whole.group(PROFILES);
+    for (String name : named.members().keySet()) {
+      ProfileReader reader = ProfileReader.of(name, named.group(name));
       if (reader.isSearch()) {
-        searches.put(entry.getKey(), reader.search());
+        searches.put(name, reader.search());
       } else {
-        profiles.put(entry.getKey(), reader.profile());
+        profiles.put(name, reader.shape());
       }
     }
     return new LoadSettings(scenarios, profiles, searches);
+  }
+
+  private static Map<String, Scenario> scenarios(Group named) throws InvalidYamlException {
+    Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    for (String name : named.members().keySet()) {
+      scenarios.put(name, scenario(name, named.group(name)));
+    }
+    return scenarios;
+  }
+
+  private static Scenario scenario(String name, Group weights) throws InvalidYamlException {
+    List<Scenario.Share> shares = new ArrayList<>();
+    for (Map.Entry<String, YamlNode> weight : weights.members().entrySet()) {
+      LoadRequest request =
+          LoadRequest.named(weight.getKey())
+              .orElseThrow(
+                  () -> weight.getValue().flaw("is no request; known are " + LoadRequest.names()));
+      shares.add(new Scenario.Share(request, weight(weights.value(weight.getKey()))));
+    }
+    if (shares.isEmpty()) {
+      throw weights.flaw("names no request; known are " + LoadRequest.names());
+    }
+    return new Scenario(name, shares);
+  }
+
+  private static double weight(Value value) throws InvalidYamlException {
+    return new Amount(value).number(0.001, 1_000_000);
   }
 
   /**
@@ -83,7 +117,7 @@ public record LoadSettings(
    * @throws IllegalArgumentException if the text is none
    */
   public static double seconds(String text) {
-    return Setting.seconds(text);
+    return Amount.seconds(text);
   }
 
   private static <T> T known(String noun, String name, Map<String, T> all)
@@ -94,20 +128,5 @@ public record LoadSettings(
           "unknown %s `%s`; known are %s".formatted(noun, name, String.join(", ", all.keySet())));
     }
     return found;
-  }
-
-  private static Scenario scenario(String name, Setting setting) throws InvalidLoadException {
-    List<Scenario.Share> shares = new ArrayList<>();
-    for (var entry : setting.members().entrySet()) {
-      LoadRequest request =
-          LoadRequest.named(entry.getKey())
-              .orElseThrow(
-                  () -> entry.getValue().flaw("is no request; known are " + LoadRequest.names()));
-      shares.add(new Scenario.Share(request, entry.getValue().number(0.001, 1_000_000)));
-    }
-    if (shares.isEmpty()) {
-      throw setting.flaw("names no request");
-    }
-    return new Scenario(name, shares);
   }
 }

@@ -1,10 +1,13 @@
 package dev.assay.load;
 
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlFile;
+import dev.assay.yaml.YamlNode.Group;
+import dev.assay.yaml.YamlNode.Value;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public record Objective(LoadRequest request, Metric metric, boolean atMost, double limit) {
 
+  private static final String OBJECTIVES = "objectives";
   private static final Pattern BOUND = Pattern.compile("(<=|>=)\\s*(\\d+(?:\\.\\d+)?)");
 
   /** As in the file: {@code <= 800}. */
@@ -35,44 +39,40 @@ public record Objective(LoadRequest request, Metric metric, boolean atMost, doub
   /**
    * Reads them from a file such as {@code contracts/objectives.yaml}.
    *
-   * @throws InvalidLoadException naming file and line
+   * @throws InvalidYamlException naming file and line
    */
-  public static List<Objective> read(Path file) throws InvalidLoadException {
-    return read(SettingsFile.read(file));
+  public static List<Objective> read(Path file) throws InvalidYamlException {
+    return of(YamlFile.at(file, OBJECTIVES));
   }
 
-  static List<Objective> read(Setting whole) throws InvalidLoadException {
+  static List<Objective> of(YamlFile file) throws InvalidYamlException {
+    Group whole = file.read(OBJECTIVES);
+    whole.allowOnly(Set.of(OBJECTIVES));
     List<Objective> objectives = new ArrayList<>();
-    for (Setting item : whole.member(whole.members(Set.of("objectives")), "objectives").items()) {
-      objectives.add(one(item));
+    for (Group objective : whole.groups(OBJECTIVES)) {
+      objectives.add(one(objective));
     }
     return List.copyOf(objectives);
   }
 
-  private static Objective one(Setting item) throws InvalidLoadException {
-    Map<String, Setting> members = item.members(Set.of("request", "metric", "bound"));
-    Setting request = item.member(members, "request");
-    Setting metric = item.member(members, "metric");
-    Setting bound = item.member(members, "bound");
-    String requestName = request.text();
-    String metricName = metric.text();
-    Matcher matcher = BOUND.matcher(bound.text());
+  private static Objective one(Group objective) throws InvalidYamlException {
+    objective.allowOnly(Set.of("request", "metric", "bound"));
+    Value request = objective.value("request");
+    Value metric = objective.value("metric");
+    Value bound = objective.value("bound");
+    Matcher matcher = BOUND.matcher(bound.content());
     if (!matcher.matches()) {
-      throw bound.flaw("must look like `<= 800` or `>= 5`, not `" + bound.text() + "`");
+      throw bound.flaw("must look like `<= 800` or `>= 5`, not `" + bound.content() + "`");
     }
     return new Objective(
-        LoadRequest.named(requestName)
-            .orElseThrow(
-                () ->
-                    request.flaw(
-                        "`%s` does not exist; known are %s"
-                            .formatted(requestName, LoadRequest.names()))),
-        Metric.named(metricName)
-            .orElseThrow(
-                () ->
-                    metric.flaw(
-                        "`%s` does not exist; known are %s".formatted(metricName, Metric.names()))),
+        LoadRequest.named(request.content())
+            .orElseThrow(() -> unknown(request, LoadRequest.names())),
+        Metric.named(metric.content()).orElseThrow(() -> unknown(metric, Metric.names())),
         matcher.group(1).equals("<="),
         Double.parseDouble(matcher.group(2)));
+  }
+
+  private static InvalidYamlException unknown(Value name, String known) {
+    return name.flaw("`%s` does not exist; known are %s".formatted(name.text(), known));
   }
 }

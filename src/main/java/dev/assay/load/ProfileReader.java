@@ -1,22 +1,22 @@
 package dev.assay.load;
 
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlNode.Group;
+import dev.assay.yaml.YamlNode.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Reads one profile: a shape of open or closed workload, or a search.
  *
  * @param name as the command line calls it
- * @param setting what stands below the name
+ * @param profile what stands below the name
  */
-record ProfileReader(String name, Setting setting) {
+record ProfileReader(String name, Group profile) {
 
   private static final double MOST_PER_SECOND = 100_000;
   private static final double MOST_USERS = 10_000;
-  private static final double MOST_THINKING = 3_600;
-  private static final double LONGEST = 7 * 86_400.0;
   private static final double DEFAULT_WARM_UP = 2;
   private static final double DEFAULT_STOP = 0.5;
   private static final String SEARCH = "search";
@@ -31,116 +31,116 @@ record ProfileReader(String name, Setting setting) {
           "duration",
           SEARCH);
 
-  private Map<String, Setting> members() throws InvalidLoadException {
-    return setting.members(KEYS);
+  /** Refuses keys that no profile has. */
+  static ProfileReader of(String name, Group profile) throws InvalidYamlException {
+    profile.allowOnly(KEYS);
+    return new ProfileReader(name, profile);
   }
 
-  boolean isSearch() throws InvalidLoadException {
-    return members().containsKey(SEARCH);
+  boolean isSearch() {
+    return profile.has(SEARCH);
   }
 
-  CapacitySearch search() throws InvalidLoadException {
-    for (String key : List.of("phases", "model", "users", "thinkTime", "duration")) {
-      if (members().containsKey(key)) {
-        throw members().get(key).flaw("has no place beside `search`");
-      }
-    }
-    Setting search = members().get(SEARCH);
-    Map<String, Setting> bounds = search.members(Set.of("lowest", "highest", "precision", "probe"));
-    double lowest = search.member(bounds, "lowest").number(0.1, MOST_PER_SECOND);
-    double highest = search.member(bounds, "highest").number(lowest, MOST_PER_SECOND);
-    double precision = search.member(bounds, "precision").number(0.01, 1);
+  CapacitySearch search() throws InvalidYamlException {
+    refuse(
+        List.of("phases", "model", "users", "thinkTime", "duration"),
+        "has no place beside `search`; remove it");
+    Group search = profile.group(SEARCH);
+    search.allowOnly(Set.of("lowest", "highest", "precision", "probe"));
+    double lowest = number(search, "lowest", 0.1, MOST_PER_SECOND);
+    double highest = number(search, "highest", lowest, MOST_PER_SECOND);
+    double precision = number(search, "precision", 0.01, 1);
     return new CapacitySearch(
-        open(List.of(Phase.constant(1, duration(search.member(bounds, "probe"))))),
-        lowest,
-        highest,
-        precision);
+        open(List.of(Phase.constant(1, duration(search, "probe")))), lowest, highest, precision);
   }
 
-  Profile profile() throws InvalidLoadException {
+  Profile shape() throws InvalidYamlException {
     return isClosed() ? closed() : open(phases());
   }
 
-  private Profile open(List<Phase> phases) throws InvalidLoadException {
+  private Profile open(List<Phase> phases) throws InvalidYamlException {
     return new Profile(name, warmUp(), stop(), phases);
   }
 
-  private double warmUp() throws InvalidLoadException {
-    Setting given = members().get("warmUp");
-    double warmUp = given == null ? DEFAULT_WARM_UP : given.seconds();
-    if (warmUp < 1 || warmUp > 3600) {
-      throw given.flaw("must lie between 1s and 1h");
-    }
-    return warmUp;
+  private double warmUp() throws InvalidYamlException {
+    return profile.has("warmUp")
+        ? new Amount(profile.value("warmUp")).seconds("1s", "1h")
+        : DEFAULT_WARM_UP;
   }
 
-  private double stop() throws InvalidLoadException {
-    Setting given = members().get("stopAtErrorShare");
-    return given == null ? DEFAULT_STOP : given.number(0, 1);
+  private double stop() throws InvalidYamlException {
+    return profile.has("stopAtErrorShare")
+        ? number(profile, "stopAtErrorShare", 0, 1)
+        : DEFAULT_STOP;
   }
 
-  private boolean isClosed() throws InvalidLoadException {
-    Setting model = members().get("model");
-    if (model == null || model.text().equals(Model.OPEN.word())) {
+  private boolean isClosed() throws InvalidYamlException {
+    if (!profile.has("model")) {
       return false;
     }
-    if (model.text().equals(Model.CLOSED.word())) {
+    Value model = profile.value("model");
+    if (model.content().equals(Model.OPEN.word())) {
+      return false;
+    }
+    if (model.content().equals(Model.CLOSED.word())) {
       return true;
     }
-    throw model.flaw("must be open or closed, not `" + model.text() + "`");
+    throw model.flaw("must be open or closed, not `" + model.content() + "`");
   }
 
-  private Profile closed() throws InvalidLoadException {
-    if (members().containsKey("phases")) {
-      throw members()
-          .get("phases")
-          .flaw("are for the model open; give users, thinkTime and duration");
-    }
-    Setting think = setting.member(members(), "thinkTime");
-    if (think.seconds() > MOST_THINKING) {
-      throw think.flaw("must be within 1h");
-    }
-    double users = setting.member(members(), "users").number(1, MOST_USERS);
-    double seconds = duration(setting.member(members(), "duration"));
-    return open(List.of(Phase.constant(0, seconds))).closed((int) users, think.seconds());
+  private Profile closed() throws InvalidYamlException {
+    refuse(List.of("phases"), "is for `model: open`; give users, thinkTime and duration");
+    double think = new Amount(profile.value("thinkTime")).seconds("0s", "1h");
+    double users = number(profile, "users", 1, MOST_USERS);
+    double seconds = duration(profile, "duration");
+    return open(List.of(Phase.constant(0, seconds))).closed((int) users, think);
   }
 
-  private List<Phase> phases() throws InvalidLoadException {
-    for (String key : List.of("users", "thinkTime", "duration")) {
-      if (members().containsKey(key)) {
-        throw members().get(key).flaw("is for `model: closed`; give phases");
-      }
-    }
+  private List<Phase> phases() throws InvalidYamlException {
+    refuse(List.of("users", "thinkTime", "duration"), "is for `model: closed`; give phases");
     List<Phase> phases = new ArrayList<>();
-    for (Setting item : setting.member(members(), "phases").items()) {
-      phases.add(phase(item));
+    for (Group phase : profile.groups("phases")) {
+      phases.add(phase(phase));
     }
     if (phases.isEmpty()) {
-      throw setting.flaw("has no phase");
+      throw profile
+          .members()
+          .get("phases")
+          .flaw("is empty; give a phase, like { rate: 10, duration: 30s }");
     }
     return phases;
   }
 
-  private static Phase phase(Setting setting) throws InvalidLoadException {
-    Map<String, Setting> members = setting.members(Set.of("rate", "from", "to", "duration"));
-    double seconds = duration(setting.member(members, "duration"));
-    if (members.containsKey("rate")) {
-      if (members.size() > 2) {
-        throw setting.flaw("has both `rate` and `from` or `to`; give one or the other");
-      }
-      return Phase.constant(members.get("rate").number(0.01, MOST_PER_SECOND), seconds);
+  private static Phase phase(Group phase) throws InvalidYamlException {
+    phase.allowOnly(Set.of("rate", "from", "to", "duration"));
+    double seconds = duration(phase, "duration");
+    if (!phase.has("rate")) {
+      return new Phase(rate(phase, "from"), rate(phase, "to"), seconds);
     }
-    return new Phase(
-        setting.member(members, "from").number(0.01, MOST_PER_SECOND),
-        setting.member(members, "to").number(0.01, MOST_PER_SECOND),
-        seconds);
+    if (phase.has("from") || phase.has("to")) {
+      throw phase.flaw("has both `rate` and `from` or `to`; give one or the other");
+    }
+    return Phase.constant(rate(phase, "rate"), seconds);
   }
 
-  private static double duration(Setting duration) throws InvalidLoadException {
-    double seconds = duration.seconds();
-    if (seconds <= 0 || seconds > LONGEST) {
-      throw duration.flaw("must lie above 0 and within 7 days");
+  private void refuse(List<String> keys, String why) throws InvalidYamlException {
+    for (String key : keys) {
+      if (profile.has(key)) {
+        throw profile.members().get(key).flaw(why);
+      }
     }
-    return seconds;
+  }
+
+  private static double rate(Group phase, String key) throws InvalidYamlException {
+    return number(phase, key, 0.01, MOST_PER_SECOND);
+  }
+
+  private static double duration(Group group, String key) throws InvalidYamlException {
+    return new Amount(group.value(key)).seconds("1ms", "168h");
+  }
+
+  private static double number(Group group, String key, double least, double most)
+      throws InvalidYamlException {
+    return new Amount(group.value(key)).number(least, most);
   }
 }

@@ -89,7 +89,7 @@ public final class YamlFile {
       if (parser.nextToken() != null) {
         throw start
             .atLine(line(parser))
-            .flaw("a second document begins here; write one file for each " + noun);
+            .flaw("a second document begins here; write it into a file of its own");
       }
       if (whole instanceof Group group) {
         return group;

@@ -12,12 +12,26 @@ public sealed interface YamlNode {
   /** Where it stands. */
   Place place();
 
+  /** An error about it, in a sentence that begins with its name: {@code what} is the rest. */
+  default InvalidYamlException flaw(String what) {
+    return place().flaw(place().name() + " " + what);
+  }
+
   /**
    * A single value.
    *
    * @param text as written; empty where the file gives none
    */
-  record Value(Place place, String text) implements YamlNode {}
+  record Value(Place place, String text) implements YamlNode {
+
+    /** The text without blanks around it; there must be some. */
+    public String content() throws InvalidYamlException {
+      if (text.isBlank()) {
+        throw flaw("is empty; give it a value or remove the key");
+      }
+      return text.strip();
+    }
+  }
 
   /** Several of them in a row. */
   record Sequence(Place place, List<YamlNode> items) implements YamlNode {}
@@ -102,7 +116,7 @@ public sealed interface YamlNode {
     }
 
     private static InvalidYamlException wrongShape(YamlNode node, String expected) {
-      return node.place().flaw(node.place().name() + " must have " + expected);
+      return node.flaw("must have " + expected);
     }
   }
 

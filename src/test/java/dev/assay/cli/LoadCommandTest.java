@@ -120,6 +120,17 @@ class LoadCommandTest {
   }
 
   @Test
+  void a_settings_file_that_is_wrong_is_told_in_a_sentence() throws IOException {
+    Path file = objectives("metric: p95, bound: fast");
+    Outcome outcome = load("message", "--plan", "--objectives", file.toString());
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.sentence())
+        .isEqualTo(
+            "assay: %s, line 2: objectives.bound must look like `<= 800` or `>= 5`, not `fast`"
+                .formatted(file));
+  }
+
+  @Test
   void a_plan_of_users_tells_its_bound() {
     assertThat(load("message", "--users", "5", "--duration", "10s", "--plan").out())
         .contains("a closed workload of 5 users who think 1.0 s")

@@ -310,7 +310,7 @@ class TargetReaderTest {
         flaw(
             "a second document",
             SMALLEST + "---\nname: other\n",
-            "line 8: a second document begins here; write one file for each target"),
+            "line 8: a second document begins here; write it into a file of its own"),
         flaw("an empty file", "", "line 1: the file is empty; write `services` into it"),
         flaw("only comments", "# nothing\n\n# here\n", "line 1: the file is empty"),
         flaw("only blanks", "  \n \n", "line 1: the file is empty"),

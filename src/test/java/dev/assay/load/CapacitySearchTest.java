@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.load.Capacity.Answer;
 import dev.assay.load.Capacity.Kind;
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A service is stood in for by what its probes say. */
 class CapacitySearchTest {
@@ -134,21 +138,32 @@ class CapacitySearchTest {
     return Math.round(probes.stream().mapToDouble(Capacity.Probe::rate).sum());
   }
 
+  private static LoadSettings settings(String profile) throws InvalidYamlException {
+    String head = "scenarios: {message: {log-message: 1}}\nprofiles:\n  c:\n    ";
+    return LoadSettings.of(new YamlFile("p.yaml", head + profile, "profiles"));
+  }
+
   @Test
-  void a_search_is_a_profile_of_the_settings() throws InvalidLoadException {
-    String head = "scenarios: {message: {log-message: 1}}\nprofiles:\n  c:\n    search: ";
-    LoadSettings settings =
-        LoadSettings.of(
-            SettingsFile.read(
-                "p.yaml", head + "{lowest: 5, highest: 50, precision: 0.2, probe: 4s}"));
+  void a_search_is_a_profile_of_the_settings() throws InvalidYamlException {
+    LoadSettings settings = settings("search: {lowest: 5, highest: 50, precision: 0.2, probe: 4s}");
     assertThat(settings.search("c").orElseThrow().at(20).plannedArrivals()).isEqualTo(80);
     assertThatThrownBy(() -> settings.profile("c"))
+        .isInstanceOf(InvalidLoadException.class)
         .hasMessage("the profile `c` is a search for the highest rate, and no shape");
-    assertThatThrownBy(
-            () ->
-                LoadSettings.of(
-                    SettingsFile.read(
-                        "p.yaml", head + "{lowest: 5, highest: 4, precision: 0.2, probe: 4s}")))
-        .hasMessage("p.yaml, line 4: highest must be a number from 5 to 100000, not `4`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search: {lowest: 5, highest: 4, precision: 0.2, probe: 4s} | line 4: profiles.c.search.highest must be a number from 5 to 100000, not `4`",
+        "search: {lowest: 5, highest: 9, precision: 0.2} | line 4: `probe` is missing in profiles.c.search; add it",
+        "{search: {}, phases: []} | line 4: profiles.c.phases has no place beside `search`; remove it",
+        "search: | line 4: profiles.c.search must have keys of its own below it"
+      })
+  void a_wrong_search_is_told_with_its_line(String profile, String message) {
+    assertThatThrownBy(() -> settings(profile))
+        .isInstanceOf(InvalidYamlException.class)
+        .hasMessage("p.yaml, " + message);
   }
 }

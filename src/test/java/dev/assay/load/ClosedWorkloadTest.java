@@ -3,6 +3,8 @@ package dev.assay.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,14 +43,13 @@ class ClosedWorkloadTest {
     assertThat(OPEN.closed(5, 20).mostPerSecond()).isEqualTo(5);
   }
 
-  private static LoadSettings settings(String profile) throws InvalidLoadException {
-    return LoadSettings.of(
-        SettingsFile.read(
-            "p.yaml", "scenarios: {message: {log-message: 1}}\nprofiles:\n  p: " + profile));
+  private static LoadSettings settings(String profile) throws InvalidYamlException {
+    String text = "scenarios: {message: {log-message: 1}}\nprofiles:\n  p: " + profile;
+    return LoadSettings.of(new YamlFile("p.yaml", text, "profiles"));
   }
 
   @Test
-  void a_profile_may_be_closed() throws InvalidLoadException {
+  void a_profile_may_be_closed() throws InvalidYamlException, InvalidLoadException {
     Profile profile =
         settings("{ model: closed, users: 7, thinkTime: 250ms, duration: 3s }").profile("p");
     assertThat(profile.users()).isEqualTo(new Users(7, 0.25));
@@ -59,12 +60,16 @@ class ClosedWorkloadTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ model: shut } | p.yaml, line 3: model must be open or closed, not `shut`",
-        "{ model: closed, users: 7, duration: 3s } | p.yaml, line 3: p lacks the key `thinkTime`; add it",
-        "{ model: closed, phases: [] } | p.yaml, line 3: phases are for the model open",
-        "{ users: 7, phases: [] } | p.yaml, line 3: users is for `model: closed`; give phases"
+        "{ model: shut } | p.yaml, line 3: profiles.p.model must be open or closed, not `shut`",
+        "{ model: closed, users: 7, duration: 3s } | p.yaml, line 3: `thinkTime` is missing in profiles.p; add it",
+        "{ model: closed, phases: [] } | p.yaml, line 3: profiles.p.phases is for `model: open`; give users, thinkTime and duration",
+        "{ users: 7, phases: [] } | p.yaml, line 3: profiles.p.users is for `model: closed`; give phases",
+        "{ model: closed, users: 7, thinkTime: 2h, duration: 3s } | p.yaml, line 3: profiles.p.thinkTime must lie between 0s and 1h, not `2h`",
+        "{ model: closed, users: 0, thinkTime: 1s, duration: 3s } | p.yaml, line 3: profiles.p.users must be a number from 1 to 10000, not `0`"
       })
   void a_wrong_one_is_told_with_its_line(String profile, String message) {
-    assertThatThrownBy(() -> settings(profile)).hasMessageStartingWith(message);
+    assertThatThrownBy(() -> settings(profile))
+        .isInstanceOf(InvalidYamlException.class)
+        .hasMessageStartingWith(message);
   }
 }

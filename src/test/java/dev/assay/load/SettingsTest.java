@@ -3,7 +3,10 @@ package dev.assay.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.yaml.InvalidYamlException;
+import dev.assay.yaml.YamlFile;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,9 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
 
   private static final String START = "objectives:\n  - ";
+  private static final String SCENARIOS = "scenarios: {message: {log-message: 1}}\n";
+
+  private static List<Objective> objectives(String text) throws InvalidYamlException {
+    return Objective.of(new YamlFile("o.yaml", text, "objectives"));
+  }
+
+  private static LoadSettings profiles(String text) throws InvalidYamlException {
+    return LoadSettings.of(new YamlFile("p.yaml", text, "profiles"));
+  }
 
   @Test
-  void the_shipped_settings_can_be_read() throws InvalidLoadException {
+  void the_shipped_settings_can_be_read() throws InvalidYamlException {
     LoadSettings settings = LoadSettings.read(Path.of("simulations", "profiles.yaml"));
     assertThat(settings.scenarios()).containsOnlyKeys("message", "file", "room", "mixed");
     assertThat(settings.profiles())
@@ -22,9 +34,8 @@ class SettingsTest {
   }
 
   @Test
-  void an_objective_has_request_metric_and_bound() throws InvalidLoadException {
-    String text = START + "{ request: log-message, metric: p99, bound: '<= 800' }";
-    assertThat(Objective.read(SettingsFile.read("o.yaml", text)))
+  void an_objective_has_request_metric_and_bound() throws InvalidYamlException {
+    assertThat(objectives(START + "{ request: log-message, metric: p99, bound: '<= 800' }"))
         .containsExactly(new Objective(LoadRequest.LOG_MESSAGE, Metric.P99, true, 800));
   }
 
@@ -32,32 +43,77 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ request: log-massage, metric: p99, bound: '<= 8' } | line 2: request `log-massage` does not exist; known are log-message,",
-        "{ request: log-message, metric: p98, bound: '<= 8' } | line 2: metric `p98` does not exist; known are p50,",
-        "{ request: log-message, metric: p99, bound: '8 ms' } | line 2: bound must look like `<= 800`",
-        "{ request: log-message, metric: p99 } | line 2: objectives lacks the key `bound`",
-        "{ request: log-message, metric: p99, bound: '<= 8', unit: s } | line 2: unit is an unknown key"
+        "{ request: log-massage, metric: p99, bound: '<= 8' } | line 2: objectives.request `log-massage` does not exist; known are log-message,",
+        "{ request: log-message, metric: p98, bound: '<= 8' } | line 2: objectives.metric `p98` does not exist; known are p50,",
+        "{ request: log-message, metric: p99, bound: '8 ms' } | line 2: objectives.bound must look like `<= 800`",
+        "{ request: log-message, metric: p99, bound: } | line 2: objectives.bound is empty; give it a value",
+        "{ request: log-message, metric: p99 } | line 2: `bound` is missing in objectives; add it",
+        "{ request: log-message, metric: p99, bound: '<= 8', unit: s } | line 2: unknown key `unit` in objectives; known keys are bound, metric, request",
+        "p99 | line 2: objectives must have keys of its own below each -"
       })
   void a_wrong_objective_is_told_with_its_line(String objective, String message) {
-    assertThatThrownBy(() -> Objective.read(SettingsFile.read("o.yaml", START + objective)))
-        .isInstanceOf(InvalidLoadException.class)
-        .hasMessageStartingWith("o.yaml, ")
-        .hasMessageContaining(message);
+    assertThatThrownBy(() -> objectives(START + objective))
+        .isInstanceOf(InvalidYamlException.class)
+        .hasMessageStartingWith("o.yaml, " + message);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ rate: -1, duration: 3s } | line 5: rate must be a number from 0.01 to 100000, not `-1`",
-        "{ rate: 5, duration: 3 } | line 5: duration must be a time like 30s, 5m or 1h, not `3`",
-        "{ rate: 5, to: 6, duration: 3s } | line 5: phases has both `rate` and `from` or `to`",
-        "{ from: 5, duration: 3s } | line 5: phases lacks the key `to`"
+        "{ rate: -1, duration: 3s } | line 5: profiles.p.phases.rate must be a number from 0.01 to 100000, not `-1`",
+        "{ rate: 5, duration: 3 } | line 5: profiles.p.phases.duration must be a time like 30s, 5m or 1h, not `3`",
+        "{ rate: 5, duration: 0s } | line 5: profiles.p.phases.duration must lie between 1ms and 168h, not `0s`",
+        "{ rate: 5, duration: 169h } | line 5: profiles.p.phases.duration must lie between 1ms and 168h, not `169h`",
+        "{ rate: 5, to: 6, duration: 3s } | line 5: profiles.p.phases has both `rate` and `from` or `to`",
+        "{ from: 5, duration: 3s } | line 5: `to` is missing in profiles.p.phases; add it",
+        "{ rate: [5], duration: 3s } | line 5: profiles.p.phases.rate must have a single value"
       })
   void a_wrong_phase_is_told_with_its_line(String phase, String message) {
-    String text = "scenarios: {message: {log-message: 1}}\nprofiles:\n  p:\n    phases:\n      - ";
-    assertThatThrownBy(() -> LoadSettings.of(SettingsFile.read("p.yaml", text + phase)))
+    assertThatThrownBy(() -> profiles(SCENARIOS + "profiles:\n  p:\n    phases:\n      - " + phase))
+        .isInstanceOf(InvalidYamlException.class)
         .hasMessageStartingWith("p.yaml, " + message);
+  }
+
+  @Test
+  void a_wrong_value_of_a_phase_over_several_lines_is_told_with_its_own_line() {
+    String phases =
+        "    phases:\n      - rate: 5\n        duration: 3s\n      -\n        rate: x\n";
+    assertThatThrownBy(
+            () -> profiles(SCENARIOS + "profiles:\n  p:\n" + phases + "        duration: 3s\n"))
+        .hasMessageStartingWith("p.yaml, line 8: profiles.p.phases.rate must be a number");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ warmUp: 2h, phases: [{ rate: 5, duration: 3s }] } | line 3: profiles.p.warmUp must lie between 1s and 1h, not `2h`",
+        "{ stopAtErrorShare: 2, phases: [{ rate: 5, duration: 3s }] } | line 3: profiles.p.stopAtErrorShare must be a number from 0 to 1, not `2`",
+        "{ phases: [] } | line 3: profiles.p.phases is empty; give a phase, like { rate: 10",
+        "{ phases: 5 } | line 3: profiles.p.phases must have a list",
+        "{ phase: [] } | line 3: unknown key `phase` in profiles.p; known keys are duration, model,",
+        "{} | line 3: `phases` is missing in profiles.p; add it"
+      })
+  void a_wrong_profile_is_told_with_its_line(String profile, String message) {
+    assertThatThrownBy(() -> profiles(SCENARIOS + "profiles:\n  p: " + profile))
+        .isInstanceOf(InvalidYamlException.class)
+        .hasMessageStartingWith("p.yaml, " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ log-massage: 1 } | scenarios.message.log-massage is no request; known are log-message,",
+        "{ log-message: 0 } | scenarios.message.log-message must be a number from 0.001 to 1000000, not `0`",
+        "{} | scenarios.message names no request; known are log-message,",
+        "log-message | scenarios.message must have keys of its own below it"
+      })
+  void a_wrong_scenario_is_told_with_its_line(String weights, String message) {
+    assertThatThrownBy(() -> profiles("profiles: {}\nscenarios:\n  message: " + weights))
+        .isInstanceOf(InvalidYamlException.class)
+        .hasMessageStartingWith("p.yaml, line 3: " + message);
   }
 
   @Test
@@ -66,13 +122,13 @@ class SettingsTest {
     for (int i = 1; i < 40; i++) {
       bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
     }
-    assertThatThrownBy(() -> SettingsFile.read("p.yaml", bomb.toString()))
+    assertThatThrownBy(() -> profiles(bomb.toString()))
         .hasMessage("p.yaml, line 2: aliases such as *a0 are not read; write it out");
   }
 
   @Test
   void a_file_that_is_no_yaml_is_told_with_the_line() {
-    assertThatThrownBy(() -> SettingsFile.read("p.yaml", "a: 1\nb: [\n"))
+    assertThatThrownBy(() -> profiles("a: 1\nb: [\n"))
         .hasMessageMatching("p\\.yaml, line \\d: not valid YAML: .*");
   }
 }
