@@ -56,9 +56,7 @@ record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, boolean quiet) 
     ReportFolder folder = ReportFolder.chosen(report, target.name());
     GateReporter console = new GateReporter(out, Ansi.AUTO, quiet, folder.path());
 
-    ContractCheck check =
-        new ContractCheck(List.of(), new Random().nextInt(Integer.MAX_VALUE), false, quiet);
-    Run run = known.applied(check.run(service, folder, cancellation));
+    Run run = known.applied(contract(service, folder, cancellation));
     folder.write(run);
     folder.write("exchanges.txt", new ExchangesText(run).text());
     console.contract(run);
@@ -73,13 +71,19 @@ record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, boolean quiet) 
 
     boolean partial = cancellation.why().isPresent();
     Gate gate = new Gate(target.name(), List.of(Part.of(run), loadPart, proofPart), partial);
-    folder.write(gate, Version.number(), startedAt);
     PageContent page = PageContent.of(command, Version.number(), startedAt, gate).with(run);
-    page = proof.map(page::with).orElse(page);
-    folder.write(load.map(page::with).orElse(page));
+    page = load.map(page::with).orElse(page);
+    folder.write(gate, Version.number(), startedAt);
+    folder.write(proof.map(page::with).orElse(page));
     folder.write(new EvidencePack(gate, command, Version.number(), startedAt, sources));
     console.verdict(gate);
     return gate;
+  }
+
+  private Run contract(Optional<Target> service, ReportFolder folder, Cancellation cancellation)
+      throws Exception {
+    int seed = new Random().nextInt(Integer.MAX_VALUE);
+    return new ContractCheck(List.of(), seed, false, quiet).run(service, folder, cancellation);
   }
 
   /** A load tells nothing of a target that does not do what its documents say even without one. */

@@ -30,6 +30,15 @@ record Amount(Value value) {
         "must be a number from %s to %s, not `%s`".formatted(plain(least), plain(most), text));
   }
 
+  /** A whole number between these two, or one of them. */
+  int whole(int least, int most) throws InvalidYamlException {
+    double number = number(least, most);
+    if (number != Math.rint(number)) {
+      throw value.flaw("must be a whole number, not `" + value.content() + "`");
+    }
+    return (int) number;
+  }
+
   /**
    * A time in seconds, between these two, or one of them.
    *

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public record Objective(LoadRequest request, Metric metric, boolean atMost, double limit) {
 
   private static final String OBJECTIVES = "objectives";
-  private static final Pattern BOUND = Pattern.compile("(<=|>=)\\s*(\\d+(?:\\.\\d+)?)");
+  private static final Pattern BOUND = Pattern.compile("(<=|>=)\\s*(\\d{1,12}(?:\\.\\d{1,6})?)");
 
   /** As in the file: {@code <= 800}. */
   public String bound() {

@@ -16,7 +16,7 @@ import java.util.Set;
 record ProfileReader(String name, Group profile) {
 
   private static final double MOST_PER_SECOND = 100_000;
-  private static final double MOST_USERS = 10_000;
+  private static final int MOST_USERS = 10_000;
   private static final double DEFAULT_WARM_UP = 2;
   private static final double DEFAULT_STOP = 0.5;
   private static final String SEARCH = "search";
@@ -91,9 +91,9 @@ record ProfileReader(String name, Group profile) {
   private Profile closed() throws InvalidYamlException {
     refuse(List.of("phases"), "is for `model: open`; give users, thinkTime and duration");
     double think = new Amount(profile.value("thinkTime")).seconds("0s", "1h");
-    double users = number(profile, "users", 1, MOST_USERS);
+    int users = new Amount(profile.value("users")).whole(1, MOST_USERS);
     double seconds = duration(profile, "duration");
-    return open(List.of(Phase.constant(0, seconds))).closed((int) users, think);
+    return open(List.of(Phase.constant(0, seconds))).closed(users, think);
   }
 
   private List<Phase> phases() throws InvalidYamlException {

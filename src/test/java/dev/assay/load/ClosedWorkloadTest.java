@@ -65,6 +65,7 @@ class ClosedWorkloadTest {
         "{ model: closed, phases: [] } | p.yaml, line 3: profiles.p.phases is for `model: open`; give users, thinkTime and duration",
         "{ users: 7, phases: [] } | p.yaml, line 3: profiles.p.users is for `model: closed`; give phases",
         "{ model: closed, users: 7, thinkTime: 2h, duration: 3s } | p.yaml, line 3: profiles.p.thinkTime must lie between 0s and 1h, not `2h`",
+        "{ model: closed, users: 7.5, thinkTime: 1s, duration: 3s } | p.yaml, line 3: profiles.p.users must be a whole number, not `7.5`",
         "{ model: closed, users: 0, thinkTime: 1s, duration: 3s } | p.yaml, line 3: profiles.p.users must be a number from 1 to 10000, not `0`"
       })
   void a_wrong_one_is_told_with_its_line(String profile, String message) {
