@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
@@ -229,7 +231,7 @@ class HostileServerTest {
   }
 
   @Test
-  void a_service_that_comes_back_is_waited_for() throws IOException, InterruptedException {
+  void a_service_that_comes_back_is_waited_for() throws Exception {
     Script answers =
         (connection, n) -> {
           connection.readRequest();
@@ -241,21 +243,23 @@ class HostileServerTest {
       try (RawServer first = RawServer.startAt(port, answers)) {
         assertThat(client.send(Request.get(first.uri())).succeeded()).isTrue();
       }
-      Thread later = new Thread(() -> startSoon(port, answers));
-      later.start();
-      assertThat(client.send(Request.get(uri)).succeeded()).isTrue();
-      later.join();
+      FutureTask<Exchange> waiting = new FutureTask<>(() -> client.send(Request.get(uri)));
+      Thread sender = new Thread(waiting);
+      sender.start();
+      while (!isPatient(sender)) {
+        Thread.onSpinWait();
+      }
+      try (RawServer second = RawServer.startAt(port, answers)) {
+        assertThat(waiting.get().succeeded()).as(second.uri().toString()).isTrue();
+      }
     }
   }
 
-  /** Is never closed: the test's process ends it. */
-  private static void startSoon(int port, Script script) {
-    try {
-      Thread.sleep(600);
-      RawServer.startAt(port, script);
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Whether it has met a service that is away, and waits for it. */
+  private static boolean isPatient(Thread sender) {
+    return sender.getState() == Thread.State.TIMED_WAITING
+        && Stream.of(sender.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().equals(Pacer.class.getName()));
   }
 
   @Test
