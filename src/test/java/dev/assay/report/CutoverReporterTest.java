@@ -22,6 +22,11 @@ class CutoverReporterTest {
   }
 
   @Test
+  void what_nobody_can_tell_reads_as_the_golden_file_shows() throws IOException {
+    new Golden("cutover-undecided.txt").matches(printed(SampleCutover.undecided(), Ansi.OFF));
+  }
+
+  @Test
   void what_speaks_against_it_reads_as_the_golden_file_shows() throws IOException {
     new Golden("cutover-no-go.txt").matches(printed(SampleCutover.noGo(), Ansi.OFF));
   }

@@ -37,6 +37,13 @@ final class SampleCutover {
             List.of(SampleRun.passed(), observed(405))));
   }
 
+  /** The new service does not answer where the old one did. */
+  static Cutover undecided() {
+    return of(
+        List.of(SampleRun.passed(), upload("room", SampleRun.NEVER_ASKED, Outcome.PASS, 403)),
+        List.of(SampleRun.passed(), unanswered()));
+  }
+
   /** Everything that there can be. */
   static Cutover noGo() {
     return slower(
