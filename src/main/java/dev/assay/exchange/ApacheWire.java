@@ -1,10 +1,10 @@
 package dev.assay.exchange;
 
 import dev.assay.exchange.Request.Framing;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,48 +22,84 @@ final class ApacheWire implements Wire {
 
   private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "DELETE");
 
+  /**
+   * What is to be sent.
+   *
+   * @param size of the body, in bytes
+   */
+  record Message(
+      String method,
+      String uri,
+      List<Header> headers,
+      InputStream body,
+      long size,
+      Framing framing) {
+
+    private static Message of(Request request) {
+      List<Header> headers = new ArrayList<>(List.of(new Header("Accept", "*/*")));
+      headers.addAll(request.headers());
+      return new Message(
+          request.method(),
+          request.uriWithQuery(),
+          headers,
+          request.body().open(),
+          request.body().size(),
+          request.framing());
+    }
+
+    private HttpRequestBase forApache() {
+      HttpRequestBase message = withoutHead();
+      message.setURI(URI.create(uri));
+      headers.forEach(header -> message.addHeader(header.name(), header.value()));
+      return message;
+    }
+
+    /** A GET and its like tell no length where there is no body; a POST does. */
+    private HttpRequestBase withoutHead() {
+      if (size == 0 && BODILESS.contains(method)) {
+        return new Bodiless(method);
+      }
+      WithBody message = new WithBody(method);
+      if (size > 0) {
+        message.setEntity(entity());
+      }
+      return message;
+    }
+
+    private HttpEntity entity() {
+      boolean chunked = framing == Framing.CHUNKED;
+      InputStreamEntity entity = new InputStreamEntity(body, chunked ? -1 : size);
+      entity.setChunked(chunked);
+      return entity;
+    }
+  }
+
   @Override
   public Response send(OneExchangeClient http, Request request, ResponseReader reader)
       throws IOException {
+    HttpResponse answer = execute(http, Message.of(request));
+    try (InputStream body = body(answer)) {
+      return reader.read(
+          answer.getStatusLine().getStatusCode(), headers(answer), body, http::abort);
+    }
+  }
+
+  /** Sends it, and waits for the head of the answer. */
+  static HttpResponse execute(OneExchangeClient http, Message message) throws IOException {
     http.addRequestInterceptor(new RequestAcceptEncoding());
     http.addResponseInterceptor(new ResponseContentEncoding());
-    HttpResponse answer = http.execute(message(request));
-    List<Header> headers =
-        Arrays.stream(answer.getAllHeaders())
-            .map(header -> new Header(header.getName(), header.getValue()))
-            .toList();
+    return http.execute(message.forApache());
+  }
+
+  static List<Header> headers(HttpResponse answer) {
+    return Arrays.stream(answer.getAllHeaders())
+        .map(header -> new Header(header.getName(), header.getValue()))
+        .toList();
+  }
+
+  static InputStream body(HttpResponse answer) throws IOException {
     HttpEntity entity = answer.getEntity();
-    try (InputStream body =
-        entity == null ? new ByteArrayInputStream(new byte[0]) : entity.getContent()) {
-      return reader.read(answer.getStatusLine().getStatusCode(), headers, body, http::abort);
-    }
-  }
-
-  private static HttpRequestBase message(Request request) {
-    HttpRequestBase message = empty(request);
-    message.setURI(URI.create(request.uriWithQuery()));
-    message.addHeader("Accept", "*/*");
-    request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
-    return message;
-  }
-
-  /** A GET and its like tell no length where there is no body; a POST does. */
-  private static HttpRequestBase empty(Request request) {
-    if (request.body().size() == 0 && BODILESS.contains(request.method())) {
-      return new Bodiless(request.method());
-    }
-    WithBody message = new WithBody(request.method());
-    if (request.body().size() > 0) {
-      message.setEntity(entity(request));
-    }
-    return message;
-  }
-
-  private static HttpEntity entity(Request request) {
-    long size = request.framing() == Framing.CHUNKED ? -1 : request.body().size();
-    InputStreamEntity entity = new InputStreamEntity(request.body().open(), size);
-    entity.setChunked(request.framing() == Framing.CHUNKED);
-    return entity;
+    return entity == null ? InputStream.nullInputStream() : entity.getContent();
   }
 
   private static final class Bodiless extends HttpRequestBase {
