@@ -14,6 +14,7 @@ import static dev.assay.verdict.Timestamps.advances;
 import static dev.assay.verdict.Timestamps.form;
 import static dev.assay.verdict.Timestamps.hasOffset;
 import static dev.assay.verdict.Timestamps.isoDateTime;
+import static dev.assay.verdict.Timestamps.pause;
 import static dev.assay.verdict.Timestamps.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +32,6 @@ import java.util.stream.IntStream;
 final class LogFileSuite {
 
   private static final int REPEATS = 21;
-  private static final Duration APART = Duration.ofMillis(2_200);
   private static final List<String> MEMBERS =
       List.of("message_id", "message_body", "created_at", "message_type", "file_url");
 
@@ -172,7 +172,9 @@ final class LogFileSuite {
     cases.add(
         "200/created-at-time/later",
         "a later file has another time",
-        Script.spaced(List.of(requests.plain("earlier"), requests.plain("later")), APART),
+        Script.spaced(
+            List.of(requests.plain("earlier"), requests.plain("later")),
+            answer -> pause("created_at", answer)),
         cases.that("200/created-at-time", advances("created_at")),
         distinctIds);
     cases.add(

@@ -13,6 +13,7 @@ import static dev.assay.verdict.Timestamps.advances;
 import static dev.assay.verdict.Timestamps.form;
 import static dev.assay.verdict.Timestamps.hasOffset;
 import static dev.assay.verdict.Timestamps.isoDateTime;
+import static dev.assay.verdict.Timestamps.pause;
 import static dev.assay.verdict.Timestamps.within;
 
 import dev.assay.contract.Operation;
@@ -26,7 +27,6 @@ import java.util.stream.IntStream;
 final class LogMessageSuite {
 
   private static final int REPEATS = 21;
-  private static final Duration APART = Duration.ofMillis(2_200);
 
   private final Target.Haptik service;
   private final Duration skew;
@@ -121,7 +121,9 @@ final class LogMessageSuite {
     cases.add(
         "200/created-at-time/later",
         "a later message has another time",
-        Script.spaced(List.of(requests.plain("earlier"), requests.plain("later")), APART),
+        Script.spaced(
+            List.of(requests.plain("earlier"), requests.plain("later")),
+            answer -> pause("created_at", answer)),
         cases.that("200/created-at-time", advances("created_at")),
         cases.that("200/message-id-unique", distinct("message_id")));
     cases.add(

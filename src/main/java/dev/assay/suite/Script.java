@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
  * What a case sends.
@@ -60,15 +61,19 @@ public record Script(List<Request> planned, Player player, boolean waits, long b
     return new Script(requests, (all, client) -> all.stream().map(client::send).toList());
   }
 
-  /** One request after the other, with a pause before each but the first. */
-  public static Script spaced(List<Request> requests, Duration pause) {
+  /**
+   * One request after the other, with a pause before each but the first.
+   *
+   * @param pause how long, told by the exchange before
+   */
+  public static Script spaced(List<Request> requests, Function<Exchange, Duration> pause) {
     return new Script(
         requests,
         (all, client) -> {
           List<Exchange> exchanges = new ArrayList<>();
           for (Request request : all) {
             if (!exchanges.isEmpty()) {
-              Thread.sleep(pause.toMillis());
+              Thread.sleep(pause.apply(exchanges.get(exchanges.size() - 1)).toMillis());
             }
             exchanges.add(client.send(request));
           }

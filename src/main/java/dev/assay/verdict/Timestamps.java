@@ -18,6 +18,11 @@ public final class Timestamps {
 
   private static final int QUARTER_HOUR = 15 * 60;
 
+  /** A clock may go in steps that its digits do not show. */
+  private static final Duration CLOCK_STEP = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(2_200);
+
   private Timestamps() {}
 
   /** An ISO 8601 date and time, in any of its forms. */
@@ -76,6 +81,22 @@ public final class Timestamps {
         });
   }
 
+  /**
+   * How long to wait after that answer, so that {@link #advances} can tell something of the next
+   * one. A time to the minute is not waited for, and will tell nothing.
+   */
+  public static Duration pause(String name, Exchange exchange) {
+    return time(exchange, name)
+        .map(time -> distance(time).plusMillis(100))
+        .filter(pause -> pause.compareTo(LONGEST_PAUSE) <= 0)
+        .orElse(Duration.ZERO);
+  }
+
+  /** After which no two times of that precision are the same. */
+  private static Duration distance(IsoInstant time) {
+    return time.shownPrecision().plus(CLOCK_STEP);
+  }
+
   /** Answers far enough apart for their precision do not show the same time. */
   public static Expectation advances(String name) {
     return new Expectation() {
@@ -98,7 +119,7 @@ public final class Timestamps {
           return new Moot("no two times to compare");
         }
         Duration apart = Duration.between(first.receivedAt(), last.sentAt());
-        if (apart.compareTo(one.get().shownPrecision().plusSeconds(1)) < 0) {
+        if (apart.compareTo(distance(one.get())) < 0) {
           return new Moot("its precision does not show");
         }
         return one.equals(other)

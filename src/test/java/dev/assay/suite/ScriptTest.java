@@ -40,7 +40,7 @@ class ScriptTest {
   void requests_that_are_spaced_have_a_pause_before_each_but_the_first() throws Exception {
     Duration pause = Duration.ofMillis(20);
     ScriptedClient client = new ScriptedClient(r -> answer(r, 200, "{}"));
-    Script script = Script.spaced(ALL, pause);
+    Script script = Script.spaced(ALL, before -> pause);
     List<Exchange> exchanges = script.player().play(script.planned(), client);
     assertThat(asked(exchanges)).isEqualTo(ALL);
     assertThat(script.waits()).isTrue();
@@ -53,7 +53,7 @@ class ScriptTest {
   @Test
   void a_single_request_is_not_kept_waiting() throws Exception {
     ScriptedClient client = new ScriptedClient(r -> answer(r, 200, "{}"));
-    Script script = Script.spaced(List.of(FIRST), Duration.ofDays(1));
+    Script script = Script.spaced(List.of(FIRST), before -> Duration.ofDays(1));
     assertThat(script.player().play(script.planned(), client)).hasSize(1);
   }
 

@@ -95,6 +95,19 @@ class TimestampsTest {
         .endsWith("precise to 60 s");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2018-10-04T12:41:27.980Z, 1101",
+    "2018-10-04T12:41:27Z, 2100",
+    "2018-10-04T12:41Z, 0",
+    "2018-10-04T12:41:00.000Z, 0",
+    "noon, 0"
+  })
+  void a_later_time_is_waited_for_as_long_as_its_precision_asks(String time, long millis) {
+    Exchange earlier = createdAfter(0, time);
+    assertThat(Timestamps.pause("created_at", earlier)).hasMillis(millis);
+  }
+
   /** The exchange lasts from 12:41:27 to 12:41:28. */
   @ParameterizedTest
   @CsvSource({
