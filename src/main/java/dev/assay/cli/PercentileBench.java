@@ -8,16 +8,20 @@ import dev.assay.load.Profile;
 import dev.assay.load.Scenario;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /**
  * Percentiles of {@code assay load} against services whose delays are known, by what arithmetic
- * says that an open workload must see of them.
+ * says that an open workload must see of them, and beside what a bare client sees on the same
+ * machine: what both miss is the machine's.
  */
 final class PercentileBench implements BenchCommand.Bench {
 
@@ -30,11 +34,15 @@ final class PercentileBench implements BenchCommand.Bench {
   private static final long SLOW = 200;
   private static final long FREEZE = 2_000;
   private static final long FIRST_JUDGED = Math.round(WARM_UP * RATE);
+  private static final long JUDGED = Math.round(SECONDS * RATE);
   private static final long FIRST_FROZEN = FIRST_JUDGED + Math.round(SECONDS * RATE / 2);
   private static final Scenario MESSAGE =
       new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
   private static final Profile OPEN =
       new Profile("open", WARM_UP, 0.5, List.of(Phase.constant(RATE, SECONDS)));
+
+  private static final List<Supplier<Known>> SERVICES =
+      List.of(PercentileBench::fixed, PercentileBench::bimodal, PercentileBench::frozen);
 
   /** A delay by number, for the server and for arithmetic, ms. */
   private record Known(String name, BenchServer.Delay served, BenchServer.Delay expected) {}
@@ -43,8 +51,12 @@ final class PercentileBench implements BenchCommand.Bench {
   public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
       throws Exception {
     List<BenchRow> rows = new ArrayList<>();
-    for (Known known : List.of(fixed(), bimodal(), frozen())) {
-      rows.addAll(rows(known, folder.below(known.name()), cancellation));
+    for (Supplier<Known> service : SERVICES) {
+      if (cancellation.why().isEmpty()) {
+        List<Double> bare = bare(service.get());
+        Known known = service.get();
+        rows.addAll(rows(known, bare, folder.below(known.name()), cancellation));
+      }
     }
     return rows;
   }
@@ -81,40 +93,57 @@ final class PercentileBench implements BenchCommand.Bench {
     return TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  private static List<BenchRow> rows(Known known, ReportFolder folder, Cancellation cancellation)
+  private static List<Double> bare(Known known) throws IOException {
+    try (BenchServer server = BenchServer.answering(known.served())) {
+      return new BareLoad(RATE, FIRST_JUDGED, JUDGED)
+          .millis(server.target().haptik().orElseThrow().baseUrl());
+    }
+  }
+
+  private static List<BenchRow> rows(
+      Known known, List<Double> bare, ReportFolder folder, Cancellation cancellation)
       throws Exception {
     try (BenchServer server = BenchServer.answering(known.served());
         LoadSession session = LoadSession.open(Optional.of(server.target()), true, cancellation)) {
       LoadResult result = session.run(new LoadSession.Load(MESSAGE, OPEN, List.of()), folder);
       List<BenchRow> rows = new ArrayList<>();
-      rows.add(row(known, result, Metric.P50, 0.5));
-      rows.add(row(known, result, Metric.P95, 0.95));
-      rows.add(row(known, result, Metric.P99, 0.99));
-      rows.add(row(known, result, Metric.P999, 0.999));
+      rows.add(row(known, bare, result, Metric.P50, 0.5));
+      rows.add(row(known, bare, result, Metric.P95, 0.95));
+      rows.add(row(known, bare, result, Metric.P99, 0.99));
+      rows.add(row(known, bare, result, Metric.P999, 0.999));
       return rows;
     }
   }
 
-  private static BenchRow row(Known known, LoadResult result, Metric metric, double share) {
+  private static BenchRow row(
+      Known known, List<Double> bare, LoadResult result, Metric metric, double share) {
     double expected = expected(known, share);
     double measured = metric.of(result.measurements().get(0));
     double allowed = Math.max(MILLIS, SHARE * expected);
     return new BenchRow(
         "%s of a service with a %s delay".formatted(metric.word(), known.name()),
         String.format(
-            Locale.ROOT, "%.1f ms, start lag p99 %.1f", measured, result.startLag().p99()),
+            Locale.ROOT,
+            "%.1f ms, start lag p99 %.1f (a bare client %.1f)",
+            measured,
+            result.startLag().p99(),
+            at(share, bare)),
         String.format(Locale.ROOT, "%.0f ± %.0f ms", expected, allowed),
         Math.abs(measured - expected) <= allowed);
   }
 
   /** The smallest delay that at least that share of all judged requests do not exceed, ms. */
   private static double expected(Known known, double share) {
-    long count = Math.round(SECONDS * RATE);
-    List<Long> delays = new ArrayList<>();
-    for (long number = FIRST_JUDGED; number < FIRST_JUDGED + count; number++) {
-      delays.add(known.expected().nanos(number));
-    }
-    delays.sort(null);
-    return delays.get((int) Math.ceil(share * count) - 1);
+    return at(
+        share,
+        LongStream.range(FIRST_JUDGED, FIRST_JUDGED + JUDGED)
+            .mapToDouble(known.expected()::nanos)
+            .sorted()
+            .boxed()
+            .toList());
+  }
+
+  private static double at(double share, List<Double> sorted) {
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 }
