@@ -80,8 +80,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new UsageException("--rounds must lie between 1 and 100, not " + rounds);
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "bench");
-    try (Cancellation cancellation = Cancellation.onRequest()) {
-      assay.interruption().cancels(cancellation);
+    try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       return bench(folder, cancellation);
     }
   }

@@ -106,8 +106,7 @@ final class ContractCommand implements Callable<Integer> {
     proposal.refuseToWriteOver();
     Duration latest = deadline == null ? Deadline.of(target, suites) : Deadline.of(deadline);
     ReportFolder folder = reports.folder(target.name());
-    try (Cancellation cancellation = Cancellation.after(latest)) {
-      assay.interruption().cancels(cancellation);
+    try (Cancellation cancellation = assay.interruptible(Cancellation.after(latest))) {
       return report(check, target, suites, known, folder, cancellation);
     }
   }

@@ -87,8 +87,7 @@ final class CutoverCommand implements Callable<Integer> {
       Target from = opened.from();
       Target to = opened.to();
       Optional<CutoverLoad.Asked> loading = load.asked(opened.running(from), opened.running(to));
-      try (Cancellation cancellation = Cancellation.onRequest()) {
-        assay.interruption().cancels(cancellation);
+      try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
         return compare(from, to, loading, cancellation);
       }
     }

@@ -40,8 +40,7 @@ final class GateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     GateCheck check =
         new GateCheck(ProofCheck.whole(reports.quiet()), baseline.file(), reports.quiet());
-    try (Cancellation cancellation = Cancellation.onRequest()) {
-      assay.interruption().cancels(cancellation);
+    try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       Gate gate =
           check.run(
               CommandText.of(spec),

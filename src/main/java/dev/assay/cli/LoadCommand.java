@@ -64,8 +64,7 @@ final class LoadCommand implements Callable<Integer> {
     LoadSettings settings = shape.settings();
     Scenario chosen = settings.scenario(scenario);
     Optional<CapacitySearch> search = shape.search(settings);
-    try (Cancellation cancellation = Cancellation.onRequest()) {
-      assay.interruption().cancels(cancellation);
+    try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       return search.isPresent()
           ? search(new CapacityRun(search.get(), chosen, shape.objectives()), cancellation)
           : run(

@@ -5,6 +5,7 @@ import dev.assay.load.InvalidLoadException;
 import dev.assay.mock.PortTakenException;
 import dev.assay.report.ReportException;
 import dev.assay.report.VisibleText;
+import dev.assay.suite.Cancellation;
 import dev.assay.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -74,9 +75,10 @@ public final class Main {
     return commandLine(new Main(new Interruption()), out, err);
   }
 
-  /** What ends the work of this process early. */
-  Interruption interruption() {
-    return interruption;
+  /** The same; Ctrl-C cancels it too. */
+  Cancellation interruptible(Cancellation cancellation) {
+    interruption.cancels(cancellation);
+    return cancellation;
   }
 
   private static CommandLine commandLine(Main main, PrintStream out, PrintStream err) {

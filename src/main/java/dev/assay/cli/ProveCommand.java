@@ -70,8 +70,7 @@ final class ProveCommand implements Callable<Integer> {
     ReportFolder folder = reports.folder("proof");
     ProofCheck check =
         new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.quiet());
-    try (Cancellation cancellation = Cancellation.onRequest()) {
-      assay.interruption().cancels(cancellation);
+    try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       return prove(check, folder, cancellation);
     }
   }
