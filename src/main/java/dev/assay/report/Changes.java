@@ -69,12 +69,7 @@ record Changes(PastRun earlier, PastRun later) {
   }
 
   private static String word(String outcome) {
-    return switch (outcome) {
-      case "null" -> "not decided";
-      case "bothWrong" -> "both wrong";
-      case "cannotTell" -> "cannot tell";
-      default -> outcome;
-    };
+    return outcome.equals("null") ? "not decided" : CutoverJson.word(outcome);
   }
 
   private List<String> latencies() {

@@ -12,6 +12,7 @@ import dev.assay.cutover.Relation;
 import dev.assay.cutover.Side;
 import dev.assay.cutover.Untold;
 import dev.assay.load.Comparison;
+import java.util.stream.Stream;
 
 /**
  * Writes a cutover as {@code cutover.json}, for programs. The relation of a clause is null if no
@@ -59,6 +60,15 @@ final class CutoverJson {
       case CANNOT_TELL -> "cannotTell";
       case REGRESSED -> "regressed";
     };
+  }
+
+  /** The word of the relation that JSON names so; any other text as it is. */
+  static String word(String key) {
+    return Stream.of(Relation.values())
+        .filter(relation -> key(relation).equals(key))
+        .map(Relation::word)
+        .findFirst()
+        .orElse(key);
   }
 
   private static JsonNode side(Side side) {

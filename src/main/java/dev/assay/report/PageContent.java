@@ -69,21 +69,16 @@ public record PageContent(
     loads = List.copyOf(loads);
   }
 
-  private static PageContent of(
-      Optional<Gate> gate, String command, String target, String version, Instant startedAt) {
+  private static PageContent empty(
+      String command, String target, String version, Instant startedAt) {
     return new PageContent(
         new About(command, target, version, startedAt),
-        gate,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty());
-  }
-
-  private static PageContent empty(
-      String command, String target, String version, Instant startedAt) {
-    return of(Optional.empty(), command, target, version, startedAt);
   }
 
   /** The page of a contract run. */
@@ -110,7 +105,11 @@ public record PageContent(
 
   /** The page of a gate, whose parts are still to come. */
   public static PageContent of(String command, String version, Instant startedAt, Gate gate) {
-    return of(Optional.of(gate), command, gate.target(), version, startedAt);
+    return empty(command, gate.target(), version, startedAt).with(gate);
+  }
+
+  private PageContent with(Gate other) {
+    return new PageContent(about, Optional.of(other), cutover, contract, proof, loads, earlier);
   }
 
   /** The same with a cutover. */
