@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.suite.Cancellation;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,8 +24,12 @@ record BareLoad(double rate, long warmUp, long judged) {
 
   private static final String MESSAGE = "{\"message_body\":\"bare\"}";
 
-  /** Sends all, each at its time; the latencies of those judged, from their planned starts, ms. */
-  List<Double> millis(URI url) {
+  /**
+   * Sends all, each at its time, unless it is cancelled.
+   *
+   * @return the latencies of those judged, from their planned starts, ms, sorted
+   */
+  List<Double> millis(URI url, Cancellation cancellation) {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest message =
         HttpRequest.newBuilder(url)
@@ -33,7 +38,7 @@ record BareLoad(double rate, long warmUp, long judged) {
             .build();
     List<CompletableFuture<Double>> judgedOnes = new ArrayList<>();
     long begin = System.nanoTime();
-    for (long number = 0; number < warmUp + judged; number++) {
+    for (long number = 0; number < warmUp + judged && cancellation.why().isEmpty(); number++) {
       long planned = begin + Math.round(number * TimeUnit.SECONDS.toNanos(1) / rate);
       awaitNanos(planned);
       CompletableFuture<Double> latency =

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -44,16 +45,16 @@ final class PercentileBench implements BenchCommand.Bench {
   private static final List<Supplier<Known>> SERVICES =
       List.of(PercentileBench::fixed, PercentileBench::bimodal, PercentileBench::frozen);
 
-  /** A delay by number, for the server and for arithmetic, ms. */
-  private record Known(String name, BenchServer.Delay served, BenchServer.Delay expected) {}
+  /** A delay by number, for the server and, in ms, for arithmetic. */
+  private record Known(String name, BenchServer.Delay served, LongUnaryOperator expected) {}
 
   @Override
   public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
       throws Exception {
     List<BenchRow> rows = new ArrayList<>();
     for (Supplier<Known> service : SERVICES) {
+      List<Double> bare = bare(service.get(), cancellation);
       if (cancellation.why().isEmpty()) {
-        List<Double> bare = bare(service.get());
         Known known = service.get();
         rows.addAll(rows(known, bare, folder.below(known.name()), cancellation));
       }
@@ -67,8 +68,8 @@ final class PercentileBench implements BenchCommand.Bench {
 
   /** One request in ten is slow. */
   private static Known bimodal() {
-    BenchServer.Delay delay = number -> number % 10 == 9 ? SLOW : BASE;
-    return new Known("bimodal", number -> nanos(delay.nanos(number)), delay);
+    LongUnaryOperator millis = number -> number % 10 == 9 ? SLOW : BASE;
+    return new Known("bimodal", number -> nanos(millis.applyAsLong(number)), millis);
   }
 
   /** What comes within 2 s from a certain request on is begun at the end of these. */
@@ -93,10 +94,10 @@ final class PercentileBench implements BenchCommand.Bench {
     return TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  private static List<Double> bare(Known known) throws IOException {
+  private static List<Double> bare(Known known, Cancellation cancellation) throws IOException {
     try (BenchServer server = BenchServer.answering(known.served())) {
       return new BareLoad(RATE, FIRST_JUDGED, JUDGED)
-          .millis(server.target().haptik().orElseThrow().baseUrl());
+          .millis(server.target().haptik().orElseThrow().baseUrl(), cancellation);
     }
   }
 
@@ -137,7 +138,8 @@ final class PercentileBench implements BenchCommand.Bench {
     return at(
         share,
         LongStream.range(FIRST_JUDGED, FIRST_JUDGED + JUDGED)
-            .mapToDouble(known.expected()::nanos)
+            .map(known.expected())
+            .asDoubleStream()
             .sorted()
             .boxed()
             .toList());
