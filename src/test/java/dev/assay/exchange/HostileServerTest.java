@@ -246,7 +246,7 @@ class HostileServerTest {
       FutureTask<Exchange> waiting = new FutureTask<>(() -> client.send(Request.get(uri)));
       Thread sender = new Thread(waiting);
       sender.start();
-      while (!isPatient(sender)) {
+      while (sender.isAlive() && !isPatient(sender)) {
         Thread.onSpinWait();
       }
       try (RawServer second = RawServer.startAt(port, answers)) {
