@@ -17,7 +17,7 @@ class CapacitySelfTest {
   @TempDir private Path folder;
 
   @Test
-  void the_capacity_of_a_service_that_answers_40_requests_a_second_is_found() throws IOException {
+  void the_capacity_of_a_service_that_refuses_more_than_40_requests_a_second_is_found() throws IOException {
     Path profiles =
         Files.writeString(
             folder.resolve("profiles.yaml"),
@@ -26,14 +26,14 @@ class CapacitySelfTest {
             profiles:
               capacity:
                 warmUp: 1s
-                search: { lowest: 10, highest: 80, precision: 0.5, probe: 2s }
+                search: { lowest: 10, highest: 80, precision: 0.5, probe: 4s }
             """);
     Path objectives =
         Files.writeString(
             folder.resolve("objectives.yaml"),
-            "objectives:\n  - { request: log-message, metric: p95, bound: '<= 400' }\n");
+            "objectives:\n  - { request: log-message, metric: errorRate, bound: '<= 0.01' }\n");
     Path report = folder.resolve("report");
-    try (SlowServer server = SlowServer.oneAtATime(25)) {
+    try (SlowServer server = SlowServer.refusingAfter(40 * (1 + 4))) {
       Outcome outcome =
           Outcome.ofCommand(
               "load",
@@ -51,8 +51,8 @@ class CapacitySelfTest {
       JsonNode json = new ObjectMapper().readTree(report.resolve("load.json").toFile());
       JsonNode capacity = json.path("capacity");
       assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
-      assertThat(capacity.path("keepsPerSecond").asDouble()).isBetween(20.0, 40.0);
-      assertThat(capacity.path("breaksPerSecond").asDouble()).isBetween(30.0, 80.0);
+      assertThat(capacity.path("keepsPerSecond").asDouble()).isEqualTo(40);
+      assertThat(capacity.path("breaksPerSecond").asDouble()).isEqualTo(60);
       assertThat(json.path("achieved").path("perSecond").asDouble())
           .isEqualTo(capacity.path("keepsPerSecond").asDouble());
       assertThat(outcome.out()).contains("/s again  kept").contains("capacity: ");

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes messages as documented, but slowly, a certain number at the same time. */
+/** Takes messages as documented, but slowly, or not too many of them in a row. */
 final class SlowServer implements AutoCloseable {
 
   private static final Pattern TEXT = Pattern.compile("\"message_body\":\"([^\"]*)\"");
@@ -27,8 +27,13 @@ final class SlowServer implements AutoCloseable {
   private final AtomicLong received = new AtomicLong();
   private final AtomicLong last = new AtomicLong(-1);
 
-  private SlowServer(int workers, long millis) throws IOException {
-    this.workers = Executors.newFixedThreadPool(workers);
+  private final long most;
+  private long inARow;
+  private long previous = System.nanoTime();
+
+  private SlowServer(long millis, long most) throws IOException {
+    this.most = most;
+    this.workers = Executors.newFixedThreadPool(64);
     this.nanos = TimeUnit.MILLISECONDS.toNanos(millis);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
     server.setExecutor(this.workers);
@@ -36,14 +41,17 @@ final class SlowServer implements AutoCloseable {
     server.start();
   }
 
-  /** One that works on a single request at a time, for that long. */
-  static SlowServer oneAtATime(long millis) throws IOException {
-    return new SlowServer(1, millis);
-  }
-
   /** One that works on all requests at once, each for that long. */
   static SlowServer atOnce(long millis) throws IOException {
-    return new SlowServer(64, millis);
+    return new SlowServer(millis, Long.MAX_VALUE);
+  }
+
+  /**
+   * One that refuses what comes after that many requests, until none has come for a second. It
+   * counts instead of measuring a rate, for a busy machine to make no difference.
+   */
+  static SlowServer refusingAfter(long requests) throws IOException {
+    return new SlowServer(1, requests);
   }
 
   /** It is gone after that many requests. */
@@ -60,6 +68,13 @@ final class SlowServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  private synchronized boolean isTooMany() {
+    long now = System.nanoTime();
+    inARow = now - previous > TimeUnit.SECONDS.toNanos(1) ? 1 : inARow + 1;
+    previous = now;
+    return inARow > most;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     if (ids.get() == last.get()) {
       server.stop(0);
@@ -67,6 +82,10 @@ final class SlowServer implements AutoCloseable {
     }
     received.incrementAndGet();
     try (exchange) {
+      if (isTooMany()) {
+        exchange.sendResponseHeaders(429, -1);
+        return;
+      }
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
       long end = System.nanoTime() + nanos;
       for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
