@@ -138,7 +138,7 @@ final class TargetValues {
     }
     text.append(literal(value, value.text().substring(from)));
     if (text.toString().isBlank()) {
-      throw value.flaw("is empty; give it a value or remove the key");
+      throw value.empty();
     }
     return text.toString();
   }

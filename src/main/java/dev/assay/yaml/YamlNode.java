@@ -27,9 +27,14 @@ public sealed interface YamlNode {
     /** The text without blanks around it; there must be some. */
     public String content() throws InvalidYamlException {
       if (text.isBlank()) {
-        throw flaw("is empty; give it a value or remove the key");
+        throw empty();
       }
       return text.strip();
+    }
+
+    /** To be thrown where nothing is left of the value. */
+    public InvalidYamlException empty() {
+      return flaw("is empty; give it a value or remove the key");
     }
   }
 
