@@ -59,16 +59,16 @@ final class Users {
   ScenarioBuilder scenario() {
     ScenarioBuilder scenario = CoreDsl.scenario(plan.scenario().name());
     if (plan.profile().model() == Model.OPEN) {
-      return scenario.exec(once());
+      return scenario.exec(early(), once());
     }
     Duration think = Duration.ofNanos(Math.round(plan.profile().users().thinkSeconds() * 1e9));
     return scenario
         .asLongAs(session -> !recording.isOver())
-        .on(think.isZero() ? once() : once().pause(think));
+        .on(think.isZero() ? come().exec(once()) : come().exec(once()).pause(think));
   }
 
   private ChainBuilder once() {
-    return come()
+    return exec(session -> session.set(FIRED, new Fired(recording.start(arrival(session)), run)))
         .exec(requests())
         .exec(this::finish)
         .exec(
@@ -77,13 +77,12 @@ final class Users {
   }
 
   private ChainBuilder come() {
-    if (!recording.usersAreEarly()) {
-      return exec(
-          session -> session.markAsSucceeded().set(FIRED, new Fired(recording.start(), run)));
-    }
-    return exec(session -> session.set(ARRIVAL, recording.come()))
-        .pause(session -> Duration.ofMillis(recording.millisUntilDue(arrival(session))))
-        .exec(session -> session.set(FIRED, new Fired(recording.start(arrival(session)), run)));
+    return exec(session -> session.markAsSucceeded().set(ARRIVAL, recording.come()));
+  }
+
+  /** Those of an open workload come before the time. */
+  private ChainBuilder early() {
+    return come().pause(session -> Duration.ofMillis(recording.millisUntilDue(arrival(session))));
   }
 
   private static Arrivals.Arrival arrival(Session session) {

@@ -5,13 +5,9 @@ public interface Arrivals {
 
   /** Those of that profile that are that injector's. */
   static Arrivals of(Profile profile, Injector injector) {
-    if (profile.model() == Model.OPEN) {
-      Schedule schedule = new Schedule(profile);
-      return injector.isOnly()
-          ? new PlannedArrivals(schedule)
-          : new SharedArrivals(schedule, injector);
-    }
-    return new ClosedArrivals(profile.warmUpSeconds(), profile.seconds(), injector);
+    return profile.model() == Model.OPEN
+        ? new PlannedArrivals(new Schedule(profile), injector)
+        : new ClosedArrivals(profile.warmUpSeconds(), profile.seconds(), injector);
   }
 
   /**
@@ -20,11 +16,6 @@ public interface Arrivals {
    * @param nowNanos the clock of {@link System#nanoTime()}
    */
   Arrival come(long nowNanos);
-
-  /** Whether those who come wait until they are due before they send. */
-  default boolean areEarly() {
-    return false;
-  }
 
   /** Whether it is too late for another one; never so in an open workload, which is counted out. */
   boolean isOver(long nowNanos);

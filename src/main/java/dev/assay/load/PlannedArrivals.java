@@ -1,31 +1,36 @@
 package dev.assay.load;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Requests that come according to a schedule.
+ * Requests that come according to a schedule, or an injector's share of them.
  *
- * <p>The load generator's own clock of injection is not to be had, so its zero is found from the
- * users, mostly those of the warm-up: nobody comes before the time, so the zero is the earliest
- * that any user came, less the time that its number is due after the first.
+ * <p>Gatling wakes its users to the millisecond, most of them late, and spreads them over whole
+ * seconds, of which an injector's share is often no whole number. So users come a second before the
+ * time, and wait until they are due.
  */
 final class PlannedArrivals implements Arrivals {
 
-  private final Schedule schedule;
-  private final AtomicLong next = new AtomicLong();
-  private final AtomicLong zero = new AtomicLong(Long.MAX_VALUE);
+  private static final long LEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long UNKNOWN = Long.MIN_VALUE;
 
-  PlannedArrivals(Schedule schedule) {
+  private final Schedule schedule;
+  private final Injector injector;
+  private final AtomicLong next = new AtomicLong();
+  private final AtomicLong zero = new AtomicLong(UNKNOWN);
+
+  PlannedArrivals(Schedule schedule, Injector injector) {
     this.schedule = schedule;
+    this.injector = injector;
   }
 
   @Override
   public Arrival come(long nowNanos) {
-    long number = next.getAndIncrement();
+    long number = injector.arrival(next.getAndIncrement());
     long offset = schedule.offsetNanos(number);
-    long seen = nowNanos - offset;
-    long from = zero.accumulateAndGet(seen, Math::min);
-    return new Arrival(number, schedule.isJudged(number), from + offset);
+    zero.compareAndSet(UNKNOWN, nowNanos + LEAD_NANOS - offset);
+    return new Arrival(number, schedule.isJudged(number), zero.get() + offset);
   }
 
   @Override

@@ -63,19 +63,9 @@ public final class Recording implements Closeable {
     return arrivals.isOver(clock.getAsLong());
   }
 
-  /** A virtual user has come and is about to send. */
-  public Shot start() {
-    return start(come());
-  }
-
-  /** A virtual user has come. */
+  /** A virtual user has come; in an open workload it waits until it is due. */
   public Arrivals.Arrival come() {
     return arrivals.come(clock.getAsLong());
-  }
-
-  /** Whether users wait, after they have come, until they are due. */
-  public boolean usersAreEarly() {
-    return arrivals.areEarly();
   }
 
   /**

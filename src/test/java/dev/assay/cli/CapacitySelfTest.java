@@ -17,7 +17,8 @@ class CapacitySelfTest {
   @TempDir private Path folder;
 
   @Test
-  void the_capacity_of_a_service_that_refuses_more_than_40_requests_a_second_is_found() throws IOException {
+  void the_capacity_of_a_service_that_refuses_more_than_40_requests_a_second_is_found()
+      throws IOException {
     Path profiles =
         Files.writeString(
             folder.resolve("profiles.yaml"),

@@ -22,6 +22,7 @@ class RecordingTest {
   @TempDir private Path folder;
 
   private final AtomicLong clock = new AtomicLong();
+  private long came;
 
   private Recording recording() throws IOException, InvalidLoadException {
     Scenario scenario =
@@ -31,9 +32,12 @@ class RecordingTest {
     return new Recording(plan, folder, clock::get);
   }
 
+  /** The next user, who came a second before it was due. */
   private Shot startAt(Recording recording, long millis) {
+    clock.set((10 * came++ - 1_000) * MILLI);
+    Arrivals.Arrival arrival = recording.come();
     clock.set(millis * MILLI);
-    return recording.start();
+    return recording.start(arrival);
   }
 
   private void finishAt(Recording recording, Shot shot, long millis) {

@@ -77,10 +77,11 @@ class ScheduleTest {
   }
 
   @Test
-  void an_early_user_corrects_the_clock_and_a_late_one_does_not() {
-    Arrivals arrivals = new PlannedArrivals(new Schedule(profile(Phase.constant(10, 3))));
-    assertThat(arrivals.come(5_030_000_000L).plannedNanos()).isEqualTo(5_030_000_000L);
-    assertThat(arrivals.come(5_100_000_000L).plannedNanos()).isEqualTo(5_100_000_000L);
-    assertThat(arrivals.come(5_900_000_000L).plannedNanos()).isEqualTo(5_200_000_000L);
+  void users_come_a_second_before_they_are_due_and_one_that_does_not_is_late() {
+    Arrivals arrivals =
+        Arrivals.of(new Profile("p", 0, 0.5, List.of(Phase.constant(10, 3))), Injector.only());
+    assertThat(arrivals.come(5_030_000_000L).plannedNanos()).isEqualTo(6_030_000_000L);
+    assertThat(arrivals.come(5_100_000_000L).plannedNanos()).isEqualTo(6_130_000_000L);
+    assertThat(arrivals.come(6_900_000_000L).plannedNanos()).isEqualTo(6_230_000_000L);
   }
 }
