@@ -35,6 +35,7 @@ final class MockProcess implements AutoCloseable {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
             "-cp",
             System.getProperty("java.class.path"),

@@ -94,7 +94,8 @@ public final class MockServer implements AutoCloseable {
         new WireMockFront(
             options(port),
             new ServiceHandler(served, received),
-            List.of(new EarlyAnswer(served), new BodyIntake(BodyAllowance.of(heapBytes))));
+            List.of(new EarlyAnswer(served), new BodyIntake(BodyAllowance.of(heapBytes))),
+            heapBytes);
     startOrStop(front, port);
     MockServer server = new MockServer(principals, front, served, received, heapBytes);
     server.startAfresh(deviations);

@@ -14,6 +14,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import java.util.List;
+import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.handler.DefaultHandler;
@@ -32,12 +33,26 @@ import org.eclipse.jetty.servlet.ServletHolder;
 final class WireMockFront extends Jetty11HttpServer {
 
   private static final int INPUT_BUFFER = 1 << 16;
+  private static final int FEWEST_CONNECTIONS = 200;
+  private static final int MOST_CONNECTIONS = 10_000;
 
-  WireMockFront(Options options, RequestHandler handler, List<Filter> filters) {
+  /**
+   * One that is yet to be started.
+   *
+   * @param heapBytes of what it may occupy, its connections take a quarter at most
+   */
+  WireMockFront(Options options, RequestHandler handler, List<Filter> filters, long heapBytes) {
     super(options, null, null);
     compareHeadersExactly();
+    jettyServer.addBean(new ConnectionLimit(connections(heapBytes), httpConnector));
     http().setInputBufferSize(INPUT_BUFFER);
     jettyServer.setHandler(context(handler, filters));
+  }
+
+  /** Those beyond wait to be accepted; thousands at once would fill the heap with their buffers. */
+  private static int connections(long heapBytes) {
+    return (int)
+        Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, heapBytes / 4 / INPUT_BUFFER));
   }
 
   /**

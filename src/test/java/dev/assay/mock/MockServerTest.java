@@ -3,7 +3,14 @@ package dev.assay.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +60,32 @@ class MockServerTest {
     first.close();
     try (MockServer second = MockServer.start(port, Principals.sample())) {
       assertThat(Caller.of(second).send(Caller.of(second).to("/")).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void connections_beyond_what_its_heap_bears_wait_until_others_are_closed() throws IOException {
+    List<Socket> idle = new ArrayList<>();
+    try (MockServer small = MockServer.startOneOf(1_000_000, Principals.sample())) {
+      for (int i = 0; i < 200; i++) {
+        idle.add(new Socket(InetAddress.getLoopbackAddress(), small.baseUri().getPort()));
+      }
+      try (Socket waiting =
+          new Socket(InetAddress.getLoopbackAddress(), small.baseUri().getPort())) {
+        waiting
+            .getOutputStream()
+            .write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        waiting.setSoTimeout(200);
+        assertThatThrownBy(() -> waiting.getInputStream().read())
+            .isInstanceOf(SocketTimeoutException.class);
+        idle.get(0).close();
+        waiting.setSoTimeout(30_000);
+        assertThat(waiting.getInputStream().read()).isEqualTo('H');
+      }
+    } finally {
+      for (Socket each : idle) {
+        each.close();
+      }
     }
   }
 
