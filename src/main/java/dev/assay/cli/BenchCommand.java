@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.cli.BenchRow.Verdict;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
 import java.io.PrintWriter;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 every figure keeps its bound, 1 not so, 2 that could not be measured.",
+      "Exit codes: 0 every figure keeps its bound, 1 some do not, 2 that could not be told.",
       "",
       "Example: assay bench rate percentiles"
     })
@@ -97,6 +100,14 @@ final class BenchCommand implements Callable<Integer> {
         rows.addAll(found);
       }
     }
-    return rows.stream().allMatch(BenchRow::kept) ? 0 : 1;
+    return exitCode(rows, cancellation);
+  }
+
+  private static int exitCode(List<BenchRow> rows, Cancellation cancellation) {
+    Set<Verdict> verdicts = rows.stream().map(BenchRow::verdict).collect(Collectors.toSet());
+    if (verdicts.contains(Verdict.MISSED)) {
+      return 1;
+    }
+    return verdicts.contains(Verdict.CANNOT_TELL) || cancellation.why().isPresent() ? 2 : 0;
   }
 }

@@ -8,13 +8,38 @@ import java.util.List;
  * @param what was measured
  * @param figure as text, with its unit
  * @param bound as text; empty where there is none
- * @param kept whether the figure keeps it
+ * @param verdict how the figure stands to it
  */
-record BenchRow(String what, String figure, String bound, boolean kept) {
+record BenchRow(String what, String figure, String bound, Verdict verdict) {
+
+  /** How a figure stands to its bound. */
+  enum Verdict {
+    KEPT("✔"),
+    MISSED("×"),
+    /** Not even a client that does nothing else keeps it on this machine. */
+    CANNOT_TELL("?"),
+    /** There is no bound. */
+    NONE("");
+
+    private final String mark;
+
+    Verdict(String mark) {
+      this.mark = mark;
+    }
+  }
+
+  /** A figure that keeps its bound or misses it. */
+  static BenchRow bounded(String what, String figure, String bound, boolean kept) {
+    return new BenchRow(what, figure, bound, kept ? Verdict.KEPT : Verdict.MISSED);
+  }
+
+  /** A figure without a bound. */
+  static BenchRow unbounded(String what, String figure) {
+    return new BenchRow(what, figure, "", Verdict.NONE);
+  }
 
   String markdown() {
-    String mark = bound.isEmpty() ? "" : kept ? "✔" : "×";
-    return "| %s | %s | %s | %s |".formatted(what, figure, bound, mark);
+    return "| %s | %s | %s | %s |".formatted(what, figure, bound, verdict.mark);
   }
 
   /** The middle of several figures. */

@@ -77,7 +77,7 @@ final class ContractBench implements BenchCommand.Bench {
             ratio,
             BenchRow.median(perSecond),
             refused);
-    return new BenchRow(
+    return BenchRow.bounded(
         "contract run by a bare HTTP client with the same requests",
         figure,
         "at most 2.0",
@@ -86,7 +86,7 @@ final class ContractBench implements BenchCommand.Bench {
 
   private static BenchRow row(String what, List<Double> seconds) {
     String figure = String.format(Locale.ROOT, "%.2f s", BenchRow.median(seconds));
-    return new BenchRow(what, figure, "", true);
+    return BenchRow.unbounded(what, figure);
   }
 
   /** As this process was started. */

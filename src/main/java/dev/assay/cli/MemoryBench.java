@@ -47,7 +47,7 @@ final class MemoryBench implements BenchCommand.Bench {
     }
     double ratio = BenchRow.median(ratios);
     return List.of(
-        new BenchRow(
+        BenchRow.bounded(
             "peak memory of the generator, 50 uploads of 24 MiB at once by 50 messages",
             String.format(Locale.ROOT, "%.2f (%.0f MiB)", ratio, BenchRow.median(uploads)),
             "at most 1.2",

@@ -43,7 +43,7 @@ final class RateBench implements BenchCommand.Bench {
     }
     double ratio = BenchRow.median(ratios);
     return List.of(
-        new BenchRow(
+        BenchRow.bounded(
             "highest message rate by that of bare Gatling, the same mock",
             String.format(Locale.ROOT, "%.2f (%.0f/s)", ratio, BenchRow.median(rates)),
             "at least 0.9",

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.suite.Cancellation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,25 @@ class BenchCommandTest {
 
   @Test
   void a_row_says_whether_its_bound_is_kept_if_it_has_one() {
-    assertThat(new BenchRow("rate", "0.95", "at least 0.9", true).markdown())
+    assertThat(BenchRow.bounded("rate", "0.95", "at least 0.9", true).markdown())
         .isEqualTo("| rate | 0.95 | at least 0.9 | ✔ |");
-    assertThat(new BenchRow("start", "0.3 s", "", true).markdown())
+    assertThat(BenchRow.bounded("rate", "0.85", "at least 0.9", false).markdown())
+        .endsWith("| × |");
+    assertThat(new BenchRow("p50", "9 ms", "5 ms", BenchRow.Verdict.CANNOT_TELL).markdown())
+        .endsWith("| ? |");
+    assertThat(BenchRow.unbounded("start", "0.3 s").markdown())
         .isEqualTo("| start | 0.3 s |  |  |");
+  }
+
+  @Test
+  void a_client_of_nothing_but_sockets_sees_what_the_server_takes() throws Exception {
+    try (BenchServer server = BenchServer.answering(number -> 30_000_000)) {
+      List<Double> latencies =
+          new BareLoad(200, 40, 20, 16)
+              .millis(server.target().haptik().orElseThrow().baseUrl(), Cancellation.onRequest());
+      assertThat(latencies).hasSize(20).isSorted();
+      assertThat(latencies.get(0)).isGreaterThanOrEqualTo(30);
+    }
   }
 
   @Test
