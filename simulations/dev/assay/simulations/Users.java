@@ -61,10 +61,11 @@ final class Users {
     if (plan.profile().model() == Model.OPEN) {
       return scenario.exec(early(), once());
     }
+    ChainBuilder again = come().exec(once());
     Duration think = Duration.ofNanos(Math.round(plan.profile().users().thinkSeconds() * 1e9));
     return scenario
         .asLongAs(session -> !recording.isOver())
-        .on(think.isZero() ? come().exec(once()) : come().exec(once()).pause(think));
+        .on(think.isZero() ? again : again.pause(think));
   }
 
   private ChainBuilder once() {

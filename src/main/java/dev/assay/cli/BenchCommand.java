@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 every figure keeps its bound, 1 some do not, 2 that could not be told.",
+      "Exit codes: 0 every figure keeps its bound, 1 some do not, 2 this machine cannot tell.",
       "",
       "Example: assay bench rate percentiles"
     })
@@ -100,14 +100,14 @@ final class BenchCommand implements Callable<Integer> {
         rows.addAll(found);
       }
     }
-    return exitCode(rows, cancellation);
+    return exitCode(rows, cancellation.why().isPresent());
   }
 
-  private static int exitCode(List<BenchRow> rows, Cancellation cancellation) {
+  static int exitCode(List<BenchRow> rows, boolean interrupted) {
     Set<Verdict> verdicts = rows.stream().map(BenchRow::verdict).collect(Collectors.toSet());
     if (verdicts.contains(Verdict.MISSED)) {
       return 1;
     }
-    return verdicts.contains(Verdict.CANNOT_TELL) || cancellation.why().isPresent() ? 2 : 0;
+    return verdicts.contains(Verdict.CANNOT_TELL) || interrupted ? 2 : 0;
   }
 }

@@ -39,7 +39,8 @@ final class WireMockFront extends Jetty11HttpServer {
   /**
    * One that is yet to be started.
    *
-   * @param heapBytes of what it may occupy, its connections take a quarter at most
+   * @param heapBytes what it may occupy; a quarter is for connections, of which it takes 200 in any
+   *     case
    */
   WireMockFront(Options options, RequestHandler handler, List<Filter> filters, long heapBytes) {
     super(options, null, null);

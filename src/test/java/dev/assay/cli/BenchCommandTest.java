@@ -29,6 +29,17 @@ class BenchCommandTest {
   }
 
   @Test
+  void a_missed_bound_outweighs_what_cannot_be_told_and_that_what_is_kept() {
+    BenchRow kept = BenchRow.bounded("rate", "0.95", "at least 0.9", true);
+    BenchRow missed = BenchRow.bounded("rate", "0.85", "at least 0.9", false);
+    BenchRow untold = new BenchRow("p50", "9 ms", "5 ms", BenchRow.Verdict.CANNOT_TELL);
+    assertThat(BenchCommand.exitCode(List.of(kept), false)).isZero();
+    assertThat(BenchCommand.exitCode(List.of(kept), true)).isEqualTo(2);
+    assertThat(BenchCommand.exitCode(List.of(kept, untold), false)).isEqualTo(2);
+    assertThat(BenchCommand.exitCode(List.of(kept, untold, missed), false)).isEqualTo(1);
+  }
+
+  @Test
   void a_client_of_nothing_but_sockets_sees_what_the_server_takes() throws Exception {
     try (BenchServer server = BenchServer.answering(number -> 30_000_000)) {
       List<Double> latencies =

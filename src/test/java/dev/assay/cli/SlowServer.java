@@ -20,20 +20,21 @@ final class SlowServer implements AutoCloseable {
 
   private static final Pattern TEXT = Pattern.compile("\"message_body\":\"([^\"]*)\"");
 
+  private static final int AT_ONCE = 64;
+
   private final ExecutorService workers;
   private final HttpServer server;
   private final long nanos;
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong received = new AtomicLong();
   private final AtomicLong last = new AtomicLong(-1);
-
   private final long most;
   private long inARow;
   private long previous = System.nanoTime();
 
   private SlowServer(long millis, long most) throws IOException {
     this.most = most;
-    this.workers = Executors.newFixedThreadPool(64);
+    this.workers = Executors.newFixedThreadPool(AT_ONCE);
     this.nanos = TimeUnit.MILLISECONDS.toNanos(millis);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
     server.setExecutor(this.workers);
