@@ -40,6 +40,8 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
   private static List<String> jvm() {
     return List.of(
         "-Xmx1g",
+        // At modest rates Gatling's code would stay cold for minutes, and be slow in every latency.
+        "-XX:CompileThresholdScaling=0.1",
         "-Dfile.encoding=UTF-8",
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "-Dslf4j.internal.verbosity=WARN",
