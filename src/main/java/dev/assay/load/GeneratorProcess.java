@@ -40,6 +40,9 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
   private static List<String> jvm() {
     return List.of(
         "-Xmx1g",
+        // A heap that shrinks, and metaspace that fills, would call the collector in mid-run.
+        "-Xms512m",
+        "-XX:MetaspaceSize=128m",
         // At modest rates Gatling's code would stay cold for minutes, and be slow in every latency.
         "-XX:CompileThresholdScaling=0.1",
         "-Dfile.encoding=UTF-8",
