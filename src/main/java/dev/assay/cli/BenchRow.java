@@ -16,7 +16,7 @@ record BenchRow(String what, String figure, String bound, Verdict verdict) {
   enum Verdict {
     KEPT("✔"),
     MISSED("×"),
-    /** Not even a client that does nothing else keeps it on this machine. */
+    /** The machine decides: the code is not to blame, and not to praise. */
     CANNOT_TELL("?"),
     /** There is no bound. */
     NONE("");

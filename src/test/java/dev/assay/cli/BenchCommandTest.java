@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.suite.Cancellation;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;
 
 class BenchCommandTest {
@@ -37,6 +38,19 @@ class BenchCommandTest {
     assertThat(BenchCommand.exitCode(List.of(kept), true)).isEqualTo(2);
     assertThat(BenchCommand.exitCode(List.of(kept, untold), false)).isEqualTo(2);
     assertThat(BenchCommand.exitCode(List.of(kept, untold, missed), false)).isEqualTo(1);
+  }
+
+  @Test
+  void a_bound_is_missed_only_where_every_round_misses_it_and_sockets_alone_keep_it() {
+    DoublePredicate keeps = figure -> figure <= 27;
+    assertThat(PercentileBench.verdict(List.of(26.0, 26.5, 29.0), 25.5, keeps))
+        .isEqualTo(BenchRow.Verdict.KEPT);
+    assertThat(PercentileBench.verdict(List.of(28.0, 28.5, 29.0), 25.5, keeps))
+        .isEqualTo(BenchRow.Verdict.MISSED);
+    assertThat(PercentileBench.verdict(List.of(26.0, 28.5, 29.0), 25.5, keeps))
+        .isEqualTo(BenchRow.Verdict.CANNOT_TELL);
+    assertThat(PercentileBench.verdict(List.of(28.0, 28.5, 29.0), 27.5, keeps))
+        .isEqualTo(BenchRow.Verdict.CANNOT_TELL);
   }
 
   @Test
