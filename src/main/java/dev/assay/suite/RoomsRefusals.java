@@ -24,6 +24,9 @@ final class RoomsRefusals {
   private static final String NO_TOKEN = "Invalid token or token missing";
   private static final String NO_USER = "Unauthorized access (invalid user)";
 
+  /** What the document has in brackets may explain the text, and not belong to it. */
+  private static final String NO_USER_ALONE = "Unauthorized access";
+
   private final CaseList cases;
   private final Target.Rooms service;
 
@@ -35,7 +38,7 @@ final class RoomsRefusals {
   /** What the document says of refusals. */
   static DocumentedRefusals documented() {
     return new DocumentedRefusals(
-        ERROR, Map.of(401, Set.of(NO_TOKEN, NO_USER), 403, Set.of(NO_MEMBER)));
+        ERROR, Map.of(401, Set.of(NO_TOKEN, NO_USER, NO_USER_ALONE), 403, Set.of(NO_MEMBER)));
   }
 
   /** Every way to get the Authorization header of that request wrong. */
@@ -96,7 +99,8 @@ final class RoomsRefusals {
         missing
             ? cases.that("401/missing-header-text", errorText(401, ERROR, NO_TOKEN))
             : cases.that(
-                "401/invalid-token-text", errorTextOneOf(401, ERROR, List.of(NO_TOKEN, NO_USER)));
+                "401/invalid-token-text",
+                errorTextOneOf(401, ERROR, List.of(NO_TOKEN, NO_USER, NO_USER_ALONE)));
     cases.add(
         "401/" + name,
         says,

@@ -323,7 +323,7 @@ public final class OtherServer implements AutoCloseable {
     boolean missing = given == null || given.isBlank();
     OtherAnswer.refuseIf(missing, roomsError(401, "Invalid token or token missing").early());
     boolean valid = given.strip().replaceFirst("(?i)^bearer +", "").equals(ROOMS_TOKEN);
-    OtherAnswer.refuseIf(!valid, roomsError(401, "Unauthorized access (invalid user)").early());
+    OtherAnswer.refuseIf(!valid, roomsError(401, "Unauthorized access").early());
   }
 
   private void checkMember(String room) throws OtherAnswer.Refusal {
