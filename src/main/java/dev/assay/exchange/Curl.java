@@ -28,7 +28,10 @@ final class Curl {
             .map(Secrets.Secret::shown)
             .sorted(Comparator.comparingInt(String::length).reversed())
             .collect(Collectors.joining("|"));
-    this.placeholder = Pattern.compile("\\$(?:(?:" + names + ")|\\{(?:" + names + ")[%#?~]*})");
+    String half = "\\$\\{#(?:" + names + ")}/2";
+    this.placeholder =
+        Pattern.compile(
+            "\\$(?:(?:%1$s)|\\{(?:%1$s)(?:[%%#?~]*|:0:%2$s|:%2$s\\+1)})".formatted(names, half));
   }
 
   /** The command that sends the request. */

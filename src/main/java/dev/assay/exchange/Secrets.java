@@ -11,12 +11,15 @@ import java.util.stream.Stream;
  * The credentials of one service, by name. Requests mention them in the notation of bash, so that a
  * recorded request can be run in a shell: {@code $TOKEN} is the token, {@code ${TOKEN%?}} the token
  * without its last character, {@code ${TOKEN#?}} without its first, {@code ${TOKEN~~}} with its
- * letter case swapped. The values never leave this package.
+ * letter case swapped, {@code ${TOKEN:0:${#TOKEN}/2}} its first half and {@code
+ * ${TOKEN:${#TOKEN}/2+1}} what follows the character after that. The values never leave this
+ * package.
  */
 public final class Secrets {
 
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$(?:([A-Z_]+)|\\{([A-Z_]+)(%\\?|#\\?|~~)?})");
+      Pattern.compile(
+          "\\$(?:([A-Z_]+)|\\{([A-Z_]+)(%\\?|#\\?|~~|:0:\\$\\{#\\2}/2|:\\$\\{#\\2}/2\\+1)?})");
 
   private final List<Secret> own;
   private final List<Secret> others;
@@ -104,6 +107,12 @@ public final class Secrets {
     return find(name).filter(secret -> secret.value().startsWith("x")).isPresent() ? 'y' : 'x';
   }
 
+  /** A character that differs from the one in the middle of that credential. */
+  public char otherThanMiddle(String name) {
+    String value = find(name).map(Secret::value).orElse("");
+    return !value.isEmpty() && value.charAt(value.length() / 2) == 'x' ? 'y' : 'x';
+  }
+
   /** The text with every placeholder replaced by its value. */
   String expand(String text) {
     return substitute(text, false);
@@ -139,6 +148,13 @@ public final class Secrets {
 
   private static String formed(Secret secret, String form) {
     String value = secret.value();
+    int half = value.length() / 2;
+    if (form.startsWith(":0:")) {
+      return value.substring(0, half);
+    }
+    if (form.startsWith(":")) {
+      return value.substring(half + 1);
+    }
     return switch (form) {
       case "%?" -> value.substring(0, value.length() - 1);
       case "#?" -> value.substring(1);

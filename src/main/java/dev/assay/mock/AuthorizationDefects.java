@@ -8,6 +8,7 @@ final class AuthorizationDefects {
 
   private static final String BEARER = "Bearer ";
   private static final int SOME = 8;
+  private static final int FEW = 4;
 
   private final DefectList list;
   private final String invalid;
@@ -52,6 +53,14 @@ final class AuthorizationDefects {
         "first-character-not-compared",
         "any first character in",
         (a, b) -> a.length() == b.length() && a.endsWith(b.substring(1)));
+    token(
+        "inner-characters-not-compared",
+        "what begins and ends like",
+        (a, b) ->
+            a.length() == b.length()
+                && a.startsWith(b.substring(0, FEW))
+                && a.endsWith(b.substring(b.length() - FEW)));
+    token("null", "the word null for", (given, right) -> given.equals("null"));
     header("empty-header-accepted", "an empty Authorization header", (a, b) -> a.isEmpty());
     header("bearer-alone-accepted", "Bearer without a token", (a, b) -> a.equals("Bearer"));
     header("basic-accepted", "Basic credentials", (a, b) -> a.startsWith("Basic Y"));

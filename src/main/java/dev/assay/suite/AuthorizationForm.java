@@ -88,6 +88,15 @@ record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Requ
             "first-character",
             "the token with another first character",
             scheme + secrets.otherThanFirst("TOKEN") + "${TOKEN#?}"));
+    forms.add(
+        invalid(
+            "inner-character",
+            "the token with another character in its middle",
+            scheme
+                + "${TOKEN:0:${#TOKEN}/2}"
+                + secrets.otherThanMiddle("TOKEN")
+                + "${TOKEN:${#TOKEN}/2+1}"));
+    forms.add(invalid("null-token", "the word null for a token", scheme + "null"));
     forms.add(open("very-long", "a token of 4,000 characters", scheme + "x".repeat(VERY_LONG)));
     if (secrets.hasLetters("TOKEN")) {
       forms.add(invalid("swapped-case", "the token in swapped letter case", scheme + "${TOKEN~~}"));

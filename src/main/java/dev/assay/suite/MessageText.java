@@ -24,6 +24,10 @@ record MessageText(String name, String says, String text) {
             "punctuation",
             "punctuation",
             "Ticket #42: 50% off, today (or never)? Yes - 3/4; a_b@c.d!"),
+        new MessageText(
+            "link",
+            "a link and an address",
+            "See https://example.com/a/b?c=d#e or write to first.last@example.com"),
         new MessageText("digits", "a text of digits", "0012345678901234567890"),
         new MessageText("number-like", "a text like a number", "1.50"),
         new MessageText("null-like", "the text null", "null"),

@@ -144,6 +144,10 @@ class CurlTest {
         .contains("Authorization: yesame-42 'x'");
     assertThat(words(post(Body.NONE).with("Authorization", "${TOKEN~~}x")))
         .contains("Authorization: sESAME-42 'X'x");
+    assertThat(words(post(Body.NONE).with("Authorization", "${TOKEN:0:${#TOKEN}/2}y")))
+        .contains("Authorization: Sesamey");
+    assertThat(words(post(Body.NONE).with("Authorization", "y${TOKEN:${#TOKEN}/2+1}")))
+        .contains("Authorization: y42 'x'");
   }
 
   @Test

@@ -23,6 +23,7 @@ class SecretsTest {
     "${TOKEN%?}, Sesame-4",
     "${TOKEN#?}, esame-42",
     "${TOKEN~~}, sESAME-42",
+    "${TOKEN:0:${#TOKEN}/2}x${TOKEN:${#TOKEN}/2+1}, Sesaxe-42",
     "$TOKEN/$CLIENT_ID, Sesame-42/client-7",
     "a=$TOKEN&b=$TOKEN, a=Sesame-42&b=Sesame-42"
   })
@@ -44,6 +45,7 @@ class SecretsTest {
     "${TOKEN%?}, ${STAGING_TOKEN_2%?}",
     "${TOKEN#?}, ${STAGING_TOKEN_2#?}",
     "${TOKEN~~}, ${STAGING_TOKEN_2~~}",
+    "${TOKEN:0:${#TOKEN}/2}, ${STAGING_TOKEN_2:0:${#STAGING_TOKEN_2}/2}",
     "$CLIENT_ID, $STAGING_CLIENT"
   })
   void records_show_the_name_that_the_user_gave(String text, String shown) {
