@@ -28,10 +28,7 @@ final class Curl {
             .map(Secrets.Secret::shown)
             .sorted(Comparator.comparingInt(String::length).reversed())
             .collect(Collectors.joining("|"));
-    String half = "\\$\\{#(?:" + names + ")}/2";
-    this.placeholder =
-        Pattern.compile(
-            "\\$(?:(?:%1$s)|\\{(?:%1$s)(?:[%%#?~]*|:0:%2$s|:%2$s\\+1)})".formatted(names, half));
+    this.placeholder = Secrets.placeholder(names);
   }
 
   /** The command that sends the request. */

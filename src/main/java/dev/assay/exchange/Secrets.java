@@ -17,9 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Secrets {
 
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          "\\$(?:([A-Z_]+)|\\{([A-Z_]+)(%\\?|#\\?|~~|:0:\\$\\{#\\2}/2|:\\$\\{#\\2}/2\\+1)?})");
+  private static final Pattern PLACEHOLDER = placeholder("[A-Z_]+");
 
   private final List<Secret> own;
   private final List<Secret> others;
@@ -104,13 +102,20 @@ public final class Secrets {
 
   /** A character that differs from the first of that credential, to replace it with. */
   public char otherThanFirst(String name) {
-    return find(name).filter(secret -> secret.value().startsWith("x")).isPresent() ? 'y' : 'x';
+    return wrongOneOfSameLength(name).charAt(0);
   }
 
   /** A character that differs from the one in the middle of that credential. */
   public char otherThanMiddle(String name) {
-    String value = find(name).map(Secret::value).orElse("");
-    return !value.isEmpty() && value.charAt(value.length() / 2) == 'x' ? 'y' : 'x';
+    String wrong = wrongOneOfSameLength(name);
+    return wrong.charAt(wrong.length() / 2);
+  }
+
+  /** What stands for a credential whose name that expression matches, in all its forms. */
+  static Pattern placeholder(String names) {
+    return Pattern.compile(
+        "\\$(?:(%1$s)|\\{(%1$s)(%%\\?|#\\?|~~|:0:\\$\\{#\\2}/2|:\\$\\{#\\2}/2\\+1)?})"
+            .formatted(names));
   }
 
   /** The text with every placeholder replaced by its value. */
@@ -149,17 +154,12 @@ public final class Secrets {
   private static String formed(Secret secret, String form) {
     String value = secret.value();
     int half = value.length() / 2;
-    if (form.startsWith(":0:")) {
-      return value.substring(0, half);
-    }
-    if (form.startsWith(":")) {
-      return value.substring(half + 1);
-    }
     return switch (form) {
       case "%?" -> value.substring(0, value.length() - 1);
       case "#?" -> value.substring(1);
       case "~~" -> SecretForms.swappedCase(value);
-      default -> value;
+      case "" -> value;
+      default -> form.startsWith(":0:") ? value.substring(0, half) : value.substring(half + 1);
     };
   }
 

@@ -8,7 +8,6 @@ final class AuthorizationDefects {
 
   private static final String BEARER = "Bearer ";
   private static final int SOME = 8;
-  private static final int FEW = 4;
 
   private final DefectList list;
   private final String invalid;
@@ -58,8 +57,8 @@ final class AuthorizationDefects {
         "what begins and ends like",
         (a, b) ->
             a.length() == b.length()
-                && a.startsWith(b.substring(0, FEW))
-                && a.endsWith(b.substring(b.length() - FEW)));
+                && a.startsWith(b.substring(0, SOME))
+                && a.endsWith(b.substring(b.length() - SOME)));
     token("null", "the word null for", (given, right) -> given.equals("null"));
     header("empty-header-accepted", "an empty Authorization header", (a, b) -> a.isEmpty());
     header("bearer-alone-accepted", "Bearer without a token", (a, b) -> a.equals("Bearer"));

@@ -27,6 +27,8 @@ final class RoomsRefusals {
   /** What the document has in brackets may explain the text, and not belong to it. */
   private static final String NO_USER_ALONE = "Unauthorized access";
 
+  private static final List<String> INVALID = List.of(NO_TOKEN, NO_USER, NO_USER_ALONE);
+
   private final CaseList cases;
   private final Target.Rooms service;
 
@@ -37,8 +39,7 @@ final class RoomsRefusals {
 
   /** What the document says of refusals. */
   static DocumentedRefusals documented() {
-    return new DocumentedRefusals(
-        ERROR, Map.of(401, Set.of(NO_TOKEN, NO_USER, NO_USER_ALONE), 403, Set.of(NO_MEMBER)));
+    return new DocumentedRefusals(ERROR, Map.of(401, Set.copyOf(INVALID), 403, Set.of(NO_MEMBER)));
   }
 
   /** Every way to get the Authorization header of that request wrong. */
@@ -98,9 +99,7 @@ final class RoomsRefusals {
     Check text =
         missing
             ? cases.that("401/missing-header-text", errorText(401, ERROR, NO_TOKEN))
-            : cases.that(
-                "401/invalid-token-text",
-                errorTextOneOf(401, ERROR, List.of(NO_TOKEN, NO_USER, NO_USER_ALONE)));
+            : cases.that("401/invalid-token-text", errorTextOneOf(401, ERROR, INVALID));
     cases.add(
         "401/" + name,
         says,

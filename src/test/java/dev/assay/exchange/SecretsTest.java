@@ -73,6 +73,8 @@ class SecretsTest {
   void a_changed_character_differs_from_the_one_that_it_replaces(String character) {
     assertThat(Secrets.of("ab" + character, "c").otherThanLast("TOKEN") + "")
         .isNotEqualTo(character);
+    assertThat(Secrets.of("a" + character + "b", "c").otherThanMiddle("TOKEN") + "")
+        .isNotEqualTo(character);
     assertThat(Secrets.of(character + "ab", "c").otherThanFirst("TOKEN") + "")
         .isNotEqualTo(character);
   }
