@@ -3,14 +3,18 @@ package dev.assay.cli;
 import dev.assay.mock.Defects;
 import dev.assay.mock.Deviation;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.MockSetup;
 import dev.assay.mock.Variants;
 import java.io.PrintWriter;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,12 +25,33 @@ import picocli.CommandLine.Spec;
     name = "mock",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Serves the stand-in on this machine until it is interrupted.",
-    footer = {"", "Example: assay mock --port 8080"})
+    description = {
+      "Serves the stand-in until it is interrupted, and tells why it refuses what it refuses."
+    },
+    footer = {
+      "",
+      "Example: assay mock --port 8080",
+      "         assay mock --port 8080 --user user4711 --cors http://localhost:3000"
+    })
 final class MockCommand implements Callable<Integer> {
 
   @Option(names = "--port", paramLabel = "N", description = "The port; a free one without it.")
   private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "H",
+      defaultValue = MockSetup.LOOPBACK,
+      description =
+          "The address on which it listens (${DEFAULT-VALUE}); 0.0.0.0 lets other machines in.")
+  private String host;
+
+  @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      description =
+          "An origin whose pages may call from a browser, such as http://localhost:3000, or * for any; may be repeated.")
+  private List<String> origins = List.of();
 
   @Option(
       names = "--defect",
@@ -40,6 +65,9 @@ final class MockCommand implements Callable<Integer> {
       description = "In that conforming variant; may be repeated. `assay prove` lists them.")
   private List<String> variants = List.of();
 
+  @ArgGroup(exclusive = false, heading = "%nWhom it knows, instead of the sample accounts:%n")
+  private AccountOptions accounts = new AccountOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -47,52 +75,50 @@ final class MockCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new UsageException("--port must lie between 0 and 65535, not " + port);
     }
+    requireHost();
+    requireOrigins();
     List<Deviation> deviations = new ArrayList<>();
     deviations.addAll(new Catalogue("defect", Defects.all()).named(defects));
     deviations.addAll(new Catalogue("variant", Variants.all()).named(variants));
-    try (MockServer mock = MockServer.start(port, Principals.sample(), deviations)) {
-      deviations.forEach(
-          each -> spec.commandLine().getOut().printf("%s: %s%n", each.id(), each.says()));
-      print(mock.baseUri(), mock.principals(), spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    Consumer<String> refusals = out::println;
+    MockSetup setup =
+        new MockSetup(
+            host, port, accounts.principals(), deviations, origins, Optional.of(refusals));
+    try (MockServer mock = MockServer.start(setup)) {
+      deviations.forEach(each -> out.println(each.id() + ": " + each.says()));
+      out.println("The mock listens on " + where(setup, mock) + " until you press Ctrl-C. Try:\n");
+      MockGuide.of(mock).print(out);
       new CountDownLatch(1).await();
     }
     return 0;
   }
 
-  private static void print(URI baseUrl, Principals who, PrintWriter out) {
-    out.printf("The mock listens on %s until you press Ctrl-C. Try:%n%n", baseUrl);
-    out.printf(
-        """
-        curl -X POST %s/v1.0/log_message_from_user/ \\
-          -H 'Authorization: Bearer %s' \\
-          -H 'client-id: %s' \\
-          -H 'Content-Type: application/json' \\
-          -d '{"message_body": "Hello", "business_id": %d, "message_type": 0, "user": {"auth_id": "%s"}}'
+  private static String where(MockSetup setup, MockServer mock) {
+    return setup.isEverywhere()
+        ? "every address of this machine, port " + mock.baseUri().getPort()
+        : mock.baseUri().toString();
+  }
 
-        """,
-        baseUrl, who.haptikToken(), who.clientId(), who.businessId(), who.registeredUser());
-    out.printf(
-        """
-        printf '\\377\\330\\377\\340' > test.jpg
-        curl -X POST %s/v1.0/log_file_from_user/ \\
-          -H 'Authorization: Bearer %s' \\
-          -H 'client-id: %s' \\
-          -H 'Content-Type: multipart/form-data' \\
-          -F "auth_id=%s" -F "business_id=%d" -F "message_type=1" \\
-          -F "file=@test.jpg" -F "message_body="
+  private void requireHost() throws UsageException {
+    try {
+      InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new UsageException(
+          "--host must be a name or an address of this machine, without a port, not `"
+              + host
+              + "`");
+    }
+  }
 
-        """,
-        baseUrl, who.haptikToken(), who.clientId(), who.registeredUser(), who.businessId());
-    out.printf(
-        """
-        curl -X POST %s/api/upload_file \\
-          -H "Authorization: %s" \\
-          -F "file=@test.jpg" \\
-          -F "room_id=%s"
-
-        curl -H "Authorization: %s" '%s/api/get_room_messages?room_id=%s'
-        """,
-        baseUrl, who.roomsToken(), who.memberRoom(), who.roomsToken(), baseUrl, who.memberRoom());
-    out.flush();
+  private void requireOrigins() throws UsageException {
+    for (String origin : origins) {
+      if (!origin.matches("\\*|null|[a-z][a-z0-9+.-]*://[^/\\s]+")) {
+        throw new UsageException(
+            "--cors must be an origin as a browser sends it, such as http://localhost:3000, without a path, not `"
+                + origin
+                + "`");
+      }
+    }
   }
 }

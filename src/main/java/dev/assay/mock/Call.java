@@ -29,10 +29,13 @@ record Call(String method, String path, String query, Headers headers, Bytes bod
    * @throws Refusal 415 otherwise
    */
   HeaderValue contentType(String type) {
+    if (headers.has("content-encoding")) {
+      throw new Refusal(415, "compressed bodies are not supported: send no Content-Encoding");
+    }
     return headers
         .only("content-type")
         .flatMap(HeaderValue::parse)
-        .filter(value -> value.value().equals(type) && !headers.has("content-encoding"))
+        .filter(value -> value.value().equals(type))
         .orElseThrow(() -> new Refusal(415, "the body must be " + type));
   }
 

@@ -81,12 +81,7 @@ public final class Deviation {
 
   /** Whether it concerns an operation that this path leads to. */
   boolean concerns(String path) {
-    for (Operation each : Operation.values()) {
-      if (each.isAt(path)) {
-        return concerns(each);
-      }
-    }
-    return false;
+    return Operation.find(path).filter(this::concerns).isPresent();
   }
 
   @Override

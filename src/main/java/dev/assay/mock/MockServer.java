@@ -10,7 +10,8 @@ import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The stand-in service: keeps the three documented contracts faithfully, on a loopback port.
+ * The stand-in service: keeps the three documented contracts faithfully, on a loopback port unless
+ * its setup names another host.
  *
  * <p>It serves the Haptik paths {@code /v1.0/log_message_from_user/} and {@code
  * /v1.0/log_file_from_user/}, the chat server's {@code /api/upload_file} with the read-back {@code
@@ -22,12 +23,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class MockServer implements AutoCloseable {
 
-  private static final String HOST = "127.0.0.1";
   private static final int THREADS = 100;
   private static final long IDLE_MILLIS = 300_000;
   private static final long KEPT_UNDER_LOAD = 1 << 20;
 
-  private final Principals principals;
+  private final MockSetup setup;
   private final WireMockFront front;
   private final Served served;
   private final ReceivedCalls received;
@@ -35,17 +35,13 @@ public final class MockServer implements AutoCloseable {
   private final URI baseUri;
 
   private MockServer(
-      Principals principals,
-      WireMockFront front,
-      Served served,
-      ReceivedCalls received,
-      long heapBytes) {
+      MockSetup setup, WireMockFront front, Served served, ReceivedCalls received, long heapBytes) {
     this.received = received;
     this.heapBytes = heapBytes;
-    this.principals = principals;
+    this.setup = setup;
     this.front = front;
     this.served = served;
-    this.baseUri = URI.create("http://" + HOST + ":" + front.port());
+    this.baseUri = URI.create("http://" + setup.ownHost() + ":" + front.port());
   }
 
   /** Starts it on a free port. */
@@ -69,12 +65,22 @@ public final class MockServer implements AutoCloseable {
    * @throws PortTakenException when the port cannot be had
    */
   public static MockServer start(int port, Principals principals, List<Deviation> deviations) {
-    return start(port, principals, deviations, Runtime.getRuntime().maxMemory());
+    return start(MockSetup.onLoopback(port, principals, deviations));
+  }
+
+  /**
+   * Starts it as the setup says.
+   *
+   * @throws PortTakenException when the port cannot be had on the host
+   */
+  public static MockServer start(MockSetup setup) {
+    return start(setup, Runtime.getRuntime().maxMemory());
   }
 
   /** Starts one of several that share this heap, on a free port. */
   public static MockServer startOneOf(int several, Principals principals) {
-    return start(0, principals, List.of(), Runtime.getRuntime().maxMemory() / several);
+    return start(
+        MockSetup.onLoopback(0, principals, List.of()), Runtime.getRuntime().maxMemory() / several);
   }
 
   /**
@@ -86,19 +92,18 @@ public final class MockServer implements AutoCloseable {
     return server;
   }
 
-  private static MockServer start(
-      int port, Principals principals, List<Deviation> deviations, long heapBytes) {
+  private static MockServer start(MockSetup setup, long heapBytes) {
     Served served = new Served();
     ReceivedCalls received = new ReceivedCalls();
     WireMockFront front =
         new WireMockFront(
-            options(port),
+            options(setup),
             new ServiceHandler(served, received),
             List.of(new EarlyAnswer(served), new BodyIntake(BodyAllowance.of(heapBytes))),
             heapBytes);
-    startOrStop(front, port);
-    MockServer server = new MockServer(principals, front, served, received, heapBytes);
-    server.startAfresh(deviations);
+    startOrStop(front, setup);
+    MockServer server = new MockServer(setup, front, served, received, heapBytes);
+    server.startAfresh(setup.deviations());
     return server;
   }
 
@@ -113,7 +118,7 @@ public final class MockServer implements AutoCloseable {
   }
 
   private void keep(FileStore files, List<Deviation> deviations) {
-    served.set(new Wiring(principals, baseUri, files, new Deviations(deviations)));
+    served.set(new Wiring(setup, baseUri, files, new Deviations(deviations)));
   }
 
   /**
@@ -124,19 +129,19 @@ public final class MockServer implements AutoCloseable {
     return received.counts();
   }
 
-  private static void startOrStop(WireMockFront front, int port) {
+  private static void startOrStop(WireMockFront front, MockSetup setup) {
     try {
       front.start();
     } catch (FatalStartupException e) {
       front.stop();
-      throw new PortTakenException(port, e);
+      throw new PortTakenException(setup.host(), setup.port(), e);
     }
   }
 
-  private static Options options(int port) {
+  private static Options options(MockSetup setup) {
     return wireMockConfig()
-        .bindAddress(HOST)
-        .port(port)
+        .bindAddress(setup.host())
+        .port(setup.port())
         .http2PlainDisabled(true)
         .jettyAcceptors(1)
         .jettyIdleTimeout(IDLE_MILLIS)
@@ -151,7 +156,9 @@ public final class MockServer implements AutoCloseable {
     return threads;
   }
 
-  /** Where the services are: {@code http://127.0.0.1:PORT}, without a slash at the end. */
+  /**
+   * Where this machine reaches the services: {@code http://HOST:PORT}, without a slash at the end.
+   */
   public URI baseUri() {
     return baseUri;
   }
@@ -163,7 +170,7 @@ public final class MockServer implements AutoCloseable {
 
   /** Whom it knows. */
   public Principals principals() {
-    return principals;
+    return setup.principals();
   }
 
   /** Stops it and frees the port; closing again does nothing. */

@@ -1,5 +1,6 @@
 package dev.assay.mock;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A documented operation, as deviations refer to it. */
@@ -47,6 +48,11 @@ enum Operation {
   }
 
   static Operation at(String callPath) {
-    return Stream.of(values()).filter(each -> each.isAt(callPath)).findFirst().orElseThrow();
+    return find(callPath).orElseThrow();
+  }
+
+  /** The one that this path leads to, if any. */
+  static Optional<Operation> find(String callPath) {
+    return Stream.of(values()).filter(each -> each.isAt(callPath)).findFirst();
   }
 }

@@ -42,11 +42,14 @@ record PartHeaders(HeaderValue disposition, Charset charset) {
     return new Refusal(400, "a part of the multipart body is malformed");
   }
 
+  /** The plain one if it is there; some clients send only the encoded one (RFC 8187). */
+  private Optional<String> fileName() {
+    return disposition
+        .parameter("filename")
+        .or(() -> disposition.parameter("filename*").map(ExtendedValue::decoded));
+  }
+
   Part part(Bytes content) {
-    return new Part(
-        disposition.parameter("name").orElseThrow(),
-        disposition.parameter("filename"),
-        charset,
-        content);
+    return new Part(disposition.parameter("name").orElseThrow(), fileName(), charset, content);
   }
 }

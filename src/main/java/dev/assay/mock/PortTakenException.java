@@ -1,15 +1,37 @@
 package dev.assay.mock;
 
-/** The stand-in could not start because its port on 127.0.0.1 cannot be had. */
+/** The stand-in could not start because its port cannot be had on its host. */
 public final class PortTakenException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
   private final int port;
 
-  PortTakenException(int port, Throwable cause) {
-    super("port " + port + " on 127.0.0.1 is taken or not allowed", cause);
+  PortTakenException(String host, int port, Throwable cause) {
+    super(sentence(host, port, root(cause)), cause);
     this.port = port;
+  }
+
+  private static String sentence(String host, int port, Throwable root) {
+    String reason = String.valueOf(root.getMessage());
+    if (reason.contains("in use")) {
+      return "port %d on %s is in use: end what listens there, or take another port, such as 0 for a free one"
+          .formatted(port, host);
+    }
+    if (reason.contains("ermission denied")) {
+      return "port %d on %s is not open to this user: take one from 1024 upwards"
+          .formatted(port, host);
+    }
+    return "%s is no address of this machine on which port %d can be opened (%s)"
+        .formatted(host, port, reason);
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   /** The port that was asked for. */

@@ -20,6 +20,10 @@ record Reply(int status, Map<String, String> headers, Bytes body) {
         status, Map.of("Content-Type", "application/json"), Bytes.utf8(object.toString()));
   }
 
+  static Reply empty(int status) {
+    return new Reply(status, Map.of(), Bytes.utf8(""));
+  }
+
   Reply with(String header, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(header, value);

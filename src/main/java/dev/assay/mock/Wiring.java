@@ -20,7 +20,8 @@ final class Wiring {
   private final Scene scene;
   private final Endpoint service;
 
-  Wiring(Principals principals, URI baseUri, FileStore files, Deviations deviations) {
+  Wiring(MockSetup setup, URI baseUri, FileStore files, Deviations deviations) {
+    Principals principals = setup.principals();
     Clock clock = Clock.systemUTC();
     this.deviations = deviations;
     MessageIds ids = MessageIds.fromRandomStart();
@@ -30,7 +31,7 @@ final class Wiring {
     receipts = new Receipts(ids, clock);
     this.files = files;
     scene = new Scene(principals, rooms);
-    service = wired();
+    service = allowed(hinting(wired(setup, baseUri), setup), setup);
   }
 
   /** What answers every path. */
@@ -43,12 +44,25 @@ final class Wiring {
     return deviations.early(head);
   }
 
-  private Endpoint wired() {
+  private static Endpoint hinting(Endpoint service, MockSetup setup) {
+    Advice advice = new Advice(setup.principals());
+    return setup
+        .refusals()
+        .<Endpoint>map(refusals -> new Hinting(service, advice, refusals))
+        .orElse(service);
+  }
+
+  private static Endpoint allowed(Endpoint service, MockSetup setup) {
+    return setup.origins().isEmpty() ? service : new Cors(service, setup.origins());
+  }
+
+  private Endpoint wired(MockSetup setup, URI baseUri) {
     Stream<Route> up = routes("", files);
     Stream<Route> down = routes(STORAGE_DOWN, Storage.UNREACHABLE);
     Stream<Route> stored = Stream.of(Route.get("/files/*", new StoredFileEndpoint(files)));
     Service genuine = new Service(Stream.of(up, down, stored).flatMap(routes -> routes).toList());
-    return deviations.around(genuine, scene);
+    return deviations.around(
+        setup.isEverywhere() ? new ReachedHost(genuine, baseUri) : genuine, scene);
   }
 
   private Stream<Route> routes(String prefix, Storage storage) {

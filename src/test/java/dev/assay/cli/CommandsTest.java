@@ -33,10 +33,4 @@ class CommandsTest {
     assertThat(Outcome.ofCommand("clauses", "nothing").sentence())
         .isEqualTo("assay: no clause is under `nothing`; see `assay clauses`");
   }
-
-  @Test
-  void a_port_out_of_range_is_told() {
-    assertThat(Outcome.ofCommand("mock", "--port", "70000").sentence())
-        .isEqualTo("assay: --port must lie between 0 and 65535, not 70000");
-  }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MultipartReaderTest {
 
@@ -29,6 +31,26 @@ class MultipartReaderTest {
     List<Part> parts = read(part("name=a", "") + part("name=b; filename=\"\"", "") + "--b--");
     assertThat(parts.get(0).isFile()).isFalse();
     assertThat(parts.get(1).fileName()).hasValue("");
+  }
+
+  @Test
+  void an_encoded_file_name_counts_where_it_is_the_only_one() {
+    List<Part> parts =
+        read(
+            part("name=a; filename*=UTF-8''na%C3%AFve%20plan%2B.pdf", "")
+                + part("name=b; filename=\"plain.pdf\"; filename*=utf-8''other.pdf", "")
+                + part("name=c; filename*=iso-8859-1'en'caf%E9.pdf", "")
+                + "--b--");
+    assertThat(parts)
+        .extracting(part -> part.fileName().orElse("none"))
+        .containsExactly("na\u00efve plan+.pdf", "plain.pdf", "caf\u00e9.pdf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan.pdf", "UTF-8'plan.pdf", "nonsense''plan.pdf", "UTF-8''%zz.pdf"})
+  void an_encoded_file_name_of_another_form_is_malformed(String value) {
+    assertThatThrownBy(() -> read(part("name=a; filename*=" + value, "") + "--b--"))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
