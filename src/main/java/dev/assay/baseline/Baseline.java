@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,12 +65,36 @@ public record Baseline(List<Deviation> deviations, List<Pin> pins) {
     if (!BROKEN.contains(verdict.outcome())) {
       return verdict;
     }
-    return deviations.stream()
-        .filter(entry -> !entry.isExpired(today))
-        .filter(entry -> entry.covers(verdict.clause().id().value(), caseId))
+    List<Deviation> listed =
+        deviations.stream()
+            .filter(entry -> !entry.isExpired(today))
+            .filter(entry -> entry.covers(verdict.clause().id().value(), caseId))
+            .toList();
+    Observation now = Observation.of(verdict);
+    return listed.stream()
+        .filter(entry -> entry.knows(now))
         .findFirst()
         .map(entry -> verdict.knownAs(entry.remark()))
-        .orElse(verdict);
+        .orElseGet(() -> listed.isEmpty() ? verdict : otherwise(verdict, listed, now));
+  }
+
+  /** The same, which nobody has forgiven: it is not what was known. */
+  private static Verdict otherwise(Verdict verdict, List<Deviation> listed, Observation now) {
+    String known =
+        listed.stream()
+            .map(entry -> told(entry.seen()) + " (" + entry.place() + ")")
+            .collect(Collectors.joining(" or "));
+    return new Verdict(
+        verdict.clause(),
+        verdict.outcome(),
+        verdict.expected(),
+        "%s; known is something else: %s, and this is %s"
+            .formatted(verdict.actual(), known, told(now.told())),
+        verdict.exhibit());
+  }
+
+  private static String told(Map<String, String> seen) {
+    return told(seen.keySet(), seen);
   }
 
   private static List<Verdict> drifted(Pin pin, CaseResult result, List<Verdict> verdicts) {
@@ -103,9 +126,15 @@ public record Baseline(List<Deviation> deviations, List<Pin> pins) {
   private static Set<String> places(Map<String, String> pinned, Map<String, String> seen) {
     Set<String> places = new LinkedHashSet<>(pinned.keySet());
     places.addAll(seen.keySet());
-    places.removeIf(place -> Pin.VARIES.equals(pinned.get(place)));
-    places.removeIf(place -> Objects.equals(pinned.get(place), seen.get(place)));
+    places.removeIf(place -> isSame(place, pinned.get(place), seen.get(place)));
     return places;
+  }
+
+  private static boolean isSame(String place, String pinned, String seen) {
+    if (pinned == null || pinned.equals(Pin.VARIES)) {
+      return pinned != null;
+    }
+    return Observation.asToldNow(place, pinned).map(told -> told.equals(seen)).orElse(true);
   }
 
   private static String told(Set<String> places, Map<String, String> seen) {

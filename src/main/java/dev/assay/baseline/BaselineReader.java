@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads baselines: YAML whose unknown keys, clauses and cases are errors. */
 public final class BaselineReader {
 
   /** What stands for what only a person can say. */
   static final String PLACEHOLDER = "TODO";
+
+  private static final Pattern PLACE = Pattern.compile("status|found|body([.\\[].*)?");
 
   private final Repertoire repertoire;
 
@@ -47,7 +50,7 @@ public final class BaselineReader {
   }
 
   private Deviation deviation(Group entry) throws InvalidYamlException {
-    entry.allowOnly(Set.of("clause", "case", "owner", "reason", "expires"));
+    entry.allowOnly(Set.of("clause", "case", "owner", "reason", "expires", "seen"));
     Value clause = entry.value("clause");
     Set<String> cases = repertoire.cases().get(clause.text());
     if (cases == null) {
@@ -68,7 +71,22 @@ public final class BaselineReader {
         filledIn(entry.value("owner")),
         filledIn(entry.value("reason")),
         date(entry.value("expires")),
+        entry.has("seen") ? symptom(entry.group("seen")) : Map.of(),
         place(clause));
+  }
+
+  private static Map<String, String> symptom(Group seen) throws InvalidYamlException {
+    Map<String, String> told = told(seen);
+    for (String at : told.keySet()) {
+      if (!PLACE.matcher(at).matches()) {
+        throw seen.value(at)
+            .place()
+            .flaw(
+                "`%s` in deviations.seen is no place of an answer; give status, body, body.MEMBER or found"
+                    .formatted(at));
+      }
+    }
+    return told;
   }
 
   private static String filledIn(Value value) throws InvalidYamlException {
@@ -95,14 +113,18 @@ public final class BaselineReader {
             "`%s` is no case on which the documents are silent; `assay clauses` lists them"
                 .formatted(entry.getKey()));
       }
-      Group seen = observations.group(entry.getKey());
-      Map<String, String> told = new LinkedHashMap<>();
-      for (String at : seen.members().keySet()) {
-        told.put(at, seen.value(at).text());
-      }
+      Map<String, String> told = told(observations.group(entry.getKey()));
       pins.add(new Pin(entry.getKey(), told, place.file() + ", line " + place.line()));
     }
     return pins;
+  }
+
+  private static Map<String, String> told(Group seen) throws InvalidYamlException {
+    Map<String, String> told = new LinkedHashMap<>();
+    for (String at : seen.members().keySet()) {
+      told.put(at, seen.value(at).text());
+    }
+    return told;
   }
 
   private static String place(Value value) {

@@ -1,6 +1,10 @@
 package dev.assay.baseline;
 
+import dev.assay.observation.Observation;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +15,7 @@ import java.util.Optional;
  * @param owner who is to mend it
  * @param reason why it is not mended yet
  * @param expires the last day, in UTC, on which it is forgiven
+ * @param seen how it showed itself, place by place; empty if however it does is known
  * @param place file and line
  */
 public record Deviation(
@@ -19,7 +24,13 @@ public record Deviation(
     String owner,
     String reason,
     LocalDate expires,
+    Map<String, String> seen,
     String place) {
+
+  /** Keeps a copy. */
+  public Deviation {
+    seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
+  }
 
   boolean isExpired(LocalDate today) {
     return today.isAfter(expires);
@@ -27,6 +38,14 @@ public record Deviation(
 
   boolean covers(String clauseId, String id) {
     return clause.equals(clauseId) && caseId.map(id::equals).orElse(true);
+  }
+
+  /** Whether that is what was seen when it became known. */
+  boolean knows(Observation now) {
+    return seen.entrySet().stream()
+        .allMatch(
+            entry ->
+                entry.getValue().equals(Pin.VARIES) || now.shows(entry.getKey(), entry.getValue()));
   }
 
   String remark() {

@@ -27,8 +27,14 @@ public final class Proposal {
 
   private Proposal() {}
 
-  /** The ids of the cases whose answers can be pinned. */
-  public static Set<String> silent(Run run) {
+  /** The ids of the cases of which something is proposed. */
+  public static Set<String> told(Run run) {
+    Set<String> ids = new LinkedHashSet<>(silent(run));
+    broken(run).keySet().forEach(place -> ids.add(place.caseId()));
+    return ids;
+  }
+
+  private static Set<String> silent(Run run) {
     Set<String> ids = new LinkedHashSet<>();
     for (CaseResult result : run.cases()) {
       if (result.verdicts().stream().anyMatch(Proposal::isObserved)) {
@@ -46,60 +52,82 @@ public final class Proposal {
    * The text of a baseline with every failure of the run, and with what both runs saw where the
    * documents are silent.
    *
-   * @param again another run, of the silent cases: what it saw otherwise is not pinned
+   * @param again another run of the cases of which something is told: what it saw otherwise is not
+   *     laid down
    * @param expires proposed for each deviation
    */
   public static String of(Run run, Run again, LocalDate expires) {
     StringBuilder text = new StringBuilder();
     text.append("# What is known of ").append(TextNode.valueOf(run.target())).append(".\n");
     text.append("# Say who owns each deviation and why it is there; remove what is none.\n");
-    text.append("deviations:").append(broken(run).isEmpty() ? " []\n" : "\n");
-    broken(run)
-        .forEach(
-            (place, verdict) ->
-                text.append("  - clause: ")
-                    .append(verdict.clause().id())
-                    .append('\n')
-                    .append("    case: ")
-                    .append(quoted(place.caseId()))
-                    .append('\n')
-                    .append("    owner: ")
-                    .append(BaselineReader.PLACEHOLDER)
-                    .append('\n')
-                    .append("    reason: ")
-                    .append(BaselineReader.PLACEHOLDER)
-                    .append('\n')
-                    .append("    expires: ")
-                    .append(expires)
-                    .append('\n'));
+    Map<Place, Observation> broken = broken(run);
+    Map<Place, Observation> brokenAgain = broken(again);
+    text.append("deviations:").append(broken.isEmpty() ? " []\n" : "\n");
+    broken.forEach(
+        (place, first) ->
+            seen(first, Optional.ofNullable(brokenAgain.get(place)))
+                .forEach(seen -> text.append(entry(place, expires, seen))));
     Map<String, Map<String, String>> pins = pins(run, again);
     text.append("observations:").append(pins.isEmpty() ? " {}\n" : "\n");
-    pins.forEach(
-        (id, seen) -> {
-          text.append("  ").append(quoted(id)).append(":\n");
-          seen.forEach(
-              (at, told) ->
-                  text.append("    ")
-                      .append(quoted(at))
-                      .append(": ")
-                      .append(quoted(told))
-                      .append('\n'));
-        });
+    pins.forEach((id, seen) -> text.append("  ").append(group("  ", quoted(id), seen)));
+    return text.toString();
+  }
+
+  private static String entry(Place place, LocalDate expires, Map<String, String> seen) {
+    return """
+          - clause: %s
+            case: %s
+            owner: %s
+            reason: %s
+            expires: %s
+        """
+            .formatted(
+                place.clause(),
+                quoted(place.caseId()),
+                BaselineReader.PLACEHOLDER,
+                BaselineReader.PLACEHOLDER,
+                expires)
+        + "    "
+        + group("    ", "seen", seen);
+  }
+
+  private static String group(String indent, String key, Map<String, String> values) {
+    StringBuilder text = new StringBuilder(key + ":\n");
+    values.forEach(
+        (at, told) -> text.append(indent + "  " + quoted(at) + ": " + quoted(told) + "\n"));
     return text.toString();
   }
 
   private record Place(String clause, String caseId) {}
 
-  private static Map<Place, Verdict> broken(Run run) {
-    Map<Place, Verdict> broken = new LinkedHashMap<>();
+  private static Map<Place, Observation> broken(Run run) {
+    Map<Place, Observation> broken = new LinkedHashMap<>();
     for (CaseResult result : run.cases()) {
       for (Verdict verdict : result.verdicts()) {
         if (BROKEN.contains(verdict.outcome())) {
-          broken.putIfAbsent(new Place(verdict.clause().id().value(), result.id()), verdict);
+          broken.putIfAbsent(
+              new Place(verdict.clause().id().value(), result.id()), Observation.of(verdict));
         }
       }
     }
     return broken;
+  }
+
+  /** What is broken in two ways has two entries; what varies in one way is told less exactly. */
+  private static List<Map<String, String>> seen(Observation first, Optional<Observation> second) {
+    if (second.isEmpty() || second.get().told().equals(first.told())) {
+      return List.of(first.told());
+    }
+    Observation other = second.get();
+    if (!other.told("status").equals(first.told("status"))
+        || !other.answered().equals(first.answered())) {
+      return List.of(first.told(), other.told());
+    }
+    Map<String, String> seen = new LinkedHashMap<>();
+    for (String place : first.answered()) {
+      seen.put(place, first.toldAlike(place, other).orElse(Pin.VARIES));
+    }
+    return List.of(seen);
   }
 
   private static Map<String, Map<String, String>> pins(Run run, Run again) {

@@ -25,11 +25,11 @@ final class BaselineProposal {
       description = "Proposes a baseline of what fails now, and of what no document lays down.")
   private Path file;
 
-  /** Plays some of the cases again. */
+  /** Plays some of the cases again, with other data. */
   @FunctionalInterface
   interface Again {
     /** The run of those cases. */
-    Run play(Predicate<ConformanceCase> wanted) throws InterruptedException;
+    Run play(Predicate<ConformanceCase> wanted) throws UsageException, InterruptedException;
   }
 
   /** To be asked before anything is sent. */
@@ -49,8 +49,8 @@ final class BaselineProposal {
   void propose(Run run, Again again, LocalDate today, PrintWriter out)
       throws UsageException, InterruptedException {
     if (file != null) {
-      Set<String> silent = Proposal.silent(run);
-      Run second = silent.isEmpty() ? run : again.play(c -> silent.contains(c.id()));
+      Set<String> told = Proposal.told(run);
+      Run second = told.isEmpty() ? run : again.play(c -> told.contains(c.id()));
       write(Proposal.of(run, second, today.plusDays(FORGIVEN_DAYS)));
       out.printf("baseline: %s; fill in each owner and reason before you use it%n", file);
     }

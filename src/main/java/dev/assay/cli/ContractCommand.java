@@ -9,6 +9,7 @@ import dev.assay.report.PageContent;
 import dev.assay.report.ReportException;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
+import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.verdict.Run;
 import dev.assay.yaml.InvalidYamlException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -127,13 +129,16 @@ final class ContractCommand implements Callable<Integer> {
     ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, reports.quiet());
     console.report(run);
     console.reportsAre(folder.path());
-    proposal.propose(
-        asItIs,
-        cases -> check.run(target, suites.stream().map(suite -> suite.keeping(cases)).toList()),
-        known.today(),
-        out);
+    proposal.propose(asItIs, cases -> again(target, cases), known.today(), out);
     out.printf("seed %d%n", seed);
     out.flush();
     return run.conclusion().exitCode();
+  }
+
+  private Run again(Target target, Predicate<ConformanceCase> wanted)
+      throws UsageException, InterruptedException {
+    ContractCheck other = new ContractCheck(select, seed + 1, strict, reports.quiet());
+    return other.run(
+        target, other.suites(target).stream().map(suite -> suite.keeping(wanted)).toList());
   }
 }

@@ -1,17 +1,17 @@
 package dev.assay.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.exchange.Header;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.Members;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An answer, place by place.
@@ -21,39 +21,13 @@ import java.util.regex.Pattern;
  */
 record AnswerShape(Response answer, PlainText texts) {
 
-  /** They tell about the way, the moment or the software, and not about what was asked. */
-  private static final Set<String> OF_THE_WAY =
-      Set.of(
-          "age",
-          "alt-svc",
-          "connection",
-          "content-encoding",
-          "content-length",
-          "date",
-          "keep-alive",
-          "server",
-          "trailer",
-          "transfer-encoding",
-          "vary",
-          "via",
-          "x-powered-by");
-
-  /** Another for each request, whoever answers. */
-  private static final Pattern REQUEST_ID =
-      Pattern.compile(".*(request-?id|correlation-?id|trace|span-?id|cf-ray|amz-cf-id|amz-id).*");
-
   private static final Pattern ID = Pattern.compile("(?i)(.*[^a-z])?id|.*[a-z]I[dD]");
   private static final int LONGEST_TEXT = 1 << 16;
 
   Map<String, Set<Seen>> places() {
     Map<String, Set<Seen>> places = new LinkedHashMap<>();
     places.put("status", Set.of(Seen.constant(Integer.toString(answer.status()))));
-    for (Header header : answer.headers()) {
-      String name = header.name().toLowerCase(Locale.ROOT);
-      if (!OF_THE_WAY.contains(name)) {
-        add(places, "header " + name, header(name, header.value()));
-      }
-    }
+    lines().forEach((field, values) -> add(places, field, values));
     if (answer.json().isPresent()) {
       add(places, "body", "", answer.json().get());
     } else {
@@ -66,12 +40,28 @@ record AnswerShape(Response answer, PlainText texts) {
     places.computeIfAbsent(place, any -> new LinkedHashSet<>()).add(seen);
   }
 
-  private Seen header(String name, String value) {
-    if (REQUEST_ID.matcher(name).matches()) {
-      return Seen.varying("(id)", "value");
+  private Map<HeaderField, List<String>> lines() {
+    return answer.headers().stream()
+        .collect(
+            Collectors.groupingBy(
+                header -> HeaderField.named(header.name()),
+                LinkedHashMap::new,
+                Collectors.mapping(
+                    header -> texts.plain(header.value()), Collectors.toUnmodifiableList())));
+  }
+
+  private static void add(Map<String, Set<Seen>> places, HeaderField field, List<String> lines) {
+    if (field.isCompared()) {
+      List<String> values = field.isListOfLines() ? List.of(String.join(", ", lines)) : lines;
+      values.forEach(value -> add(places, "header " + field.name(), header(field, value)));
     }
-    String plain = texts.plain(name.equals("content-type") ? PlainText.lowered(value) : value);
-    return new Seen(Optional.of(plain), PlainText.form(plain), "value");
+  }
+
+  private static Seen header(HeaderField field, String value) {
+    String text = field.canonical(value);
+    return field.varies()
+        ? Seen.varying(text, "value")
+        : new Seen(Optional.of(text), PlainText.form(text), "value");
   }
 
   /** A body that is not JSON. */

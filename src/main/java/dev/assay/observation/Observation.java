@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a client saw in a case, place by place, so that two plays of it can be compared: the status,
@@ -29,7 +32,11 @@ public final class Observation {
   /** What the places of a later request begin with, such as the one that fetches a file. */
   public static final String LATER = "then ";
 
+  private static final String SEVERAL = " | ";
+  private static final String HEADER = "header ";
+
   private static final String NOTHING = "(none)";
+  private static final Pattern WHICH = Pattern.compile(" \\(request \\d+ of \\d+\\)$");
 
   private final Map<String, Set<Seen>> places = new LinkedHashMap<>();
 
@@ -49,6 +56,48 @@ public final class Observation {
     }
     result.verdicts().forEach(verdict -> observation.add(verdict, answers.get(0)));
     return Optional.of(observation);
+  }
+
+  /**
+   * How a broken clause showed itself: the form of the answer where the status is wrong, what the
+   * body says where that is, or else what was found. An answer may change where the clause does not
+   * look and still break it in the same way.
+   */
+  public static Observation of(Verdict verdict) {
+    Observation observation = new Observation();
+    String actual = WHICH.matcher(verdict.actual()).replaceFirst("");
+    PlainText texts = verdict.exhibit().map(PlainText::of).orElse(PlainText.NONE);
+    verdict
+        .exhibit()
+        .flatMap(Exchange::response)
+        .ifPresent(answer -> observation.add(new AnswerShape(answer, texts), actual));
+    if (observation.places.isEmpty()) {
+      String text = texts.plain(actual);
+      String form = PlainText.form(text).replaceAll("\\d+", "*");
+      observation.add("found", Set.of(new Seen(Optional.of(text), form, "a text")));
+    }
+    return observation;
+  }
+
+  private void add(AnswerShape shape, String actual) {
+    boolean isStatus = actual.startsWith("status " + shape.answer().status() + ", ");
+    if (isStatus || isBeginning(actual, shape.answer().text().strip())) {
+      shape
+          .places()
+          .forEach(
+              (place, seen) -> {
+                if (place.startsWith("body")) {
+                  add(place, isStatus ? Seen.typesOf(seen) : seen);
+                } else if (isStatus && place.equals("status")) {
+                  add(place, seen);
+                }
+              });
+    }
+  }
+
+  private static boolean isBeginning(String actual, String body) {
+    String begun = actual.endsWith("…") ? actual.substring(0, actual.length() - 1) : actual;
+    return body.isEmpty() ? actual.equals("no body") : !begun.isEmpty() && body.startsWith(begun);
   }
 
   /** A room is listed to find out about an upload; what the listing looks like is nobody's case. */
@@ -137,7 +186,7 @@ public final class Observation {
       }
       texts.add(text.get());
     }
-    return Optional.of(String.join(" | ", texts));
+    return Optional.of(String.join(SEVERAL, texts));
   }
 
   /** All that was seen in the answers, each as exactly as it can be told twice. */
@@ -152,6 +201,38 @@ public final class Observation {
   /** What was seen at that place, as exactly as it can be told twice. */
   public String told(String place) {
     return at(place, Detail.EXACT).orElseGet(() -> at(place, Detail.FORM).orElse(NOTHING));
+  }
+
+  /** What both show at that place, as exactly as both tell the same; empty if they never do. */
+  public Optional<String> toldAlike(String place, Observation other) {
+    return Stream.of(Detail.EXACT, Detail.FORM)
+        .flatMap(detail -> at(place, detail).stream())
+        .filter(text -> other.shows(place, text))
+        .findFirst();
+  }
+
+  /** Whether that was seen at that place, told more or less exactly. */
+  public boolean shows(String place, String told) {
+    return Stream.of(Detail.values()).anyMatch(d -> at(place, d).filter(told::equals).isPresent());
+  }
+
+  /**
+   * What was told of a place in an earlier edition, as it is told now; empty if it no longer is.
+   */
+  public static Optional<String> asToldNow(String place, String told) {
+    String ofAnswer = place.startsWith(LATER) ? place.substring(LATER.length()) : place;
+    if (!ofAnswer.startsWith(HEADER)) {
+      return Optional.of(told);
+    }
+    HeaderField field = HeaderField.named(ofAnswer.substring(HEADER.length()));
+    return field.isCompared()
+        ? Optional.of(
+            Stream.of(told.split(Pattern.quote(SEVERAL)))
+                .map(value -> value.equals(NOTHING) ? value : field.canonical(value))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(SEVERAL)))
+        : Optional.empty();
   }
 
   /** The places of the answers of any of these. */

@@ -11,7 +11,6 @@ import dev.assay.verdict.IsoInstant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,6 +27,9 @@ import java.util.stream.Stream;
  */
 record PlainText(String service, List<String> sent) {
 
+  /** Of no exchange at all. */
+  static final PlainText NONE = new PlainText("", List.of());
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHORTEST_ECHO = 5;
 
@@ -38,7 +40,9 @@ record PlainText(String service, List<String> sent) {
           "(\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?)([Zz]|[+-]\\d{2}:?\\d{2})?");
   private static final Pattern OFFSET = Pattern.compile("(?:[Zz]|[+-]\\d{2}(?::?\\d{2})?)$");
   private static final Pattern HTTP_DATE =
-      Pattern.compile("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
+      Pattern.compile(
+          "[A-Z][a-z]{2,8}, \\d{2}[ -][A-Z][a-z]{2}[ -]\\d{2,4} \\d{2}:\\d{2}:\\d{2} GMT"
+              + "|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}");
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
 
@@ -139,10 +143,5 @@ record PlainText(String service, List<String> sent) {
 
   static String withoutNumbers(String text) {
     return text.replaceAll("-?\\d+", "#");
-  }
-
-  /** Words that are the same in any case, such as a media type with its parameters. */
-  static String lowered(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("\\s*;\\s*", "; ").replace("\"", "").strip();
   }
 }

@@ -1,6 +1,8 @@
 package dev.assay.observation;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One value in an answer, told ever less exactly.
@@ -17,6 +19,11 @@ record Seen(Optional<String> exact, String form, String type) {
 
   static Seen varying(String form, String type) {
     return new Seen(Optional.empty(), form, type);
+  }
+
+  /** The same values, of which only the type is told. */
+  static Set<Seen> typesOf(Set<Seen> seen) {
+    return seen.stream().map(each -> constant(each.type())).collect(Collectors.toSet());
   }
 
   /** The same, with its place. */

@@ -2,23 +2,27 @@ package dev.assay.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ClauseId;
 import dev.assay.contract.Level;
 import dev.assay.contract.Source;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import dev.assay.verdict.Verdict;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +87,11 @@ class BaselineTest {
   }
 
   private static Baseline listing(Optional<String> caseId, String expires) {
+    return listing(caseId, expires, Map.of());
+  }
+
+  private static Baseline listing(
+      Optional<String> caseId, String expires, Map<String, String> seen) {
     return new Baseline(
         List.of(
             new Deviation(
@@ -91,6 +100,7 @@ class BaselineTest {
                 "payments",
                 "old text",
                 LocalDate.parse(expires),
+                seen,
                 "b.yaml, line 2")),
         List.of());
   }
@@ -179,6 +189,162 @@ class BaselineTest {
             List.of(),
             List.of(new Pin("a/get", Map.of("status", "405", "body", Pin.VARIES), "b.yaml")));
     Run run = baseline.applied(run(false, result("a/get", SILENT, Outcome.INFO, 405)), ALL, TODAY);
+    assertThat(run.cases().get(0).outcome()).isEqualTo(Outcome.INFO);
+  }
+
+  private static CaseResult answered(int status, String json, String actual) throws IOException {
+    Response response =
+        new Response(
+            status, List.of(), json, Optional.of(new ObjectMapper().readTree(json)), 0, "f");
+    CaseResult any = one(Outcome.FAIL);
+    Exchange exchange =
+        new Exchange(
+            any.exchanges().get(0).request(),
+            "curl",
+            Optional.of(response),
+            Optional.empty(),
+            NOW,
+            NOW,
+            text -> text);
+    return any.with(
+        List.of(new Verdict(STATED, Outcome.FAIL, "status 413", actual, Optional.of(exchange))));
+  }
+
+  private static Run applied(Map<String, String> seen, CaseResult result) {
+    return listing(Optional.of("a/one"), "2026-11-20", seen)
+        .applied(run(false, result), ALL, TODAY);
+  }
+
+  @Test
+  void what_was_seen_is_known_whatever_ids_times_and_texts_are_now() throws IOException {
+    Map<String, String> seen =
+        Map.of("status", "500", "body", "an object", "body.error", "a string");
+    String one = "{\"error\": \"Out of memory, 7f3a\", \"at\": \"2026-11-20T10:00:00Z\"}";
+    assertThat(applied(seen, answered(500, one, "status 500, " + one)).counts())
+        .containsEntry(Outcome.KNOWN, 1);
+    String other = "{\"error\": \"no\"}";
+    assertThat(
+            applied(seen, answered(500, other, "status 500, " + other + " (request 2 of 3)"))
+                .counts())
+        .containsEntry(Outcome.KNOWN, 1);
+  }
+
+  @Test
+  void something_else_than_what_was_seen_is_not_known_and_told() throws IOException {
+    Map<String, String> seen = new LinkedHashMap<>();
+    seen.put("status", "500");
+    seen.put("body", "an object");
+    seen.put("body.error", "a string");
+    String taken = "{\"file_id\": 7}";
+    Run run = applied(seen, answered(200, taken, "status 200, " + taken));
+    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.cases().get(0).verdicts().get(0).actual())
+        .isEqualTo(
+            "status 200, {\"file_id\": 7}; known is something else: status 500, body an object,"
+                + " body.error a string (b.yaml, line 2), and this is status 200, body an object,"
+                + " body.file_id a number");
+    assertThat(run.lapsed()).isEmpty();
+    assertThat(applied(seen, answered(500, taken, "status 500, " + taken)).conclusion())
+        .isEqualTo(Run.Conclusion.VIOLATES);
+  }
+
+  @Test
+  void an_entry_looks_only_where_its_clause_does() throws IOException {
+    Map<String, String> seen = Map.of("found", "`created_at` \"0000-00-00 00:00:00\"");
+    for (int status : new int[] {200, 201}) {
+      String answer = "{\"id\": 7, \"created_at\": \"2026-11-20 10:00:0%d\"}".formatted(status % 2);
+      String found = "`created_at` \"2026-11-20 10:00:0%d\"".formatted(status % 2);
+      assertThat(applied(seen, answered(status, answer, found)).counts())
+          .containsEntry(Outcome.KNOWN, 1);
+    }
+    assertThat(applied(seen, answered(200, "{\"id\": 7}", "no `created_at`")).conclusion())
+        .isEqualTo(Run.Conclusion.VIOLATES);
+  }
+
+  @Test
+  void a_wrong_text_is_known_as_that_text_only() throws IOException {
+    String old = "{\"error\": \"go away\", \"ref\": \"7f3a2\"}";
+    String other = "{\"error\": \"user password: x\", \"ref\": \"7f3a2\"}";
+    Map<String, String> seen =
+        Map.of("body", "an object", "body.error", "\"go away\"", "body.ref", Pin.VARIES);
+    assertThat(applied(seen, answered(401, old, old)).counts()).containsEntry(Outcome.KNOWN, 1);
+    assertThat(applied(seen, answered(401, other, other)).conclusion())
+        .isEqualTo(Run.Conclusion.VIOLATES);
+  }
+
+  @Test
+  void a_clause_that_is_broken_in_two_ways_may_have_two_entries() throws IOException {
+    Deviation one =
+        listing(Optional.of("a/one"), "2026-11-20", Map.of("status", "500")).deviations().get(0);
+    Deviation two =
+        listing(Optional.empty(), "2026-11-20", Map.of("status", "502")).deviations().get(0);
+    Baseline both = new Baseline(List.of(one, two), List.of());
+    for (int status : new int[] {500, 502}) {
+      CaseResult result = answered(status, "{}", "status " + status + ", {}");
+      assertThat(both.applied(run(false, result), ALL, TODAY).conclusion())
+          .isEqualTo(Run.Conclusion.CONFORMS);
+    }
+    CaseResult worse = answered(200, "{}", "status 200, {}");
+    assertThat(both.applied(run(false, worse), ALL, TODAY).cases().get(0).gravest())
+        .hasValueSatisfying(
+            verdict -> assertThat(verdict.actual()).contains("status 500", "status 502"));
+  }
+
+  @Test
+  void a_proposal_tells_what_was_seen_as_exactly_as_it_can_be_seen_again() throws IOException {
+    String one = "{\"error\": \"trouble 7f3a9\"}";
+    String two = "{\"error\": \"trouble b2c44\"}";
+    assertThat(
+            Proposal.of(
+                run(false, answered(401, one, one)), run(false, answered(401, two, two)), TODAY))
+        .contains("    seen:\n      \"body\": \"an object\"\n")
+        .contains("      \"body.error\": \"\\\"trouble *\\\"\"\n");
+    String none = "{}";
+    assertThat(
+            Proposal.of(
+                run(false, answered(500, none, "status 500, {}")),
+                run(false, answered(502, none, "status 502, {}")),
+                TODAY))
+        .contains("\"status\": \"500\"", "\"status\": \"502\"")
+        .doesNotContain(Pin.VARIES);
+    assertThat(Proposal.of(run(false, answered(200, none, "`id` \"7f3a9\"")), run(false), TODAY))
+        .contains("      \"found\": \"`id` \\\"7f3a9\\\"\"\n");
+  }
+
+  @Test
+  void a_pin_of_an_earlier_edition_means_what_it_meant() {
+    Pin pin =
+        new Pin(
+            "a/get",
+            Map.of(
+                "status", "405",
+                "body", "no body",
+                "header allow", "POST, GET",
+                "header server-timing", "app;dur=3"),
+            "b.yaml");
+    CaseResult any = result("a/get", SILENT, Outcome.INFO, 405);
+    Exchange exchange = any.exchanges().get(0);
+    Response response =
+        new Response(405, List.of(new Header("Allow", "GET,POST")), "", Optional.empty(), 0, "f");
+    CaseResult same =
+        new CaseResult(
+            "a/get",
+            "says",
+            any.clauses(),
+            any.verdicts(),
+            Optional.empty(),
+            List.of(
+                new Exchange(
+                    exchange.request(),
+                    "curl",
+                    Optional.of(response),
+                    Optional.empty(),
+                    NOW,
+                    NOW,
+                    text -> text)),
+            NOW,
+            Duration.ZERO);
+    Run run = new Baseline(List.of(), List.of(pin)).applied(run(false, same), ALL, TODAY);
     assertThat(run.cases().get(0).outcome()).isEqualTo(Outcome.INFO);
   }
 }

@@ -159,6 +159,25 @@ class BaselineCommandTest {
   }
 
   @Test
+  void a_known_deviation_does_not_forgive_a_worse_one() throws IOException {
+    Path known = folder.resolve("known.yaml");
+    String select = "log-message/401";
+    Deviation failing = Defects.named("log-message-401-answered-500").orElseThrow();
+    Deviation letting = Defects.named("log-message-401-answered-200").orElseThrow();
+    contract(failing, "--select", select, "--write-baseline", known.toString());
+    assertThat(Files.readString(known)).contains("    seen:\n      \"status\": \"500\"\n");
+    Files.writeString(known, Files.readString(known).replace("TODO", "somebody"));
+    assertThat(contract(failing, "--select", select, "--baseline", known.toString()).exitCode())
+        .isZero();
+    Outcome worse = contract(letting, "--select", select, "--baseline", known.toString());
+    assertThat(worse.exitCode()).isEqualTo(1);
+    assertThat(worse.out())
+        .contains("known is something else: status 500, body an object")
+        .contains("(" + known + ", line ")
+        .contains("and this is status 200, body an object");
+  }
+
+  @Test
   void a_proposal_is_never_written_over_another_file() throws IOException {
     String file = baseline("deviations: []\n");
     assertThat(contract(null, "--write-baseline", file).sentence())
@@ -202,7 +221,21 @@ class BaselineCommandTest {
     assertFlaw(
         "deviations:\n  - clause: " + CLAUSE + "\n    until: never\n",
         3,
-        "unknown key `until` in deviations; known keys are case, clause, expires, owner, reason");
+        "unknown key `until` in deviations; known keys are case, clause, expires, owner, reason,"
+            + " seen");
+    assertFlaw(
+        """
+        deviations:
+          - clause: %s
+            owner: a
+            reason: b
+            expires: 2026-12-31
+            seen: { status: 200, satus: 200 }
+        """
+            .formatted(CLAUSE),
+        6,
+        "`satus` in deviations.seen is no place of an answer; give status, body, body.MEMBER or"
+            + " found");
     assertFlaw(
         "deviations:\n  - { clause: " + CLAUSE + ", owner: a, reason: b, expires: soon }\n",
         2,
