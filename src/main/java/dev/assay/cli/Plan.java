@@ -38,7 +38,8 @@ record Plan(List<ServiceSuite> suites) {
         requests,
         bytes,
         messages);
-    out.println("Files are fetched back besides, and rooms listed, where the answers allow it.");
+    out.println(
+        "Files are fetched back besides, rooms listed, and plain requests repeated, where the answers ask for it.");
     out.flush();
   }
 }

@@ -42,10 +42,13 @@ public final class Observation {
 
   private Observation() {}
 
-  /** What was seen in that case; nothing if an exchange ended without telling anything. */
+  /**
+   * What was seen in that case; nothing if an exchange ended without telling anything, or if none
+   * of its clauses could be decided.
+   */
   public static Optional<Observation> of(CaseResult result) {
     List<Exchange> answers = underTest(result.exchanges());
-    if (answers.isEmpty() || !answers.stream().allMatch(Observation::tells)) {
+    if (answers.isEmpty() || !answers.stream().allMatch(Observation::tells) || isOpen(result)) {
       return Optional.empty();
     }
     Observation observation = new Observation();
@@ -109,6 +112,11 @@ public final class Observation {
 
   private static boolean isListing(Request request) {
     return request.method().equals("GET") && request.header("Authorization").isPresent();
+  }
+
+  private static boolean isOpen(CaseResult result) {
+    List<Verdict> verdicts = result.verdicts();
+    return !verdicts.isEmpty() && verdicts.stream().allMatch(v -> v.outcome() == Outcome.ERROR);
   }
 
   private static boolean tells(Exchange exchange) {

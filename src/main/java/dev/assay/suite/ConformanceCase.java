@@ -37,4 +37,10 @@ public record ConformanceCase(
         .map(check -> check.clause().id().value())
         .anyMatch(id -> id.endsWith("/200/status") || id.endsWith("/200/message-id-unique"));
   }
+
+  /** Whether the documents promise a refusal. */
+  boolean promisesRefusal() {
+    return checks.stream()
+        .anyMatch(check -> check.clause().id().value().matches("[^/]+/4\\d\\d/.+"));
+  }
 }

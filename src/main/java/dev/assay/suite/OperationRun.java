@@ -6,7 +6,6 @@ import dev.assay.exchange.Exchange;
 import dev.assay.suite.ConformanceCase.Role;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Members;
-import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,17 +22,19 @@ import java.util.Optional;
 final class OperationRun {
 
   private final OperationSuite suite;
-  private final String service;
+  private final Recognition recognition;
   private final Client client;
   private final Progress progress;
+  private final Precondition precondition;
   private final Map<String, CaseResult> results = new LinkedHashMap<>();
-  private volatile Optional<String> problem = Optional.empty();
+  private volatile Optional<String> unproven = Optional.empty();
 
   OperationRun(OperationSuite suite, String service, Client client, Progress progress) {
     this.progress = progress;
     this.suite = suite;
-    this.service = service;
     this.client = client;
+    this.recognition = new Recognition(suite, service);
+    this.precondition = new Precondition(suite, recognition, client);
   }
 
   /** The id of the operation. */
@@ -46,33 +47,39 @@ final class OperationRun {
     return suite.ledger();
   }
 
-  /** Why it cannot be judged, once the control has been played. */
+  /** Why it cannot be judged, or not any longer, once the control has been played. */
   Optional<String> problem() {
-    return problem;
+    return unproven.or(precondition::lost);
   }
 
   void control() {
     CaseResult result = played(suite.control());
-    problem = new Recognition(suite, service).problem(result, client);
-    keep(problem.map(why -> undecided(result, why)).orElse(result));
+    unproven = recognition.problem(result, client);
+    precondition.saw(result.exchanges());
+    keep(unproven.map(result::undecided).orElse(result));
   }
 
   /**
    * The cases beside which others may run; none if the control showed that nothing can be proven.
    */
   List<ConformanceCase> ordinary() {
-    return problem.isPresent() ? List.of() : of(Role.ORDINARY);
+    return problem().isPresent() ? List.of() : of(Role.ORDINARY);
   }
 
+  /** What others must not run beside, and then what only all of it shows. */
   void alone() {
-    if (problem.isEmpty()) {
-      of(Role.ALONE).forEach(this::play);
+    of(Role.ALONE).forEach(this::play);
+    precondition.end(results());
+    if (problem().isEmpty()) {
       wholeRun();
     }
   }
 
+  /** Plays it, as long as something can be judged. */
   void play(ConformanceCase c) {
-    keep(played(c));
+    if (problem().isEmpty()) {
+      keep(precondition.confirmed(c, played(c)));
+    }
   }
 
   private List<ConformanceCase> of(Role role) {
@@ -120,7 +127,7 @@ final class OperationRun {
     List<Exchange> successes =
         suite.cases().stream()
             .filter(ConformanceCase::promisesSuccess)
-            .map(c -> results.get(c.id()))
+            .flatMap(c -> Optional.ofNullable(results.get(c.id())).stream())
             .flatMap(result -> result.exchanges().stream())
             .toList();
     if (suite.uniqueMember().isEmpty() || successes.isEmpty()) {
@@ -143,35 +150,11 @@ final class OperationRun {
                         Duration.ZERO)));
   }
 
-  /** What the control showed is no verdict about the service. */
-  private static CaseResult undecided(CaseResult result, String why) {
-    List<Verdict> verdicts =
-        result.verdicts().stream()
-            .map(
-                v ->
-                    new Verdict(
-                        v.clause(),
-                        Outcome.ERROR,
-                        v.expected(),
-                        why,
-                        result.exchanges().stream().findFirst()))
-            .toList();
-    return new CaseResult(
-        result.id(),
-        result.description(),
-        result.clauses(),
-        verdicts,
-        result.skipped(),
-        result.exchanges(),
-        result.startedAt(),
-        result.duration());
-  }
-
   /** In the order of the suite, what the whole run showed last. */
   synchronized List<CaseResult> results() {
     List<CaseResult> ordered = new ArrayList<>();
     suite.cases().forEach(c -> Optional.ofNullable(results.get(c.id())).ifPresent(ordered::add));
     results.values().stream().filter(r -> !ordered.contains(r)).forEach(ordered::add);
-    return ordered;
+    return ordered.stream().map(precondition::judged).toList();
   }
 }

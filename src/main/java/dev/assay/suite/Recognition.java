@@ -2,10 +2,12 @@ package dev.assay.suite;
 
 import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Verdict;
 import java.util.Optional;
 
 /**
@@ -64,6 +66,54 @@ final class Recognition {
         .formatted(exchange.request().uri(), answer.status(), inBrief(answer), key, service);
   }
 
+  /** Why nothing can be judged any more: the documented request, accepted at first, ended so. */
+  String changed(Exchange exchange) {
+    boolean cancelled =
+        exchange.failure().filter(f -> f.kind() == Failure.Kind.CANCELLED).isPresent();
+    if (cancelled) {
+      return "whether the documented request is still accepted could not be asked: %s."
+          .formatted(exchange.failure().get().detail());
+    }
+    return exchange
+        .response()
+        .map(answer -> noLongerAccepted(exchange, answer))
+        .orElseGet(
+            () ->
+                "the documented request was accepted at first and no longer is: %s."
+                    .formatted(exchange.failure().orElseThrow().detail()));
+  }
+
+  private String noLongerAccepted(Exchange exchange, Response answer) {
+    boolean principal = answer.status() == 403 && suite.refusals().resembles(answer);
+    String what =
+        answer.status() == 401
+            ? "the token"
+            : principal ? "the user or room" : "the documented request";
+    String advice =
+        answer.status() == 401
+            ? "renew the token in services." + service
+            : principal
+                ? "check the user or room in services." + service
+                : "see whether a firewall, a quota or too many requests came in between";
+    return "%s was accepted at first and no longer is: %s now answers the documented request with %d %s%s; %s."
+        .formatted(
+            what,
+            exchange.request().uri(),
+            answer.status(),
+            inBrief(answer),
+            answer
+                .header("Retry-After")
+                .map(wait -> " (Retry-After: " + cut(wait) + ")")
+                .orElse(""),
+            advice);
+  }
+
+  /** What is to be said where a firewall or a gateway may have refused instead of the service. */
+  static String notItsOwn(Verdict refused) {
+    return "refused with a page, again and again, which a firewall may have done before the service saw the request: "
+        + refused.actual();
+  }
+
   private boolean isKnown(Response answer) {
     return suite.refusals().resembles(answer)
         || suite.successMembers().stream().anyMatch(name -> answer.member(name).isPresent());
@@ -82,7 +132,8 @@ final class Recognition {
   }
 
   private static String inBrief(Response answer) {
-    return cut(answer.text().strip());
+    String text = answer.text().strip();
+    return text.isEmpty() ? "no body" : cut(text);
   }
 
   private static String cut(String text) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What became of one case.
@@ -56,6 +58,19 @@ public record CaseResult(
   public CaseResult with(List<Verdict> others) {
     return new CaseResult(
         id, description, clauses, others, skipped, exchanges, startedAt, duration);
+  }
+
+  /** The same, in which nothing could be decided for that reason. */
+  public CaseResult undecided(String why) {
+    return undecided(any -> true, any -> why);
+  }
+
+  /** The same, in which such verdicts could not be decided, for the reason that is told of each. */
+  public CaseResult undecided(Predicate<Verdict> such, Function<Verdict, String> why) {
+    return with(
+        verdicts.stream()
+            .map(v -> such.test(v) ? v.undecided(why.apply(v), exchanges.stream().findFirst()) : v)
+            .toList());
   }
 
   /** Who owns the known deviation that made the outcome, until when and why. */

@@ -35,6 +35,11 @@ public record Verdict(
     return new Verdict(clause, Outcome.KNOWN, expected, actual, exhibit, Optional.of(remark));
   }
 
+  /** The same, which could not be decided; shows that exchange if it shows none. */
+  Verdict undecided(String why, Optional<Exchange> otherwise) {
+    return new Verdict(clause, Outcome.ERROR, expected, why, exhibit.or(() -> otherwise));
+  }
+
   /** Holds the exchanges against the expectation; empty if the question was moot. */
   public static Optional<Verdict> of(
       Clause clause, Expectation expectation, List<Exchange> exchanges) {

@@ -1,0 +1,140 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Response;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/**
+ * That the plain documented request, accepted at first, still is. Tokens expire, users are removed,
+ * firewalls and overload come while a run is under way: whoever blames a refusal makes sure with
+ * that request first. Safe for use by several threads.
+ */
+final class Precondition {
+
+  /** A service that refuses now and then is at fault, and shows it by accepting in between. */
+  private static final int TRIES = 3;
+
+  private static final long PAUSE_NANOS = 100_000_000;
+
+  private final OperationSuite suite;
+  private final Recognition recognition;
+  private final Client client;
+  private Instant lastGood = Instant.MIN;
+  private Optional<String> lost = Optional.empty();
+
+  Precondition(OperationSuite suite, Recognition recognition, Client client) {
+    this.suite = suite;
+    this.recognition = recognition;
+    this.client = client;
+  }
+
+  /** Takes notice of answers to requests that must succeed. */
+  synchronized void saw(List<Exchange> mustSucceed) {
+    mustSucceed.stream()
+        .filter(Exchange::succeeded)
+        .map(Exchange::sentAt)
+        .filter(lastGood::isBefore)
+        .forEach(sentAt -> lastGood = sentAt);
+  }
+
+  /** Why nothing can be judged any more, if that was found out. */
+  synchronized Optional<String> lost() {
+    return lost;
+  }
+
+  /** The result of that case, once it is sure that its refusals are about what it asks. */
+  synchronized CaseResult confirmed(ConformanceCase c, CaseResult result) {
+    if (!everHeld()) {
+      return result;
+    }
+    if (c.promisesSuccess()) {
+      saw(result.exchanges());
+    }
+    if (lost.isEmpty() && isDoubtful(result) && blamesARefusal(result)) {
+      ask();
+    }
+    return c.promisesRefusal()
+        ? result
+        : result.undecided(Precondition::isOfPage, Recognition::notItsOwn);
+  }
+
+  /**
+   * Asks for the last time if there is anything that was refused since: whoever has an expired
+   * token is refused as the documents say, for another reason.
+   */
+  synchronized void end(List<CaseResult> results) {
+    if (everHeld() && lost.isEmpty() && results.stream().anyMatch(this::isDoubtful)) {
+      ask();
+    }
+  }
+
+  /** What was found out after it was lost, or may have been, is no finding. */
+  synchronized CaseResult judged(CaseResult result) {
+    return lost.isPresent() && isDoubtful(result)
+        ? result.undecided(verdict -> !isOfAcceptance(verdict), verdict -> lost.get())
+        : result;
+  }
+
+  private boolean everHeld() {
+    return lastGood.isAfter(Instant.MIN);
+  }
+
+  private boolean isDoubtful(CaseResult result) {
+    return result.exchanges().stream()
+        .filter(exchange -> !exchange.succeeded())
+        .anyMatch(exchange -> exchange.receivedAt().isAfter(lastGood));
+  }
+
+  private static boolean blamesARefusal(CaseResult result) {
+    return result.verdicts().stream()
+        .anyMatch(verdict -> isBlame(verdict) && shows(verdict, Precondition::isRefusal));
+  }
+
+  private void ask() {
+    Optional<Exchange> refused = Optional.empty();
+    for (int i = 0; i < TRIES; i++) {
+      LockSupport.parkNanos(i * PAUSE_NANOS);
+      Exchange exchange = client.send(suite.control().script().planned().get(0));
+      if (exchange.response().filter(answer -> !isRefusal(answer)).isPresent()) {
+        lastGood = exchange.sentAt();
+        return;
+      }
+      refused = Optional.of(exchange);
+    }
+    lost = refused.map(recognition::changed);
+  }
+
+  /**
+   * Whether an answer may tell of the credentials, the way or the load. Whatever else comes instead
+   * of what was accepted before is the service's own fault.
+   */
+  private static boolean isRefusal(Response answer) {
+    int status = answer.status();
+    return status / 100 == 4 || (status >= 502 && status <= 504);
+  }
+
+  private static boolean isOfPage(Verdict verdict) {
+    return isBlame(verdict)
+        && shows(verdict, a -> a.status() == 403 && a.json().isEmpty() && a.unread().isEmpty());
+  }
+
+  private static boolean isOfAcceptance(Verdict verdict) {
+    return isBlame(verdict) && shows(verdict, Response::isSuccess);
+  }
+
+  private static boolean isBlame(Verdict verdict) {
+    return verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.WARN;
+  }
+
+  private static boolean shows(Verdict verdict, Predicate<Response> such) {
+    return verdict.exhibit().flatMap(Exchange::response).filter(such).isPresent();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.assay.suite;
+
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A client in whose way something may answer before the service does. */
+public final class InterceptedClient implements Client {
+
+  /** What may answer in the service's place. */
+  @FunctionalInterface
+  public interface Interceptor {
+    /** The answer, or nothing to let the request through; the first request has number 1. */
+    Optional<Exchange> intercept(Request request, int number);
+  }
+
+  private final Client client;
+  private final Interceptor interceptor;
+  private final List<Request> sent = new CopyOnWriteArrayList<>();
+
+  private InterceptedClient(Client client, Interceptor interceptor) {
+    this.client = client;
+    this.interceptor = interceptor;
+  }
+
+  /** Makes such clients out of others; each counts by itself. */
+  public static Client.Maker behind(Client.Maker maker, Interceptor interceptor) {
+    return (secrets, trusted, limits) ->
+        new InterceptedClient(maker.client(secrets, trusted, limits), interceptor);
+  }
+
+  /** Something that answers with that to every request from a number on. */
+  public static Interceptor refusingFrom(int first, int status, String body) {
+    return (request, number) ->
+        number < first
+            ? Optional.empty()
+            : Optional.of(ScriptedClient.answer(request, status, body));
+  }
+
+  @Override
+  public Exchange send(Request request) {
+    int number;
+    synchronized (sent) {
+      sent.add(request);
+      number = sent.size();
+    }
+    return interceptor.intercept(request, number).orElseGet(() -> client.send(request));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
