@@ -59,6 +59,12 @@ final class AuthorizationDefects {
             a.length() == b.length()
                 && a.startsWith(b.substring(0, SOME))
                 && a.endsWith(b.substring(b.length() - SOME)));
+    token(
+        "leading-zeros-dropped",
+        "zeros before",
+        (given, right) -> given.replaceFirst("^0+", "").equals(right));
+    Likeness.ofPatterns()
+        .forEach(likeness -> token(likeness.name(), likeness.says(), likeness.takes()));
     token("null", "the word null for", (given, right) -> given.equals("null"));
     header("empty-header-accepted", "an empty Authorization header", (a, b) -> a.isEmpty());
     header("bearer-alone-accepted", "Bearer without a token", (a, b) -> a.equals("Bearer"));

@@ -24,6 +24,7 @@ public final class Defects {
     RequestDefects.addTo(list);
     SizeDefects.addTo(list);
     FormatDefects.addTo(list);
+    FileNameDefects.addTo(list);
     SuccessDefects.addTo(list);
     MemberDefects.addTo(list);
     IdDefects.addTo(list);

@@ -28,6 +28,7 @@ record DocumentedRefusal(
   private static final String FIELDS = "silent/field-values";
   private static final String ORDER = "silent/order-of-checks";
   private static final String FORMS = "silent/authorization-forms";
+  private static final String NEAR = "403/near-identifier";
   private static final String UNKNOWN_ROOM = "silent/unknown-room";
 
   static List<DocumentedRefusal> of(Operation operation) {
@@ -43,7 +44,7 @@ record DocumentedRefusal(
               roomsToken().noticedBy(FORMS, ORDER),
               of(403, List.of("403/not-a-member", "403/before-storage"), "403/not-a-member-text")
                   .noticedBy(FIELDS, ORDER, UNKNOWN_ROOM)
-                  .orLetInBy(UNKNOWN_ROOM),
+                  .orLetInBy(NEAR, UNKNOWN_ROOM),
               storageFailure());
     };
   }
@@ -54,7 +55,7 @@ record DocumentedRefusal(
   }
 
   private static DocumentedRefusal haptikUser() {
-    return of(403, List.of("403/unregistered-user"), "403/body");
+    return of(403, List.of("403/unregistered-user"), "403/body").orLetInBy(NEAR);
   }
 
   /** Without a valid token of the chat server. */

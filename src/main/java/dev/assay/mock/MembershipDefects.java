@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Uploads to a foreign room that are let in. */
 final class MembershipDefects {
 
   private static final String MEMBER = "403/not-a-member";
+  private static final String NEAR = "403/near-identifier";
   private static final String FIRST = "403/before-storage";
 
   private final DefectList list;
@@ -22,19 +24,39 @@ final class MembershipDefects {
       MembershipDefects defects = new MembershipDefects(list);
       defects.always();
       defects.often();
+      defects.likenesses();
       list.add(
           "any-room-accepted",
           "accepts rooms that do not exist",
           Twists.takingFor(Twists.hasStatus(403), (asked, who) -> !asked.isForeign(who)),
+          NEAR,
           "silent/unknown-room");
       list.add(
           "membership-unchecked",
           "accepts uploads to any room",
           Twists.taking(Twists.hasStatus(403), any -> true),
           MEMBER,
+          NEAR,
           FIRST,
           "silent/unknown-room");
     }
+  }
+
+  private void likenesses() {
+    Stream.concat(Likeness.ofIdentifiers(), Likeness.ofPatterns())
+        .forEach(
+            likeness ->
+                list.add(
+                    "room-" + likeness.name(),
+                    "accepts " + likeness.says() + " the member's room",
+                    Twists.takingFor(
+                        Twists.hasStatus(403),
+                        (asked, who) ->
+                            !asked.isForeign(who)
+                                && likeness
+                                    .takes()
+                                    .test(asked.text("room_id").orElse(""), who.memberRoom())),
+                    NEAR));
   }
 
   private void always() {

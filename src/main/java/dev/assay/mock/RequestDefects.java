@@ -54,6 +54,16 @@ final class RequestDefects {
     refused("right-token-refused", "answers 401 to the right token", any -> true, 401, acceptance);
   }
 
+  /** As where a condition takes the text for a value that is false. */
+  private void falsy() {
+    refused(
+        "text-of-zero-refused",
+        "refuses a message_body of 0 as if it were empty",
+        asked -> asked.text("message_body").orElse("").equals("0"),
+        400,
+        List.of("200/status"));
+  }
+
   private void repeated() {
     list.add(
         "repeated-body-refused",
@@ -72,6 +82,7 @@ final class RequestDefects {
 
   private void message() {
     repeated();
+    falsy();
     list.add(
         "number-for-business-refused",
         "refuses a business_id that is a number",
@@ -133,6 +144,7 @@ final class RequestDefects {
 
   private void file() {
     repeated();
+    falsy();
     refused(
         "file-first-refused",
         "refuses a file that comes before the other parts",
@@ -145,12 +157,14 @@ final class RequestDefects {
         asked -> asked.place("file") < asked.parts().size() - 1,
         400,
         List.of("request/parts", "sample-curl", "request/message-body-empty", "200/status"));
+    lost("parts-after-a-file-of-64-kib-lost", "64 KiB", 1 << 16);
+    lost("parts-after-a-file-of-1-mib-lost", "1 MiB", 1 << 20);
     refused(
         "no-text-refused",
         "refuses a form without message_body",
         asked -> asked.text("message_body").isEmpty(),
         400,
-        List.of("request/message-body-absent", "200/status", "size/accepted"));
+        List.of("request/message-body-absent", "200/status"));
     refused(
         "empty-text-refused",
         "refuses an empty message_body",
@@ -182,19 +196,44 @@ final class RequestDefects {
         ClausePaths.documents());
   }
 
+  private void lost(String name, String size, int fewest) {
+    refused(
+        name,
+        "loses what comes after a file of " + size + " or more",
+        asked -> asked.fileSize() >= fewest && asked.place("file") < asked.parts().size() - 1,
+        400,
+        List.of("request/parts"));
+  }
+
+  private static boolean isLarge(Asked asked) {
+    return asked.fileSize() >= 1 << 16;
+  }
+
   private void upload() {
     refused(
         "room-first-refused",
         "refuses a room that comes before the file",
         asked -> asked.place("room_id") == 0,
         400,
-        List.of("200/status"));
+        List.of("request/room-id", "200/status"));
     refused(
         "short-file-name-refused",
         "refuses file names of fewer than twelve characters",
         asked -> asked.file().flatMap(Part::fileName).orElse("").length() < 12,
         400,
-        List.of("sample-curl", "200/status"));
+        List.of("request/file-name", "sample-curl", "200/status"));
+    refused(
+        "room-before-a-large-file-lost",
+        "loses a room that comes before a file of 64 KiB or more",
+        asked -> asked.place("room_id") < asked.place("file") && isLarge(asked),
+        400,
+        List.of("request/room-id"));
+    refused(
+        "room-after-a-large-file-lost",
+        "loses a room that comes after a file of 64 KiB or more",
+        asked -> asked.place("room_id") > asked.place("file") && isLarge(asked),
+        400,
+        List.of("request/room-id", "size/accepted"));
     refused(
         "pdf-refused",
         "refuses .pdf files",

@@ -46,7 +46,6 @@ final class RuleVariants {
         "lenient",
         "takes the token under any scheme and repeated parts",
         new LenientRooms());
-    blanksTrimmed(list);
   }
 
   /** Both what is sent and what is documented. */
@@ -119,32 +118,6 @@ final class RuleVariants {
         && !asked.user().isBlank();
   }
 
-  private static void blanksTrimmed(VariantList list) {
-    list.haptik(
-        "blanks-around-ids-trimmed",
-        "drops blanks around auth_id",
-        Twist.answers(
-            (genuine, scene) ->
-                Twists.taking(
-                        Twists.hasStatus(403),
-                        asked -> asked.user().strip().equals(scene.principals().registeredUser()))
-                    .answering(genuine, scene)));
-    list.add(
-        Operation.UPLOAD_FILE,
-        "blanks-around-rooms-trimmed",
-        "drops blanks around room_id",
-        Twist.answers(
-            (genuine, scene) ->
-                Twists.taking(
-                        Twists.hasStatus(403),
-                        asked ->
-                            asked
-                                .text("room_id")
-                                .map(String::strip)
-                                .equals(Optional.of(scene.principals().memberRoom())))
-                    .answering(genuine, scene)));
-  }
-
   private static void strict(VariantList list) {
     refused(
         list,
@@ -159,17 +132,30 @@ final class RuleVariants {
         asked -> asked.has("expect"),
         417);
     list.add(
-        "odd-file-names-refused",
-        "refuses file names beyond letters, digits, points and dashes",
+        "unsafe-file-names-refused",
+        "refuses file names that are paths, markup, or longer than a disk keeps",
         Twists.refusing(
             asked ->
                 asked
                     .file()
                     .flatMap(Part::fileName)
-                    .filter(name -> !name.matches("[A-Za-z0-9.-]{1,100}"))
+                    .filter(name -> !name.matches("[^/\\\\\"%<>\\p{Cntrl}]{1,255}"))
                     .isPresent(),
             400,
             "odd name"));
+    list.add(
+        "odd-ids-answered-400",
+        "answers 400 to users and rooms that are not of letters and digits",
+        Twist.answers(
+            (genuine, scene) ->
+                call -> {
+                  Reply reply = genuine.answer(call);
+                  Asked asked = Asked.by(call);
+                  boolean odd = !(asked.user() + asked.text("room_id").orElse("")).matches("\\w+");
+                  return reply.status() == 403 && odd
+                      ? Operation.at(call.path()).refusal(400, "no such id")
+                      : reply;
+                }));
     refused(
         list, "empty-files-refused", "refuses empty files", asked -> asked.fileSize() == 0, 400);
     refused(

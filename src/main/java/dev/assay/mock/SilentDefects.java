@@ -106,11 +106,6 @@ final class SilentDefects {
           asked -> isNamed(asked, ".*\\.PDF"),
           "extensions");
       crash(
-          "odd-file-name",
-          "a file name outside ASCII",
-          asked -> isNamed(asked, ".*[^\\x00-\\x7F].*"),
-          "file-names");
-      crash(
           "long-file-name",
           "a file name of more than 255 characters",
           asked -> isNamed(asked, ".{256,}"),

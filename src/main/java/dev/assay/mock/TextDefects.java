@@ -34,7 +34,11 @@ final class TextDefects {
       defects.markup();
       defects.plain();
       defects.types();
+      defects.rewritten();
       defects.ofTheOneBefore();
+      if (list.isOf(Operation.LOG_FILE)) {
+        defects.afterTheFile();
+      }
     }
   }
 
@@ -95,7 +99,7 @@ final class TextDefects {
     implied("backslashes-lost", "without backslashes", text -> text.replace("\\", ""));
     implied("tags-lost", "without tags", text -> text.replaceAll("<[^>]*>", ""));
     implied("entities-decoded", "with decoded entities", text -> text.replace("&amp;", "&"));
-    implied("plus-as-blank", "with blanks for plus signs", text -> text.replace('+', ' '));
+    both("plus-as-blank", "with blanks for plus signs", text -> text.replace('+', ' '));
     implied(
         "percent-decoded",
         "percent-decoded",
@@ -144,6 +148,66 @@ final class TextDefects {
         TextDefects::number);
     type("null-for-null", "null where it holds that word", "null", text -> JSON.nullNode());
     type("boolean-for-true", "a boolean where it holds true", "true", t -> JSON.booleanNode(true));
+    type(
+        "number-for-few-digits", "a number where it has few", "[1-9]\\d{0,8}", TextDefects::number);
+    type("number-for-a-decimal", "a number where it has a dot", "\\d+\\.\\d+", TextDefects::number);
+    type("number-for-an-exponent", "a number where it has an e", "1e5", TextDefects::number);
+    type("boolean-for-yes", "a boolean where it holds yes", "yes|on", t -> JSON.booleanNode(true));
+    type("boolean-for-false", "a boolean where it is false", "false", t -> JSON.booleanNode(false));
+    type("null-for-none", "null where it holds None", "None|nil", text -> JSON.nullNode());
+    type("null-for-nan", "null where it is no number", "NaN|Infinity", text -> JSON.nullNode());
+    type("list-for-brackets", "a list where it holds brackets", "\\[]", text -> JSON.arrayNode());
+    type("object-for-braces", "an object where it holds braces", "\\{}", t -> JSON.objectNode());
+    type("object-for-json", "an object where it is JSON", "\\{.+}", t -> JSON.objectNode());
+  }
+
+  /** Texts that are read as a value and written again. */
+  private void rewritten() {
+    stated("zero-lost", "without a zero that stands alone", t -> t.equals("0") ? "" : t);
+    stated("sign-lost", "without a plus sign in front", t -> t.replaceFirst("^\\+(?=\\d$)", ""));
+    stated(
+        "last-zero-lost", "without zeros after a dot", t -> t.replaceFirst("^(\\d\\.\\d)0$", "$1"));
+    stated(
+        "long-rounded", "with long numbers rounded", t -> t.replaceFirst("^(\\d{16})\\d$", "$10"));
+    stated("hex-read", "with 31 for 0x1F", text -> text.equals("0x1F") ? "31" : text);
+    stated("huge-as-infinity", "with Infinity for 1e999", t -> t.equals("1e999") ? "Infinity" : t);
+    stated("false-lost", "empty where it holds false", t -> t.equals("false") ? "" : t);
+    stated("undefined-lost", "empty where it is undefined", t -> t.equals("undefined") ? "" : t);
+    stated(
+        "date-with-a-time",
+        "with a time after a date",
+        t -> t.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)$", "$1T00:00"));
+    stated(
+        "instant-with-an-offset", "with +00:00 for Z", t -> t.replaceFirst("(?<=\\d)Z$", "+00:00"));
+    stated(
+        "time-with-seconds",
+        "with seconds after a time",
+        t -> t.replaceFirst("^(\\d\\d:\\d\\d)$", "$1:00"));
+    stated("quotes-lost", "without quotes around it", t -> t.replaceFirst("^\"(.*)\"$", "$1"));
+    stated(
+        "address-alone-lost", "empty where it is a link", t -> t.replaceFirst("^https:\\S+$", ""));
+    stated(
+        "items-joined", "with blanks after commas", t -> t.replaceFirst("^(\\w),(\\w)$", "$1, $2"));
+  }
+
+  /** As a parser of streams does that answers as soon as the file has come. */
+  private void afterTheFile() {
+    list.add(
+        "message-body-after-a-large-file-lost",
+        "drops a message_body that comes after a file of 64 KiB or more",
+        Twist.answers(
+            (genuine, scene) ->
+                call -> {
+                  Asked asked = Asked.by(call);
+                  boolean lost =
+                      asked.fileSize() >= 1 << 16
+                          && asked.place("message_body") > asked.place("file");
+                  Reply reply = genuine.answer(call);
+                  return lost
+                      ? Rewrite.member("message_body", node -> JSON.textNode("")).apply(reply)
+                      : reply;
+                }),
+        STATED);
   }
 
   private void type(String name, String says, String texts, Function<String, JsonNode> value) {

@@ -1,16 +1,19 @@
 package dev.assay.mock;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Users that are not registered and let in all the same, or registered and kept out. */
 final class UserDefects {
 
   private static final String UNREGISTERED = "403/unregistered-user";
+  private static final String NEAR = "403/near-identifier";
 
   private final DefectList list;
 
@@ -22,16 +25,19 @@ final class UserDefects {
     if (list.operation().isHaptik()) {
       UserDefects defects = new UserDefects(list);
       defects.strangers();
+      defects.likenesses();
       defects.registered();
     }
   }
 
   private void strangers() {
-    compared("any-user-accepted", "any user", (given, known) -> true);
+    compared("any-user-accepted", "any user", (given, known) -> true, UNREGISTERED, NEAR);
     compared(
         "longer-user-accepted",
         "a user whose id begins like a registered one",
-        (given, known) -> given.startsWith(known));
+        (given, known) -> given.startsWith(known),
+        UNREGISTERED,
+        NEAR);
     list.add(
         "user-accepted-again",
         "accepts a user that it refused before",
@@ -51,16 +57,28 @@ final class UserDefects {
               return Twists.taking(Twists.hasStatus(403), asked -> checked.getAndSet(true))
                   .answering(genuine, scene);
             }),
-        UNREGISTERED);
+        UNREGISTERED,
+        NEAR);
     list.add(
         "every-5th-stranger-accepted",
         "accepts every fifth user that is not registered",
-        Twists.takingEvery(5, Twists.hasStatus(403), asked -> true),
+        Twists.takingEvery(5, Twists.hasStatus(403), asked -> asked.user().startsWith("nobody")),
         UNREGISTERED);
     if (list.isOf(Operation.LOG_FILE)) {
       such("user-unchecked-for-documents", "with a document", asked -> isDocument(asked));
-      such("user-unchecked-for-images", "with an image", asked -> !isDocument(asked));
+      such("user-unchecked-for-images", "with an image", asked -> !isDocument(asked), NEAR);
     }
+  }
+
+  private void likenesses() {
+    Stream.concat(Likeness.ofIdentifiers(), Likeness.ofPatterns())
+        .forEach(
+            likeness ->
+                compared(
+                    "user-" + likeness.name(),
+                    likeness.says() + " a registered user's id",
+                    likeness.takes(),
+                    likeness.isPattern() ? UNREGISTERED : NEAR));
   }
 
   private static boolean isDocument(Asked asked) {
@@ -83,12 +101,16 @@ final class UserDefects {
         ClausePaths.acceptance(list.operation()));
   }
 
-  private void such(String name, String says, Predicate<Asked> such) {
+  private void such(String name, String says, Predicate<Asked> such, String... more) {
     list.add(
-        name, "accepts any user " + says, Twists.taking(Twists.hasStatus(403), such), UNREGISTERED);
+        name,
+        "accepts any user " + says,
+        Twists.taking(Twists.hasStatus(403), such),
+        ClausePaths.both(List.of(UNREGISTERED), more));
   }
 
-  private void compared(String name, String says, BiPredicate<String, String> fits) {
+  private void compared(
+      String name, String says, BiPredicate<String, String> fits, String... clauses) {
     list.add(
         name,
         "accepts " + says,
@@ -98,6 +120,6 @@ final class UserDefects {
                         Twists.hasStatus(403),
                         asked -> fits.test(asked.user(), scene.principals().registeredUser()))
                     .answering(genuine, scene)),
-        UNREGISTERED);
+        clauses);
   }
 }

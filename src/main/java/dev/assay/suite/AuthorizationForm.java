@@ -96,12 +96,27 @@ record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Requ
                 + "${TOKEN:0:${#TOKEN}/2}"
                 + secrets.otherThanMiddle("TOKEN")
                 + "${TOKEN:${#TOKEN}/2+1}"));
+    forms.addAll(likenesses(secrets, scheme));
     forms.add(invalid("null-token", "the word null for a token", scheme + "null"));
     forms.add(open("very-long", "a token of 4,000 characters", scheme + "x".repeat(VERY_LONG)));
     if (secrets.hasLetters("TOKEN")) {
       forms.add(invalid("swapped-case", "the token in swapped letter case", scheme + "${TOKEN~~}"));
     }
     return forms;
+  }
+
+  /** What a search or a careless comparison takes for the token. */
+  private static List<AuthorizationForm> likenesses(Secrets secrets, String scheme) {
+    String half = scheme + "${TOKEN:0:${#TOKEN}/2}";
+    String underscores = "_".repeat(secrets.wrongOneOfSameLength("TOKEN").length());
+    return List.of(
+        invalid("first-half", "the first half of the token", half),
+        invalid("half-percent", "half of the token and the wildcard of SQL", half + "%"),
+        invalid("half-star", "half of the token and a star", half + "*"),
+        invalid("percent", "the wildcard of SQL for a token", scheme + "%"),
+        invalid("underscores", "an underscore for each character", scheme + underscores),
+        invalid("leading-zero", "a zero before the token", scheme + "0${TOKEN}"),
+        invalid("token-twice", "the token twice in a row", scheme + "${TOKEN}${TOKEN}"));
   }
 
   private static AuthorizationForm invalid(String name, String says, String value) {

@@ -46,6 +46,13 @@ final class FormFieldProbes {
             List.of(Part.file(name, "field.txt", "text/plain", Content.of(value))),
             name,
             false));
+    if (field.path("type").asText().equals("string")) {
+      Part other = Part.field(name, "other" + value);
+      probes.add(
+          probe(name + "-first", name + " before another", List.of(part, other), name, false));
+      probes.add(
+          probe(name + "-second", name + " after another", List.of(other, part), name, false));
+    }
     if (field.path("type").asText().equals("integer")) {
       probes.add(replaced(name, "text", "a word", "word", true));
       probes.add(replaced(name, "null-text", "the word null", "null", true));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The refusals that both Haptik operations document in the same words. */
 final class HaptikRefusals {
@@ -102,6 +103,25 @@ final class HaptikRefusals {
         cases.that("403/unregistered-user", status(403)),
         cases.that("403/body", errorText(403, ERROR, NO_USER)),
         cases.that("error-object", errorObject(403, ERROR)));
+  }
+
+  /**
+   * Identifiers that resemble the registered one. A pattern is nobody's; another may by chance be a
+   * user's, so that its acceptance is a warning.
+   *
+   * @param from the plain request on behalf of a user
+   */
+  void nearIdentifiers(String registered, Function<String, Request> from) {
+    NearIdentifier.of(registered).forEach(near -> near(near, "403/near-identifier", from));
+    NearIdentifier.patterns(registered).forEach(near -> near(near, "403/unregistered-user", from));
+  }
+
+  private void near(NearIdentifier near, String clause, Function<String, Request> from) {
+    cases.add(
+        "403/near-identifier/" + near.name(),
+        "an identifier that " + near.says() + " is not taken for the registered one",
+        Script.once(from.apply(near.text())),
+        cases.that(clause, refused()));
   }
 
   /** Several things wrong at once: which is told is open, but a bad token or user never gets in. */

@@ -4,19 +4,23 @@ import static dev.assay.verdict.Answers.accepted;
 import static dev.assay.verdict.Answers.anything;
 import static dev.assay.verdict.Answers.refused;
 import static dev.assay.verdict.Members.echo;
+import static dev.assay.verdict.Members.webUrl;
 
 import dev.assay.exchange.Content;
 import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Request.Framing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The sizes and the formats of files that the document of {@code log_file_from_user} allows. */
 final class LogFileLimits {
 
   private static final long TEN_MB = 10_000_000;
   private static final long TEN_MIB = 10L << 20;
+  private static final long SEVENTY_KB = 70_000;
   private static final long TWELVE_MIB = 12L << 20;
 
   private final CaseList cases;
@@ -39,6 +43,8 @@ final class LogFileLimits {
   void add(Success success) {
     sizes();
     types(success);
+    fileNames();
+    partOrders();
   }
 
   private void sizes() {
@@ -66,10 +72,24 @@ final class LogFileLimits {
     for (long size : List.of(TEN_MIB + 1, TWELVE_MIB)) {
       tooLarge(size, "document", requests.sized(size, SampleFile.DOCUMENT));
       tooLarge(size, "image", requests.sized(size, SampleFile.IMAGE));
-      tooLarge(size, "stating its length", requests.stating(size, size));
+      tooLarge(
+          size,
+          "stating its length",
+          requests.document("stating-its-length", requests.large(size).stating(size)));
     }
-    tooLarge(TEN_MIB + 1, "with a text, file first", requests.fileFirst(TEN_MIB + 1));
-    tooLarge(TEN_MIB + 1, "stating less", requests.stating(TEN_MIB + 1, 1_000));
+    tooLarge(
+        TEN_MIB + 1,
+        "file first",
+        requests.ordered(
+            "too-large", PartOrder.FILE_FIRST, SampleFile.DOCUMENT, requests.large(TEN_MIB + 1)));
+    tooLarge(
+        TEN_MIB + 1,
+        "without a text",
+        requests.silent(SampleFile.DOCUMENT, requests.large(TEN_MIB + 1)));
+    tooLarge(
+        TEN_MIB + 1,
+        "stating less",
+        requests.document("stating-less", requests.large(TEN_MIB + 1).stating(1_000)));
     tooLarge(
         TEN_MIB + 1,
         "chunked",
@@ -118,9 +138,45 @@ final class LogFileLimits {
       cases.add(
           "types/unlisted/" + extension,
           "a ." + extension + " file",
-          Script.once(requests.silent(SampleFile.DOCUMENT, part)),
+          Script.once(requests.document("unlisted-" + extension, part)),
           cases.that("types/unlisted", anything(true)));
     }
+  }
+
+  private void fileNames() {
+    List<FileName> names = new ArrayList<>(FileName.usual(data));
+    names.add(FileName.longest(data, "jpg"));
+    for (FileName name : names) {
+      Content image = requests.image(name.name()).content();
+      Part file = SampleFile.JPG.part(name.with("jpg"), image);
+      cases.add(
+          "request/file-name/" + name.name(),
+          "an image whose name " + name.says() + " is accepted",
+          fileUrl.thenFetched(requests.withFile(name.name(), SampleFile.IMAGE, file)),
+          cases.that("request/file-name", accepted().onFirst()),
+          cases.that("200/file-url", webUrl("file_url").onFirst()),
+          cases.that("200/file-url-content", fileUrl.serves(image)));
+    }
+  }
+
+  /** A parser of streams may lose what comes after a file of more than one chunk. */
+  private void partOrders() {
+    SampleFile csv = SampleFile.named("csv");
+    partOrders("1-byte", csv.part(data.fileName("1-byte", "csv"), Content.of("a")));
+    partOrders("70-kb", requests.large(SEVENTY_KB));
+    partOrders("10-mb", requests.large(TEN_MB));
+  }
+
+  private void partOrders(String size, Part file) {
+    cases.add(
+        "request/parts/" + size,
+        "the parts are accepted in any order around a file of " + size.replace('-', ' '),
+        Script.oneByOne(
+            Stream.of(PartOrder.values())
+                .map(order -> requests.ordered(size, order, SampleFile.DOCUMENT, file))
+                .toList()),
+        cases.that("request/parts", PartOrder.acceptedAlike()),
+        cases.that("200/message-body", echo("message_body")));
   }
 
   private static List<Check> onFirst(List<Check> checks) {

@@ -63,13 +63,14 @@ final class LogFileProbes {
             requests.registered(),
             Part.field("business_id", Long.toString(service.businessId() + 987_654_321)),
             requests.type(SampleFile.IMAGE),
+            Part.field("message_body", data.sentence("unknown-business")),
             requests.image("unknown-business")),
         false);
     probes.probe(
         "repeats",
         "extra-part",
         "a part that no document names",
-        requests.of(SampleFile.IMAGE, Part.field("message_id", "42"), requests.image("extra-part")),
+        requests.with(form, Part.field("message_id", "42")),
         false);
     FormTransport.malformed(probes, good);
   }
@@ -81,7 +82,7 @@ final class LogFileProbes {
           odd.clause(),
           odd.name(),
           odd.says(),
-          requests.silent(odd.messageType(), odd.part()),
+          requests.withFile("odd-" + odd.name(), odd.messageType(), odd.part()),
           false);
     }
   }
@@ -123,11 +124,14 @@ final class LogFileProbes {
     refusals.orderOfChecks(
         "unregistered-and-too-large",
         "an unregistered user's 12 MiB are refused",
-        requests.form(
-            requests.user(requests.stranger()),
-            requests.business(),
-            requests.type(SampleFile.DOCUMENT),
+        requests.documentFrom(
+            requests.stranger(),
             SampleFile.PDF.part(data.fileName("order", "pdf"), requests.pdf(TWELVE_MIB, "order"))),
         "403/unregistered-user");
+    refusals.orderOfChecks(
+        "no-token-and-no-text",
+        "a file without a token and without a text is refused",
+        requests.silent(SampleFile.IMAGE, requests.image("no-token")).without("Authorization"),
+        "401/missing-header");
   }
 }

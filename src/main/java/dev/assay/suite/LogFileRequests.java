@@ -46,8 +46,35 @@ final class LogFileRequests {
     return form(user(service.registeredUser()), business(), type(messageType), text, file);
   }
 
+  /** The plain request on behalf of that user. */
   Request from(String user) {
-    return form(user(user), business(), type(SampleFile.IMAGE), image("from-" + user));
+    return form(
+        user(user),
+        business(),
+        type(SampleFile.IMAGE),
+        Part.field("message_body", data.sentence("from-" + user)),
+        image("from-" + user));
+  }
+
+  /** The documented document on behalf of that user. */
+  Request documentFrom(String user, Part file) {
+    return form(
+        user(user),
+        business(),
+        type(SampleFile.DOCUMENT),
+        Part.field("message_body", data.sentence("document-from-" + user)),
+        file);
+  }
+
+  /** The plain request with the parts in another order. */
+  Request ordered(String purpose, PartOrder order, int messageType, Part file) {
+    return form(
+        order.arranged(
+            file,
+            registered(),
+            business(),
+            type(messageType),
+            Part.field("message_body", data.sentence(purpose + order))));
   }
 
   /** The parts as curl sends them for the sample command. */
@@ -70,6 +97,11 @@ final class LogFileRequests {
         .with("Authorization", "Bearer $TOKEN")
         .with("client-id", "$CLIENT_ID")
         .with("Content-Type", "multipart/form-data; boundary=" + body.boundary());
+  }
+
+  /** The documented request with that form and one part more. */
+  Request with(Body.Multipart form, Part more) {
+    return form(Stream.concat(form.parts().stream(), Stream.of(more)).toArray(Part[]::new));
   }
 
   Part user(String user) {
@@ -102,14 +134,21 @@ final class LogFileRequests {
     return Stream.of("first", "second")
         .map(
             which ->
-                silent(
-                    SampleFile.IMAGE, SampleFile.JPG.part(name, image(purpose + which).content())))
+                withFile(
+                    purpose + which,
+                    SampleFile.IMAGE,
+                    SampleFile.JPG.part(name, image(purpose + which).content())))
         .toList();
+  }
+
+  /** The registered user's file with a text of its own. */
+  Request withFile(String purpose, int messageType, Part file) {
+    return of(messageType, Part.field("message_body", data.sentence(purpose)), file);
   }
 
   /** The registered user's document with a text of its own. */
   Request document(String purpose, Part file) {
-    return of(SampleFile.DOCUMENT, Part.field("message_body", data.sentence(purpose)), file);
+    return withFile(purpose, SampleFile.DOCUMENT, file);
   }
 
   /** A genuine file of exactly that size, of the format that the message_type asks for. */
@@ -118,22 +157,7 @@ final class LogFileRequests {
         messageType == SampleFile.IMAGE
             ? SampleFile.JPG.part(data.fileName("sized" + size, "jpg"), jpeg(size))
             : large(size);
-    return silent(messageType, file);
-  }
-
-  /** A document of exactly that size whose part states another, or the same. */
-  Request stating(long size, long stated) {
-    return silent(SampleFile.DOCUMENT, large(size).stating(stated));
-  }
-
-  /** A document of exactly that size before a text and everything else. */
-  Request fileFirst(long size) {
-    return form(
-        large(size),
-        Part.field("message_body", data.sentence("file-first" + size)),
-        type(SampleFile.DOCUMENT),
-        business(),
-        registered());
+    return withFile("sized" + size, messageType, file);
   }
 
   Part large(long size) {

@@ -20,7 +20,6 @@ import static dev.assay.verdict.Timestamps.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Operation;
 import dev.assay.exchange.Content;
-import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Target;
 import java.time.Duration;
@@ -108,12 +107,11 @@ final class LogFileSuite {
         "request/file-first",
         "the parts are accepted in another order",
         Script.once(
-            requests.form(
-                requests.image("file-first"),
-                Part.field("message_body", data.sentence("file-first")),
-                requests.type(SampleFile.IMAGE),
-                requests.business(),
-                requests.registered())),
+            requests.ordered(
+                "file-first",
+                PartOrder.FILE_FIRST,
+                SampleFile.IMAGE,
+                requests.image("file-first"))),
         CaseList.both(success(SampleFile.IMAGE), cases.that("request/parts", accepted())));
     cases.add(
         "request/message-body-absent",
@@ -132,6 +130,15 @@ final class LogFileSuite {
           "200/message-body/" + sample.name(),
           "message_body returns " + sample.says() + " as sent",
           Script.once(requests.saying(sample.text(), sample.name())),
+          CaseList.both(
+              success(SampleFile.IMAGE), cases.that("200/message-body", echo("message_body"))));
+    }
+    for (LookalikeTexts kind : LookalikeTexts.all()) {
+      cases.add(
+          "200/message-body/" + kind.name(),
+          "message_body returns texts like " + kind.says() + " as sent",
+          Script.oneByOne(
+              kind.texts().stream().map(text -> requests.saying(text, kind.name())).toList()),
           CaseList.both(
               success(SampleFile.IMAGE), cases.that("200/message-body", echo("message_body"))));
     }
@@ -187,7 +194,7 @@ final class LogFileSuite {
     served("small-pdf", SampleFile.PDF, requests.pdf(4_000, "small-pdf"));
     served("medium-pdf", SampleFile.PDF, requests.pdf(1_500_001, "medium-pdf"));
     served("image", SampleFile.JPG, requests.jpeg(200_003));
-    served("csv", csv(), Content.of("a,b\r\n\"ü\n\",2\n\n  3 ,4\t\r\n\r\n"));
+    served("csv", SampleFile.named("csv"), Content.of("a,b\r\n\"ü\n\",2\n\n  3 ,4\t\r\n\r\n"));
   }
 
   private void served(String name, SampleFile sample, Content content) {
@@ -195,7 +202,8 @@ final class LogFileSuite {
         "200/file-url-content/" + name,
         "the URL serves the uploaded bytes (" + name.replace('-', ' ') + ")",
         fileUrl.thenFetched(
-            requests.silent(
+            requests.withFile(
+                "served-" + name,
                 sample.messageType(),
                 sample.part(data.fileName("served-" + name, sample.extension()), content))),
         cases.that("200/file-url-content", fileUrl.serves(content)));
@@ -210,16 +218,13 @@ final class LogFileSuite {
         "registered-user-and-more",
         "an identifier that only begins like a registered one is refused",
         Script.once(requests.from(service.registeredUser() + data.marker("more"))));
+    refusals.nearIdentifiers(service.registeredUser(), requests::from);
     refusals.unregistered(
         "document",
         "an unregistered user's document is refused",
         Script.once(
-            requests.form(
-                requests.user(requests.stranger()),
-                requests.business(),
-                requests.type(SampleFile.DOCUMENT),
-                Part.field("message_body", ""),
-                SampleFile.PDF.part(data.fileName("stranger", "pdf")))));
+            requests.documentFrom(
+                requests.stranger(), SampleFile.PDF.part(data.fileName("stranger", "pdf")))));
     refusals.unregistered(
         "every-time",
         "an unregistered user is refused every time",
@@ -233,21 +238,10 @@ final class LogFileSuite {
         "document",
         "a document without a token is refused",
         requests.document("no-token", SampleFile.PDF.part(data.fileName("no-token", "pdf"))));
-    refusals.withoutToken(
-        "no-text",
-        "a file without a token and without a text is refused",
-        requests.silent(SampleFile.IMAGE, requests.image("no-token")));
   }
 
   private List<Request> repeated(String purpose) {
     return IntStream.range(0, REPEATS).mapToObj(i -> requests.plain(purpose + i)).toList();
-  }
-
-  private static SampleFile csv() {
-    return SampleFile.ALL.stream()
-        .filter(s -> s.extension().equals("csv"))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Everything that the documents say of a 200 answer, but for the text. */

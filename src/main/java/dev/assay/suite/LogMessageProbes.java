@@ -57,10 +57,9 @@ final class LogMessageProbes {
         Script.once(requests.of(unknown)),
         cases.that("silent/unknown-business", anything(false)));
     cases.add(
-        "silent/repeats/extra-members",
-        "members that no document names",
-        Script.once(
-            requests.of(requests.good("extra").put("message_id", 42).put("assay", "extra"))),
+        "silent/repeats/extra-member",
+        "a member that no document names",
+        Script.once(requests.of(requests.good("extra").put("message_id", 42))),
         cases.that("silent/repeats", anything(false)));
     cases.add(
         "silent/repeats/same-request",

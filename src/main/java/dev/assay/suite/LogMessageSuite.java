@@ -91,6 +91,13 @@ final class LogMessageSuite {
           Script.once(requests.saying(sample.text())),
           success());
     }
+    for (LookalikeTexts kind : LookalikeTexts.all()) {
+      cases.add(
+          "200/message-body/" + kind.name(),
+          "message_body returns texts like " + kind.says() + " as sent",
+          Script.oneByOne(kind.texts().stream().map(requests::saying).toList()),
+          success());
+    }
     for (MessageText sample : MessageText.implied(data)) {
       cases.add(
           "200/message-body-text/" + sample.name(),
@@ -144,6 +151,7 @@ final class LogMessageSuite {
         "registered-user-and-more",
         "an identifier that only begins like a registered one is refused",
         Script.once(requests.from(service.registeredUser() + data.marker("more"))));
+    refusals.nearIdentifiers(service.registeredUser(), requests::from);
     refusals.unregistered(
         "every-time",
         "an unregistered user is refused every time",

@@ -47,12 +47,6 @@ record OddFile(String clause, String name, String says, int messageType, Part pa
             JPG.part(marker + ".jpg")),
         new OddFile(
             "extensions", "unknown-type", "a file of message_type 7", 7, PDF.part(marker + ".pdf")),
-        named(
-            "file-names",
-            "not-ascii",
-            "a file name in other scripts",
-            "Größe-文件-" + marker + ".pdf"),
-        named("file-names", "blanks", "a file name with blanks", "my file " + marker + ".pdf"),
         named("file-names", "climbing", "a file name that climbs", "../../" + marker + ".pdf"),
         named(
             "file-names",
@@ -62,7 +56,7 @@ record OddFile(String clause, String name, String says, int messageType, Part pa
         named("file-names", "quotes", "a file name with quotes", "a\"b'" + marker + ".pdf"),
         named(
             "file-names", "percent", "a file name with percent signs", "%00%2e" + marker + ".pdf"),
-        named("file-names", "dot-first", "a hidden file's name", ".htaccess-" + marker + ".pdf"),
+        named("file-names", "extension-alone", "a file name that is an extension", ".pdf"),
         named("file-names", "markup", "a file name with markup", "<b>" + marker + "</b>.pdf"),
         named(
             "file-names",

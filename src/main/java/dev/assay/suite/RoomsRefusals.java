@@ -5,6 +5,7 @@ import static dev.assay.verdict.Answers.errorObject;
 import static dev.assay.verdict.Answers.errorText;
 import static dev.assay.verdict.Answers.errorTextOneOf;
 import static dev.assay.verdict.Answers.headersRecorded;
+import static dev.assay.verdict.Answers.refused;
 import static dev.assay.verdict.Answers.status;
 
 import dev.assay.exchange.Request;
@@ -13,6 +14,8 @@ import dev.assay.suite.AuthorizationForm.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The refusals that do not depend on which operation of the chat server is asked. */
 final class RoomsRefusals {
@@ -118,6 +121,23 @@ final class RoomsRefusals {
         cases.that("403/not-a-member", status(403)),
         cases.that("403/not-a-member-text", errorText(403, ERROR, NO_MEMBER)),
         cases.that("error-object", errorObject(403, ERROR)));
+  }
+
+  /**
+   * Rooms that resemble the member's own.
+   *
+   * @param into the plain request for a room
+   */
+  void nearRooms(Function<String, Request> into) {
+    String known = service.memberRoom();
+    Stream.concat(NearIdentifier.of(known).stream(), NearIdentifier.patterns(known).stream())
+        .forEach(
+            near ->
+                cases.add(
+                    "403/near-identifier/" + near.name(),
+                    "a room that " + near.says() + " is not taken for the member's own",
+                    Script.once(into.apply(near.text())),
+                    cases.that("403/near-identifier", refused())));
   }
 
   /** The request so often at once that a refusal which is only given now and then shows. */

@@ -42,6 +42,11 @@ record SampleFile(String extension, String mediaType, int messageType) {
           new SampleFile("png", "image/png", IMAGE),
           new SampleFile("gif", "image/gif", IMAGE));
 
+  /** The one of that documented extension. */
+  static SampleFile named(String extension) {
+    return ALL.stream().filter(s -> s.extension().equals(extension)).findFirst().orElseThrow();
+  }
+
   byte[] bytes() {
     String resource = "/samples/sample." + extension;
     try (InputStream in = SampleFile.class.getResourceAsStream(resource)) {

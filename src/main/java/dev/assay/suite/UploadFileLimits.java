@@ -6,10 +6,13 @@ import static dev.assay.verdict.Answers.errorObject;
 import static dev.assay.verdict.Answers.errorText;
 import static dev.assay.verdict.Answers.refused;
 import static dev.assay.verdict.Answers.status;
+import static dev.assay.verdict.Members.webUrl;
 
 import dev.assay.exchange.Content;
+import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Request.Framing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +20,8 @@ import java.util.Locale;
 final class UploadFileLimits {
 
   private static final long MOST_BYTES = 24L * 1024 * 1024;
+  private static final long SEVENTY_KB = 70_000;
+  private static final long TEN_MB = 10_000_000;
   private static final long THIRTY_MIB = 30L << 20;
 
   private final CaseList cases;
@@ -43,6 +48,42 @@ final class UploadFileLimits {
         cases.that("200/file-url-content", fileUrl.serves(largest)));
   }
 
+  /** A file is accepted under any name that people give files. */
+  void fileNames() {
+    List<FileName> names = new ArrayList<>(FileName.usual(data));
+    names.add(FileName.longest(data, "pdf"));
+    for (FileName name : names) {
+      Content pdf = requests.file(name.name()).content();
+      cases.add(
+          "request/file-name/" + name.name(),
+          "a file whose name " + name.says() + " is accepted",
+          fileUrl.thenFetched(requests.upload(SampleFile.PDF.part(name.with("pdf"), pdf))),
+          cases.that("request/file-name", accepted().onFirst()),
+          cases.that("200/file-url", webUrl("file_url").onFirst()),
+          cases.that("200/file-url-content", fileUrl.serves(pdf)));
+    }
+  }
+
+  /** A parser of streams may lose a room that comes after a file of more than one chunk. */
+  void partOrders() {
+    partOrders(
+        "1-byte", SampleFile.named("csv").part(data.fileName("1-byte", "csv"), Content.of("a")));
+    partOrders("70-kb", requests.large(SEVENTY_KB));
+    partOrders("10-mb", requests.large(TEN_MB));
+  }
+
+  private void partOrders(String size, Part file) {
+    Part room = requests.memberRoom();
+    cases.add(
+        "request/room-id/" + size,
+        "the room is accepted before and after a file of " + size.replace('-', ' '),
+        Script.oneByOne(
+            List.of(
+                requests.form(PartOrder.FILE_FIRST.arranged(file, room)),
+                requests.form(PartOrder.FILE_LAST.arranged(file, room)))),
+        cases.that("request/room-id", PartOrder.acceptedAlike()));
+  }
+
   /** Files over the limit are refused. */
   void largerRefused() {
     for (long size : List.of(MOST_BYTES + 1, THIRTY_MIB)) {
@@ -50,30 +91,37 @@ final class UploadFileLimits {
           String.format(Locale.ROOT, "%,d bytes", size),
           Long.toString(size),
           requests.upload(requests.large(size)));
-      tooLarge(
-          String.format(Locale.ROOT, "%,d bytes that tells its length", size),
+      never(
+          String.format(Locale.ROOT, "a file of %,d bytes that tells its length", size),
           size + "-stating-its-length",
           requests.upload(requests.large(size).stating(size)));
     }
-    tooLarge(
-        "25,165,825 bytes after the room",
+    never(
+        "a file of 25,165,825 bytes after the room",
         "room-first",
         requests.form(requests.memberRoom(), requests.large(MOST_BYTES + 1)));
-    cases.add(
-        "400/file-too-large/stating-less",
-        "a file that tells less than its 25,165,825 bytes is refused",
-        Script.once(requests.upload(requests.large(MOST_BYTES + 1).stating(1_000))),
-        cases.that("400/file-too-large", refused()));
-    cases.add(
-        "400/file-too-large/chunked",
-        "a chunked upload of 25,165,825 bytes is refused",
-        Script.once(requests.upload(requests.large(MOST_BYTES + 1)).framed(Framing.CHUNKED)),
-        cases.that("400/file-too-large", refused()));
+    never(
+        "a file that tells less than its 25,165,825 bytes",
+        "stating-less",
+        requests.upload(requests.large(MOST_BYTES + 1).stating(1_000)));
+    never(
+        "a chunked upload of 25,165,825 bytes",
+        "chunked",
+        requests.upload(requests.large(MOST_BYTES + 1)).framed(Framing.CHUNKED));
     cases.add(
         "silent/early-answer/too-large",
         "a file of 30 MiB is answered before or after it was read",
         Script.once(requests.upload(requests.large(THIRTY_MIB))),
         cases.that("silent/early-answer", anything(false)));
+  }
+
+  /** Something else is unusual about it too, which a service may refuse with other words. */
+  private void never(String says, String name, Request request) {
+    cases.add(
+        "400/file-too-large/" + name,
+        says + " is refused",
+        Script.once(request),
+        cases.that("400/file-too-large", refused()));
   }
 
   private void tooLarge(String says, String name, Request request) {

@@ -4,6 +4,7 @@ import static dev.assay.verdict.Answers.errorObject;
 import static dev.assay.verdict.Answers.errorText;
 import static dev.assay.verdict.Answers.errorTextOneOf;
 import static dev.assay.verdict.Answers.errorTextStarts;
+import static dev.assay.verdict.Answers.refused;
 import static dev.assay.verdict.Answers.status;
 
 import dev.assay.exchange.Part;
@@ -106,10 +107,13 @@ final class UploadFileRefusals {
         "foreign-room",
         "an upload to a foreign room is refused",
         Script.once(requests.foreign("foreign")));
-    notAMember(
-        "foreign-room-first",
+    cases.add(
+        "403/foreign-room-first",
         "an upload whose foreign room comes first is refused",
-        Script.once(requests.form(requests.room(service.foreignRoom()), requests.file("first"))));
+        Script.once(requests.form(requests.room(service.foreignRoom()), requests.file("first"))),
+        cases.that("403/not-a-member", refused()));
+    new RoomsRefusals(cases, service)
+        .nearRooms(room -> requests.into(requests.room(room), requests.file("near" + room)));
     Request again = requests.foreign("again");
     notAMember(
         "every-time",

@@ -43,6 +43,8 @@ final class UploadFileSuite {
     answer();
     UploadFileLimits limits = new UploadFileLimits(cases, requests, fileUrl, data);
     limits.largestAccepted();
+    limits.fileNames();
+    limits.partOrders();
     new UploadFileRefusals(cases, service, requests, limits).add();
     new UploadFileProbes(cases, service, requests, data).add();
     return cases.toList();

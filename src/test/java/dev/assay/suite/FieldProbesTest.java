@@ -76,7 +76,7 @@ class FieldProbesTest {
     assertThat(
             List.of(
                 "business_id-digits-as-text",
-                "user.auth_id-blanks-around",
+                "user.auth_id-very-long",
                 "message_type-negative",
                 "message_body-empty"))
         .noneMatch(name -> probes.get(name).acceptanceUnnatural());
@@ -93,6 +93,8 @@ class FieldProbesTest {
             "room_id-absent",
             "room_id-empty",
             "room_id-twice",
+            "room_id-first",
+            "room_id-second",
             "room_id-as-file",
             "room_id-very-long");
   }
