@@ -10,10 +10,19 @@ import java.util.Optional;
  * @param clause the clause
  * @param relation empty if no case decided it on either side
  * @param instances the cases with that relation, unless it is the same on both sides
- * @param alsoIn cases on which the documents are silent, whose answers changed in the same way
+ * @param alsoIn cases on which the documents are silent, whose answers changed in the same way, if
+ *     it is regressed or fixed
  */
 public record ClauseComparison(
     Clause clause, Optional<Relation> relation, List<Instance> instances, List<String> alsoIn) {
+
+  /** The same where something else differs that the clause leaves open. */
+  ClauseComparison differing() {
+    boolean open = relation.isEmpty() || is(Relation.SAME);
+    return open
+        ? new ClauseComparison(clause, Optional.of(Relation.DIFFERS), instances, alsoIn)
+        : this;
+  }
 
   /** Whether it has that relation. */
   public boolean is(Relation other) {

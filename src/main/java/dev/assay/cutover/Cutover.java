@@ -130,10 +130,7 @@ public record Cutover(
         clauses.stream()
             .flatMap(clause -> clause.relation().stream())
             .anyMatch(relation -> relation != Relation.CANNOT_TELL);
-    if (partial
-        || !problems.isEmpty()
-        || untold.stream().anyMatch(Untold::isFailure)
-        || !compared) {
+    if (partial || !problems.isEmpty() || !failures().isEmpty() || !compared) {
       return Conclusion.UNDECIDED;
     }
     Verdict slower = latency.map(Comparison::verdict).orElse(Verdict.NO_REGRESSION);
@@ -152,6 +149,16 @@ public record Cutover(
       case NO_GO -> 1;
       case UNDECIDED -> 2;
     };
+  }
+
+  /** The cases of which nobody can tell whether they are the same, because something went wrong. */
+  public List<Untold> failures() {
+    return untold.stream().filter(Untold::isFailure).toList();
+  }
+
+  /** The cases that a target file leaves out on one side. */
+  public List<Untold> notCompared() {
+    return untold.stream().filter(each -> !each.isFailure()).toList();
   }
 
   /** The clauses with that relation, those that a document states first. */

@@ -181,9 +181,7 @@ final class Pair {
 
   /** Whether a clause tells already what differs. */
   boolean isToldByClauses() {
-    return instances.stream()
-        .map(Instance::relation)
-        .anyMatch(r -> r == Relation.REGRESSED || r == Relation.FIXED);
+    return instances.stream().map(Instance::relation).anyMatch(Relation::isChange);
   }
 
   /** Why the two cannot be compared, if they cannot. */

@@ -24,6 +24,11 @@ public enum Relation {
     this.word = word;
   }
 
+  /** Whether the new service keeps what the old one broke, or the other way round. */
+  boolean isChange() {
+    return this == REGRESSED || this == FIXED;
+  }
+
   /** The word in reports. */
   public String word() {
     return word;

@@ -1,10 +1,8 @@
 package dev.assay.cutover;
 
 import dev.assay.contract.Clause;
-import dev.assay.contract.Level;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,16 +53,20 @@ public final class Rounds {
 
   /** Every clause that is to be decided, in document order, with what became of it. */
   List<ClauseComparison> clauses() {
-    Map<String, List<Instance>> byClause = new LinkedHashMap<>();
-    for (Pair pair : pairs) {
-      for (Instance instance : pair.instances()) {
-        byClause
-            .computeIfAbsent(instance.clause().id().value(), id -> new ArrayList<>())
-            .add(instance);
-      }
-    }
-    return ledger()
-        .map(clause -> clause(clause, byClause.getOrDefault(clause.id().value(), List.of())))
+    Map<String, List<Instance>> byClause =
+        pairs.stream()
+            .flatMap(pair -> pair.instances().stream())
+            .collect(Collectors.groupingBy(instance -> instance.clause().id().value()));
+    List<ClauseComparison> judged =
+        ledger()
+            .map(clause -> judged(clause, byClause.getOrDefault(clause.id().value(), List.of())))
+            .toList();
+    Set<Clause> differing =
+        differing(judged)
+            .flatMap(pair -> pair.named().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return judged.stream()
+        .map(each -> differing.contains(each.clause()) ? each.differing() : each)
         .toList();
   }
 
@@ -72,29 +74,24 @@ public final class Rounds {
     return Stream.of(from.get(0), to.get(0)).flatMap(run -> run.ledger().stream()).distinct();
   }
 
-  private ClauseComparison clause(Clause clause, List<Instance> instances) {
-    Stream<Relation> silent = Stream.of(Relation.DIFFERS).filter(r -> differs(clause));
+  private ClauseComparison judged(Clause clause, List<Instance> instances) {
     Optional<Relation> relation =
-        Stream.concat(instances.stream().map(Instance::relation), silent)
-            .max(Comparator.naturalOrder());
+        instances.stream().map(Instance::relation).max(Comparator.naturalOrder());
     List<Instance> telling =
         instances.stream()
             .filter(instance -> instance.relation() != Relation.SAME)
             .filter(instance -> relation.get() == instance.relation())
             .toList();
-    boolean regressed = relation.filter(r -> r == Relation.REGRESSED).isPresent();
-    return new ClauseComparison(clause, relation, telling, regressed ? alsoIn(telling) : List.of());
+    return new ClauseComparison(clause, relation, telling, alsoIn(telling));
   }
 
-  private boolean differs(Clause clause) {
-    return clause.level() == Level.SILENT
-        && pairs.stream()
-            .anyMatch(pair -> !pair.isToldByClauses() && pair.named().contains(clause));
-  }
-
-  /** What is told by a regression need not be told again where the documents are silent. */
-  private List<String> alsoIn(List<Instance> regressions) {
-    Set<String> ids = regressions.stream().map(Instance::caseId).collect(Collectors.toSet());
+  /** What a changed clause tells need not be told again where the documents are silent. */
+  private List<String> alsoIn(List<Instance> telling) {
+    Set<String> ids =
+        telling.stream()
+            .filter(instance -> instance.relation().isChange())
+            .map(Instance::caseId)
+            .collect(Collectors.toSet());
     Set<List<Change>> changes =
         pairs.stream()
             .filter(pair -> ids.contains(pair.id()))
@@ -107,18 +104,24 @@ public final class Rounds {
         .toList();
   }
 
+  /** The cases of which no clause tells what differs. */
+  private Stream<Pair> differing(List<ClauseComparison> clauses) {
+    Set<String> told =
+        clauses.stream().flatMap(clause -> clause.alsoIn().stream()).collect(Collectors.toSet());
+    return pairs.stream()
+        .filter(pair -> !pair.isToldByClauses() && !told.contains(pair.id()))
+        .filter(pair -> !visible(pair).isEmpty());
+  }
+
   /** The differences that no document forbids, the most serious first. */
   List<Difference> differences() {
-    Set<String> told =
-        clauses().stream().flatMap(c -> c.alsoIn().stream()).collect(Collectors.toSet());
-    Map<List<Object>, List<Pair>> alike = new LinkedHashMap<>();
-    for (Pair pair : pairs) {
-      List<Change> changes = visible(pair);
-      if (!changes.isEmpty() && !pair.isToldByClauses() && !told.contains(pair.id())) {
-        List<Object> key = List.of(pair.example().operation(), changes);
-        alike.computeIfAbsent(key, any -> new ArrayList<>()).add(pair);
-      }
-    }
+    Map<List<Object>, List<Pair>> alike =
+        differing(clauses())
+            .collect(
+                Collectors.groupingBy(
+                    pair -> List.of(pair.example().operation(), visible(pair)),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     return alike.values().stream().map(Rounds::difference).sorted(MOST_SERIOUS_FIRST).toList();
   }
 

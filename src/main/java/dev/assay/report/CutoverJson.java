@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes a cutover as {@code cutover.json}, for programs. The relation of a clause is null if no
- * case decided it on either side.
+ * case decided it on either side. Counts are of clauses, but for {@code differences}, {@code
+ * cannotTell} and {@code notCompared}, which are as long as the lists of that name.
  */
 final class CutoverJson {
 
@@ -40,12 +41,17 @@ final class CutoverJson {
       counts.put(key(relation), cutover.having(relation).size());
     }
     counts.put("differences", cutover.differences().size());
+    counts.put("cannotTell", cutover.failures().size());
+    counts.put("notCompared", cutover.notCompared().size());
     cutover.problems().forEach(root.putArray("problems")::add);
     cutover.clauses().stream().map(CutoverJson::clause).forEach(root.putArray("clauses")::add);
     cutover.differences().stream()
         .map(CutoverJson::difference)
         .forEach(root.putArray("differences")::add);
-    cutover.untold().stream().map(CutoverJson::untold).forEach(root.putArray("cannotTell")::add);
+    cutover.failures().stream().map(CutoverJson::untold).forEach(root.putArray("cannotTell")::add);
+    cutover.notCompared().stream()
+        .map(CutoverJson::untold)
+        .forEach(root.putArray("notCompared")::add);
     cutover.latency().ifPresent(latency -> root.set("latency", latency(latency)));
     return JsonText.pretty(root);
   }
@@ -143,9 +149,6 @@ final class CutoverJson {
   }
 
   private static JsonNode untold(Untold untold) {
-    return JSON.objectNode()
-        .put("case", untold.caseId())
-        .put("why", untold.why())
-        .put("failure", untold.isFailure());
+    return JSON.objectNode().put("case", untold.caseId()).put("why", untold.why());
   }
 }

@@ -40,7 +40,7 @@ public final class CutoverReporter {
   public void report(Cutover cutover) {
     cutover.having(Relation.REGRESSED).forEach(clause -> block(Mark.FAIL, clause));
     cutover.problems().forEach(problem -> line(marked(Mark.ERROR, VisibleText.line(problem))));
-    cutover.untold().stream().filter(Untold::isFailure).forEach(this::untold);
+    cutover.failures().forEach(each -> untold(Mark.ERROR, "cannot tell", each));
     cutover.differences().stream().limit(MOST_DIFFERENCES).forEach(this::difference);
     int more = cutover.differences().size() - MOST_DIFFERENCES;
     if (more > 0) {
@@ -48,7 +48,7 @@ public final class CutoverReporter {
     }
     cutover.having(Relation.BOTH_WRONG).forEach(clause -> block(Mark.WARN, clause));
     cutover.having(Relation.FIXED).forEach(this::fixed);
-    cutover.untold().stream().filter(untold -> !untold.isFailure()).forEach(this::untold);
+    cutover.notCompared().forEach(each -> untold(Mark.SKIP, "not compared", each));
     cutover.latency().ifPresent(this::latency);
     line(paint.with(Style.bold, new CutoverSummary(cutover).line()));
     line(paint.with(mark(cutover.conclusion()), new CutoverSummary(cutover).verdict()));
@@ -71,10 +71,7 @@ public final class CutoverReporter {
     line("  expected: " + VisibleText.line(first.expected(), LONGEST));
     line("  old:      " + VisibleText.line(first.from(), LONGEST));
     line("  new:      " + VisibleText.line(first.to(), LONGEST) + aside(inPlays(first)));
-    line("  in:       " + cases(comparison.instances().stream().map(Instance::caseId).toList()));
-    if (!comparison.alsoIn().isEmpty()) {
-      line("  also in:  " + cases(comparison.alsoIn()) + " (the same change, and no other)");
-    }
+    where(comparison);
     line("  try:      " + command(first.answers().curl()));
     line("");
   }
@@ -128,12 +125,19 @@ public final class CutoverReporter {
 
   private void fixed(ClauseComparison comparison) {
     line(marked(Mark.PASS, "fixed: " + title(comparison)));
+    where(comparison);
   }
 
-  private void untold(Untold untold) {
-    Mark mark = untold.isFailure() ? Mark.ERROR : Mark.SKIP;
+  private void where(ClauseComparison comparison) {
+    line("  in:       " + cases(comparison.instances().stream().map(Instance::caseId).toList()));
+    if (!comparison.alsoIn().isEmpty()) {
+      line("  also in:  " + cases(comparison.alsoIn()) + " (the same change, and no other)");
+    }
+  }
+
+  private void untold(Mark mark, String word, Untold untold) {
     line(
-        marked(mark, "cannot tell: " + untold.caseId() + "  ")
+        marked(mark, word + ": " + untold.caseId() + "  ")
             + VisibleText.line(untold.why(), LONGEST));
   }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 record CutoverSummary(Cutover cutover) {
 
   String line() {
-    return "%sassay %s · %s → %s%s · %s · clauses: %s same, %s regressed, %s fixed, %s both wrong, %s differ, %s cannot tell; %s where the documents are silent · %s s · %s"
+    return "%sassay %s · %s → %s%s · %s · clauses: %d same, %d regressed, %d fixed, %d both wrong; %s where the documents are silent; %s cannot be told, %d not compared · %s s · %s"
         .formatted(
             cutover.partial() ? "PARTIAL " : "",
             VisibleText.line(cutover.version()),
@@ -23,9 +23,9 @@ record CutoverSummary(Cutover cutover) {
             count(Relation.REGRESSED),
             count(Relation.FIXED),
             count(Relation.BOTH_WRONG),
-            count(Relation.DIFFERS),
-            count(Relation.CANNOT_TELL),
             new Counted(cutover.differences().size(), "difference"),
+            new Counted(cutover.failures().size(), "case"),
+            cutover.notCompared().size(),
             String.format(Locale.ROOT, "%.1f", cutover.duration().toMillis() / 1000.0),
             cutover.conclusion().title());
   }
@@ -40,7 +40,7 @@ record CutoverSummary(Cutover cutover) {
 
   String sentence() {
     return switch (cutover.conclusion()) {
-      case GO -> "a client will not notice.";
+      case GO -> go();
       case REVIEW -> "no clause regressed, but " + review() + ".";
       case NO_GO ->
           "the new service breaks what the old one keeps: "
@@ -48,6 +48,14 @@ record CutoverSummary(Cutover cutover) {
               + ".";
       case UNDECIDED -> "not everything could be compared.";
     };
+  }
+
+  private String go() {
+    int fixed = count(Relation.FIXED);
+    return fixed == 0
+        ? "a client will not notice."
+        : "the new service mends %s and breaks nothing that the old one keeps."
+            .formatted(new Counted(fixed, "clause"));
   }
 
   private String review() {

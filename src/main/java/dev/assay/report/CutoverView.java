@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.cutover.Cutover;
 import dev.assay.cutover.Relation;
+import dev.assay.cutover.Untold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +49,12 @@ record CutoverView(
     CutoverSummary summary = new CutoverSummary(cutover);
     return List.of(
         Total.of(summary.count(Relation.REGRESSED), "clauses regressed", Mark.FAIL),
-        Total.of(untold(cutover, true).size(), "cases cannot be told", Mark.ERROR),
+        Total.of(cutover.failures().size(), "cases cannot be told", Mark.ERROR),
         Total.of(cutover.differences().size(), "differences where documents are silent", Mark.INFO),
         Total.of(summary.count(Relation.BOTH_WRONG), "clauses broken by both", Mark.WARN),
         Total.of(summary.count(Relation.FIXED), "clauses fixed", Mark.PASS),
-        Total.of(summary.count(Relation.SAME), "clauses the same", Mark.PASS));
+        Total.of(summary.count(Relation.SAME), "clauses the same", Mark.PASS),
+        Total.of(cutover.notCompared().size(), "cases not compared", Mark.SKIP));
   }
 
   private static List<Choice> outcomes(List<FindingView> findings) {
@@ -76,7 +78,7 @@ record CutoverView(
             "cannot-tell",
             "Cannot be told",
             "an answer is missing or could not be judged",
-            untold(cutover, true)));
+            untold(cutover.failures())));
     groups.add(differences(cutover));
     groups.add(
         clauses("Both wrong", "broken before and after", cutover, Relation.BOTH_WRONG, Mark.WARN));
@@ -86,7 +88,7 @@ record CutoverView(
             "not-compared",
             "Not compared",
             "one of them could not be asked",
-            untold(cutover, false)));
+            untold(cutover.notCompared())));
     return groups.stream().filter(group -> !group.findings().isEmpty()).toList();
   }
 
@@ -111,10 +113,7 @@ record CutoverView(
         findings);
   }
 
-  private static List<FindingView> untold(Cutover cutover, boolean failures) {
-    return cutover.untold().stream()
-        .filter(untold -> untold.isFailure() == failures)
-        .map(FindingView::of)
-        .toList();
+  private static List<FindingView> untold(List<Untold> cases) {
+    return cases.stream().map(FindingView::of).toList();
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Writes a cutover as {@code cutover.xml}, in the format of JUnit's reports: a test for each clause
  * that was compared, one for each difference, which fails in a strict cutover only, and an error
- * for all that could not be told.
+ * for all that could not be told; what a target file leaves out is skipped.
  */
 final class CutoverXml {
 
@@ -26,15 +26,16 @@ final class CutoverXml {
             .filter(clause -> clause.relation().isPresent())
             .filter(clause -> !clause.is(Relation.CANNOT_TELL))
             .toList();
-    List<Untold> untold = cutover.untold().stream().filter(Untold::isFailure).toList();
+    List<Untold> untold = cutover.failures();
+    List<Untold> skipped = cutover.notCompared();
     int regressed = cutover.having(Relation.REGRESSED).size();
     int differences = cutover.differences().size();
     JUnitCounts counts =
         new JUnitCounts(
-                compared.size() + differences,
+                compared.size() + differences + skipped.size(),
                 regressed + (cutover.strict() ? differences : 0),
                 0,
-                0)
+                skipped.size())
             .plusErrors(untold.size() + cutover.problems().size());
     String seconds = String.format(Locale.ROOT, "%.3f", cutover.duration().toMillis() / 1000.0);
     String time = cutover.startedAt().toString().substring(0, "2026-11-01T00:00:00".length());
@@ -46,6 +47,7 @@ final class CutoverXml {
     untold.forEach(each -> error(xml, each.caseId(), each.why()));
     compared.forEach(clause -> clause(xml, clause));
     cutover.differences().forEach(each -> difference(xml, each, cutover.strict()));
+    skipped.forEach(each -> skipped(xml, each));
     xml.close();
     xml.close();
     return xml.document();
@@ -54,6 +56,12 @@ final class CutoverXml {
   private static void error(XmlLines xml, String name, String why) {
     open(xml, "compared", name);
     xml.leaf("error", why, "type", "UNDECIDED", "message", why);
+    xml.close();
+  }
+
+  private static void skipped(XmlLines xml, Untold untold) {
+    open(xml, "compared", untold.caseId());
+    xml.leaf("skipped", "", "message", untold.why());
     xml.close();
   }
 

@@ -71,6 +71,17 @@ class CutoverSelfTest {
     assertThat(cutover.conclusion()).isEqualTo(Conclusion.NO_GO);
   }
 
+  /** What the defect's side effects are, the clauses tell, on the way there and back. */
+  @ParameterizedTest
+  @MethodSource("defects")
+  void a_defect_that_is_mended_is_told_as_it_was_when_it_came(String id) throws Exception {
+    Deviation defect = Defects.named(id).orElseThrow();
+    Cutover mended = mocks.mending(defect);
+    assertThat(TwoMocks.having(Relation.FIXED, mended)).isEqualTo(defect.breaks());
+    assertThat(mended.having(Relation.REGRESSED)).isEmpty();
+    assertThat(mended.differences()).hasSameSizeAs(mocks.differingBy(defect).differences());
+  }
+
   @ParameterizedTest
   @MethodSource("variants")
   void a_conforming_variant_is_never_a_no_go(String id) throws Exception {

@@ -25,21 +25,39 @@ final class TwoMocks implements AutoCloseable {
 
   /** Every cheap case of the deviation's operation, and all that decide what it breaks. */
   Cutover differingBy(Deviation deviation) throws Exception {
-    List<String> operation =
-        deviation.operation().isEmpty() ? List.of() : List.of(deviation.operation());
-    return cutover(deviation, operation, c -> isCheap(c) || decides(c, deviation.breaks()));
+    return cutover(
+        List.of(),
+        List.of(deviation),
+        operation(deviation),
+        c -> isCheap(c) || decides(c, deviation.breaks()));
+  }
+
+  /** The same where the old one has the deviation. */
+  Cutover mending(Deviation deviation) throws Exception {
+    return cutover(
+        List.of(deviation),
+        List.of(),
+        operation(deviation),
+        c -> isCheap(c) || decides(c, deviation.breaks()));
+  }
+
+  private static List<String> operation(Deviation deviation) {
+    return deviation.operation().isEmpty() ? List.of() : List.of(deviation.operation());
   }
 
   /** Only cases under that prefix. */
   Cutover differingBy(Deviation deviation, String select) throws Exception {
-    return cutover(deviation, List.of(select), c -> true);
+    return cutover(List.of(), List.of(deviation), List.of(select), c -> true);
   }
 
   private Cutover cutover(
-      Deviation deviation, List<String> select, Predicate<ConformanceCase> wanted)
+      List<Deviation> before,
+      List<Deviation> after,
+      List<String> select,
+      Predicate<ConformanceCase> wanted)
       throws Exception {
-    old.startAfresh(List.of());
-    fresh.startAfresh(List.of(deviation));
+    old.startAfresh(before);
+    fresh.startAfresh(after);
     Target from = EmbeddedTarget.of(old);
     Target to = EmbeddedTarget.of(fresh);
     SuitePair all = SuitePair.of(from, to, new TestData(1), select);
