@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.assay.verdict.Evidence;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -202,6 +203,20 @@ class ArchitectureTest {
             .haveFullyQualifiedName("dev.assay.exchange.Secrets$Secret")
             .should()
             .bePackagePrivate());
+  }
+
+  /** What was received may hold credentials; what was recorded may not. */
+  @Test
+  void reports_know_only_what_was_recorded() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("dev.assay.report..", "dev.assay.junit..", "dev.assay.gate..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("dev.assay.exchange.Exchange")
+            .orShould()
+            .callMethod(Evidence.class, "received"));
   }
 
   private static void check(ArchRule rule) {

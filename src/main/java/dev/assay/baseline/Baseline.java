@@ -53,7 +53,7 @@ public record Baseline(List<Deviation> deviations, List<Pin> pins) {
 
   private CaseResult applied(CaseResult result, LocalDate today) {
     List<Verdict> verdicts =
-        result.verdicts().stream().map(verdict -> forgiven(result.id(), verdict, today)).toList();
+        result.verdicts().stream().map(verdict -> forgiven(result, verdict, today)).toList();
     return pins.stream()
         .filter(pin -> pin.caseId().equals(result.id()))
         .findFirst()
@@ -61,16 +61,16 @@ public record Baseline(List<Deviation> deviations, List<Pin> pins) {
         .orElseGet(() -> result.with(verdicts));
   }
 
-  private Verdict forgiven(String caseId, Verdict verdict, LocalDate today) {
+  private Verdict forgiven(CaseResult result, Verdict verdict, LocalDate today) {
     if (!BROKEN.contains(verdict.outcome())) {
       return verdict;
     }
     List<Deviation> listed =
         deviations.stream()
             .filter(entry -> !entry.isExpired(today))
-            .filter(entry -> entry.covers(verdict.clause().id().value(), caseId))
+            .filter(entry -> entry.covers(verdict.clause().id().value(), result.id()))
             .toList();
-    Observation now = Observation.of(verdict);
+    Observation now = Observation.of(verdict, result);
     return listed.stream()
         .filter(entry -> entry.knows(now))
         .findFirst()

@@ -106,7 +106,8 @@ public final class Proposal {
       for (Verdict verdict : result.verdicts()) {
         if (BROKEN.contains(verdict.outcome())) {
           broken.putIfAbsent(
-              new Place(verdict.clause().id().value(), result.id()), Observation.of(verdict));
+              new Place(verdict.clause().id().value(), result.id()),
+              Observation.of(verdict, result));
         }
       }
     }

@@ -1,6 +1,6 @@
 package dev.assay.cutover;
 
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import java.util.Optional;
 
 /**
@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param from the exchange with the old service; empty if there was none
  * @param to the exchange with the new service; empty if there was none
  */
-public record Answers(String caseId, Optional<Exchange> from, Optional<Exchange> to) {
+public record Answers(
+    String caseId, Optional<RecordedExchange> from, Optional<RecordedExchange> to) {
 
   /** A command that sends the request to the new service; empty if none was sent. */
   public String curl() {
-    return to.map(Exchange::curl).orElse("");
+    return to.map(RecordedExchange::curl).orElse("");
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.cutover;
 
 import dev.assay.contract.Clause;
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.observation.Observation;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
@@ -88,7 +88,7 @@ final class Plays {
   }
 
   /** That exchange of the case, or the last if there are not so many. */
-  Optional<Exchange> exchange(int at) {
+  Optional<RecordedExchange> exchange(int at) {
     return shown()
         .map(CaseResult::exchanges)
         .filter(exchanges -> !exchanges.isEmpty())

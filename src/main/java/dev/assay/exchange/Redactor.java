@@ -1,10 +1,5 @@
 package dev.assay.exchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +9,16 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces credentials, in each of the {@link SecretForms} and in large pieces, by their
- * placeholders. In JSON only names and strings are touched, so that a short credential cannot
- * damage a number. A credential of fewer than eight characters is replaced only where it stands as
- * a word of its own.
+ * placeholders. A credential of fewer than eight characters is replaced only where it stands as a
+ * word of its own.
  */
 final class Redactor {
 
   static final int SHORT = 8;
 
+  private static final String CUT = "…";
+
+  private final List<SecretSearch.Sought> all;
   private final SecretSearch search;
   private final Map<Pattern, String> words = new LinkedHashMap<>();
   private final int longest;
@@ -37,15 +34,35 @@ final class Redactor {
         }
       }
     }
-    search = new SecretSearch(sought);
+    all = List.copyOf(sought);
+    search = new SecretSearch(all);
     longest = sought.stream().mapToInt(each -> each.form().length()).max().orElse(SHORT);
   }
 
   private static Pattern word(String form) {
-    return Pattern.compile("(?<![\\p{Alnum}_-])" + Pattern.quote(form) + "(?![\\p{Alnum}_-])");
+    return OwnValues.alone(Pattern.quote(form));
   }
 
+  /** The text without any credential; the beginning of one that was cut off with … is one too. */
   String text(String text) {
+    return replaced(text.indexOf(CUT) < 0 ? text : withoutCutOnes(text));
+  }
+
+  private String withoutCutOnes(String text) {
+    StringBuilder whole = new StringBuilder(text);
+    for (int at = whole.lastIndexOf(CUT); at >= 0; at = whole.lastIndexOf(CUT, at - 1)) {
+      for (SecretSearch.Sought sought : all) {
+        int length = sought.cutBefore(whole, at);
+        if (length > 0) {
+          whole.replace(at - length, at, sought.name());
+          at += sought.name().length() - length;
+        }
+      }
+    }
+    return whole.toString();
+  }
+
+  private String replaced(String text) {
     StringBuilder redacted = new StringBuilder();
     int from = 0;
     for (SecretSearch.Found found : search.in(text)) {
@@ -62,22 +79,5 @@ final class Redactor {
   /** The beginning of a text that goes on; a credential at its end may be cut in two. */
   String beginning(String text) {
     return text(text.substring(0, Math.max(0, text.length() - longest)));
-  }
-
-  JsonNode json(JsonNode node) {
-    if (node.isTextual()) {
-      return TextNode.valueOf(text(node.textValue()));
-    }
-    if (node.isObject()) {
-      ObjectNode copy = JsonNodeFactory.instance.objectNode();
-      node.properties().forEach(e -> copy.set(text(e.getKey()), json(e.getValue())));
-      return copy;
-    }
-    if (node.isArray()) {
-      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-      node.forEach(element -> copy.add(json(element)));
-      return copy;
-    }
-    return node;
   }
 }

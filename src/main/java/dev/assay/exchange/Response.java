@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A response as received, with every credential in it replaced.
+ * A response as received.
  *
  * @param status the HTTP status code
  * @param headers as received
@@ -26,8 +26,8 @@ public record Response(
     long size,
     String fingerprint) {
 
-  /** How much of a text records show, in characters. */
-  private static final int RECORDED = 1 << 14;
+  /** How much of a text comparisons keep, in characters. */
+  private static final int COMPARED = 1 << 14;
 
   private static final int LONGEST_SCALAR = 1_000;
 
@@ -46,15 +46,20 @@ public record Response(
     this(status, headers, text, json, Optional.empty(), size, fingerprint);
   }
 
+  /** Whether the text is only the beginning of the body. */
+  public boolean isCut() {
+    return size > Client.KEPT_BYTES || text.length() == COMPARED;
+  }
+
   /** The same without what takes much memory: a long text's rest, and what its JSON nests. */
   Response abridged() {
-    if (text.length() <= RECORDED) {
+    if (text.length() <= COMPARED) {
       return this;
     }
     return new Response(
         status,
         headers,
-        text.substring(0, RECORDED),
+        text.substring(0, COMPARED),
         json.flatMap(Response::scalars),
         unread,
         size,

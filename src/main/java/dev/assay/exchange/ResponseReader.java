@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.http.MessageConstraintException;
 
-/** Turns the bytes of an answer into a {@link Response}: bounded, decoded, redacted. */
+/** Turns the bytes of an answer into a {@link Response}: bounded and decoded. */
 final class ResponseReader {
 
   /** No answer is read further than this; more than any file that the suites upload. */
@@ -28,12 +28,6 @@ final class ResponseReader {
 
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._:+-]+)", Pattern.CASE_INSENSITIVE);
-
-  private final Redactor redactor;
-
-  ResponseReader(Redactor redactor) {
-    this.redactor = redactor;
-  }
 
   /**
    * Reads the body to its end, or to the most that is read of any.
@@ -56,9 +50,9 @@ final class ResponseReader {
     }
     return new Response(
         status,
-        headers.stream().map(h -> new Header(h.name(), redactor.text(h.value()))).toList(),
-        whole ? redactor.text(text) : redactor.beginning(text),
-        json.value().map(redactor::json),
+        headers,
+        text,
+        json.value(),
         json.unread(),
         reading.size,
         reading.fingerprint.digits());

@@ -18,6 +18,7 @@ final class SecretSearch {
 
   private static final int LEAST_PIECE = 12;
   private static final int GRAM = 3;
+  private static final int LEAST_BEGINNING = 4;
 
   private final List<Sought> all;
   private final BitSet grams = new BitSet(1 << 16);
@@ -30,6 +31,16 @@ final class SecretSearch {
    * @param name what it is called
    */
   record Sought(String form, String name) {
+
+    /** How much of its beginning stands before that place. */
+    int cutBefore(CharSequence text, int end) {
+      for (int length = Math.min(form.length() - 1, end); length >= LEAST_BEGINNING; length--) {
+        if (form.startsWith(text.subSequence(end - length, end).toString())) {
+          return length;
+        }
+      }
+      return 0;
+    }
 
     int least() {
       int half = Math.max(LEAST_PIECE, form.length() / 2);

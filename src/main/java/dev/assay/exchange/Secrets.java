@@ -1,6 +1,5 @@
 package dev.assay.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,11 +45,17 @@ public final class Secrets {
     this.others = List.copyOf(others);
   }
 
-  /** The same, which also keep those of another service out of records. */
-  Secrets alsoHiding(Secrets other) {
-    List<Secret> more = new ArrayList<>(others);
-    more.addAll(other.own);
-    return new Secrets(own, more);
+  /** None at all. */
+  public static Secrets none() {
+    return new Secrets(List.of());
+  }
+
+  /** The same, which also keep those of other services out of records. */
+  public Secrets alsoHiding(List<Secrets> hidden) {
+    return new Secrets(
+        own,
+        Stream.concat(others.stream(), hidden.stream().flatMap(each -> each.own.stream()))
+            .toList());
   }
 
   /** Credentials given in code, for a target built in code. */
@@ -121,6 +126,28 @@ public final class Secrets {
   /** The text with every placeholder replaced by its value. */
   String expand(String text) {
     return substitute(text, false);
+  }
+
+  /** The request with every placeholder replaced by its value. */
+  Request filledIn(Request request) {
+    return new Request(
+        request.method(),
+        request.uri(),
+        request.query().map(this::expand),
+        request.headers().stream().map(h -> new Header(h.name(), expand(h.value()))).toList(),
+        request.body(),
+        request.framing());
+  }
+
+  /** The request without its query and headers that hold a placeholder. */
+  Request leftOut(Request request) {
+    return new Request(
+        request.method(),
+        request.uri(),
+        request.query().filter(text -> expand(text).equals(text)),
+        request.headers().stream().filter(h -> expand(h.value()).equals(h.value())).toList(),
+        request.body(),
+        request.framing());
   }
 
   /** The text with every placeholder in the name that the user knows. */

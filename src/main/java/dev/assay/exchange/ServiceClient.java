@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.function.UnaryOperator;
 
 /**
  * Sends requests over pooled connections. It verifies TLS, follows no redirects, keeps no cookies,
@@ -24,9 +23,7 @@ public final class ServiceClient implements Client {
   private final Secrets secrets;
   private final List<URI> trusted;
   private final Duration timeout;
-  private final Redactor redactor;
-  private final ResponseReader responses;
-  private final Curl curl;
+  private final ResponseReader responses = new ResponseReader();
   private final Pacer pacer;
   private final Circuit circuit = new Circuit();
   private final Patience patience;
@@ -43,9 +40,6 @@ public final class ServiceClient implements Client {
     this.secrets = secrets;
     this.trusted = List.copyOf(trusted);
     this.timeout = limits.timeout();
-    this.redactor = new Redactor(secrets);
-    this.responses = new ResponseReader(redactor);
-    this.curl = new Curl(secrets, redactor);
     this.pacer = new Pacer(limits.requestsPerSecond());
     this.patience = new Patience(pacer, circuit);
     this.connections = new PooledConnections(timeout);
@@ -134,13 +128,13 @@ public final class ServiceClient implements Client {
     Instant sentAt = Instant.now();
     try {
       Response response = call(http, request);
-      return recorded(request, Optional.of(response), Optional.empty(), sentAt, http);
+      return ended(request, Optional.of(response), Optional.empty(), sentAt, http);
     } catch (Exception e) {
       http.abort();
       http.release();
       Failure failure =
           alarm.hasRung() ? Failures.endless(request.uri(), limit) : Failures.of(request.uri(), e);
-      return recorded(request, Optional.empty(), Optional.of(redacted(failure)), sentAt, http);
+      return ended(request, Optional.empty(), Optional.of(failure), sentAt, http);
     } finally {
       alarm.off();
     }
@@ -151,7 +145,7 @@ public final class ServiceClient implements Client {
     return timeout.multipliedBy(2).plusSeconds(request.body().size() / SLOWEST_BYTES_PER_SECOND);
   }
 
-  private Attempt recorded(
+  private static Attempt ended(
       Request request,
       Optional<Response> response,
       Optional<Failure> failure,
@@ -160,32 +154,13 @@ public final class ServiceClient implements Client {
     return new Attempt(exchange(request, response, failure, sentAt), http.wasReused());
   }
 
-  private Exchange unsent(Request request, Failure failure) {
+  private static Exchange unsent(Request request, Failure failure) {
     return exchange(request, Optional.empty(), Optional.of(failure), Instant.now());
   }
 
-  private Exchange exchange(
+  private static Exchange exchange(
       Request request, Optional<Response> response, Optional<Failure> failure, Instant sentAt) {
-    return new Exchange(
-        shown(request), curl.of(request), response, failure, sentAt, Instant.now(), redactor::text);
-  }
-
-  /** What a server sent instead of HTTP is quoted there. */
-  private Failure redacted(Failure failure) {
-    return new Failure(failure.kind(), redactor.text(failure.detail()));
-  }
-
-  /** The request as it may be shown: no credential in it, wherever it stood. */
-  private Request shown(Request request) {
-    return new Request(
-        request.method(),
-        URI.create(redactor.text(request.uri().toString())),
-        request.query().map(secrets::shown),
-        request.headers().stream()
-            .map(header -> new Header(header.name(), secrets.shown(header.value())))
-            .toList(),
-        request.body().map(redactor::text),
-        request.framing());
+    return new Exchange(request, response, failure, sentAt, Instant.now());
   }
 
   private Response call(OneExchangeClient http, Request request) throws IOException {
@@ -194,19 +169,9 @@ public final class ServiceClient implements Client {
     return response;
   }
 
-  /** The request as it is sent: with its credentials, and the query in its URI. */
+  /** The request as it is sent: with its credentials, or for strangers without what needs one. */
   private Request filledIn(Request request) {
-    boolean own = isTrusted(request.uri());
-    UnaryOperator<String> filling = text -> own ? secrets.expand(text) : text;
-    return new Request(
-        request.method(),
-        request.uri(),
-        request.query().map(filling),
-        request.headers().stream()
-            .map(header -> new Header(header.name(), filling.apply(header.value())))
-            .toList(),
-        request.body(),
-        request.framing());
+    return isTrusted(request.uri()) ? secrets.filledIn(request) : secrets.leftOut(request);
   }
 
   private boolean isTrusted(URI uri) {

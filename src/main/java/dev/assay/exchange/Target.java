@@ -2,8 +2,12 @@ package dev.assay.exchange;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The service under test, with the principals to test it with. Credentials are held by {@link
@@ -26,10 +30,33 @@ public record Target(
 
   /** A server may send back what another service was given: each keeps all credentials hidden. */
   public Target {
-    Optional<Secrets> ofHaptik = haptik.map(Haptik::secrets);
-    Optional<Secrets> ofRooms = rooms.map(Rooms::secrets);
-    haptik = haptik.map(service -> ofRooms.map(service::alsoHiding).orElse(service));
-    rooms = rooms.map(service -> ofHaptik.map(service::alsoHiding).orElse(service));
+    List<Secrets> ofHaptik = haptik.map(Haptik::secrets).stream().toList();
+    List<Secrets> ofRooms = rooms.map(Rooms::secrets).stream().toList();
+    haptik = haptik.map(service -> service.alsoHiding(ofRooms));
+    rooms = rooms.map(service -> service.alsoHiding(ofHaptik));
+  }
+
+  /** The credentials of each of its services. */
+  public List<Secrets> secrets() {
+    return Stream.concat(haptik.map(Haptik::secrets).stream(), rooms.map(Rooms::secrets).stream())
+        .toList();
+  }
+
+  /** Its users and rooms, by their keys in target files. They are no secret. */
+  public Map<String, String> ids() {
+    Map<String, String> ids = new TreeMap<>();
+    haptik.ifPresent(
+        service -> {
+          ids.put("businessId", Long.toString(service.businessId()));
+          ids.put("registeredUser", service.registeredUser());
+          service.unregisteredUser().ifPresent(user -> ids.put("unregisteredUser", user));
+        });
+    rooms.ifPresent(
+        service -> {
+          ids.put("memberRoom", service.memberRoom());
+          ids.put("foreignRoom", service.foreignRoom());
+        });
+    return ids;
   }
 
   /** The default for {@link #clockSkew}. */
@@ -51,7 +78,7 @@ public record Target(
       String registeredUser,
       Optional<String> unregisteredUser) {
 
-    private Haptik alsoHiding(Secrets others) {
+    private Haptik alsoHiding(List<Secrets> others) {
       return new Haptik(
           baseUrl, secrets.alsoHiding(others), businessId, registeredUser, unregisteredUser);
     }
@@ -75,7 +102,7 @@ public record Target(
       Optional<String> readBack,
       Optional<URI> storageDownBaseUrl) {
 
-    private Rooms alsoHiding(Secrets others) {
+    private Rooms alsoHiding(List<Secrets> others) {
       return new Rooms(
           baseUrl,
           secrets.alsoHiding(others),

@@ -67,10 +67,10 @@ final class TargetResolver {
     List<Secrets.Secret> secrets = new ArrayList<>();
     secrets.add(credential("TOKEN", haptik.value("token"), literalsAllowed));
     secrets.add(credential("CLIENT_ID", haptik.value("clientId"), literalsAllowed));
-    String registered = principal(haptik.value("registeredUser"), secrets);
+    String registered = values.text(haptik.value("registeredUser"));
     Optional<String> unregistered =
         haptik.has("unregisteredUser")
-            ? Optional.of(principal(haptik.value("unregisteredUser"), secrets))
+            ? Optional.of(values.text(haptik.value("unregisteredUser")))
             : Optional.empty();
     return new Target.Haptik(
         baseUrl,
@@ -101,8 +101,8 @@ final class TargetResolver {
     if (rooms.has("orphanToken")) {
       secrets.add(credential("ORPHAN_TOKEN", rooms.value("orphanToken"), literalsAllowed));
     }
-    String memberRoom = principal(rooms.value("memberRoom"), secrets);
-    String foreignRoom = principal(rooms.value("foreignRoom"), secrets);
+    String memberRoom = values.text(rooms.value("memberRoom"));
+    String foreignRoom = values.text(rooms.value("foreignRoom"));
     return new Target.Rooms(
         baseUrl,
         new Secrets(secrets),
@@ -167,14 +167,6 @@ final class TargetResolver {
         load.has("allowed") && values.bool(load.value("allowed")),
         load.has("maxRequestsPerSecond") ? values.positive(load.value("maxRequestsPerSecond")) : 0,
         load.has("maxTotalBytes") ? values.bytes(load.value("maxTotalBytes")) : 0);
-  }
-
-  /** A user or a room. What comes from the environment is kept out of reports, whatever it is. */
-  private String principal(Value value, List<Secrets.Secret> secrets) throws InvalidYamlException {
-    String text = values.text(value);
-    TargetValues.variableIn(value)
-        .ifPresent(variable -> secrets.add(new Secrets.Secret("", variable, text)));
-    return text;
   }
 
   private Secrets.Secret credential(String name, Value value, boolean literalsAllowed)

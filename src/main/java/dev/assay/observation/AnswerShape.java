@@ -74,7 +74,7 @@ record AnswerShape(Response answer, PlainText texts) {
       String bytes = answer.size() + " bytes";
       return new Seen(Optional.of(bytes + ", " + answer.fingerprint()), bytes, "bytes");
     }
-    String plain = texts.plain(text);
+    String plain = texts.plain(answer.isCut() ? texts.beginning(text) : text);
     return new Seen(Optional.of(plain), PlainText.form(plain), "text, no JSON");
   }
 
@@ -83,7 +83,12 @@ record AnswerShape(Response answer, PlainText texts) {
       add(places, place, Seen.constant("an object"));
       node.properties()
           .forEach(
-              e -> add(places, place + "." + PlainText.form(e.getKey()), e.getKey(), e.getValue()));
+              e ->
+                  add(
+                      places,
+                      place + "." + PlainText.form(texts.own(e.getKey())),
+                      e.getKey(),
+                      e.getValue()));
     } else if (node.isArray()) {
       add(places, place, Seen.constant(node.isEmpty() ? "an empty array" : "an array"));
       node.forEach(item -> add(places, place + "[]", name, item));
@@ -103,7 +108,7 @@ record AnswerShape(Response answer, PlainText texts) {
     String form = node.isIntegralNumber() ? "an integer" : "a number with a fraction";
     return ID.matcher(name).matches()
         ? Seen.varying(form, "a number")
-        : new Seen(Optional.of(node.toString()), form, "a number");
+        : new Seen(Optional.of(texts.number(node.toString())), form, "a number");
   }
 
   private Seen text(String value) {
@@ -117,7 +122,7 @@ record AnswerShape(Response answer, PlainText texts) {
     int dot = path.lastIndexOf('.');
     String ending = dot > path.lastIndexOf('/') ? path.substring(dot) : "";
     boolean asSent = !ending.isEmpty() && texts.sentNameEnds(ending);
-    String extension = asSent ? ".(as sent)" : ending;
+    String extension = asSent ? ".(as sent)" : texts.plain(ending);
     String authority = texts.plain(url.getRawAuthority());
     String rest = (url.getQuery() == null ? "" : "?*") + (url.getFragment() == null ? "" : "#*");
     return Seen.varying(

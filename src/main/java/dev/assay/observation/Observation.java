@@ -3,6 +3,8 @@ package dev.assay.observation;
 import dev.assay.contract.Level;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
+import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.Recorder;
 import dev.assay.exchange.Request;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
@@ -39,19 +41,22 @@ public final class Observation {
   private static final Pattern WHICH = Pattern.compile(" \\(request \\d+ of \\d+\\)$");
 
   private final Map<String, Set<Seen>> places = new LinkedHashMap<>();
+  private final Recorder recorder;
 
-  private Observation() {}
+  private Observation(Recorder recorder) {
+    this.recorder = recorder;
+  }
 
   /**
    * What was seen in that case; nothing if an exchange ended without telling anything, or if none
    * of its clauses could be decided.
    */
   public static Optional<Observation> of(CaseResult result) {
-    List<Exchange> answers = underTest(result.exchanges());
+    List<Exchange> answers = underTest(result.evidence().received());
     if (answers.isEmpty() || !answers.stream().allMatch(Observation::tells) || isOpen(result)) {
       return Optional.empty();
     }
-    Observation observation = new Observation();
+    Observation observation = new Observation(result.evidence().recorder());
     Request first = answers.get(0).request();
     for (Exchange exchange : answers) {
       boolean another = !exchange.request().method().equals(first.method());
@@ -66,12 +71,12 @@ public final class Observation {
    * body says where that is, or else what was found. An answer may change where the clause does not
    * look and still break it in the same way.
    */
-  public static Observation of(Verdict verdict) {
-    Observation observation = new Observation();
+  public static Observation of(Verdict verdict, CaseResult result) {
+    Observation observation = new Observation(result.evidence().recorder());
     String actual = WHICH.matcher(verdict.actual()).replaceFirst("");
-    PlainText texts = verdict.exhibit().map(PlainText::of).orElse(PlainText.NONE);
-    verdict
-        .exhibit()
+    PlainText texts = observation.texts(result.shownBy(verdict));
+    result
+        .shownBy(verdict)
         .flatMap(Exchange::response)
         .ifPresent(answer -> observation.add(new AnswerShape(answer, texts), actual));
     if (observation.places.isEmpty()) {
@@ -82,9 +87,15 @@ public final class Observation {
     return observation;
   }
 
+  private PlainText texts(Optional<Exchange> exchange) {
+    return exchange
+        .map(each -> PlainText.of(each, recorder))
+        .orElseGet(() -> PlainText.of(recorder));
+  }
+
   private void add(AnswerShape shape, String actual) {
     boolean isStatus = actual.startsWith("status " + shape.answer().status() + ", ");
-    if (isStatus || isBeginning(actual, shape.answer().text().strip())) {
+    if (isStatus || isBeginning(actual, recorder.text(shape.answer().text()).strip())) {
       shape
           .places()
           .forEach(
@@ -125,7 +136,9 @@ public final class Observation {
 
   private void add(Exchange exchange, String step) {
     Optional<AnswerShape> shape =
-        exchange.response().map(answer -> new AnswerShape(answer, PlainText.of(exchange)));
+        exchange
+            .response()
+            .map(answer -> new AnswerShape(answer, PlainText.of(exchange, recorder)));
     if (shape.isPresent()) {
       shape.get().places().forEach((place, seen) -> add(step + place, seen));
     } else {
@@ -140,7 +153,7 @@ public final class Observation {
       if (repeatsTheAnswer(verdict)) {
         add(place, statusAndBody());
       } else {
-        String text = PlainText.of(exchange).plain(verdict.actual());
+        String text = PlainText.of(exchange, recorder).plain(verdict.actual());
         add(place, Set.of(new Seen(Optional.of(text), PlainText.withoutNumbers(text), "text")));
       }
     }
@@ -150,7 +163,7 @@ public final class Observation {
   private static boolean repeatsTheAnswer(Verdict verdict) {
     return verdict
         .exhibit()
-        .flatMap(Exchange::response)
+        .flatMap(RecordedExchange::response)
         .filter(answer -> verdict.actual().startsWith("status " + answer.status() + ", "))
         .isPresent();
   }

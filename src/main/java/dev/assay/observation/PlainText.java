@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Part;
+import dev.assay.exchange.Recorder;
 import dev.assay.exchange.Request;
 import dev.assay.verdict.IsoInstant;
 import java.util.Comparator;
@@ -20,21 +21,18 @@ import java.util.stream.Stream;
 
 /**
  * The texts of an answer without what can be no difference between two services: the service's own
- * address, what the request had said, credentials, times and UUIDs.
+ * address, what the request had said, the target's own credentials and ids, times and UUIDs.
  *
  * @param service host and port
  * @param sent what the request had said, the longest first
+ * @param recorder knows the credentials and ids of the target
  */
-record PlainText(String service, List<String> sent) {
-
-  /** Of no exchange at all. */
-  static final PlainText NONE = new PlainText("", List.of());
+record PlainText(String service, List<String> sent, Recorder recorder) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHORTEST_ECHO = 5;
+  private static final int LONG_NUMBER = 8;
 
-  private static final Pattern CREDENTIAL =
-      Pattern.compile("\\$\\{?[A-Z][A-Z0-9_]+[%#~?]*}?|\\$\\{[A-Z][A-Z0-9_]+[%#~?]*}");
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?)([Zz]|[+-]\\d{2}:?\\d{2})?");
@@ -50,12 +48,17 @@ record PlainText(String service, List<String> sent) {
   private static final Pattern NAME_WITH_DIGITS =
       Pattern.compile("(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]{5})[A-Za-z_-]*+\\d[A-Za-z0-9_-]*+");
 
-  static PlainText of(Exchange exchange) {
+  /** Of no exchange at all. */
+  static PlainText of(Recorder recorder) {
+    return new PlainText("", List.of(), recorder);
+  }
+
+  static PlainText of(Exchange exchange, Recorder recorder) {
     Request request = exchange.request();
     Set<String> sent = new TreeSet<>(longestFirst());
     said(request.body()).filter(text -> !text.isBlank()).forEach(sent::add);
     String authority = request.uri().getRawAuthority();
-    return new PlainText(authority == null ? "" : authority, List.copyOf(sent));
+    return new PlainText(authority == null ? "" : authority, List.copyOf(sent), recorder);
   }
 
   private static Comparator<String> longestFirst() {
@@ -102,15 +105,29 @@ record PlainText(String service, List<String> sent) {
     if (IsoInstant.parse(text).isPresent()) {
       return withoutDigits(text);
     }
-    String plain =
-        service.isEmpty() ? text : ignoringCase(service).matcher(text).replaceAll("SERVICE");
+    String plain = recorder.text(text);
+    plain = service.isEmpty() ? plain : ignoringCase(service).matcher(plain).replaceAll("SERVICE");
     for (String echo : sent) {
       plain = echo.length() < SHORTEST_ECHO ? plain : plain.replace(echo, "(as sent)");
     }
-    plain = CREDENTIAL.matcher(plain).replaceAll("(credential)");
     plain = TIME.matcher(plain).replaceAll(PlainText::anyTime);
-    plain = HTTP_DATE.matcher(plain).replaceAll("(date)");
+    plain = recorder.comparable(HTTP_DATE.matcher(plain).replaceAll("(date)"));
     return UUID.matcher(plain).replaceAll("(uuid)");
+  }
+
+  /** The name of a member, which may be an id or a credential. */
+  String own(String name) {
+    return recorder.comparable(name);
+  }
+
+  /** A number, unless it is as long as a credential and is one. */
+  String number(String digits) {
+    return digits.length() < LONG_NUMBER ? digits : recorder.text(digits);
+  }
+
+  /** The beginning of a text that goes on. */
+  String beginning(String text) {
+    return recorder.beginning(text);
   }
 
   /** Whether the request sent a file with a name that ends so. */

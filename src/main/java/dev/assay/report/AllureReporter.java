@@ -1,6 +1,6 @@
 package dev.assay.report;
 
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import io.qameta.allure.AllureResultsWriteException;
@@ -65,7 +65,7 @@ public final class AllureReporter {
     List<Attachment> attachments = new ArrayList<>();
     int all = result.exchanges().size();
     for (int index : shown(result)) {
-      Exchange exchange = result.exchanges().get(index);
+      RecordedExchange exchange = result.exchanges().get(index);
       String which = all == 1 ? "" : " %d of %d".formatted(index + 1, all);
       String stem = uuid + "-" + (index + 1);
       attachments.add(file(writer, stem, "request", which, new RequestText(exchange).text()));

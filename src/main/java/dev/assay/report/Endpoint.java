@@ -1,6 +1,6 @@
 package dev.assay.report;
 
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ record Endpoint(String operation, List<CaseResult> cases) {
     return cases.stream()
         .flatMap(result -> result.exchanges().stream())
         .findFirst()
-        .map(Exchange::request)
+        .map(RecordedExchange::request)
         .map(request -> VisibleText.line(request.method() + " " + request.uri(), 300));
   }
 }

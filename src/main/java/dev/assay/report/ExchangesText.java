@@ -1,6 +1,6 @@
 package dev.assay.report;
 
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 
@@ -24,7 +24,7 @@ public record ExchangesText(Run run) {
     return text.toString();
   }
 
-  private static String exchange(Exchange exchange) {
+  private static String exchange(RecordedExchange exchange) {
     return new RequestText(exchange).text()
         + "\n--- answered with\n"
         + new ResponseText(exchange).text()

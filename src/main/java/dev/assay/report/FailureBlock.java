@@ -1,8 +1,8 @@
 package dev.assay.report;
 
-import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
-import dev.assay.exchange.Response;
+import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.RecordedResponse;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
@@ -102,14 +102,14 @@ public record FailureBlock(
   }
 
   /** What came back, unless the verdicts say it already. */
-  private static Optional<String> answer(Exchange exhibit, List<Verdict> troubles) {
+  private static Optional<String> answer(RecordedExchange exhibit, List<Verdict> troubles) {
     return exhibit
         .response()
         .filter(response -> troubles.stream().noneMatch(verdict -> tells(verdict, response)))
         .map(response -> "  answer: status %d, %s".formatted(response.status(), body(response)));
   }
 
-  private static String body(Response response) {
+  private static String body(RecordedResponse response) {
     String text = response.text().strip();
     if (text.isEmpty()) {
       return "no body";
@@ -127,14 +127,14 @@ public record FailureBlock(
     return strange * 10 > start.length();
   }
 
-  private static boolean tells(Verdict verdict, Response response) {
+  private static boolean tells(Verdict verdict, RecordedResponse response) {
     String body = response.text().strip();
     return verdict.actual().contains(Integer.toString(response.status()))
         && verdict.actual().contains(body.isEmpty() ? "no body" : body);
   }
 
   /** The curl command, or where it is if it is too long to be shown. */
-  static String command(Exchange exhibit) {
+  static String command(RecordedExchange exhibit) {
     String curl = VisibleText.line(exhibit.curl());
     return curl.length() <= LONGEST_COMMAND
         ? curl

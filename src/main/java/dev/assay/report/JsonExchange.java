@@ -3,10 +3,10 @@ package dev.assay.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Header;
+import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.RecordedResponse;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.Response;
 import java.util.List;
 
 /** One exchange in {@code contract.json}: bodies are there by size, and answers by beginning. */
@@ -16,7 +16,7 @@ final class JsonExchange {
 
   private JsonExchange() {}
 
-  static JsonNode of(Exchange exchange) {
+  static JsonNode of(RecordedExchange exchange) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("sentAt", exchange.sentAt().toString());
     node.put("durationMs", exchange.duration().toMillis());
@@ -41,7 +41,7 @@ final class JsonExchange {
     return node;
   }
 
-  private static JsonNode response(Response response) {
+  private static JsonNode response(RecordedResponse response) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("status", response.status());
     node.set("headers", headers(response.headers()));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class PageData {
     return json;
   }
 
-  private static void put(ObjectNode json, CaseResult result, Exchange exhibit) {
+  private static void put(ObjectNode json, CaseResult result, RecordedExchange exhibit) {
     String curl = VisibleText.line(exhibit.curl());
     boolean whole = curl.length() <= FailureBlock.LONGEST_COMMAND;
     json.put("which", which(result, exhibit))
@@ -51,7 +51,7 @@ final class PageData {
         .put(whole ? "curl" : "remark", FailureBlock.command(exhibit));
   }
 
-  private static String which(CaseResult result, Exchange exhibit) {
+  private static String which(CaseResult result, RecordedExchange exhibit) {
     int all = result.exchanges().size();
     return all == 1
         ? ""

@@ -7,7 +7,7 @@ import dev.assay.cutover.Answers;
 import dev.assay.cutover.Cutover;
 import dev.assay.cutover.Difference;
 import dev.assay.cutover.Instance;
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,7 +40,7 @@ final class PairData {
         : json.put("curl", curl);
   }
 
-  private static String answer(Optional<Exchange> exchange) {
+  private static String answer(Optional<RecordedExchange> exchange) {
     return exchange.map(each -> beginning(new ResponseText(each).text())).orElse("(not asked)");
   }
 

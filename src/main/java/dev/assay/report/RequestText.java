@@ -1,9 +1,9 @@
 package dev.assay.report;
 
 import dev.assay.exchange.Body;
-import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Part;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.exchange.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A request as text: its line, its headers, its body or what its body is made of. */
-record RequestText(Exchange exchange) {
+record RequestText(RecordedExchange exchange) {
 
   private static final int LONGEST_FIELD = 400;
 
@@ -48,12 +48,11 @@ record RequestText(Exchange exchange) {
       return form.parts().stream().map(this::part).collect(Collectors.joining("\n"))
           + "\n(%d bytes in all)\n".formatted(body.size());
     }
-    return body instanceof Body.Text text ? BodyText.beginning(exchange.recorded(text.text())) : "";
+    return body instanceof Body.Text text ? BodyText.beginning(text.text()) : "";
   }
 
   private String part(Part part) {
-    String kind =
-        part.fileName().map(name -> "file \"" + exchange.recorded(name) + "\"").orElse("field");
+    String kind = part.fileName().map(name -> "file \"" + name + "\"").orElse("field");
     String type = part.mediaType().map(name -> ", " + name).orElse("");
     String size = ", %d bytes".formatted(part.content().size());
     String value = part.fileName().isPresent() ? "" : ": " + value(part);
@@ -63,7 +62,7 @@ record RequestText(Exchange exchange) {
   private String value(Part part) {
     try (InputStream in = part.content().open()) {
       String start = new String(in.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
-      return exchange.recorded(start) + (part.content().size() > LONGEST_FIELD ? "…" : "");
+      return start + (part.content().size() > LONGEST_FIELD ? "…" : "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,10 +1,10 @@
 package dev.assay.report;
 
-import dev.assay.exchange.Exchange;
-import dev.assay.exchange.Response;
+import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.RecordedResponse;
 
 /** What came back, as text: status, headers and body, or why nothing came. */
-record ResponseText(Exchange exchange) {
+record ResponseText(RecordedExchange exchange) {
 
   String text() {
     String waited = "(after %d ms)\n".formatted(exchange.duration().toMillis());
@@ -19,11 +19,11 @@ record ResponseText(Exchange exchange) {
         .orElse(waited);
   }
 
-  private static String status(Response response) {
+  private static String status(RecordedResponse response) {
     return "status " + response.status() + "\n";
   }
 
-  private static String rest(Response response) {
+  private static String rest(RecordedResponse response) {
     return RequestText.headers(response.headers())
         + "\n"
         + (response.text().isEmpty() ? "(no body)\n" : BodyText.beginning(response.text()));

@@ -22,11 +22,7 @@ public record DocumentedRefusals(String member, Map<Integer, Set<String>> texts)
         .flatMap(answer -> answer.member(member))
         .filter(JsonNode::isTextual)
         .filter(
-            text ->
-                texts.values().stream()
-                    .flatMap(Set::stream)
-                    .map(exchange::recorded)
-                    .anyMatch(text.textValue()::equals))
+            text -> texts.values().stream().flatMap(Set::stream).anyMatch(text.textValue()::equals))
         .isPresent();
   }
 

@@ -3,8 +3,10 @@ package dev.assay.suite;
 import dev.assay.contract.Clause;
 import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Recorder;
 import dev.assay.suite.ConformanceCase.Role;
 import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Evidence;
 import dev.assay.verdict.Members;
 import dev.assay.verdict.Verdict;
 import java.time.Duration;
@@ -24,16 +26,19 @@ final class OperationRun {
   private final OperationSuite suite;
   private final Recognition recognition;
   private final Client client;
+  private final Recorder recorder;
   private final Progress progress;
   private final Precondition precondition;
   private final Map<String, CaseResult> results = new LinkedHashMap<>();
   private volatile Optional<String> unproven = Optional.empty();
 
-  OperationRun(OperationSuite suite, String service, Client client, Progress progress) {
+  OperationRun(
+      OperationSuite suite, String service, Client client, Recorder recorder, Progress progress) {
+    this.recorder = recorder;
     this.progress = progress;
     this.suite = suite;
     this.client = client;
-    this.recognition = new Recognition(suite, service);
+    this.recognition = new Recognition(suite, service, recorder);
     this.precondition = new Precondition(suite, recognition, client);
   }
 
@@ -55,7 +60,7 @@ final class OperationRun {
   void control() {
     CaseResult result = played(suite.control());
     unproven = recognition.problem(result, client);
-    precondition.saw(result.exchanges());
+    precondition.saw(result.evidence().received());
     keep(unproven.map(result::undecided).orElse(result));
   }
 
@@ -94,14 +99,15 @@ final class OperationRun {
   private CaseResult played(ConformanceCase c) {
     Instant startedAt = Instant.now();
     List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c.script());
-    List<Verdict> verdicts = c.skipped().isPresent() ? List.of() : verdicts(c.checks(), exchanges);
+    Evidence evidence = Evidence.of(exchanges, recorder);
+    List<Verdict> verdicts = c.skipped().isPresent() ? List.of() : verdicts(c.checks(), evidence);
     return new CaseResult(
         c.id(),
         c.description(),
         c.checks().stream().map(Check::clause).distinct().toList(),
-        verdicts.stream().map(Verdict::abridged).toList(),
+        verdicts,
         c.skipped(),
-        exchanges.stream().map(Exchange::abridged).toList(),
+        evidence.abridged(),
         startedAt,
         Duration.between(startedAt, Instant.now()));
   }
@@ -115,27 +121,27 @@ final class OperationRun {
     }
   }
 
-  private static List<Verdict> verdicts(List<Check> checks, List<Exchange> exchanges) {
+  private static List<Verdict> verdicts(List<Check> checks, Evidence evidence) {
     return checks.stream()
-        .map(check -> Verdict.of(check.clause(), check.expectation(), exchanges))
+        .map(check -> Verdict.of(check.clause(), check.expectation(), evidence))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** What only the whole run can show: no two documented successes share their id. */
   private void wholeRun() {
-    List<Exchange> successes =
+    List<Evidence> successes =
         suite.cases().stream()
             .filter(ConformanceCase::promisesSuccess)
             .flatMap(c -> Optional.ofNullable(results.get(c.id())).stream())
-            .flatMap(result -> result.exchanges().stream())
+            .map(CaseResult::evidence)
             .toList();
     if (suite.uniqueMember().isEmpty() || successes.isEmpty()) {
       return;
     }
     Clause clause = suite.operation().clause("200/message-id-unique");
     Instant now = Instant.now();
-    Verdict.of(clause, Members.distinct(suite.uniqueMember()), successes)
+    Verdict.of(clause, Members.distinct(suite.uniqueMember()), Evidence.ofAll(successes, recorder))
         .ifPresent(
             verdict ->
                 keep(
@@ -145,7 +151,7 @@ final class OperationRun {
                         List.of(clause),
                         List.of(verdict),
                         Optional.empty(),
-                        List.of(),
+                        Evidence.none(),
                         now,
                         Duration.ZERO)));
   }

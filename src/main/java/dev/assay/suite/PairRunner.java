@@ -79,8 +79,10 @@ public final class PairRunner {
       String version,
       Consumer<Supplier<Runs>> watcher)
       throws InterruptedException {
-    try (TargetRun before = new TargetRun(from, ofFrom, progress, clientMaker, cancellation);
-        TargetRun after = new TargetRun(to, ofTo, progress, clientMaker, cancellation);
+    try (TargetRun before =
+            new TargetRun(from, to.secrets(), ofFrom, progress, clientMaker, cancellation);
+        TargetRun after =
+            new TargetRun(to, from.secrets(), ofTo, progress, clientMaker, cancellation);
         Crew crew = new Crew()) {
       watcher.accept(() -> new Runs(before.soFar(version, false), after.soFar(version, false)));
       List<Twins> twins = twins(before.operations(), after.operations());

@@ -56,14 +56,14 @@ final class Precondition {
       return result;
     }
     if (c.promisesSuccess()) {
-      saw(result.exchanges());
+      saw(result.evidence().received());
     }
     if (lost.isEmpty() && isDoubtful(result) && blamesARefusal(result)) {
       ask();
     }
     return c.promisesRefusal()
         ? result
-        : result.undecided(Precondition::isOfPage, Recognition::notItsOwn);
+        : result.undecided(verdict -> isOfPage(result, verdict), Recognition::notItsOwn);
   }
 
   /**
@@ -79,7 +79,7 @@ final class Precondition {
   /** What was found out after it was lost, or may have been, is no finding. */
   synchronized CaseResult judged(CaseResult result) {
     return lost.isPresent() && isDoubtful(result)
-        ? result.undecided(verdict -> !isOfAcceptance(verdict), verdict -> lost.get())
+        ? result.undecided(verdict -> !isOfAcceptance(result, verdict), verdict -> lost.get())
         : result;
   }
 
@@ -88,14 +88,14 @@ final class Precondition {
   }
 
   private boolean isDoubtful(CaseResult result) {
-    return result.exchanges().stream()
+    return result.evidence().received().stream()
         .filter(exchange -> !exchange.succeeded())
         .anyMatch(exchange -> exchange.receivedAt().isAfter(lastGood));
   }
 
   private static boolean blamesARefusal(CaseResult result) {
     return result.verdicts().stream()
-        .anyMatch(verdict -> isBlame(verdict) && shows(verdict, Precondition::isRefusal));
+        .anyMatch(verdict -> isBlame(verdict) && shows(result, verdict, Precondition::isRefusal));
   }
 
   private void ask() {
@@ -121,20 +121,21 @@ final class Precondition {
     return status / 100 == 4 || (status >= 502 && status <= 504);
   }
 
-  private static boolean isOfPage(Verdict verdict) {
+  private static boolean isOfPage(CaseResult result, Verdict verdict) {
     return isBlame(verdict)
-        && shows(verdict, a -> a.status() == 403 && a.json().isEmpty() && a.unread().isEmpty());
+        && shows(
+            result, verdict, a -> a.status() == 403 && a.json().isEmpty() && a.unread().isEmpty());
   }
 
-  private static boolean isOfAcceptance(Verdict verdict) {
-    return isBlame(verdict) && shows(verdict, Response::isSuccess);
+  private static boolean isOfAcceptance(CaseResult result, Verdict verdict) {
+    return isBlame(verdict) && shows(result, verdict, Response::isSuccess);
   }
 
   private static boolean isBlame(Verdict verdict) {
     return verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.WARN;
   }
 
-  private static boolean shows(Verdict verdict, Predicate<Response> such) {
-    return verdict.exhibit().flatMap(Exchange::response).filter(such).isPresent();
+  private static boolean shows(CaseResult result, Verdict verdict, Predicate<Response> such) {
+    return result.shownBy(verdict).flatMap(Exchange::response).filter(such).isPresent();
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.suite;
 import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
+import dev.assay.exchange.Recorder;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.CaseResult;
@@ -20,19 +21,25 @@ final class Recognition {
 
   private final OperationSuite suite;
   private final String service;
+  private final Recorder recorder;
 
-  Recognition(OperationSuite suite, String service) {
+  Recognition(OperationSuite suite, String service, Recorder recorder) {
     this.suite = suite;
     this.service = service;
+    this.recorder = recorder;
   }
 
   /** Why this operation cannot be judged, in a sentence; empty if it can. */
   Optional<String> problem(CaseResult control, Client client) {
+    return problemOf(control, client).map(recorder::text);
+  }
+
+  private Optional<String> problemOf(CaseResult control, Client client) {
     boolean plain = control.outcome() != Outcome.FAIL && control.outcome() != Outcome.ERROR;
-    if (plain || control.exchanges().isEmpty()) {
+    if (plain || control.evidence().received().isEmpty()) {
       return Optional.empty();
     }
-    Exchange exchange = control.exchanges().get(0);
+    Exchange exchange = control.evidence().received().get(0);
     if (exchange.failure().isPresent()) {
       return exchange.failure().map(failure -> failure.detail() + ".");
     }
@@ -68,6 +75,10 @@ final class Recognition {
 
   /** Why nothing can be judged any more: the documented request, accepted at first, ended so. */
   String changed(Exchange exchange) {
+    return recorder.text(change(exchange));
+  }
+
+  private String change(Exchange exchange) {
     boolean cancelled =
         exchange.failure().filter(f -> f.kind() == Failure.Kind.CANCELLED).isPresent();
     if (cancelled) {

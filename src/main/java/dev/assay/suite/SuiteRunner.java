@@ -76,7 +76,8 @@ public final class SuiteRunner {
   public Run run(
       List<ServiceSuite> services, String version, boolean strict, Consumer<Supplier<Run>> watcher)
       throws InterruptedException {
-    try (TargetRun played = new TargetRun(target, services, progress, clientMaker, cancellation);
+    try (TargetRun played =
+            new TargetRun(target, List.of(), services, progress, clientMaker, cancellation);
         Crew crew = new Crew()) {
       watcher.accept(() -> played.soFar(version, strict));
       List<OperationRun> runs = played.operations();

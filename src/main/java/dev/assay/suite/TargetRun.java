@@ -1,6 +1,8 @@
 package dev.assay.suite;
 
 import dev.assay.exchange.Client;
+import dev.assay.exchange.Recorder;
+import dev.assay.exchange.Secrets;
 import dev.assay.exchange.Target;
 import dev.assay.verdict.Run;
 import java.time.Duration;
@@ -17,8 +19,12 @@ final class TargetRun implements AutoCloseable {
   private final List<Client> clients = new ArrayList<>();
   private final List<OperationRun> operations = new ArrayList<>();
 
+  /**
+   * @param hidden what must not be shown either, besides the target's own credentials
+   */
   TargetRun(
       Target target,
+      List<Secrets> hidden,
       List<ServiceSuite> services,
       Progress progress,
       Client.Maker clientMaker,
@@ -31,8 +37,9 @@ final class TargetRun implements AutoCloseable {
               clientMaker.client(service.secrets(), service.baseUrls(), target.limits()),
               cancellation);
       clients.add(client);
+      Recorder recorder = new Recorder(service.secrets().alsoHiding(hidden), target.ids());
       for (OperationSuite suite : service.operations()) {
-        operations.add(new OperationRun(suite, service.service(), client, progress));
+        operations.add(new OperationRun(suite, service.service(), client, recorder, progress));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.assay.verdict;
 import dev.assay.contract.Clause;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
+import dev.assay.exchange.RecordedExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  * @param clauses the clauses that it is about
  * @param verdicts one for each clause that it could decide
  * @param skipped why it was not run, if the target cannot do what it needs
- * @param exchanges what was sent and received, in order
+ * @param evidence what was sent and received, in order
  * @param startedAt when it began
  * @param duration how long it took
  */
@@ -29,9 +30,23 @@ public record CaseResult(
     List<Clause> clauses,
     List<Verdict> verdicts,
     Optional<String> skipped,
-    List<Exchange> exchanges,
+    Evidence evidence,
     Instant startedAt,
     Duration duration) {
+
+  /** What that verdict rests on, as it was received. */
+  public Optional<Exchange> shownBy(Verdict verdict) {
+    return verdict
+        .exhibit()
+        .map(exchanges()::indexOf)
+        .filter(i -> i >= 0)
+        .map(evidence.received()::get);
+  }
+
+  /** What was sent and received, in order, as it may be shown. */
+  public List<RecordedExchange> exchanges() {
+    return evidence.recorded();
+  }
 
   /**
    * The gravest of its verdicts; SKIP if it was not run. Without any, INFO if all that it asked was
@@ -42,22 +57,21 @@ public record CaseResult(
       return Outcome.SKIP;
     }
     boolean answered =
-        !exchanges.isEmpty() && exchanges.stream().allMatch(e -> e.response().isPresent());
+        !exchanges().isEmpty() && exchanges().stream().allMatch(e -> e.response().isPresent());
     return Outcome.gravest(verdicts.stream().map(Verdict::outcome).toList())
         .orElse(answered ? Outcome.INFO : Outcome.ERROR);
   }
 
   /** Whether the run was cancelled before all of it was answered. */
   public boolean wasCancelled() {
-    return exchanges.stream()
+    return exchanges().stream()
         .flatMap(exchange -> exchange.failure().stream())
         .anyMatch(failure -> failure.kind() == Failure.Kind.CANCELLED);
   }
 
   /** The same with other verdicts. */
   public CaseResult with(List<Verdict> others) {
-    return new CaseResult(
-        id, description, clauses, others, skipped, exchanges, startedAt, duration);
+    return new CaseResult(id, description, clauses, others, skipped, evidence, startedAt, duration);
   }
 
   /** The same, in which nothing could be decided for that reason. */
@@ -69,7 +83,8 @@ public record CaseResult(
   public CaseResult undecided(Predicate<Verdict> such, Function<Verdict, String> why) {
     return with(
         verdicts.stream()
-            .map(v -> such.test(v) ? v.undecided(why.apply(v), exchanges.stream().findFirst()) : v)
+            .map(
+                v -> such.test(v) ? v.undecided(why.apply(v), exchanges().stream().findFirst()) : v)
             .toList());
   }
 
@@ -89,7 +104,7 @@ public record CaseResult(
   }
 
   /** The exchange to show: the one behind the outcome, or else the first. */
-  public Optional<Exchange> exhibit() {
-    return gravest().flatMap(Verdict::exhibit).or(() -> exchanges.stream().findFirst());
+  public Optional<RecordedExchange> exhibit() {
+    return gravest().flatMap(Verdict::exhibit).or(() -> exchanges().stream().findFirst());
   }
 }

@@ -57,10 +57,7 @@ public final class Members {
     return onSuccess(
         "`" + name + "` " + quoted(value),
         exchange ->
-            found(
-                exchange,
-                name,
-                node -> node.isTextual() && node.textValue().equals(exchange.recorded(value))));
+            found(exchange, name, node -> node.isTextual() && node.textValue().equals(value)));
   }
 
   /** The text that the request gave under the same name, to the letter. */

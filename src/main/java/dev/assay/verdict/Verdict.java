@@ -2,12 +2,12 @@ package dev.assay.verdict;
 
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What one case says about one clause.
+ * What one case says about one clause, in texts that may be shown.
  *
  * @param clause the clause
  * @param outcome the finding, weighed by the clause's level
@@ -21,12 +21,16 @@ public record Verdict(
     Outcome outcome,
     String expected,
     String actual,
-    Optional<Exchange> exhibit,
+    Optional<RecordedExchange> exhibit,
     Optional<String> known) {
 
   /** A verdict that no baseline knows. */
   public Verdict(
-      Clause clause, Outcome outcome, String expected, String actual, Optional<Exchange> exhibit) {
+      Clause clause,
+      Outcome outcome,
+      String expected,
+      String actual,
+      Optional<RecordedExchange> exhibit) {
     this(clause, outcome, expected, actual, exhibit, Optional.empty());
   }
 
@@ -36,32 +40,27 @@ public record Verdict(
   }
 
   /** The same, which could not be decided; shows that exchange if it shows none. */
-  Verdict undecided(String why, Optional<Exchange> otherwise) {
+  Verdict undecided(String why, Optional<RecordedExchange> otherwise) {
     return new Verdict(clause, Outcome.ERROR, expected, why, exhibit.or(() -> otherwise));
   }
 
   /** Holds the exchanges against the expectation; empty if the question was moot. */
-  public static Optional<Verdict> of(
-      Clause clause, Expectation expectation, List<Exchange> exchanges) {
+  public static Optional<Verdict> of(Clause clause, Expectation expectation, Evidence evidence) {
     Finding finding =
-        exchanges.isEmpty()
+        evidence.received().isEmpty()
             ? new Finding.Undecided("nothing was sent", 0)
-            : expectation.examine(exchanges);
+            : expectation.examine(evidence.received());
     if (finding instanceof Finding.Moot) {
       return Optional.empty();
     }
+    List<RecordedExchange> recorded = evidence.recorded();
     return Optional.of(
         new Verdict(
             clause,
             outcome(clause.level(), finding),
-            expectation.describe(),
-            finding.actual(),
-            finding.shownBy().filter(i -> i < exchanges.size()).map(exchanges::get)));
-  }
-
-  /** The same with an exhibit of which no more is kept than records need. */
-  public Verdict abridged() {
-    return new Verdict(clause, outcome, expected, actual, exhibit.map(Exchange::abridged));
+            evidence.recorder().text(expectation.describe()),
+            evidence.recorder().text(finding.actual()),
+            finding.shownBy().filter(i -> i < recorded.size()).map(recorded::get)));
   }
 
   private static Outcome outcome(Level level, Finding finding) {

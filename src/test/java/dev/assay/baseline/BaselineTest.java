@@ -10,11 +10,14 @@ import dev.assay.contract.Source;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Header;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Evidence;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
+import dev.assay.verdict.TestEvidence;
 import dev.assay.verdict.Verdict;
 import java.io.IOException;
 import java.net.URI;
@@ -54,20 +57,20 @@ class BaselineTest {
     Exchange exchange =
         new Exchange(
             Request.post(URI.create("http://a.example/x"), Body.NONE),
-            "curl",
             Optional.of(new Response(status, List.of(), "", Optional.empty(), 0, "f")),
             Optional.empty(),
             NOW,
-            NOW,
-            text -> text);
-    Verdict verdict = new Verdict(clause, outcome, "this", "that", Optional.of(exchange));
+            NOW);
+    Evidence evidence = TestEvidence.received(exchange);
+    Verdict verdict =
+        new Verdict(clause, outcome, "this", "that", evidence.recorded().stream().findFirst());
     return new CaseResult(
         id,
         "says",
         List.of(clause),
         List.of(verdict),
         Optional.empty(),
-        List.of(exchange),
+        evidence,
         NOW,
         Duration.ZERO);
   }
@@ -199,15 +202,20 @@ class BaselineTest {
     CaseResult any = one(Outcome.FAIL);
     Exchange exchange =
         new Exchange(
-            any.exchanges().get(0).request(),
-            "curl",
-            Optional.of(response),
-            Optional.empty(),
-            NOW,
-            NOW,
-            text -> text);
-    return any.with(
-        List.of(new Verdict(STATED, Outcome.FAIL, "status 413", actual, Optional.of(exchange))));
+            any.exchanges().get(0).request(), Optional.of(response), Optional.empty(), NOW, NOW);
+    Evidence evidence = TestEvidence.received(exchange);
+    Verdict verdict =
+        new Verdict(
+            STATED, Outcome.FAIL, "status 413", actual, evidence.recorded().stream().findFirst());
+    return new CaseResult(
+        any.id(),
+        any.description(),
+        any.clauses(),
+        List.of(verdict),
+        Optional.empty(),
+        evidence,
+        NOW,
+        Duration.ZERO);
   }
 
   private static Run applied(Map<String, String> seen, CaseResult result) {
@@ -323,7 +331,7 @@ class BaselineTest {
                 "header server-timing", "app;dur=3"),
             "b.yaml");
     CaseResult any = result("a/get", SILENT, Outcome.INFO, 405);
-    Exchange exchange = any.exchanges().get(0);
+    RecordedExchange exchange = any.exchanges().get(0);
     Response response =
         new Response(405, List.of(new Header("Allow", "GET,POST")), "", Optional.empty(), 0, "f");
     CaseResult same =
@@ -333,15 +341,9 @@ class BaselineTest {
             any.clauses(),
             any.verdicts(),
             Optional.empty(),
-            List.of(
+            TestEvidence.received(
                 new Exchange(
-                    exchange.request(),
-                    "curl",
-                    Optional.of(response),
-                    Optional.empty(),
-                    NOW,
-                    NOW,
-                    text -> text)),
+                    exchange.request(), Optional.of(response), Optional.empty(), NOW, NOW)),
             NOW,
             Duration.ZERO);
     Run run = new Baseline(List.of(), List.of(pin)).applied(run(false, same), ALL, TODAY);

@@ -73,6 +73,52 @@ class CanarySelfTest {
     }
   }
 
+  /** Of observations too, which are compared as they came. */
+  @Test
+  void no_credential_is_left_in_a_proposed_baseline() throws Exception {
+    try (RawServer server = EchoServer.start(CANARIES.values())) {
+      String target = target(server.uri()).toString();
+      String baseline = folder.resolve("baseline.yaml").toString();
+      Seen seen =
+          run(
+              "contract",
+              "--target",
+              target,
+              "--select",
+              "log-message",
+              "--write-baseline",
+              baseline);
+      assertThat(seen.leaks()).isEmpty();
+      assertThat(Path.of(baseline)).content().contains("observations:", "(credential)");
+    }
+  }
+
+  /** Each side may send back what the other was given. */
+  @Test
+  void no_credential_is_left_anywhere_by_a_cutover() throws Exception {
+    try (RawServer old = EchoServer.start(CANARIES.values());
+        RawServer next = EchoServer.start(CANARIES.values())) {
+      Path from = target(old.uri());
+      Path to =
+          Files.writeString(
+              folder.resolve("next.yaml"),
+              Files.readString(from)
+                  .replace(old.uri().toString(), next.uri().toString())
+                  .replace("${CANARY_TOKEN}", "${CANARY_ORPHAN}"));
+      Seen seen =
+          run(
+              "cutover",
+              "--from",
+              from.toString(),
+              "--to",
+              to.toString(),
+              "--select",
+              "log-message");
+      assertThat(seen.leaks()).isEmpty();
+      assertThat(next.heads()).hasSizeGreaterThan(100);
+    }
+  }
+
   @Test
   void no_credential_is_left_anywhere_by_a_load_run() throws Exception {
     try (RawServer server = EchoServer.start(CANARIES.values())) {

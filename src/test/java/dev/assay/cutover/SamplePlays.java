@@ -12,8 +12,10 @@ import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Evidence;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
+import dev.assay.verdict.TestEvidence;
 import dev.assay.verdict.Verdict;
 import java.net.URI;
 import java.time.Duration;
@@ -53,14 +55,12 @@ final class SamplePlays {
     Exchange exchange =
         new Exchange(
             Request.post(URI.create("http://a.example/x"), Body.NONE),
-            "curl",
             Optional.of(response),
             Optional.empty(),
             NOW,
-            NOW,
-            text -> text);
+            NOW);
     List<Clause> clauses = List.of(STATED, AFTERWARDS, SILENT, ALSO_SILENT);
-    return result(id, clauses, verdicts, Optional.empty(), List.of(exchange));
+    return result(id, clauses, verdicts, Optional.empty(), TestEvidence.received(exchange));
   }
 
   /** A case of a clause on which the documents are silent, as it is recorded. */
@@ -71,11 +71,11 @@ final class SamplePlays {
         List.of(SILENT),
         List.of(recorded),
         Optional.empty(),
-        answered(id, status, json, List.of()).exchanges());
+        answered(id, status, json, List.of()).evidence());
   }
 
   static CaseResult skipped(String id) {
-    return result(id, List.of(STATED), List.of(), Optional.of("no such token"), List.of());
+    return result(id, List.of(STATED), List.of(), Optional.of("no such token"), Evidence.none());
   }
 
   private static CaseResult result(
@@ -83,8 +83,8 @@ final class SamplePlays {
       List<Clause> clauses,
       List<Verdict> verdicts,
       Optional<String> skipped,
-      List<Exchange> exchanges) {
-    return new CaseResult(id, "says", clauses, verdicts, skipped, exchanges, NOW, Duration.ZERO);
+      Evidence evidence) {
+    return new CaseResult(id, "says", clauses, verdicts, skipped, evidence, NOW, Duration.ZERO);
   }
 
   private static JsonNode tree(String json) {

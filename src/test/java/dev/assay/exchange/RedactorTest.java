@@ -2,18 +2,12 @@ package dev.assay.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static Redactor redactor(String token, String clientId) {
     return new Redactor(Secrets.of(token, clientId));
@@ -21,10 +15,6 @@ class RedactorTest {
 
   private static String redacted(String token, String text) {
     return redactor(token, "another-client").text(text);
-  }
-
-  private static JsonNode json(Redactor redactor, String text) throws JsonProcessingException {
-    return redactor.json(JSON.readTree(text));
   }
 
   @Test
@@ -81,31 +71,6 @@ class RedactorTest {
   void a_text_without_credentials_stays_as_it_is() {
     assertThat(redacted("Sesame-42", "user is not registered")).isEqualTo("user is not registered");
     assertThat(redacted("Sesame-42", "")).isEmpty();
-  }
-
-  @Test
-  void strings_and_names_of_json_are_redacted_at_every_depth() throws JsonProcessingException {
-    JsonNode redacted =
-        json(
-            redactor("Sesame-42", "client-77"),
-            "{\"a\": [\"Sesame-42\", {\"Sesame-42\": \"x client-77 y\"}], \"b\": null}");
-    assertThat(redacted)
-        .isEqualTo(
-            JSON.readTree("{\"a\": [\"$TOKEN\", {\"$TOKEN\": \"x $CLIENT_ID y\"}], \"b\": null}"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"343", "[343, 3430, 343.5, true, null]", "{\"id\": 343}"})
-  void a_credential_of_digits_damages_no_number_of_json(String text)
-      throws JsonProcessingException {
-    assertThat(json(redactor("343", "c"), text)).isEqualTo(JSON.readTree(text));
-  }
-
-  @Test
-  void json_that_is_redacted_is_a_copy() throws JsonProcessingException {
-    JsonNode original = JSON.readTree("{\"a\": \"Sesame-42\"}");
-    redactor("Sesame-42", "c").json(original);
-    assertThat(original.get("a").textValue()).isEqualTo("Sesame-42");
   }
 
   @Test

@@ -157,10 +157,12 @@ class TargetReaderTest {
   }
 
   @Test
-  void a_principal_from_the_environment_is_kept_out_of_records() throws InvalidTargetException {
+  void a_user_is_no_secret_even_where_it_comes_from_the_environment()
+      throws InvalidTargetException {
     Target target = read(FULL);
-    Redactor redactor = new Redactor(target.haptik().orElseThrow().secrets());
-    assertThat(redactor.text("auth_id=valueOfUser")).isEqualTo("auth_id=$HAPTIK_USER");
+    Recorder recorder = new Recorder(target.haptik().orElseThrow().secrets(), target.ids());
+    assertThat(recorder.text("auth_id=valueOfUser")).isEqualTo("auth_id=valueOfUser");
+    assertThat(recorder.comparable("auth_id=valueOfUser")).isEqualTo("auth_id=(registeredUser)");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.TestEvidence;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class ObservationTest {
   private static Optional<Observation> observation(
       String host, String sent, Optional<Response> response, Optional<Failure> failure) {
     Request request = Request.post(URI.create("http://" + host + "/v1.0/x"), new Body.Text(sent));
-    Exchange exchange = new Exchange(request, "curl", response, failure, NOW, NOW, text -> text);
+    Exchange exchange = new Exchange(request, response, failure, NOW, NOW);
     return Observation.of(
         new CaseResult(
             "a/b",
@@ -45,7 +46,7 @@ class ObservationTest {
             List.of(),
             List.of(),
             Optional.empty(),
-            List.of(exchange),
+            TestEvidence.received(exchange),
             NOW,
             Duration.ZERO));
   }

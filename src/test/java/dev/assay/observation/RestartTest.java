@@ -11,6 +11,7 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.Secrets;
 import dev.assay.exchange.ServiceClient;
 import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.TestEvidence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,7 +73,7 @@ class RestartTest {
               List.of(),
               List.of(),
               Optional.empty(),
-              List.of(exchange),
+              TestEvidence.received(exchange),
               exchange.sentAt(),
               Duration.ZERO);
       return Observation.of(result).orElseThrow().told();

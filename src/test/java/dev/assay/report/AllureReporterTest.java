@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
@@ -86,7 +86,7 @@ class AllureReporterTest {
             POST https://chat.example.com/api/upload_file
             Authorization: $TOKEN
 
-            part room_id: field, 11 bytes: room $ROOMS_TOKEN
+            part room_id: field, 11 bytes: room lounge
             part file: file "a.txt", text/plain, 2 bytes
             (196 bytes in all)
             """);
@@ -103,7 +103,7 @@ class AllureReporterTest {
 
   @Test
   void a_long_body_is_attached_by_its_beginning() throws IOException {
-    Exchange long_ = SampleRun.exchange(200, "y".repeat(100_000));
+    RecordedExchange long_ = SampleRun.exchange(200, "y".repeat(100_000));
     Run run = SampleRun.run(List.of(failing(List.of(long_), long_)), List.of(), false);
     assertThat(attached(written(run).get("log-message/many"), "response"))
         .hasSizeLessThan(17_000)
@@ -112,7 +112,7 @@ class AllureReporterTest {
 
   @Test
   void of_many_exchanges_five_are_attached_and_the_exhibit_is_one_of_them() throws IOException {
-    List<Exchange> many =
+    List<RecordedExchange> many =
         IntStream.range(0, 9).mapToObj(i -> SampleRun.exchange(200 + i, "")).toList();
     Run run = SampleRun.run(List.of(failing(many, many.get(7))), List.of(), false);
     JsonNode result = written(run).get("log-message/many");
@@ -138,12 +138,15 @@ class AllureReporterTest {
     assertThat(Files.exists(Path.of("allure-results"))).isEqualTo(before);
   }
 
-  private static CaseResult failing(List<Exchange> exchanges, Exchange exhibit) {
+  private static CaseResult failing(List<RecordedExchange> exchanges, RecordedExchange exhibit) {
     Verdict verdict =
         new Verdict(
             SampleRun.LOGGED, Outcome.FAIL, "status 200", "something else", Optional.of(exhibit));
     return SampleRun.result(
-        "log-message/many", "many are alike", List.of(verdict), exchanges.toArray(Exchange[]::new));
+        "log-message/many",
+        "many are alike",
+        List.of(verdict),
+        exchanges.toArray(RecordedExchange[]::new));
   }
 
   private Map<String, JsonNode> written(Run run) throws IOException {

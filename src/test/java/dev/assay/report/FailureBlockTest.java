@@ -2,7 +2,7 @@ package dev.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
@@ -77,7 +77,7 @@ class FailureBlockTest {
   }
 
   private static FailureBlock block(String actual) {
-    Exchange exchange = SampleRun.exchange(200, "");
+    RecordedExchange exchange = SampleRun.exchange(200, "");
     Verdict verdict =
         new Verdict(SampleRun.LOGGED, Outcome.FAIL, "status 200", actual, Optional.of(exchange));
     return FailureBlock.of(

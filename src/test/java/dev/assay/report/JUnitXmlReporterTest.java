@@ -2,7 +2,7 @@ package dev.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
@@ -64,7 +64,7 @@ class JUnitXmlReporterTest {
   }
 
   private String failure(String actual) throws Exception {
-    Exchange exchange = SampleRun.exchange(200, actual);
+    RecordedExchange exchange = SampleRun.exchange(200, actual);
     Verdict verdict =
         new Verdict(SampleRun.LOGGED, Outcome.FAIL, actual, actual, Optional.of(exchange));
     CaseResult result = SampleRun.result("log-message/x", actual, List.of(verdict), exchange);

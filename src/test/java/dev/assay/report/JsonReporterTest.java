@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import dev.assay.verdict.Verdict;
@@ -43,7 +43,7 @@ class JsonReporterTest {
   @Test
   void hidden_characters_are_escaped_and_none_is_lost() throws IOException {
     String odd = "\u001b[31m\u0085\u007f\u202e\ud800 \udc00" + Character.toString(0xE0041) + "é😀";
-    Exchange exchange = SampleRun.exchange(200, odd);
+    RecordedExchange exchange = SampleRun.exchange(200, odd);
     Verdict verdict =
         new Verdict(SampleRun.LOGGED, Outcome.FAIL, "status 200", odd, Optional.of(exchange));
     Run run =

@@ -4,7 +4,7 @@ import dev.assay.contract.Clause;
 import dev.assay.cutover.Cutover;
 import dev.assay.cutover.Rounds;
 import dev.assay.cutover.Side;
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.load.Comparison;
 import dev.assay.load.LoadRequest;
 import dev.assay.load.Measurement;
@@ -82,7 +82,7 @@ final class SampleCutover {
   }
 
   private static CaseResult kept() {
-    Exchange refused = SampleRun.exchange(401, "{\"error\": \"no token\"}");
+    RecordedExchange refused = SampleRun.exchange(401, "{\"error\": \"no token\"}");
     return SampleRun.result(
         "log-message/without-token",
         "a message without Authorization is refused",
@@ -99,7 +99,7 @@ final class SampleCutover {
   }
 
   private static CaseResult observed(int status) {
-    Exchange answer = SampleRun.exchange(status, "");
+    RecordedExchange answer = SampleRun.exchange(status, "");
     Verdict verdict =
         new Verdict(
             SampleRun.ODD_MEMBER,
@@ -133,7 +133,7 @@ final class SampleCutover {
   }
 
   private static CaseResult unanswered() {
-    Exchange silence = SampleRun.undecided().exchanges().get(0);
+    RecordedExchange silence = SampleRun.undecided().exchanges().get(0);
     return SampleRun.result(
         "upload-file/room",
         "an upload, room",

@@ -2,7 +2,7 @@ package dev.assay.report;
 
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
-import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.gate.Gate;
 import dev.assay.gate.Part;
 import dev.assay.load.InvalidLoadException;
@@ -60,7 +60,7 @@ final class SamplePage {
   /** A run of one case, in which every text of the service is this one. */
   static Run hostile(String text) {
     Clause clause = SampleRun.clause("log-message/200/status", Level.STATED, Optional.empty());
-    Exchange exchange = SampleRun.exchange(500, text);
+    RecordedExchange exchange = SampleRun.exchange(500, text);
     Verdict verdict =
         new Verdict(
             clause, Outcome.FAIL, "status 200", "status 500, " + text, Optional.of(exchange));

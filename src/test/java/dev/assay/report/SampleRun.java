@@ -6,15 +6,17 @@ import dev.assay.contract.Level;
 import dev.assay.contract.Source;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Content;
-import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Part;
+import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.RecordedResponse;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.Response;
 import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Evidence;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
+import dev.assay.verdict.TestEvidence;
 import dev.assay.verdict.Verdict;
 import java.net.URI;
 import java.time.Duration;
@@ -58,14 +60,14 @@ final class SampleRun {
   }
 
   static CaseResult passed() {
-    Exchange ok = exchange(200, "{\"message_id\": 7}");
+    RecordedExchange ok = exchange(200, "{\"message_id\": 7}");
     Verdict verdict =
         new Verdict(LOGGED, Outcome.PASS, "status 200", "status 200", Optional.empty());
     return result("log-message/plain", "a text message is logged", List.of(verdict), ok);
   }
 
   static CaseResult failed() {
-    Exchange wrong = exchange(200, "{\"message_id\": 8}");
+    RecordedExchange wrong = exchange(200, "{\"message_id\": 8}");
     return result(
         "log-message/without-token",
         "a message without Authorization is refused",
@@ -81,7 +83,7 @@ final class SampleRun {
   }
 
   static CaseResult warned() {
-    Exchange wrong = exchange(500, "oops <&> \u001b[31mred \u202e\u0000]]>");
+    RecordedExchange wrong = exchange(500, "oops <&> \u001b[31mred \u202e\u0000]]>");
     Verdict verdict =
         new Verdict(
             ODD_MEMBER,
@@ -93,7 +95,7 @@ final class SampleRun {
   }
 
   static CaseResult observed() {
-    Exchange answer = exchange(400, "");
+    RecordedExchange answer = exchange(400, "");
     Verdict verdict =
         new Verdict(
             ODD_MEMBER,
@@ -109,15 +111,14 @@ final class SampleRun {
     Request request =
         Request.post(URI.create("https://chat.example.com/api/upload_file"), form())
             .with("Authorization", "$TOKEN");
-    Exchange silence =
-        new Exchange(
+    RecordedExchange silence =
+        new RecordedExchange(
             request,
             "printf %s 'hi' | curl -i -X POST 'https://chat.example.com/api/upload_file'",
             Optional.empty(),
             Optional.of(new Failure(Failure.Kind.TIMEOUT, why)),
             START,
-            START.plusMillis(30_000),
-            text -> text.replace("s3cret", "$ROOMS_TOKEN"));
+            START.plusMillis(30_000));
     Verdict verdict = new Verdict(UPLOADED, Outcome.ERROR, "status 200", why, Optional.of(silence));
     return result("upload-file/plain", "a small file is kept", List.of(verdict), silence);
   }
@@ -129,55 +130,53 @@ final class SampleRun {
         List.of(ORPHAN),
         List.of(),
         Optional.of("the target file has no orphanToken"),
-        List.of(),
+        Evidence.none(),
         START.plusMillis(6_000),
         Duration.ZERO);
   }
 
   static CaseResult result(
-      String id, String description, List<Verdict> verdicts, Exchange... exchanges) {
+      String id, String description, List<Verdict> verdicts, RecordedExchange... exchanges) {
     return new CaseResult(
         id,
         description,
         verdicts.stream().map(Verdict::clause).distinct().toList(),
         verdicts,
         Optional.empty(),
-        List.of(exchanges),
+        TestEvidence.recorded(exchanges),
         START.plusMillis(100),
         Duration.ofMillis(42));
   }
 
-  static Exchange exchange(int status, String body) {
+  static RecordedExchange exchange(int status, String body) {
     Request request =
         Request.post(
                 URI.create("https://haptik.example.com/v1.0/log_message_from_user/"),
                 new Body.Text("{\"message_body\": \"Hello\"}"))
             .with("Authorization", "Bearer $TOKEN")
             .with("Content-Type", "application/json");
-    Response response =
-        new Response(
+    RecordedResponse response =
+        new RecordedResponse(
             status,
             List.of(new Header("Content-Type", "application/json")),
             body,
-            Optional.empty(),
             body.length(),
             Content.of(body).fingerprint());
-    return new Exchange(
+    return new RecordedExchange(
         request,
         "curl -i -X POST 'https://haptik.example.com/v1.0/log_message_from_user/' -H "
             + "'Authorization: Bearer '\"$HAPTIK_TOKEN\" --data-binary '{\"message_body\": \"Hello\"}'",
         Optional.of(response),
         Optional.empty(),
         START.plusMillis(100),
-        START.plusMillis(140),
-        text -> text.replace("s3cret", "$HAPTIK_TOKEN"));
+        START.plusMillis(140));
   }
 
   private static Body form() {
     return new Body.Multipart(
         "b0undary",
         List.of(
-            Part.field("room_id", "room s3cret"),
+            Part.field("room_id", "room lounge"),
             Part.file("file", "a.txt", "text/plain", Content.of("hi"))));
   }
 

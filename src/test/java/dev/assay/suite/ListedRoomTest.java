@@ -189,14 +189,7 @@ class ListedRoomTest {
     Response cut =
         new Response(200, List.of(), "{", Optional.empty(), Optional.of("too long"), 1 << 20, "");
     Exchange longer =
-        new Exchange(
-            LIST,
-            "curl",
-            Optional.of(cut),
-            Optional.empty(),
-            list.sentAt(),
-            list.receivedAt(),
-            text -> text);
+        new Exchange(LIST, Optional.of(cut), Optional.empty(), list.sentAt(), list.receivedAt());
     assertThat(read.unread()).isEmpty();
     assertThat(listed(answer(UPLOAD, 200, ACCEPTED), longer))
         .isEqualTo(new Finding.Undecided("too long", 1));

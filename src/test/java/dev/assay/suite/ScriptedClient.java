@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** A client that asks no server: a function gives the answers, and what was sent is kept. */
 final class ScriptedClient implements Client {
@@ -58,19 +57,11 @@ final class ScriptedClient implements Client {
 
   /** That status with that JSON or text. */
   static Exchange answer(Request request, int status, String body) {
-    return answer(request, status, body, UnaryOperator.identity());
-  }
-
-  /** As if the operator had replaced credentials in it. */
-  static Exchange answer(
-      Request request, int status, String body, UnaryOperator<String> redaction) {
-    String text = redaction.apply(body);
     List<Header> headers = List.of(new Header("Content-Type", "application/json"));
     return exchange(
         request,
-        Optional.of(new Response(status, headers, text, json(text), text.length(), "")),
-        Optional.empty(),
-        redaction);
+        Optional.of(new Response(status, headers, body, json(body), body.length(), "")),
+        Optional.empty());
   }
 
   /** A 200 with a body of that size and fingerprint. */
@@ -78,25 +69,17 @@ final class ScriptedClient implements Client {
     return exchange(
         request,
         Optional.of(new Response(status, List.of(), "", Optional.empty(), size, fingerprint)),
-        Optional.empty(),
-        UnaryOperator.identity());
+        Optional.empty());
   }
 
   static Exchange failed(Request request, Failure.Kind kind, String detail) {
-    return exchange(
-        request,
-        Optional.empty(),
-        Optional.of(new Failure(kind, detail)),
-        UnaryOperator.identity());
+    return exchange(request, Optional.empty(), Optional.of(new Failure(kind, detail)));
   }
 
   private static Exchange exchange(
-      Request request,
-      Optional<Response> response,
-      Optional<Failure> failure,
-      UnaryOperator<String> redaction) {
+      Request request, Optional<Response> response, Optional<Failure> failure) {
     Instant now = Instant.now();
-    return new Exchange(request, "curl", response, failure, now, now, redaction);
+    return new Exchange(request, response, failure, now, now);
   }
 
   private static Optional<JsonNode> json(String text) {

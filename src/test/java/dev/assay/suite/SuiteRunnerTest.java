@@ -12,6 +12,7 @@ import dev.assay.mock.EmbeddedTarget;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
+import dev.assay.verdict.TestEvidence;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -192,7 +193,8 @@ class SuiteRunnerTest {
               Thread.currentThread().interrupt();
               return answer(r, 200, "{}");
             });
-    OperationRun run = new OperationRun(suite, "haptik", client, Progress.NONE);
+    OperationRun run =
+        new OperationRun(suite, "haptik", client, TestEvidence.recorder(), Progress.NONE);
     run.play(waiting);
     assertThat(Thread.interrupted()).as("whoever waits for it is told").isTrue();
     assertThat(run.results())

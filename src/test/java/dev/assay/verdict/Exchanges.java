@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Exchanges as they could have been, for tests of what is made of them. */
 final class Exchanges {
@@ -40,7 +39,7 @@ final class Exchanges {
   }
 
   static Exchange answer(int status, String body, Header... headers) {
-    return answered(REQUEST, status, body, SENT, UnaryOperator.identity(), List.of(headers));
+    return answered(REQUEST, status, body, SENT, List.of(headers));
   }
 
   /** A 200 answer with that member, whose value is written as JSON. */
@@ -49,46 +48,31 @@ final class Exchanges {
   }
 
   static Exchange answerTo(Request request, String body) {
-    return answered(request, 200, body, SENT, UnaryOperator.identity(), List.of());
+    return answered(request, 200, body, SENT, List.of());
   }
 
   static Exchange at(Instant sentAt, String body) {
-    return answered(REQUEST, 200, body, sentAt, UnaryOperator.identity(), List.of());
-  }
-
-  /** As if that text were a credential. */
-  static Exchange redacted(int status, String body, String credential) {
-    UnaryOperator<String> redaction = text -> text.replace(credential, "$TOKEN");
-    return answered(REQUEST, status, redaction.apply(body), SENT, redaction, List.of());
+    return answered(REQUEST, 200, body, sentAt, List.of());
   }
 
   static Exchange failed(Failure.Kind kind) {
     return new Exchange(
         REQUEST,
-        "curl",
         Optional.empty(),
         Optional.of(new Failure(kind, "no answer: " + kind)),
         SENT,
-        SENT.plusSeconds(1),
-        UnaryOperator.identity());
+        SENT.plusSeconds(1));
   }
 
   private static Exchange answered(
-      Request request,
-      int status,
-      String body,
-      Instant sentAt,
-      UnaryOperator<String> redaction,
-      List<Header> headers) {
+      Request request, int status, String body, Instant sentAt, List<Header> headers) {
     Response response = new Response(status, headers, body, json(body), body.length(), "");
     return new Exchange(
         request,
-        "curl",
         Optional.of(response),
         Optional.empty(),
         sentAt,
-        sentAt.plus(Duration.ofSeconds(1)),
-        redaction);
+        sentAt.plus(Duration.ofSeconds(1)));
   }
 
   private static Optional<JsonNode> json(String text) {

@@ -23,7 +23,7 @@ class RunTest {
         List.of(clause),
         List.of(new Verdict(clause, outcome, "this", "that", Optional.empty())),
         Optional.empty(),
-        List.of(),
+        Evidence.none(),
         Exchanges.SENT,
         Duration.ZERO);
   }
@@ -35,7 +35,7 @@ class RunTest {
         List.of(clause),
         List.of(),
         Optional.of("the target file has no such key"),
-        List.of(),
+        Evidence.none(),
         Exchanges.SENT,
         Duration.ZERO);
   }
@@ -159,7 +159,7 @@ class RunTest {
                 new Verdict(A, Outcome.FAIL, "this", "that", Optional.empty()),
                 new Verdict(B, Outcome.PASS, "this", "this", Optional.empty())),
             Optional.empty(),
-            List.of(),
+            Evidence.none(),
             Exchanges.SENT,
             Duration.ZERO);
     assertThat(run(List.of(), false, List.of(both)).clauses())

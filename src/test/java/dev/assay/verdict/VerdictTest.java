@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contract.Level;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
+import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.Finding.Broken;
 import dev.assay.verdict.Finding.Kept;
 import dev.assay.verdict.Finding.Moot;
@@ -20,8 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictTest {
 
-  private static final Exchange FIRST = Exchanges.answer(200, "1");
-  private static final Exchange SECOND = Exchanges.answer(200, "2");
+  private static final Evidence EVIDENCE =
+      TestEvidence.received(Exchanges.answer(200, "1"), Exchanges.answer(200, "2"));
+  private static final RecordedExchange FIRST = EVIDENCE.recorded().get(0);
+  private static final RecordedExchange SECOND = EVIDENCE.recorded().get(1);
 
   private static Expectation finding(Finding finding) {
     return new Expectation() {
@@ -38,7 +41,7 @@ class VerdictTest {
   }
 
   private static Optional<Verdict> verdict(Level level, Finding finding) {
-    return Verdict.of(Exchanges.clause("op/a", level), finding(finding), List.of(FIRST, SECOND));
+    return Verdict.of(Exchanges.clause("op/a", level), finding(finding), EVIDENCE);
   }
 
   private static Outcome outcome(Level level, Finding finding) {
@@ -105,7 +108,7 @@ class VerdictTest {
         List.of(),
         verdicts,
         skipped,
-        List.of(FIRST, SECOND),
+        EVIDENCE,
         Exchanges.SENT,
         Duration.ZERO);
   }
@@ -141,7 +144,7 @@ class VerdictTest {
             List.of(),
             List.of(),
             Optional.empty(),
-            List.of(FIRST, Exchanges.failed(Failure.Kind.RESET)),
+            TestEvidence.received(Exchanges.answer(200, "1"), Exchanges.failed(Failure.Kind.RESET)),
             Exchanges.SENT,
             Duration.ZERO);
     assertThat(half.outcome()).isEqualTo(Outcome.ERROR);

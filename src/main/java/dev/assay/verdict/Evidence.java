@@ -1,0 +1,47 @@
+package dev.assay.verdict;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.Recorder;
+import dev.assay.exchange.Secrets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a case sent and received.
+ *
+ * @param received to the letter, to be judged and compared
+ * @param recorded the same, in the same order, as it may be shown
+ * @param recorder replaces credentials in texts about it
+ */
+public record Evidence(
+    List<Exchange> received, List<RecordedExchange> recorded, Recorder recorder) {
+
+  public Evidence {
+    received = List.copyOf(received);
+    recorded = List.copyOf(recorded);
+  }
+
+  /** Of those exchanges. */
+  public static Evidence of(List<Exchange> received, Recorder recorder) {
+    return new Evidence(received, received.stream().map(recorder::recorded).toList(), recorder);
+  }
+
+  /** Of a case that sent nothing. */
+  public static Evidence none() {
+    return of(List.of(), new Recorder(Secrets.none(), Map.of()));
+  }
+
+  /** Of several cases together. */
+  public static Evidence ofAll(List<Evidence> cases, Recorder recorder) {
+    return new Evidence(
+        cases.stream().flatMap(each -> each.received().stream()).toList(),
+        cases.stream().flatMap(each -> each.recorded().stream()).toList(),
+        recorder);
+  }
+
+  /** The same with no more of long answers than comparisons need. */
+  public Evidence abridged() {
+    return new Evidence(received.stream().map(Exchange::abridged).toList(), recorded, recorder);
+  }
+}
