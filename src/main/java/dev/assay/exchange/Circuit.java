@@ -7,21 +7,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A circuit breaker: a service that has given no answer many times in a row is not asked any more,
- * so that a run against a dead one ends soon. Safe for use by several threads.
+ * A circuit breaker: a host that has given no answer many times in a row is not asked any more, so
+ * that a run against a dead one ends soon. Safe for use by several threads.
  */
 final class Circuit {
-
-  private static final int SUSPECT = 8;
-  private static final int OPEN = 24;
 
   /** A reset or a malformed answer is a sign of life, and costs no time. */
   private static final Set<Kind> SILENT =
       EnumSet.of(Kind.REFUSED, Kind.TIMEOUT, Kind.UNKNOWN_HOST, Kind.TLS, Kind.GATEWAY);
 
+  private final Traffic traffic = new Traffic();
+  private final int suspect;
+  private final int open;
   private boolean hasAnswered;
   private int silences;
   private Failure last;
+
+  private Circuit(int suspect, int open) {
+    this.suspect = suspect;
+    this.open = open;
+  }
+
+  /** That of the service itself. */
+  static Circuit ofService() {
+    return new Circuit(8, 24);
+  }
+
+  /** That of a host which is only asked for a file: nothing is lost if it is not asked again. */
+  static Circuit ofOther() {
+    return new Circuit(0, 1);
+  }
+
+  /** The requests that are on their way to it. */
+  Traffic traffic() {
+    return traffic;
+  }
 
   /** Takes notice of how a request ended. */
   synchronized void saw(Exchange exchange) {
@@ -37,11 +57,16 @@ final class Circuit {
 
   /** Why nothing is sent any more, if so. */
   synchronized Optional<Failure> open(URI uri) {
-    return silences < OPEN ? Optional.empty() : Optional.of(Failures.silent(uri, last, OPEN));
+    return silences < open ? Optional.empty() : Optional.of(Failures.silent(uri, last, open));
   }
 
-  /** Whether the service may be away for a moment only, as one that is started anew is. */
+  /** Whether it has answered, or was given up. */
+  synchronized boolean isKnown() {
+    return hasAnswered || silences >= open;
+  }
+
+  /** Whether it may be away for a moment only, as one that is started anew is. */
   synchronized boolean mayComeBack() {
-    return hasAnswered && silences < SUSPECT;
+    return hasAnswered && silences < suspect;
   }
 }

@@ -55,10 +55,11 @@ final class Failures {
 
   /** Nothing was sent, because so many requests before had no answer. */
   static Failure silent(URI uri, Failure last, int times) {
+    String often = times == 1 ? "before" : times + " times in a row";
     return new Failure(
         last.kind(),
-        "%s gave no answer %d times in a row, so no more was sent; the last time: %s"
-            .formatted(address(uri), times, last.detail()));
+        "%s gave no answer %s, so no more was sent; the last time: %s"
+            .formatted(address(uri), often, last.detail()));
   }
 
   static Failure of(URI uri, Throwable thrown) {

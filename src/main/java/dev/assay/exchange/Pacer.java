@@ -22,11 +22,19 @@ final class Pacer {
 
   /** Waits for this caller's turn. */
   void await() {
-    long slot = takeSlot();
-    long left = slot - System.nanoTime();
+    waitUntil(takeSlot());
+  }
+
+  /** Waits that long, for this caller only. */
+  void pause(Duration length) {
+    waitUntil(System.nanoTime() + length.toNanos());
+  }
+
+  private void waitUntil(long time) {
+    long left = time - System.nanoTime();
     while (left > 0 && !ended) {
       LockSupport.parkNanos(Math.min(left, LONGEST_PARK_NANOS));
-      left = slot - System.nanoTime();
+      left = time - System.nanoTime();
     }
   }
 

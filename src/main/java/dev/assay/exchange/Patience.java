@@ -1,66 +1,119 @@
 package dev.assay.exchange;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * Waits for a server that asks for it, with 429 or with 503 and Retry-After (RFC 9110, section
- * 10.2.3), and for one that is away for a moment. One that keeps it up is not waited for any
- * longer, so that a run ends.
+ * Sends a request again where the answer need not be about it: to a server that asks to wait (with
+ * 429, with 503 or another refusal and Retry-After), that is overloaded or away for a moment, or in
+ * whose place something answers with a page. One that keeps it up is not waited for any longer, so
+ * that a run ends.
  */
 final class Patience {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(8);
   private static final Duration LONGEST_OF_GATEWAYS = Duration.ofSeconds(2);
-  private static final Duration SHORTEST_WAIT = Duration.ofMillis(50);
+  private static final Duration PAUSE_OF_OVERLOAD = Duration.ofMillis(500);
+  private static final Duration PAUSE_OF_PAGES = Duration.ofMillis(50);
   private static final int FIRST_GUESS_MILLIS = 250;
   private static final int MOST_DOUBLINGS = 5;
-  private static final int MOST_LOST = 3;
+  private static final int MOST_TRIES = 5;
+  private static final int MOST_ALONE = 2;
+
+  /** How many requests may be sent again in vain, before an answer of that status is believed. */
+  private static final int MOST_VAIN = 3;
+
   private static final Set<Integer> OF_GATEWAYS = Set.of(502, 503, 504);
+  private static final Set<Integer> OF_FIREWALLS = Set.of(403, 406);
+
+  /** A token does not become right by waiting, nor a file smaller. */
+  private static final Set<Integer> FINAL = Set.of(401, 413);
 
   private final Pacer pacer;
-  private final Circuit circuit;
-  private final AtomicInteger lost = new AtomicInteger();
+  private final Map<Integer, Integer> vain = new ConcurrentHashMap<>();
 
-  Patience(Pacer pacer, Circuit circuit) {
+  Patience(Pacer pacer) {
     this.pacer = pacer;
-    this.circuit = circuit;
   }
 
   /** How long one request has been waited for. */
   final class Waiting {
 
+    private final Circuit circuit;
     private Duration soFar = Duration.ZERO;
     private int times;
+    private Optional<Integer> last = Optional.empty();
+    private Optional<Duration> alone = Optional.empty();
+
+    Waiting(Circuit circuit) {
+      this.circuit = circuit;
+    }
+
+    /** Sends it beside others, or after a pause alone if the last answer told of an overload. */
+    Exchange sent(Supplier<Exchange> sending) {
+      Traffic traffic = circuit.traffic();
+      return alone
+          .map(pause -> traffic.alone(() -> after(pause, sending)))
+          .orElseGet(() -> traffic.beside(sending));
+    }
+
+    private Exchange after(Duration pause, Supplier<Exchange> sending) {
+      pacer.pause(pause);
+      return sending.get();
+    }
 
     /**
      * Whether the request should be sent again; if so, holds everybody back as long as asked for.
      */
     boolean goesOnAfter(Exchange exchange) {
-      if (asksToWait(exchange)) {
-        return lost.get() < MOST_LOST && waitsForTurn(asked(exchange).orElse(guess()));
+      Optional<Integer> status = exchange.response().map(Response::status);
+      last.filter(before -> !status.equals(last)).ifPresent(vain::remove);
+      alone = Optional.empty();
+      boolean again = status.isPresent() ? answered(exchange) : absent(exchange);
+      if (!again && status.equals(last)) {
+        status.ifPresent(kept -> vain.merge(kept, 1, Integer::sum));
       }
-      if (!circuit.mayComeBack()) {
-        return false;
-      }
-      return isOfGateway(exchange)
-          ? waits(guess(), LONGEST_OF_GATEWAYS)
-          : isRefused(exchange) && waits(guess(), LONGEST_ABSENCE);
+      last = status;
+      return again;
     }
 
-    private boolean waitsForTurn(Duration wait) {
-      boolean waits = waits(wait, LONGEST_WAIT);
-      if (!waits) {
-        lost.incrementAndGet();
+    private boolean absent(Exchange exchange) {
+      return circuit.mayComeBack() && isRefused(exchange) && waits(guess(), LONGEST_ABSENCE);
+    }
+
+    private boolean answered(Exchange exchange) {
+      Response answer = exchange.response().orElseThrow();
+      if (isByGateway(answer) && !asksToWait(answer)) {
+        return circuit.mayComeBack() && waits(guess(), LONGEST_OF_GATEWAYS);
       }
+      if (vain.getOrDefault(answer.status(), 0) >= MOST_VAIN) {
+        return false;
+      }
+      if (asksToWait(answer)) {
+        return waits(RetryAfter.of(answer).orElse(guess()), LONGEST_WAIT);
+      }
+      if (FINAL.contains(answer.status()) || answer.status() < 400) {
+        return false;
+      }
+      Optional<Duration> asked = RetryAfter.of(answer);
+      if (asked.isPresent()) {
+        return times < MOST_TRIES && waits(asked.get(), LONGEST_WAIT);
+      }
+      if (OF_GATEWAYS.contains(answer.status())) {
+        return waitsAlone();
+      }
+      return isPage(answer) && times < MOST_ALONE && waits(PAUSE_OF_PAGES, LONGEST_WAIT);
+    }
+
+    private boolean waitsAlone() {
+      boolean waits = times < MOST_ALONE;
+      alone = Optional.of(PAUSE_OF_OVERLOAD.multipliedBy(++times)).filter(pause -> waits);
       return waits;
     }
 
@@ -82,12 +135,14 @@ final class Patience {
   /** What it comes to when there is no more waiting. */
   static Exchange settled(Exchange exchange) {
     URI uri = exchange.request().uri();
-    if (asksToWait(exchange)) {
+    Optional<Response> answer = exchange.response();
+    if (answer.filter(Patience::asksToWait).isPresent()) {
       return exchange.failing(Failures.rateLimited(uri));
     }
-    return isOfGateway(exchange)
-        ? exchange.failing(Failures.gateway(uri, exchange.response().orElseThrow().status()))
-        : exchange;
+    return answer
+        .filter(Patience::isByGateway)
+        .map(page -> exchange.failing(Failures.gateway(uri, page.status())))
+        .orElse(exchange);
   }
 
   private static boolean isRefused(Exchange exchange) {
@@ -98,37 +153,21 @@ final class Patience {
    * Whether a proxy says that the service behind it is not to be had (RFC 9110, sections 15.6.3 to
    * 15.6.5): a service of ours would say so in JSON.
    */
-  private static boolean isOfGateway(Exchange exchange) {
-    return exchange
-        .response()
-        .filter(answer -> OF_GATEWAYS.contains(answer.status()))
-        .filter(answer -> answer.json().isEmpty() && answer.unread().isEmpty())
-        .isPresent();
+  private static boolean isByGateway(Response answer) {
+    return OF_GATEWAYS.contains(answer.status()) && isNoJson(answer);
   }
 
-  /** Whether this answer asks to wait. */
-  private static boolean asksToWait(Exchange exchange) {
-    int status = exchange.response().map(Response::status).orElse(0);
-    return status == 429 || (status == 503 && asked(exchange).isPresent());
+  /** Whether a firewall may have refused the request before the service saw it. */
+  private static boolean isPage(Response answer) {
+    return OF_FIREWALLS.contains(answer.status()) && isNoJson(answer) && !answer.text().isBlank();
   }
 
-  private static Optional<Duration> asked(Exchange exchange) {
-    return exchange
-        .response()
-        .flatMap(response -> response.header("Retry-After"))
-        .flatMap(value -> parsed(value.strip()))
-        .map(wait -> wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait);
+  private static boolean isNoJson(Response answer) {
+    return answer.json().isEmpty() && answer.unread().isEmpty();
   }
 
-  private static Optional<Duration> parsed(String value) {
-    try {
-      if (value.matches("\\d{1,9}")) {
-        return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-      }
-      Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(Duration.between(Instant.now(), until));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  /** Whether this answer says nothing but that it asks to wait. */
+  private static boolean asksToWait(Response answer) {
+    return answer.status() == 429 || (answer.status() == 503 && RetryAfter.of(answer).isPresent());
   }
 }

@@ -29,6 +29,9 @@ final class PooledConnections implements AutoCloseable {
   private static final int MOST_HEADERS = 200;
   private static final int LONGEST_HEADER = 1 << 16;
 
+  /** What a connection to a host that only keeps files may take: two lost packets. */
+  private static final int LONGEST_CONNECT_ELSEWHERE = 5_000;
+
   private final SchemeRegistry schemes = new SchemeRegistry();
   private final PoolingClientConnectionManager manager;
   private final Duration timeout;
@@ -67,20 +70,26 @@ final class PooledConnections implements AutoCloseable {
   /**
    * A client for one exchange, on the shared connections.
    *
+   * @param own whether it is for the service itself
    * @param begins is told, when the request is ready, what ends the exchange
    */
-  OneExchangeClient clientFor(Request request, Consumer<Runnable> begins) {
+  OneExchangeClient clientFor(Request request, boolean own, Consumer<Runnable> begins) {
     if ("https".equalsIgnoreCase(request.uri().getScheme())) {
       knowTls();
     }
     return new OneExchangeClient(
-        manager, params(request.framing() == Request.Framing.EXPECT_CONTINUE), request, begins);
+        manager,
+        params(request.framing() == Request.Framing.EXPECT_CONTINUE, own),
+        request,
+        begins);
   }
 
-  private HttpParams params(boolean expectContinue) {
+  private HttpParams params(boolean expectContinue, boolean own) {
     int millis = Math.toIntExact(timeout.toMillis());
     HttpParams params = new BasicHttpParams();
-    params.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
+    params.setIntParameter(
+        CoreConnectionPNames.CONNECTION_TIMEOUT,
+        own ? millis : Math.min(millis, LONGEST_CONNECT_ELSEWHERE));
     params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis);
     params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
     params.setIntParameter(CoreConnectionPNames.SOCKET_BUFFER_SIZE, BUFFER);

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,7 +27,8 @@ public final class ServiceClient implements Client {
   private final Duration timeout;
   private final ResponseReader responses = new ResponseReader();
   private final Pacer pacer;
-  private final Circuit circuit = new Circuit();
+  private final Circuit circuit = Circuit.ofService();
+  private final Map<String, Circuit> others = new ConcurrentHashMap<>();
   private final Patience patience;
   private final PooledConnections connections;
   private final Wire wire;
@@ -41,7 +44,7 @@ public final class ServiceClient implements Client {
     this.trusted = List.copyOf(trusted);
     this.timeout = limits.timeout();
     this.pacer = new Pacer(limits.requestsPerSecond());
-    this.patience = new Patience(pacer, circuit);
+    this.patience = new Patience(pacer);
     this.connections = new PooledConnections(timeout);
     this.wire = wire;
   }
@@ -66,21 +69,37 @@ public final class ServiceClient implements Client {
 
   @Override
   public Exchange send(Request request) {
-    Patience.Waiting waiting = patience.new Waiting();
+    if (isTrusted(request.uri())) {
+      return send(request, circuit);
+    }
+    Circuit other =
+        others.computeIfAbsent(request.uri().getRawAuthority(), any -> Circuit.ofOther());
+    return other.isKnown() ? send(request, other) : sendFirst(request, other);
+  }
+
+  /** Nobody else waits for a host that may never answer. */
+  private Exchange sendFirst(Request request, Circuit other) {
+    synchronized (other) {
+      return send(request, other);
+    }
+  }
+
+  private Exchange send(Request request, Circuit host) {
+    Patience.Waiting waiting = patience.new Waiting(host);
     Exchange exchange;
     do {
       pacer.await();
       if (closed) {
         return unsent(request, new Failure(Failure.Kind.CANCELLED, "the client is closed"));
       }
-      Optional<Failure> hopeless = circuit.open(request.uri());
+      Optional<Failure> hopeless = host.open(request.uri());
       if (hopeless.isPresent()) {
         return unsent(request, hopeless.get());
       }
-      exchange = sendOnce(request);
+      exchange = waiting.sent(() -> sendOnce(request));
     } while (waiting.goesOnAfter(exchange));
     Exchange settled = Patience.settled(exchange);
-    circuit.saw(settled);
+    host.saw(settled);
     return settled;
   }
 
@@ -124,7 +143,7 @@ public final class ServiceClient implements Client {
   private Attempt attempt(Request request) {
     Duration limit = deadline(request);
     Alarm alarm = new Alarm(watchdog, limit);
-    OneExchangeClient http = connections.clientFor(request, alarm::set);
+    OneExchangeClient http = connections.clientFor(request, isTrusted(request.uri()), alarm::set);
     Instant sentAt = Instant.now();
     try {
       Response response = call(http, request);

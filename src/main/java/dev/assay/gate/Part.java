@@ -35,7 +35,7 @@ public record Part(String name, Answer answer, String word, String because) {
           case UNDECIDED -> Answer.UNDECIDED;
         },
         run.conclusion().word(),
-        run.problems().isEmpty() ? clauses(run) : String.join(" ", run.problems()));
+        run.reasons().isEmpty() ? clauses(run) : String.join(" ", run.reasons()));
   }
 
   private static String clauses(Run run) {

@@ -63,7 +63,7 @@ final class FileVariants {
   }
 
   private static void unfetchable(VariantList list) {
-    for (int status : new int[] {401, 403, 404, 500}) {
+    for (int status : new int[] {401, 403}) {
       list.add(
           "files-answer-" + status,
           "answers " + status + " to whoever fetches a file",

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,20 @@ final class StorageDefects {
       defects.mixedUp();
       defects.named();
       defects.addresses();
+      defects.gone();
+    }
+  }
+
+  private void gone() {
+    for (int status : List.of(404, 410, 500)) {
+      Reply reply = new Reply(status, Map.of(), Bytes.utf8("no"));
+      list.add(
+          "files-answer-" + status,
+          "answers " + status + " to whoever fetches a file",
+          Twist.serves(
+              (genuine, scene) ->
+                  call -> call.path().startsWith("/files/") ? reply : genuine.answer(call)),
+          CONTENT);
     }
   }
 

@@ -88,7 +88,7 @@ public final class ConsoleReporter {
   }
 
   private void problems(Run run) {
-    for (String problem : run.problems()) {
+    for (String problem : run.reasons()) {
       line(paint.with(Mark.ERROR, Mark.ERROR.symbol()) + " " + VisibleText.line(problem));
     }
   }

@@ -32,7 +32,7 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
         .filter(Cutover::partial)
         .ifPresent(cutover -> remarks.add("It was ended early: not all was compared."));
     content.cutover().ifPresent(cutover -> remarks.addAll(cutover.problems()));
-    content.contract().ifPresent(run -> remarks.addAll(run.problems()));
+    content.contract().ifPresent(run -> remarks.addAll(run.reasons()));
     content.contract().ifPresent(run -> remarks.addAll(run.lapsed()));
     content.loads().forEach(load -> remarks.addAll(load.result().invalidBecause()));
     List<String> visible = remarks.stream().map(VisibleText::line).toList();

@@ -31,7 +31,7 @@ public final class JsonReporter {
     ObjectNode counts = root.putObject("counts");
     Summary.ORDER.forEach(
         outcome -> counts.put(outcome.name().toLowerCase(Locale.ROOT), run.counts().get(outcome)));
-    run.problems().forEach(root.putArray("problems")::add);
+    run.reasons().forEach(root.putArray("problems")::add);
     run.lapsed().forEach(root.putArray("lapsed")::add);
     run.clauses().stream().map(JsonReporter::clause).forEach(root.putArray("clauses")::add);
     run.cases().stream().map(JsonCase::of).forEach(root.putArray("cases")::add);

@@ -2,8 +2,10 @@ package dev.assay.suite;
 
 import static dev.assay.verdict.Members.webUrl;
 
+import dev.assay.exchange.Client;
 import dev.assay.exchange.Content;
 import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
 import dev.assay.exchange.Loopback;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
@@ -11,6 +13,7 @@ import dev.assay.verdict.Expectation;
 import dev.assay.verdict.Finding;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +29,12 @@ import java.util.Set;
 record FileUrl(URI service, Set<String> fileHosts) {
 
   private static final String MEMBER = "file_url";
+  private static final int TRIES = 3;
+  private static final long PAUSE_MILLIS = 200;
+
+  /** Failures that say nothing of the file. */
+  private static final Set<Failure.Kind> HARNESS =
+      EnumSet.of(Failure.Kind.CANCELLED, Failure.Kind.RATE_LIMITED);
 
   /** The upload, and then a GET of the URL that it answers with, if it may be fetched. */
   Script thenFetched(Request upload) {
@@ -34,14 +43,25 @@ record FileUrl(URI service, Set<String> fileHosts) {
         (requests, client) -> {
           List<Exchange> exchanges = new ArrayList<>();
           exchanges.add(client.send(requests.get(0)));
-          of(exchanges.get(0))
-              .filter(this::mayFetch)
-              .ifPresent(uri -> exchanges.add(client.send(Request.get(uri))));
+          Optional<URI> uri = of(exchanges.get(0)).filter(this::mayFetch);
+          if (uri.isPresent()) {
+            exchanges.add(fetched(Request.get(uri.get()), client));
+          }
           return exchanges;
         });
   }
 
-  /** The URL serves exactly that content; not to be fetchable is no fault. */
+  /** A storage may need a moment before it serves what it took. */
+  private static Exchange fetched(Request request, Client client) throws InterruptedException {
+    Exchange exchange = client.send(request);
+    for (int i = 1; i < TRIES && exchange.response().filter(FileUrl::isGone).isPresent(); i++) {
+      Thread.sleep(i * PAUSE_MILLIS);
+      exchange = client.send(request);
+    }
+    return exchange;
+  }
+
+  /** The URL serves exactly that content; to be had by nobody is unnatural. */
   Expectation serves(Content content) {
     return new Expectation() {
       @Override
@@ -55,14 +75,20 @@ record FileUrl(URI service, Set<String> fileHosts) {
           return new Finding.Moot("no file_url");
         }
         if (exchanges.size() < 2) {
-          return unknown("not fetched: its host is not the service's own nor one of fileHosts");
+          return new Finding.Observed(
+              "not fetched: its host is not the service's own nor one of fileHosts", false, 0);
         }
-        return exchanges.get(1).response().map(this::served).orElseGet(this::unreachable);
+        Exchange fetched = exchanges.get(1);
+        return fetched
+            .response()
+            .map(this::served)
+            .orElseGet(() -> unanswered(fetched.failure().orElseThrow()));
       }
 
       private Finding served(Response response) {
         if (response.status() != 200) {
-          return unknown("not fetchable: status " + response.status());
+          return new Finding.Observed(
+              "not fetchable: status " + response.status(), isGone(response), 1);
         }
         boolean same =
             response.size() == content.size()
@@ -77,15 +103,18 @@ record FileUrl(URI service, Set<String> fileHosts) {
             ? "as many bytes, but others"
             : response.size() + " bytes";
       }
-
-      private Finding unreachable() {
-        return unknown("not fetchable: no answer");
-      }
-
-      private Finding unknown(String why) {
-        return new Finding.Observed(why, false, 0);
-      }
     };
+  }
+
+  private static Finding unanswered(Failure failure) {
+    return HARNESS.contains(failure.kind())
+        ? new Finding.Undecided(failure.detail(), 1)
+        : new Finding.Observed("not fetchable: " + failure.detail(), true, 1);
+  }
+
+  /** Whether nobody could have the file: 401 and 403 may let others have it. */
+  private static boolean isGone(Response answer) {
+    return answer.status() == 404 || answer.status() == 410 || answer.status() >= 500;
   }
 
   /** Says where the file went and whether it can be had from there. */

@@ -109,10 +109,29 @@ public record Run(
         || (strict && counts.get(Outcome.WARN) > 0)) {
       return Conclusion.VIOLATES;
     }
-    boolean proven = counts.get(Outcome.PASS) > 0;
-    return counts.get(Outcome.ERROR) > 0 || !problems.isEmpty() || !proven || partial
+    return counts.get(Outcome.ERROR) > 0 || !problems.isEmpty() || !isProven() || partial
         ? Conclusion.UNDECIDED
         : Conclusion.CONFORMS;
+  }
+
+  /** Whether any clause was found to hold, though another of its case may be broken. */
+  private boolean isProven() {
+    return cases.stream()
+        .flatMap(result -> result.verdicts().stream())
+        .anyMatch(verdict -> verdict.outcome() == Outcome.PASS);
+  }
+
+  /** Why it could not be judged, as far as no case says so itself. */
+  public List<String> reasons() {
+    boolean untold =
+        conclusion() == Conclusion.UNDECIDED
+            && problems.isEmpty()
+            && !partial
+            && counts().get(Outcome.ERROR) == 0;
+    return untold
+        ? List.of(
+            "no clause was found to hold: what was chosen was only observed, skipped or known already, so nothing is proven.")
+        : problems;
   }
 
   /** How many cases had each outcome. */

@@ -6,10 +6,13 @@ import dev.assay.verdict.Finding.Broken;
 import dev.assay.verdict.Finding.Kept;
 import dev.assay.verdict.Finding.Moot;
 import dev.assay.verdict.Finding.Observed;
+import dev.assay.verdict.Finding.Undecided;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +65,8 @@ public final class Timestamps {
 
   /**
    * It lies between sending and receiving, give or take the skew. Without an offset it may be the
-   * time of any zone.
+   * time of any zone. Where it does not, but agrees with the answer's own Date, the two machines'
+   * clocks differ, and nobody can tell from here which one is wrong.
    */
   public static Expectation within(String name, Duration skew) {
     return parsed(
@@ -71,14 +75,44 @@ public final class Timestamps {
         (exchange, time, node) -> {
           Instant from = exchange.sentAt().minus(skew);
           Instant to = exchange.receivedAt().plus(skew);
-          boolean inside =
-              time.offset().isPresent()
-                  ? time.overlaps(from, to, ZoneOffset.UTC)
-                  : inSomeZone(time, from, to);
-          return inside
-              ? new Kept(Members.shown(name, node))
-              : new Broken(outside(name, node, exchange, time), 0);
+          if (isWithin(time, from, to)) {
+            return new Kept(Members.shown(name, node));
+          }
+          String outside = outside(name, node, exchange, time);
+          return ownClock(exchange)
+              .filter(clock -> clock.isBefore(from) || clock.isAfter(to))
+              .filter(clock -> isWithin(time, clock.minus(skew), clock.plus(skew).plus(CLOCK_STEP)))
+              .<Finding>map(clock -> new Undecided(clocksDiffer(outside, exchange, clock), 0))
+              .orElseGet(() -> new Broken(outside, 0));
         });
+  }
+
+  /** The time of the answer by its own Date (RFC 9110, section 6.6.1), if it tells one. */
+  private static Optional<Instant> ownClock(Exchange exchange) {
+    return exchange
+        .response()
+        .flatMap(answer -> answer.header("Date"))
+        .flatMap(
+            date -> {
+              try {
+                return Optional.of(
+                    DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip(), Instant::from));
+              } catch (DateTimeException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  private static String clocksDiffer(String outside, Exchange exchange, Instant clock) {
+    Duration off = Duration.between(exchange.receivedAt(), clock);
+    return "%s; the answer's own Date says %s too, so this machine's clock is %d s %s, or the service's is wrong"
+        .formatted(outside, clock, Math.abs(off.toSeconds()), off.isNegative() ? "fast" : "slow");
+  }
+
+  private static boolean isWithin(IsoInstant time, Instant from, Instant to) {
+    return time.offset().isPresent()
+        ? time.overlaps(from, to, ZoneOffset.UTC)
+        : inSomeZone(time, from, to);
   }
 
   /**

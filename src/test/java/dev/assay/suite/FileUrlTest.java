@@ -12,9 +12,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileUrlTest {
@@ -117,12 +119,51 @@ class FileUrlTest {
         .isEqualTo(new Finding.Broken("6 bytes", 1));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {204, 302, 400, 401, 403})
+  void what_others_may_be_able_to_fetch_is_no_fault(int status) {
+    assertThat(served(ScriptedClient.file(UPLOAD, status, 5, CONTENT.fingerprint())))
+        .isEqualTo(new Finding.Observed("not fetchable: status " + status, false, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410, 500, 503})
+  void what_nobody_can_fetch_is_unnatural(int status) {
+    assertThat(served(ScriptedClient.file(UPLOAD, status, 5, CONTENT.fingerprint())))
+        .isEqualTo(new Finding.Observed("not fetchable: status " + status, true, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CANCELLED", "RATE_LIMITED"})
+  void no_answer_is_unnatural_and_its_cause_is_told(Failure.Kind kind) {
+    assertThat(served(ScriptedClient.failed(UPLOAD, kind, "nobody listens there")))
+        .isEqualTo(new Finding.Observed("not fetchable: nobody listens there", true, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CANCELLED", "RATE_LIMITED"})
+  void a_fetch_that_was_not_to_be_decides_nothing(Failure.Kind kind) {
+    assertThat(served(ScriptedClient.failed(UPLOAD, kind, "the run was over")))
+        .isEqualTo(new Finding.Undecided("the run was over", 1));
+  }
+
   @Test
-  void not_to_be_fetchable_is_no_fault() {
-    assertThat(served(ScriptedClient.file(UPLOAD, 403, 5, CONTENT.fingerprint())))
-        .isEqualTo(new Finding.Observed("not fetchable: status 403", false, 0));
-    assertThat(served(ScriptedClient.failed(UPLOAD, Failure.Kind.TIMEOUT, "late")))
-        .isEqualTo(new Finding.Observed("not fetchable: no answer", false, 0));
+  void a_storage_that_needs_a_moment_is_asked_again() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedClient client =
+        new ScriptedClient(
+            request ->
+                request.method().equals("GET")
+                    ? ScriptedClient.file(
+                        request, asked.incrementAndGet() < 3 ? 404 : 200, 5, CONTENT.fingerprint())
+                    : ScriptedClient.answer(
+                        request, 200, "{\"file_url\": \"https://chat.example.com/f/1\"}"));
+    Script script = FILE_URL.thenFetched(UPLOAD);
+    List<Exchange> exchanges = script.player().play(script.planned(), client);
+    assertThat(FILE_URL.serves(CONTENT).examine(exchanges))
+        .isEqualTo(new Finding.Kept("the same bytes"));
   }
 
   @ParameterizedTest

@@ -103,6 +103,32 @@ class RunTest {
   }
 
   @Test
+  void a_case_with_a_warning_proves_what_else_it_decided() {
+    CaseResult both =
+        decided("op/both", A, Outcome.PASS)
+            .with(
+                List.of(
+                    new Verdict(A, Outcome.PASS, "this", "this", Optional.empty()),
+                    new Verdict(B, Outcome.WARN, "this", "that", Optional.empty())));
+    assertThat(run(List.of(), false, List.of(both)).conclusion()).isEqualTo(Conclusion.CONFORMS);
+    assertThat(run(List.of(), true, List.of(both)).conclusion()).isEqualTo(Conclusion.VIOLATES);
+  }
+
+  @Test
+  void a_run_that_proves_nothing_says_why() {
+    assertThat(of(false, Outcome.WARN).reasons())
+        .singleElement()
+        .asString()
+        .startsWith("no clause was found to hold");
+    assertThat(of(false).reasons()).hasSize(1);
+    assertThat(of(false, Outcome.PASS).reasons()).isEmpty();
+    assertThat(of(false, Outcome.ERROR).reasons()).as("the case says why").isEmpty();
+    assertThat(of(false).cutShort().reasons()).as("it is marked as partial").isEmpty();
+    assertThat(run(List.of("no sign of it"), false, List.of()).reasons())
+        .containsExactly("no sign of it");
+  }
+
+  @Test
   void conclusions_have_the_words_and_exit_codes_that_others_rely_on() {
     assertThat(Conclusion.values()).extracting(Conclusion::exitCode).containsExactly(0, 1, 2);
     assertThat(Conclusion.values())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
+import dev.assay.exchange.Header;
 import dev.assay.verdict.Finding.Broken;
 import dev.assay.verdict.Finding.Kept;
 import dev.assay.verdict.Finding.Moot;
@@ -127,6 +128,48 @@ class TimestampsTest {
   })
   void a_time_lies_within_the_exchange_and_the_skew(String time, boolean inside) {
     assertThat(one(WITHIN, "\"" + time + "\"")).isInstanceOf(inside ? Kept.class : Broken.class);
+  }
+
+  private static Finding dated(String time, String date) {
+    return WITHIN.examine(
+        List.of(
+            Exchanges.answer(200, "{\"created_at\": \"" + time + "\"}", new Header("Date", date))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2018-10-04T13:41:27.980Z | Thu, 04 Oct 2018 13:41:28 GMT | 3600 s slow",
+        "2018-10-04T13:40:00Z     | Thu, 04 Oct 2018 13:41:28 GMT | 3600 s slow",
+        "2018-10-04T19:11:27+05:30| Thu, 04 Oct 2018 13:41:28 GMT | 3600 s slow",
+        "2018-10-04T13:35:00      | Thu, 04 Oct 2018 12:36:00 GMT | 328 s fast",
+        "2017-10-04T12:41:27Z     | Wed, 04 Oct 2017 12:41:28 GMT | 31536000 s fast"
+      })
+  void clocks_that_differ_are_told_apart_by_the_date_of_the_answer(
+      String time, String date, String off) {
+    assertThat(dated(time, date))
+        .isInstanceOf(Undecided.class)
+        .satisfies(found -> assertThat(found.actual()).contains("this machine's clock is " + off));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2018-10-04T13:41:27Z | Thu, 04 Oct 2018 12:41:28 GMT",
+        "2018-10-04T13:41:27Z | Thu, 04 Oct 2018 12:43:00 GMT",
+        "2018-10-04T13:41:27Z | Thu, 04 Oct 2018 14:41:28 GMT",
+        "2018-10-04T13:41:27Z | yesterday"
+      })
+  void a_service_that_contradicts_its_own_date_is_at_fault(String time, String date) {
+    assertThat(dated(time, date)).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void a_wrong_date_does_not_matter_where_the_time_is_right() {
+    assertThat(dated("2018-10-04T12:41:27Z", "Thu, 04 Oct 2018 13:41:28 GMT"))
+        .isInstanceOf(Kept.class);
   }
 
   @Test
