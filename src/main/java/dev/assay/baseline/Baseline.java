@@ -72,7 +72,7 @@ public record Baseline(List<Deviation> deviations, List<Pin> pins) {
             .toList();
     Observation now = Observation.of(verdict, result);
     return listed.stream()
-        .filter(entry -> entry.knows(now))
+        .filter(entry -> entry.unlike(now).isEmpty())
         .findFirst()
         .map(entry -> verdict.knownAs(entry.remark()))
         .orElseGet(() -> listed.isEmpty() ? verdict : otherwise(verdict, listed, now));
@@ -82,19 +82,20 @@ public record Baseline(List<Deviation> deviations, List<Pin> pins) {
   private static Verdict otherwise(Verdict verdict, List<Deviation> listed, Observation now) {
     String known =
         listed.stream()
-            .map(entry -> told(entry.seen()) + " (" + entry.place() + ")")
-            .collect(Collectors.joining(" or "));
+            .map(
+                entry ->
+                    "%s and not %s (%s)"
+                        .formatted(
+                            told(entry.unlike(now), entry.seen()),
+                            told(entry.unlike(now), now.told()),
+                            entry.place()))
+            .collect(Collectors.joining(", or "));
     return new Verdict(
         verdict.clause(),
         verdict.outcome(),
         verdict.expected(),
-        "%s; known is something else: %s, and this is %s"
-            .formatted(verdict.actual(), known, told(now.told())),
+        verdict.actual() + "; known is another break: " + known,
         verdict.exhibit());
-  }
-
-  private static String told(Map<String, String> seen) {
-    return told(seen.keySet(), seen);
   }
 
   private static List<Verdict> drifted(Pin pin, CaseResult result, List<Verdict> verdicts) {

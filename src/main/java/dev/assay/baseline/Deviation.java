@@ -4,8 +4,11 @@ import dev.assay.observation.Observation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A clause that one environment is known to break.
@@ -40,12 +43,13 @@ public record Deviation(
     return clause.equals(clauseId) && caseId.map(id::equals).orElse(true);
   }
 
-  /** Whether that is what was seen when it became known. */
-  boolean knows(Observation now) {
+  /** The places that show something else than when it became known. */
+  Set<String> unlike(Observation now) {
     return seen.entrySet().stream()
-        .allMatch(
-            entry ->
-                entry.getValue().equals(Pin.VARIES) || now.shows(entry.getKey(), entry.getValue()));
+        .filter(entry -> !entry.getValue().equals(Pin.VARIES))
+        .filter(entry -> !now.shows(entry.getKey(), entry.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   String remark() {

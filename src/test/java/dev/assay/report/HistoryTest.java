@@ -114,4 +114,33 @@ class HistoryTest {
             "The runs cannot be listed: %s: there is no such place. Name the folder that holds them."
                 .formatted(nowhere));
   }
+
+  private void cutover(String name, int second, String clauses) throws Exception {
+    Path folder = Files.createDirectories(reports.resolve(name));
+    Files.writeString(
+        folder.resolve("cutover.json"),
+        """
+        {"target": "a to b", "startedAt": "2026-11-20T10:15:0%dZ", "outcome": "shadowed", "clauses": %s}
+        """
+            .formatted(second, clauses));
+  }
+
+  @Test
+  void words_of_a_newer_edition_are_told_as_they_stand_and_other_shapes_do_not_crash()
+      throws Exception {
+    cutover("one", 1, "[{\"id\": \"a/b\", \"relation\": \"same\"}]");
+    cutover("two", 2, "[{\"id\": \"a/b\", \"relation\": \"shadowed\"}]");
+    cutover("three", 3, "[{\"id\": \"a/b\", \"relation\": null}, {}, 7, \"x\"]");
+    cutover("four", 4, "[{\"id\": 7, \"relation\": {\"is\": [1]}}]");
+    cutover("five", 5, "{\"a/b\": \"same\"}");
+    History history = History.in(reports);
+    assertThat(history.runs()).extracting(PastRun::outcome).containsOnly("shadowed");
+    assertThat(history.changes(history.runs().get(1)))
+        .contains(List.of("a/b was same and is shadowed"));
+    assertThat(history.changes(history.runs().get(2)))
+        .contains(List.of("a/b was shadowed and is not decided"));
+    assertThat(history.runs())
+        .hasSize(5)
+        .allSatisfy(run -> assertThat(history.changes(run)).isNotNull());
+  }
 }
