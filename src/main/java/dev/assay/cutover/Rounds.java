@@ -159,8 +159,4 @@ public final class Rounds {
   int cases() {
     return pairs.size();
   }
-
-  int rounds() {
-    return Math.max(from.size(), to.size());
-  }
 }

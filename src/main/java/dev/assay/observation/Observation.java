@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,8 @@ public final class Observation {
   private static final String HEADER = "header ";
 
   private static final String NOTHING = "(none)";
+  private static final Pattern HEADER_RECORDED =
+      Pattern.compile("(?:^|, )([A-Za-z]+(?:-[A-Za-z]+)*): ");
   private static final Pattern WHICH = Pattern.compile(" \\(request \\d+ of \\d+\\)$");
 
   private final Map<String, Set<Seen>> places = new LinkedHashMap<>();
@@ -150,8 +154,11 @@ public final class Observation {
     boolean recorded = verdict.outcome() == Outcome.INFO || verdict.outcome() == Outcome.WARN;
     if (recorded && verdict.clause().level() == Level.SILENT) {
       String place = RECORDED + verdict.clause().id();
+      Set<String> headers = headersRepeated(verdict);
       if (repeatsTheAnswer(verdict)) {
-        add(place, statusAndBody());
+        add(place, seenAt(at -> at.contains("status") || at.contains("body")));
+      } else if (!headers.isEmpty()) {
+        add(place, seenAt(headers::contains));
       } else {
         String text = PlainText.of(exchange, recorder).plain(verdict.actual());
         add(place, Set.of(new Seen(Optional.of(text), PlainText.withoutNumbers(text), "text")));
@@ -168,14 +175,34 @@ public final class Observation {
         .isPresent();
   }
 
-  private Set<Seen> statusAndBody() {
+  /** The places of the headers that were recorded, if it was headers. */
+  private static Set<String> headersRepeated(Verdict verdict) {
+    Matcher names = HEADER_RECORDED.matcher(verdict.actual());
+    boolean headers =
+        names.lookingAt()
+            && verdict
+                .exhibit()
+                .flatMap(RecordedExchange::response)
+                .map(answer -> answer.header(names.group(1)).orElse(NOTHING))
+                .filter(value -> verdict.actual().startsWith(value, names.end()))
+                .isPresent();
+    return headers
+        ? names
+            .reset()
+            .results()
+            .map(name -> HEADER + HeaderField.named(name.group(1)).name())
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private Set<Seen> seenAt(Predicate<String> wanted) {
     Set<Seen> all = new LinkedHashSet<>();
     for (Map.Entry<String, Set<Seen>> place : places.entrySet()) {
-      if (place.getKey().contains("status") || place.getKey().contains("body")) {
+      if (wanted.test(place.getKey())) {
         place.getValue().forEach(seen -> all.add(seen.under(place.getKey())));
       }
     }
-    return all;
+    return all.isEmpty() ? Set.of(Seen.constant(NOTHING)) : all;
   }
 
   private void add(String place, Set<Seen> seen) {

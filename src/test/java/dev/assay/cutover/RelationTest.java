@@ -115,7 +115,6 @@ class RelationTest {
     assertThat(clause.relation()).contains(Relation.REGRESSED);
     assertThat(clause.instances().get(0).wrong()).isEqualTo(1);
     assertThat(clause.instances().get(0).plays()).isEqualTo(3);
-    assertThat(rounds.rounds()).isEqualTo(3);
   }
 
   @Test

@@ -2,6 +2,10 @@ package dev.assay.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contract.Clause;
+import dev.assay.contract.ClauseId;
+import dev.assay.contract.Level;
+import dev.assay.contract.Source;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
@@ -10,8 +14,11 @@ import dev.assay.exchange.RawServer;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Secrets;
 import dev.assay.exchange.ServiceClient;
+import dev.assay.verdict.Answers;
 import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Evidence;
 import dev.assay.verdict.TestEvidence;
+import dev.assay.verdict.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +41,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestartTest {
 
   private static final String BODY = "{\"error_message\": \"method not allowed\"}";
+
+  private static final Clause SILENT =
+      new Clause(
+          new ClauseId("a/silent/headers"),
+          Level.SILENT,
+          "says",
+          new Source("Document", "Section"),
+          Optional.empty(),
+          Optional.empty());
 
   /** What one start of a server answers to every request. */
   private record Answer(List<String> headers, String body, boolean zipped, boolean chunked) {
@@ -58,6 +74,14 @@ class RestartTest {
   }
 
   private static Map<String, String> told(Answer answer) throws IOException {
+    return observed(answer).told();
+  }
+
+  private static String recorded(Answer answer) throws IOException {
+    return observed(answer).told(Observation.recorded(SILENT.id().value()));
+  }
+
+  private static Observation observed(Answer answer) throws IOException {
     try (RawServer server = RawServer.start((connection, number) -> answer.write(connection));
         Client client =
             ServiceClient.overApache(
@@ -66,17 +90,24 @@ class RestartTest {
                 Limits.unpaced())) {
       Exchange exchange =
           client.send(Request.post(server.uri().resolve("/x"), new Body.Text("{}")));
+      Evidence evidence = TestEvidence.received(exchange);
+      Verdict recorded =
+          Verdict.of(
+                  SILENT,
+                  Answers.headersRecorded(List.of("Content-Type", "Cache-Control")),
+                  evidence)
+              .orElseThrow();
       CaseResult result =
           new CaseResult(
               "a/b",
               "says",
-              List.of(),
-              List.of(),
+              List.of(SILENT),
+              List.of(recorded),
               Optional.empty(),
-              TestEvidence.received(exchange),
+              evidence,
               exchange.sentAt(),
               Duration.ZERO);
-      return Observation.of(result).orElseThrow().told();
+      return Observation.of(result).orElseThrow();
     }
   }
 
@@ -149,6 +180,16 @@ class RestartTest {
       })
   void what_says_something_else_is_a_difference(String one, String other) throws IOException {
     assertThat(told(Answer.with(one))).isNotEqualTo(told(Answer.with(other)));
+  }
+
+  @Test
+  void headers_that_a_clause_records_are_compared_by_what_they_mean_too() throws IOException {
+    String some = recorded(Answer.with("Content-Type: A/B", "Cache-Control: private, no-store"));
+    assertThat(some)
+        .isEqualTo(recorded(Answer.with("cache-control: no-store,private", "Content-Type: a/b")))
+        .isNotEqualTo(recorded(Answer.with("Content-Type: A/B", "Cache-Control: no-store")))
+        .isNotEqualTo(recorded(Answer.with("Content-Type: A/B")));
+    assertThat(recorded(Answer.with("X-Other: 1"))).isEqualTo("(none)");
   }
 
   @Test
