@@ -19,7 +19,7 @@ final class Patience {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(8);
   private static final Duration LONGEST_OF_GATEWAYS = Duration.ofSeconds(2);
-  private static final Duration PAUSE_OF_OVERLOAD = Duration.ofMillis(500);
+  private static final Duration PAUSE_OF_OVERLOAD = Duration.ofMillis(250);
   private static final Duration PAUSE_OF_PAGES = Duration.ofMillis(50);
   private static final int FIRST_GUESS_MILLIS = 250;
   private static final int MOST_DOUBLINGS = 5;

@@ -60,6 +60,38 @@ final class TransportVariants {
         "rate-limited-without-a-time",
         "answers 429 to every twenty-fifth request and names no time",
         Twist.answers(away(25, call -> refusal(call, 429))));
+    waits(list, "quota-answered-403", "answers 403 to every twentieth request", 20, 403, "0");
+    overloads(list);
+  }
+
+  private static void overloads(VariantList list) {
+    list.add(
+        "overloaded-now-and-then",
+        "answers 503 to every sixtieth request and names no time",
+        Twist.answers(away(60, call -> refusal(call, 503))));
+    list.add(
+        "overloaded-by-many-at-once",
+        "answers 503 while it has more than ten requests",
+        Twist.answers(
+            (genuine, scene) -> {
+              AtomicInteger inside = new AtomicInteger();
+              return call -> {
+                try {
+                  return inside.incrementAndGet() > 10 ? refusal(call, 503) : genuine.answer(call);
+                } finally {
+                  inside.decrementAndGet();
+                }
+              };
+            }));
+    list.add(
+        "behind-a-nervous-firewall",
+        "has every fortieth request refused by a page",
+        Twist.answers(
+            away(
+                40,
+                call ->
+                    Rewrite.media("text/html", "<html>Request blocked</html>")
+                        .apply(refusal(call, 403)))));
   }
 
   private static void waits(

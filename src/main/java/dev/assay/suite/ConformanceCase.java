@@ -1,5 +1,6 @@
 package dev.assay.suite;
 
+import dev.assay.contract.Clause;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,11 @@ public record ConformanceCase(
 
   /** Whether the documents promise a refusal. */
   boolean promisesRefusal() {
-    return checks.stream()
-        .anyMatch(check -> check.clause().id().value().matches("[^/]+/4\\d\\d/.+"));
+    return checks.stream().map(Check::clause).anyMatch(ConformanceCase::isAboutRefusal);
+  }
+
+  /** Whether the clause says which requests are refused, or how. */
+  static boolean isAboutRefusal(Clause clause) {
+    return clause.id().value().matches("[^/]+/4\\d\\d/.+");
   }
 }

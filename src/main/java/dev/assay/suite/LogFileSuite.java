@@ -83,7 +83,7 @@ final class LogFileSuite {
     cases.control(
         "200/plain",
         "the documented upload is accepted",
-        Script.once(requests.plain("plain")),
+        Script.once("plain", requests::plain),
         all);
     cases.add(
         "request/message-type-document",

@@ -69,7 +69,7 @@ final class LogMessageSuite {
     cases.control(
         "200/plain",
         "the documented request is accepted",
-        Script.once(requests.plain("plain")),
+        Script.once("plain", requests::plain),
         all);
     cases.add(
         "request/member-order",

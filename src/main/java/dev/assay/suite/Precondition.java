@@ -28,7 +28,9 @@ final class Precondition {
   private final Recognition recognition;
   private final Client client;
   private Instant lastGood = Instant.MIN;
+  private int asked;
   private Optional<String> lost = Optional.empty();
+  private Optional<Integer> lastStatus = Optional.empty();
 
   Precondition(OperationSuite suite, Recognition recognition, Client client) {
     this.suite = suite;
@@ -76,11 +78,25 @@ final class Precondition {
     }
   }
 
-  /** What was found out after it was lost, or may have been, is no finding. */
+  /**
+   * What was found out after it was lost, or may have been, is no finding. Servers that share the
+   * work need not all know of it at once, so refusals like the one that ended it are none either.
+   */
   synchronized CaseResult judged(CaseResult result) {
-    return lost.isPresent() && isDoubtful(result)
-        ? result.undecided(verdict -> !isOfAcceptance(result, verdict), verdict -> lost.get())
-        : result;
+    if (lost.isEmpty()) {
+      return result;
+    }
+    boolean doubtful = isDoubtful(result);
+    return result.undecided(
+        verdict ->
+            isOfTheSameKind(result, verdict) || (doubtful && !isOfAcceptance(result, verdict)),
+        verdict -> lost.get());
+  }
+
+  private boolean isOfTheSameKind(CaseResult result, Verdict verdict) {
+    return isBlame(verdict)
+        && !ConformanceCase.isAboutRefusal(verdict.clause())
+        && shows(result, verdict, answer -> Optional.of(answer.status()).equals(lastStatus));
   }
 
   private boolean everHeld() {
@@ -102,7 +118,7 @@ final class Precondition {
     Optional<Exchange> refused = Optional.empty();
     for (int i = 0; i < TRIES; i++) {
       LockSupport.parkNanos(i * PAUSE_NANOS);
-      Exchange exchange = client.send(suite.control().script().planned().get(0));
+      Exchange exchange = client.send(suite.control().script().another().apply(++asked));
       if (exchange.response().filter(answer -> !isRefusal(answer)).isPresent()) {
         lastGood = exchange.sentAt();
         return;
@@ -110,6 +126,7 @@ final class Precondition {
       refused = Optional.of(exchange);
     }
     lost = refused.map(recognition::changed);
+    lastStatus = refused.flatMap(Exchange::response).map(Response::status);
   }
 
   /**
@@ -122,9 +139,13 @@ final class Precondition {
   }
 
   private static boolean isOfPage(CaseResult result, Verdict verdict) {
-    return isBlame(verdict)
-        && shows(
-            result, verdict, a -> a.status() == 403 && a.json().isEmpty() && a.unread().isEmpty());
+    return isBlame(verdict) && shows(result, verdict, Precondition::isPage);
+  }
+
+  private static boolean isPage(Response answer) {
+    boolean forbidden = answer.status() == 403 || answer.status() == 406;
+    boolean json = answer.json().isPresent() || answer.unread().isPresent();
+    return forbidden && !json && !answer.text().isBlank();
   }
 
   private static boolean isOfAcceptance(CaseResult result, Verdict verdict) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * What a case sends.
@@ -21,8 +22,10 @@ import java.util.function.Function;
  * @param player how they are sent
  * @param waits whether it pauses in between
  * @param bytes how many the bodies of the planned requests have; counted once, for it takes long
+ * @param another requests like the first, each another one, by number
  */
-public record Script(List<Request> planned, Player player, boolean waits, long bytes) {
+public record Script(
+    List<Request> planned, Player player, boolean waits, long bytes, IntFunction<Request> another) {
 
   private static final long HEAVY_BYTES = 4L << 20;
 
@@ -43,7 +46,12 @@ public record Script(List<Request> planned, Player player, boolean waits, long b
   }
 
   private Script(List<Request> planned, Player player, boolean waits) {
-    this(planned, player, waits, planned.stream().mapToLong(r -> r.body().size()).sum());
+    this(planned, player, waits, n -> planned.get(0));
+  }
+
+  private Script(
+      List<Request> planned, Player player, boolean waits, IntFunction<Request> another) {
+    this(planned, player, waits, planned.stream().mapToLong(r -> r.body().size()).sum(), another);
   }
 
   /** Whether it moves so many megabytes that only few of its kind may run at once. */
@@ -54,6 +62,15 @@ public record Script(List<Request> planned, Player player, boolean waits, long b
   /** A single request. */
   public static Script once(Request request) {
     return oneByOne(List.of(request));
+  }
+
+  /** A single request, of which others can be made: a service need not take the same one again. */
+  static Script once(String purpose, Function<String, Request> request) {
+    return new Script(
+        List.of(request.apply(purpose)),
+        (all, client) -> all.stream().map(client::send).toList(),
+        false,
+        n -> request.apply(purpose + "-" + n));
   }
 
   /** One request after the other. */

@@ -60,7 +60,7 @@ final class UploadFileSuite {
     cases.control(
         "200/plain",
         "the documented upload is accepted",
-        Script.once(requests.plain("plain")),
+        Script.once("plain", requests::plain),
         all);
     cases.add(
         "sample-curl",

@@ -2,8 +2,10 @@ package dev.assay.suite;
 
 import static dev.assay.suite.InterceptedClient.refusingFrom;
 import static dev.assay.suite.ScriptedClient.answer;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.ServiceClient;
 import dev.assay.exchange.Target;
@@ -18,8 +20,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,15 +106,47 @@ class PreconditionTest {
   }
 
   @Test
-  void the_documented_request_is_sent_again_three_times_and_not_for_each_case() throws Exception {
-    List<Request> sent = new CopyOnWriteArrayList<>();
-    run(
-        MESSAGE,
-        (request, number) -> {
-          sent.add(request);
-          return refusingFrom(50, 401, NO_TOKEN).intercept(request, number);
-        });
-    assertThat(sent.stream().filter(sent.get(0)::equals)).hasSize(1 + 3);
+  void a_documented_request_is_sent_again_three_times_and_not_for_each_case() throws Exception {
+    IntFunction<Request> another = control().script().another();
+    Set<Request> again = Set.of(another.apply(1), another.apply(2), another.apply(3));
+    Set<Request> sent = ConcurrentHashMap.newKeySet();
+    Run run =
+        run(
+            MESSAGE,
+            (request, number) -> {
+              sent.add(request);
+              return refusingFrom(50, 401, NO_TOKEN).intercept(request, number);
+            });
+    assertThat(run.problems()).hasSize(1);
+    assertThat(again).hasSize(3);
+    assertThat(bodies(sent)).containsAll(bodies(again));
+    assertThat(bodies(sent)).doesNotContain(another.apply(4).body());
+  }
+
+  @Test
+  void a_service_that_takes_no_request_twice_is_blamed() throws Exception {
+    Set<Body> seen = ConcurrentHashMap.newKeySet();
+    Run run =
+        run(
+            "log-message/200/message-id-unique/same-message",
+            (request, number) ->
+                seen.add(request.body())
+                    ? Optional.empty()
+                    : Optional.of(answer(request, 409, "{\"error_message\": \"had it\"}")));
+    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.problems()).isEmpty();
+  }
+
+  private static Set<Body> bodies(Set<Request> requests) {
+    return requests.stream().map(Request::body).collect(toSet());
+  }
+
+  private static ConformanceCase control() {
+    return ServiceSuite.of(EmbeddedTarget.planned(), new TestData(1))
+        .get(0)
+        .operations()
+        .get(0)
+        .control();
   }
 
   @Test
