@@ -16,6 +16,7 @@ final class FileStore implements Storage {
   private final long capacity;
   private final Map<String, Bytes> oldestFirst = new LinkedHashMap<>();
   private long occupied;
+  private boolean madeRoom;
 
   /**
    * @param capacity in bytes
@@ -43,6 +44,7 @@ final class FileStore implements Storage {
 
   private synchronized void keep(String name, Bytes content) {
     if (content.footprint() > capacity) {
+      madeRoom = true;
       return;
     }
     occupied += content.footprint();
@@ -50,6 +52,7 @@ final class FileStore implements Storage {
     while (occupied > capacity && oldest.hasNext()) {
       occupied -= oldest.next().footprint();
       oldest.remove();
+      madeRoom = true;
     }
     oldestFirst.put(name, content);
   }
@@ -57,5 +60,10 @@ final class FileStore implements Storage {
   /** The file of that name, unless it was never stored or had to make room. */
   synchronized Optional<Bytes> find(String name) {
     return Optional.ofNullable(oldestFirst.get(name));
+  }
+
+  /** Whether a file that is not found may have been stored all the same. */
+  synchronized boolean hasMadeRoom() {
+    return madeRoom;
   }
 }

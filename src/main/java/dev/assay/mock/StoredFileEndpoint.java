@@ -2,7 +2,10 @@ package dev.assay.mock;
 
 import java.util.Map;
 
-/** GET {@code /files/NAME}: a stored file, byte for byte, for anybody; 404 when it is gone. */
+/**
+ * GET {@code /files/NAME}: a stored file, byte for byte, for anybody; 404 for one that never was,
+ * 403 where it may have had to make room, which is this memory's fault and no service's.
+ */
 record StoredFileEndpoint(FileStore files) implements Endpoint {
 
   private static final Map<String, String> TYPES =
@@ -26,6 +29,10 @@ record StoredFileEndpoint(FileStore files) implements Endpoint {
     return files
         .find(name)
         .map(content -> new Reply(200, Map.of("Content-Type", type), content))
-        .orElseThrow(() -> new Refusal(404, "no such file"));
+        .orElseThrow(
+            () ->
+                files.hasMadeRoom()
+                    ? new Refusal(403, "no such file any longer")
+                    : new Refusal(404, "no such file"));
   }
 }

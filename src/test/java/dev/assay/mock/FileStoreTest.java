@@ -18,7 +18,9 @@ class FileStoreTest {
   void the_oldest_make_room() {
     String first = store(40);
     String second = store(40);
+    assertThat(store.hasMadeRoom()).isFalse();
     String third = store(40);
+    assertThat(store.hasMadeRoom()).isTrue();
     assertThat(store.find(first)).isEmpty();
     assertThat(store.find(second)).isPresent();
     assertThat(store.find(third)).isPresent();
