@@ -17,6 +17,14 @@ public interface Client extends AutoCloseable {
    */
   Exchange send(Request request);
 
+  /**
+   * Sends the requests one after the other over one connection, as long as the server keeps it
+   * open: what a server remembers of a connection shows only so.
+   */
+  default List<Exchange> sendOnOneConnection(List<Request> requests) {
+    return requests.stream().map(this::send).toList();
+  }
+
   @Override
   void close();
 

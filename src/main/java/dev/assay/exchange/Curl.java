@@ -31,6 +31,24 @@ final class Curl {
     this.placeholder = Secrets.placeholder(names);
   }
 
+  /** The command that sends the requests over one connection, if the server keeps it open. */
+  String inARow(List<Request> requests) {
+    return requests.stream()
+        .map(this::of)
+        .map(Curl::withItsInputBeside)
+        .collect(Collectors.joining(" --next ", "curl ", ""));
+  }
+
+  /** One command has one standard input: bash gives each file one of its own. */
+  private static String withItsInputBeside(String command) {
+    int curl = command.indexOf("curl -i ");
+    String words = command.substring(curl + "curl ".length());
+    return curl == 0
+        ? words
+        : words.replaceFirst(
+            "@-", Matcher.quoteReplacement("@'<(" + command.substring(0, curl - 3) + ")'"));
+  }
+
   /** The command that sends the request. */
   String of(Request request) {
     List<String> words = new ArrayList<>(List.of("curl", "-i"));

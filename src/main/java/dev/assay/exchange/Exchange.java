@@ -9,6 +9,7 @@ import java.util.Optional;
  * A request and what came back, to the letter, with timing. It is what is judged and compared; what
  * is shown or written is a {@link RecordedExchange}.
  *
+ * @param before what was sent before it on the same connection, where that is what it is about
  * @param request with placeholders where its credentials were filled in
  * @param response what came back, or
  * @param failure why nothing did
@@ -16,15 +17,32 @@ import java.util.Optional;
  * @param receivedAt when the last byte had come, by the same clock
  */
 public record Exchange(
+    Optional<Request> before,
     Request request,
     Optional<Response> response,
     Optional<Failure> failure,
     Instant sentAt,
     Instant receivedAt) {
 
+  /** An exchange that nothing needs to have gone before. */
+  public Exchange(
+      Request request,
+      Optional<Response> response,
+      Optional<Failure> failure,
+      Instant sentAt,
+      Instant receivedAt) {
+    this(Optional.empty(), request, response, failure, sentAt, receivedAt);
+  }
+
+  /** The same, as what followed that request on its connection. */
+  Exchange following(Request other) {
+    return new Exchange(Optional.of(other), request, response, failure, sentAt, receivedAt);
+  }
+
   /** The same with an answer of which no more is kept than comparisons need. */
   public Exchange abridged() {
-    return new Exchange(request, response.map(Response::abridged), failure, sentAt, receivedAt);
+    return new Exchange(
+        before, request, response.map(Response::abridged), failure, sentAt, receivedAt);
   }
 
   /** How long the client waited. */
@@ -34,7 +52,8 @@ public record Exchange(
 
   /** The same without its answer, for that reason. */
   public Exchange failing(Failure because) {
-    return new Exchange(request, Optional.empty(), Optional.of(because), sentAt, receivedAt);
+    return new Exchange(
+        before, request, Optional.empty(), Optional.of(because), sentAt, receivedAt);
   }
 
   /** Whether an answer came with a 2xx status. */

@@ -37,6 +37,10 @@ final class PooledConnections implements AutoCloseable {
   private final Duration timeout;
 
   PooledConnections(Duration timeout) {
+    this(timeout, MOST);
+  }
+
+  private PooledConnections(Duration timeout, int most) {
     this.timeout = timeout;
     schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
     manager =
@@ -46,8 +50,13 @@ final class PooledConnections implements AutoCloseable {
             return new StrictConnections(registry);
           }
         };
-    manager.setMaxTotal(MOST);
-    manager.setDefaultMaxPerRoute(MOST);
+    manager.setMaxTotal(most);
+    manager.setDefaultMaxPerRoute(most);
+  }
+
+  /** One connection, to be opened by the first exchange on it and shared with no others. */
+  PooledConnections single() {
+    return new PooledConnections(timeout, 1);
   }
 
   /** Reading the platform's certificates takes a third of a second: only where there is TLS. */

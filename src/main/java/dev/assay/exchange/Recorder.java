@@ -2,6 +2,7 @@ package dev.assay.exchange;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,7 +51,10 @@ public final class Recorder {
   public RecordedExchange recorded(Exchange exchange) {
     return new RecordedExchange(
         shown(exchange.request()),
-        curl.of(exchange.request()),
+        exchange
+            .before()
+            .map(before -> curl.inARow(List.of(before, exchange.request())))
+            .orElseGet(() -> curl.of(exchange.request())),
         exchange.response().map(this::shown),
         exchange.failure().map(f -> new Failure(f.kind(), text(f.detail()))),
         exchange.sentAt(),

@@ -1,5 +1,6 @@
 package dev.assay.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,6 +72,13 @@ public final class Secrets {
         List.of(
             new Secret("TOKEN", "ROOMS_TOKEN", token),
             new Secret("ORPHAN_TOKEN", "ROOMS_ORPHAN", orphanToken)));
+  }
+
+  /** Credentials given in code, for a target whose foreign room has a member too. */
+  public static Secrets ofRooms(String token, String orphanToken, String foreignToken) {
+    List<Secret> all = new ArrayList<>(ofRooms(token, orphanToken).own);
+    all.add(new Secret("FOREIGN_TOKEN", "ROOMS_FOREIGN_TOKEN", foreignToken));
+    return new Secrets(all);
   }
 
   /** Whether there is a credential of that name. */

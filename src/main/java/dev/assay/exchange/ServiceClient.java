@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,22 +70,41 @@ public final class ServiceClient implements Client {
 
   @Override
   public Exchange send(Request request) {
+    return send(request, connections);
+  }
+
+  @Override
+  public List<Exchange> sendOnOneConnection(List<Request> requests) {
+    try (PooledConnections own = connections.single()) {
+      List<Exchange> exchanges = new ArrayList<>();
+      for (Request request : requests) {
+        Exchange exchange = send(request, own);
+        exchanges.add(
+            exchanges.isEmpty()
+                ? exchange
+                : exchange.following(requests.get(exchanges.size() - 1)));
+      }
+      return exchanges;
+    }
+  }
+
+  private Exchange send(Request request, PooledConnections over) {
     if (isTrusted(request.uri())) {
-      return send(request, circuit);
+      return send(request, circuit, over);
     }
     Circuit other =
         others.computeIfAbsent(request.uri().getRawAuthority(), any -> Circuit.ofOther());
-    return other.isKnown() ? send(request, other) : sendFirst(request, other);
+    return other.isKnown() ? send(request, other, over) : sendFirst(request, other, over);
   }
 
   /** Nobody else waits for a host that may never answer. */
-  private Exchange sendFirst(Request request, Circuit other) {
+  private Exchange sendFirst(Request request, Circuit other, PooledConnections over) {
     synchronized (other) {
-      return send(request, other);
+      return send(request, other, over);
     }
   }
 
-  private Exchange send(Request request, Circuit host) {
+  private Exchange send(Request request, Circuit host, PooledConnections over) {
     Patience.Waiting waiting = patience.new Waiting(host);
     Exchange exchange;
     do {
@@ -96,7 +116,7 @@ public final class ServiceClient implements Client {
       if (hopeless.isPresent()) {
         return unsent(request, hopeless.get());
       }
-      exchange = waiting.sent(() -> sendOnce(request));
+      exchange = waiting.sent(() -> sendOnce(request, over));
     } while (waiting.goesOnAfter(exchange));
     Exchange settled = Patience.settled(exchange);
     host.saw(settled);
@@ -104,17 +124,17 @@ public final class ServiceClient implements Client {
   }
 
   /** One answer for one request; a stale connection or an unread large body is tried once more. */
-  private Exchange sendOnce(Request request) {
-    Attempt first = attempt(request);
+  private Exchange sendOnce(Request request, PooledConnections over) {
+    Attempt first = attempt(request, over);
     if (first.wasStale()) {
-      Attempt second = attempt(request);
+      Attempt second = attempt(request, over);
       if (!second.wasReset()) {
         return second.exchange();
       }
     }
     boolean large = request.body().size() > LARGE_BODY && request.framing() == Framing.SIZED;
     return first.wasReset() && large
-        ? attempt(request.framed(Framing.EXPECT_CONTINUE)).exchange()
+        ? attempt(request.framed(Framing.EXPECT_CONTINUE), over).exchange()
         : first.exchange();
   }
 
@@ -140,10 +160,10 @@ public final class ServiceClient implements Client {
     }
   }
 
-  private Attempt attempt(Request request) {
+  private Attempt attempt(Request request, PooledConnections over) {
     Duration limit = deadline(request);
     Alarm alarm = new Alarm(watchdog, limit);
-    OneExchangeClient http = connections.clientFor(request, isTrusted(request.uri()), alarm::set);
+    OneExchangeClient http = over.clientFor(request, isTrusted(request.uri()), alarm::set);
     Instant sentAt = Instant.now();
     try {
       Response response = call(http, request);

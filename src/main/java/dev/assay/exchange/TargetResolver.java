@@ -103,17 +103,20 @@ final class TargetResolver {
     }
     String memberRoom = values.text(rooms.value("memberRoom"));
     String foreignRoom = values.text(rooms.value("foreignRoom"));
+    Optional<String> readBack =
+        rooms.has("readBack")
+            ? Optional.of(readBack(rooms.group("readBack"), secrets, literalsAllowed))
+            : Optional.empty();
     return new Target.Rooms(
-        baseUrl,
-        new Secrets(secrets),
-        memberRoom,
-        foreignRoom,
-        rooms.has("readBack") ? Optional.of(readBack(rooms.group("readBack"))) : Optional.empty(),
-        storageDown);
+        baseUrl, new Secrets(secrets), memberRoom, foreignRoom, readBack, storageDown);
   }
 
-  private String readBack(Group readBack) throws InvalidYamlException {
-    readBack.allowOnly(Set.of("path"));
+  private String readBack(Group readBack, List<Secrets.Secret> secrets, boolean literalsAllowed)
+      throws InvalidYamlException {
+    readBack.allowOnly(Set.of("path", "foreignToken"));
+    if (readBack.has("foreignToken")) {
+      secrets.add(credential("FOREIGN_TOKEN", readBack.value("foreignToken"), literalsAllowed));
+    }
     Value value = readBack.value("path");
     String path = values.text(value);
     if (!path.startsWith("/") || !path.contains("{room}")) {

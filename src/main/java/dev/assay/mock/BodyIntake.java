@@ -42,7 +42,7 @@ final class BodyIntake implements Filter {
       throws ServletException {
     long claim = allowance.claim(request.getContentLengthLong());
     try {
-      request.setAttribute(ORIGINAL_REQUEST_KEY, withBody(read(request)));
+      request.setAttribute(ORIGINAL_REQUEST_KEY, withBody(read(request), request));
       chain.doFilter(plain((HttpServletRequest) request), response);
     } catch (IOException unreadableBody) {
       ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -66,9 +66,10 @@ final class BodyIntake implements Filter {
     return read == length ? bytes : Arrays.copyOf(bytes, read);
   }
 
-  private static Request withBody(byte[] body) {
+  /** Its address is that which the request came from, which tells connections apart. */
+  private static Request withBody(byte[] body, ServletRequest request) {
     return ImmutableRequest.create()
-        .withAbsoluteUrl("http://127.0.0.1/")
+        .withAbsoluteUrl("http://127.0.0.1:" + request.getRemotePort() + "/")
         .withMethod(RequestMethod.ANY)
         .withBody(body)
         .build();

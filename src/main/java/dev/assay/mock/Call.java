@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * @param method in capitals
  * @param path as sent, not decoded
  * @param query as sent, without the question mark, empty when there is none
+ * @param connection a number of the connection that it came on
  * @param body the whole body, or the first {@link #LONGEST_BODY} + 1 bytes of a longer one
  */
-record Call(String method, String path, String query, Headers headers, Bytes body) {
+record Call(String method, String path, String query, Headers headers, int connection, Bytes body) {
 
   /** Bytes; well above both documented file limits. */
   static final int LONGEST_BODY = 32 * 1024 * 1024;

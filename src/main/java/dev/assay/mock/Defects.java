@@ -35,6 +35,7 @@ public final class Defects {
     RefusalDefects.addTo(list);
     UserDefects.addTo(list);
     AuthorizationDefects.addTo(list);
+    ConnectionDefects.addTo(list);
     RoomDefects.addTo(list);
     MembershipDefects.addTo(list);
     BadUploadDefects.addTo(list);

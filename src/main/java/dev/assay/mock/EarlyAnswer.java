@@ -47,6 +47,7 @@ final class EarlyAnswer implements Filter {
         request.getRequestURI(),
         Objects.requireNonNullElse(request.getQueryString(), ""),
         new Headers(headers),
+        request.getRemotePort(),
         Bytes.utf8(""));
   }
 

@@ -1,6 +1,8 @@
 package dev.assay.mock;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Rooms that are not told of a file, are told in spite of a refusal, or are open to strangers. */
 final class RoomDefects {
@@ -18,6 +20,7 @@ final class RoomDefects {
     if (list.isOf(Operation.UPLOAD_FILE)) {
       RoomDefects defects = new RoomDefects(list);
       defects.posts();
+      defects.lost();
       defects.refusals();
       defects.storage();
     }
@@ -58,11 +61,59 @@ final class RoomDefects {
         TOLD);
   }
 
+  /** Accepted like any other, and then forgotten. */
+  private void lost() {
+    String always = "200/room-message-always";
+    list.add(
+        "message-lost-for-odd-file-names",
+        "posts no message for a file whose name is not ASCII",
+        Twist.posts(
+            (genuine, scene) ->
+                (room, url, name) -> {
+                  if (name.matches("\\p{ASCII}*")) {
+                    genuine.post(room, url, name);
+                  }
+                }),
+        always);
+    list.add(
+        "message-lost-for-long-file-names",
+        "posts no message for a file whose name has more than 255 characters",
+        Twist.posts(
+            (genuine, scene) ->
+                (room, url, name) -> {
+                  if (name.length() <= 255) {
+                    genuine.post(room, url, name);
+                  }
+                }),
+        always);
+    list.add(
+        "message-lost-for-a-room-with-blanks",
+        "accepts a room with blanks around it, and posts the message nowhere",
+        Twist.answers(
+            (genuine, scene) ->
+                call -> {
+                  String room = Asked.by(call).text("room_id").orElse("");
+                  Reply reply = genuine.answer(call);
+                  return reply.status() == 403
+                          && room.strip().equals(scene.principals().memberRoom())
+                      ? nowhere(genuine.answer(new SampleCall(scene.principals()).insteadOf(call)))
+                      : reply;
+                }),
+        "403/near-identifier",
+        always);
+  }
+
+  private static Reply nowhere(Reply reply) {
+    return Rewrite.text(text -> text.replaceAll("files/.{8}", "files/00000000")).apply(reply);
+  }
+
   private void posted(String name, String says, Twist.Posting posting) {
     list.add(name, says, Twist.posts(posting), TOLD);
   }
 
   private void refusals() {
+    ownRoom("wrong-token", "with 401", reply -> reply.status() == 401);
+    ownRoom("empty-file-name", "with 400", reply -> reply.status() == 400);
     list.add(
         "refused-upload-posted",
         "posts a message before it refuses an upload with 403",
@@ -92,6 +143,24 @@ final class RoomDefects {
         MEMBER,
         "403/before-storage",
         "403/no-message-left");
+  }
+
+  private void ownRoom(String name, String says, Predicate<Reply> such) {
+    list.add(
+        "refused-upload-posted-in-own-room-" + name,
+        "posts a message in the member's room before it refuses an upload " + says,
+        Twist.answers(
+            (genuine, scene) ->
+                call -> {
+                  Reply reply = genuine.answer(call);
+                  String room = scene.principals().memberRoom();
+                  if (such.test(reply)
+                      && Asked.by(call).text("room_id").equals(Optional.of(room))) {
+                    scene.board().post(room, "/refused", "refused");
+                  }
+                  return reply;
+                }),
+        "400/no-message-left");
   }
 
   private static void post(Scene scene, Call call) {

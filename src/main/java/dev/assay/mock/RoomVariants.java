@@ -1,6 +1,7 @@
 package dev.assay.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** What the document of {@code upload_file} leaves open about rooms, and about files sent twice. */
 final class RoomVariants {
 
+  private static final int NEWEST = 12;
   private static final String LISTING = "/api/get_room_messages";
 
   private RoomVariants() {}
@@ -34,8 +36,10 @@ final class RoomVariants {
         Twist.serves(
             (genuine, scene) ->
                 call -> {
-                  if (isForeign(call, scene)) {
-                    scene.board().post(scene.principals().foreignRoom(), "Hello", "none");
+                  if (call.path().equals(LISTING)) {
+                    String foreign = scene.principals().foreignRoom();
+                    String own = scene.principals().memberRoom();
+                    scene.board().post(isForeign(call, scene) ? foreign : own, "Hello", "none");
                   }
                   return genuine.answer(call);
                 }));
@@ -65,6 +69,11 @@ final class RoomVariants {
         "listing-as-array",
         "lists a room's messages as an array",
         Twist.serves((genuine, scene) -> call -> asArray(call, genuine.answer(call))));
+    list.add(
+        Operation.UPLOAD_FILE,
+        "listing-of-the-newest",
+        "lists only the newest twelve messages of a room",
+        Twist.serves((genuine, scene) -> call -> newest(call, genuine.answer(call))));
     for (Operation operation : new Operation[] {Operation.LOG_FILE, Operation.UPLOAD_FILE}) {
       list.add(
           operation,
@@ -88,6 +97,20 @@ final class RoomVariants {
           ? Operation.UPLOAD_FILE.refusal(404, "no such room")
           : reply;
     };
+  }
+
+  private static Reply newest(Call call, Reply reply) {
+    return call.path().equals(LISTING)
+        ? Rewrite.object(
+                object -> {
+                  if (object.path("messages") instanceof ArrayNode messages) {
+                    while (messages.size() > NEWEST) {
+                      messages.remove(0);
+                    }
+                  }
+                })
+            .apply(reply)
+        : reply;
   }
 
   private static Reply asArray(Call call, Reply reply) {

@@ -80,7 +80,12 @@ final class RuleVariants {
       if (path.endsWith(bare) || path.endsWith(bare + "/")) {
         String prefix = path.replaceAll("/$", "").substring(0, path.lastIndexOf(bare));
         return new Call(
-            call.method(), prefix + operation.path(), call.query(), call.headers(), call.body());
+            call.method(),
+            prefix + operation.path(),
+            call.query(),
+            call.headers(),
+            call.connection(),
+            call.body());
       }
     }
     return call;

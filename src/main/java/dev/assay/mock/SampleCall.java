@@ -35,7 +35,13 @@ final class SampleCall {
   Call authorised(Call call) {
     Map<String, List<String>> headers = new HashMap<>(call.headers().values());
     headers.put("authorization", List.of(credentials(Operation.at(call.path()))));
-    return new Call(call.method(), call.path(), call.query(), new Headers(headers), call.body());
+    return new Call(
+        call.method(),
+        call.path(),
+        call.query(),
+        new Headers(headers),
+        call.connection(),
+        call.body());
   }
 
   private Call call(String path, String contentType, Bytes body) {
@@ -44,7 +50,7 @@ final class SampleCall {
             "authorization", List.of(credentials(Operation.at(path))),
             "client-id", List.of(principals.clientId()),
             "content-type", List.of(contentType));
-    return new Call("POST", path, "", new Headers(headers), body);
+    return new Call("POST", path, "", new Headers(headers), 0, body);
   }
 
   private String credentials(Operation operation) {

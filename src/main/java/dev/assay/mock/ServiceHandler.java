@@ -30,16 +30,17 @@ final class ServiceHandler implements RequestHandler {
   @Override
   public void handle(Request request, HttpResponder responder, ServeEvent none) {
     Request original = request.getOriginalRequest().orElseThrow();
-    Call call = call(request, Bytes.of(original.getBody()));
+    Call call = call(request, original.getPort(), Bytes.of(original.getBody()));
     received.count(call.path());
     Reply reply = served.get().service().answer(call);
     responder.respond(original, response(reply), Map.of());
   }
 
-  private static Call call(Request request, Bytes body) {
+  private static Call call(Request request, int connection, Bytes body) {
     String[] target = request.getUrl().split("\\?", 2);
     String query = target.length == 2 ? target[1] : "";
-    return new Call(request.getMethod().value(), target[0], query, headers(request), body);
+    return new Call(
+        request.getMethod().value(), target[0], query, headers(request), connection, body);
   }
 
   private static Headers headers(Request request) {

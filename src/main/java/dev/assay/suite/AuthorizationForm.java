@@ -4,6 +4,7 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.Secrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,8 +26,17 @@ record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Requ
     OPEN
   }
 
+  /** What a server that remembers the header of the request before could take for it. */
+  private static final Set<String> ALIKE =
+      Set.of("missing-header", "wrong-token-same-length", "last-character", "swapped-case");
+
   private static final String HEADER = "Authorization";
   private static final int VERY_LONG = 4_000;
+
+  /** Whether it is worth asking on the connection of a request that was right. */
+  boolean isOfInterestAfterTheRightOne() {
+    return ALIKE.contains(name);
+  }
 
   /** What can go wrong with "Bearer" and a token. */
   static List<AuthorizationForm> bearer(Secrets secrets) {

@@ -4,6 +4,7 @@ import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
+import java.util.List;
 
 /**
  * A client whose requests end when the run is cancelled, those under way too. What is sent after
@@ -22,7 +23,15 @@ final class CancellableClient implements Client {
 
   @Override
   public Exchange send(Request request) {
-    Exchange exchange = client.send(request);
+    return marked(client.send(request));
+  }
+
+  @Override
+  public List<Exchange> sendOnOneConnection(List<Request> requests) {
+    return client.sendOnOneConnection(requests).stream().map(this::marked).toList();
+  }
+
+  private Exchange marked(Exchange exchange) {
     if (exchange.response().isPresent()) {
       return exchange;
     }

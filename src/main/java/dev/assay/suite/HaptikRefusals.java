@@ -54,6 +54,9 @@ final class HaptikRefusals {
             unauthorised(form.kind()));
       }
     }
+    forms.stream()
+        .filter(AuthorizationForm::isOfInterestAfterTheRightOne)
+        .forEach(form -> afterTheRightOne(form, good));
     everyTime("missing", "requests without a token", good.without("Authorization"), Kind.MISSING);
     everyTime(
         "wrong",
@@ -67,6 +70,17 @@ final class HaptikRefusals {
         cases.that(
             "silent/error-headers",
             headersRecorded(List.of("Content-Type", "Cache-Control", "WWW-Authenticate"))));
+  }
+
+  /** What a server remembers of a connection must not make a wrong token right. */
+  private void afterTheRightOne(AuthorizationForm form, Request good) {
+    cases.add(
+        "401/after-the-right-one/" + form.name(),
+        "on the connection of a request that was right, one with " + form.says() + " is refused",
+        Script.onOneConnection(good, form.change().apply(good)),
+        unauthorised(form.kind()).stream()
+            .map(check -> new Check(check.clause(), check.expectation().onLast()))
+            .toList());
   }
 
   /** One more request that must be refused for want of a token. */
@@ -92,6 +106,16 @@ final class HaptikRefusals {
         cases.that(clause, status(401)),
         cases.that("401/body", errorText(401, ERROR, NO_TOKEN)),
         cases.that("error-object", errorObject(401, ERROR)));
+  }
+
+  /** Nor must it make a stranger a registered user. */
+  void afterTheRegisteredOne(Request good, Request stranger) {
+    cases.add(
+        "403/after-the-registered-one",
+        "on the connection of a registered user, an unregistered one is refused",
+        Script.onOneConnection(good, stranger),
+        cases.that("403/unregistered-user", status(403).onLast()),
+        cases.that("403/body", errorText(403, ERROR, NO_USER).onLast()));
   }
 
   /** A request that must be refused for want of a registered user. */

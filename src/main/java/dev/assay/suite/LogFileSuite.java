@@ -219,6 +219,7 @@ final class LogFileSuite {
         "an identifier that only begins like a registered one is refused",
         Script.once(requests.from(service.registeredUser() + data.marker("more"))));
     refusals.nearIdentifiers(service.registeredUser(), requests::from);
+    refusals.afterTheRegisteredOne(requests.plain("registered"), stranger);
     refusals.unregistered(
         "document",
         "an unregistered user's document is refused",

@@ -152,6 +152,7 @@ final class LogMessageSuite {
         "an identifier that only begins like a registered one is refused",
         Script.once(requests.from(service.registeredUser() + data.marker("more"))));
     refusals.nearIdentifiers(service.registeredUser(), requests::from);
+    refusals.afterTheRegisteredOne(requests.plain("registered"), requests.fromStranger());
     refusals.unregistered(
         "every-time",
         "an unregistered user is refused every time",

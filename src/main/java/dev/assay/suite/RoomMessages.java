@@ -1,6 +1,7 @@
 package dev.assay.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a room holds after an upload, as far as the target offers to list it. */
@@ -26,28 +28,42 @@ final class RoomMessages {
 
   private RoomMessages() {}
 
-  /** Uploads, and lists the room until the file's URL shows or patience ends. */
+  /** Lists the room, uploads, and lists it again until the file's URL shows or patience ends. */
   static Script thenListed(Request upload, Request list) {
     return new Script(
-        List.of(upload, list),
+        List.of(list, upload, list),
         (requests, client) -> {
           List<Exchange> exchanges = new ArrayList<>();
+          exchanges.add(client.send(list));
           exchanges.add(client.send(upload));
-          Optional<URI> posted = FileUrl.of(exchanges.get(0));
-          for (int i = 0; i < TRIES && posted.isPresent(); i++) {
-            if (i > 0) {
-              Thread.sleep(PAUSE_MILLIS);
-            }
-            exchanges.add(client.send(list));
-            if (holds(exchanges.get(exchanges.size() - 1), posted.get())) {
-              break;
-            }
+          Optional<URI> posted = FileUrl.of(exchanges.get(1));
+          if (posted.isPresent()) {
+            exchanges.addAll(listedUntil(lists -> holds(lists, posted.get()), list, client));
           }
           return exchanges;
         });
   }
 
-  /** The last list holds the URL that the upload answered with. */
+  /** Lists the room until what is sought shows or patience ends. */
+  static List<Exchange> listedUntil(Predicate<Exchange> shows, Request list, Client client)
+      throws InterruptedException {
+    List<Exchange> lists = new ArrayList<>();
+    for (int i = 0; i < TRIES; i++) {
+      if (i > 0) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
+      lists.add(client.send(list));
+      if (shows.test(lists.get(i))) {
+        break;
+      }
+    }
+    return lists;
+  }
+
+  /**
+   * The last list holds the URL that the upload answered with. A room whose list is as full as it
+   * was may have taken the message and show only its oldest.
+   */
   static Expectation holdTheUrl() {
     return new Expectation() {
       @Override
@@ -57,23 +73,53 @@ final class RoomMessages {
 
       @Override
       public Finding examine(List<Exchange> exchanges) {
-        Optional<URI> posted = FileUrl.of(exchanges.get(0));
-        if (posted.isEmpty() || exchanges.size() < 2) {
-          return new Finding.Moot("no file_url");
-        }
+        Optional<URI> posted =
+            exchanges.size() > 2 ? FileUrl.of(exchanges.get(1)) : Optional.empty();
+        return posted
+            .map(url -> looked(exchanges, url))
+            .orElseGet(() -> new Finding.Moot("no file_url"));
+      }
+
+      private Finding looked(List<Exchange> exchanges, URI posted) {
         int last = exchanges.size() - 1;
-        Optional<Response> list = exchanges.get(last).response();
-        if (list.filter(Response::isSuccess).isEmpty()) {
-          return new Finding.Undecided(unreadable(exchanges.get(last)), last);
-        }
-        if (holds(exchanges.get(last), posted.get())) {
+        Exchange list = exchanges.get(last);
+        if (holds(list, posted)) {
           return new Finding.Kept("it is there");
         }
-        return list.get().unread().isPresent()
-            ? new Finding.Undecided(list.get().unread().get(), last)
-            : new Finding.Broken("the room does not list " + posted.get(), last);
+        if (listed(list).isEmpty()) {
+          return new Finding.Undecided(unreadable(list), last);
+        }
+        boolean unchanged = listed(list).equals(listed(exchanges.get(0)));
+        return unchanged && !isEmpty(list)
+            ? new Finding.Observed(
+                "the list of the room stays as it was: does services.rooms.readBack list the newest"
+                    + " messages?",
+                true,
+                last)
+            : new Finding.Broken("the room does not list " + posted, last);
       }
     };
+  }
+
+  /** Whether there is nothing in the list, so that it cannot be full of older messages. */
+  private static boolean isEmpty(Exchange list) {
+    Optional<JsonNode> json = list.response().flatMap(Response::json);
+    return json.map(RoomMessages::holdsNothing)
+        .orElseGet(() -> list.response().map(answer -> answer.text().isBlank()).orElse(true));
+  }
+
+  /** All its lists are empty, and there is one. */
+  private static boolean holdsNothing(JsonNode json) {
+    List<JsonNode> lists = new ArrayList<>();
+    collectLists(json, lists);
+    return !lists.isEmpty() && lists.stream().allMatch(JsonNode::isEmpty);
+  }
+
+  private static void collectLists(JsonNode json, List<JsonNode> lists) {
+    if (json.isArray()) {
+      lists.add(json);
+    }
+    json.forEach(child -> collectLists(child, lists));
   }
 
   /**
@@ -120,7 +166,25 @@ final class RoomMessages {
     };
   }
 
-  private static String unreadable(Exchange list) {
+  /** The same, asked only where every upload was refused. */
+  static Expectation stayTheSameWhereRefused() {
+    Expectation whole = stayTheSame();
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return whole.describe();
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        return exchanges.stream().anyMatch(exchange -> FileUrl.of(exchange).isPresent())
+            ? new Finding.Moot("not refused")
+            : whole.examine(exchanges);
+      }
+    };
+  }
+
+  static String unreadable(Exchange list) {
     String what =
         list.response()
             .map(answer -> answer.unread().orElse("status " + answer.status()))
@@ -128,7 +192,7 @@ final class RoomMessages {
     return "services.rooms.readBack was answered with " + what;
   }
 
-  private static Optional<String> listed(Exchange list) {
+  static Optional<String> listed(Exchange list) {
     return list.response()
         .filter(Response::isSuccess)
         .filter(answer -> answer.unread().isEmpty())
@@ -137,7 +201,7 @@ final class RoomMessages {
   }
 
   /** A listing may sign its URLs anew, so what follows the path is not compared. */
-  private static boolean holds(Exchange list, URI posted) {
+  static boolean holds(Exchange list, URI posted) {
     String wanted = withoutQuery(posted.toString());
     return list.response()
         .filter(Response::isSuccess)

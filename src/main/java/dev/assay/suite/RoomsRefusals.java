@@ -64,6 +64,9 @@ final class RoomsRefusals {
             form.kind() == Kind.MISSING);
       }
     }
+    forms.stream()
+        .filter(AuthorizationForm::isOfInterestAfterTheRightOne)
+        .forEach(form -> afterTheRightOne(form, good));
     Request missing = good.without("Authorization");
     Request wrong = good.with("Authorization", "assay-wrong-token");
     unauthorised(
@@ -110,6 +113,25 @@ final class RoomsRefusals {
         cases.that(missing ? "401/missing-header" : "401/invalid-token", status(401)),
         text,
         cases.that("error-object", errorObject(401, ERROR)));
+  }
+
+  /** What a server remembers of a connection must not make a wrong token right. */
+  private void afterTheRightOne(AuthorizationForm form, Request good) {
+    String clause = form.kind() == Kind.MISSING ? "401/missing-header" : "401/invalid-token";
+    cases.add(
+        "401/after-the-right-one/" + form.name(),
+        "on the connection of a request that was right, one with " + form.says() + " is refused",
+        Script.onOneConnection(good, form.change().apply(good)),
+        cases.that(clause, status(401).onLast()));
+  }
+
+  /** Nor must it make a stranger a member. */
+  void afterTheMember(Request good, Request foreign) {
+    cases.add(
+        "403/after-the-member-room",
+        "on the connection of an upload to the member's room, one to a foreign room is refused",
+        Script.onOneConnection(good, foreign),
+        cases.that("403/not-a-member", status(403).onLast()));
   }
 
   /** That script is refused because the room is a foreign one. */

@@ -79,6 +79,14 @@ public record Script(
   }
 
   /**
+   * One request after the other on the same connection: the last must get the same answer as on one
+   * of its own.
+   */
+  static Script onOneConnection(Request... requests) {
+    return new Script(List.of(requests), (all, client) -> client.sendOnOneConnection(all));
+  }
+
+  /**
    * One request after the other, with a pause before each but the first.
    *
    * @param pause how long, told by the exchange before

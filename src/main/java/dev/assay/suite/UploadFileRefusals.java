@@ -64,17 +64,10 @@ final class UploadFileRefusals {
         Script.once(requests.form(Part.field("file", "not a file"), requests.memberRoom())),
         cases.that("400/no-file", status(400)),
         cases.that("error-object", errorObject(400, ERROR)));
-    Part unnamed =
-        new Part(
-            "file",
-            Optional.of(""),
-            Optional.of("application/pdf"),
-            Optional.empty(),
-            SampleFile.PDF.content());
     badRequest(
         "empty-file-name",
         "a file with an empty name is refused",
-        requests.form(unnamed, requests.memberRoom()),
+        requests.upload(unnamed()),
         "empty-file-name",
         List.of(NO_NAME, NO_FILE));
     badRequest(
@@ -89,6 +82,15 @@ final class UploadFileRefusals {
         requests.form(requests.file("empty-room"), requests.room("")),
         "no-room-id",
         List.of(NO_ROOM));
+  }
+
+  private static Part unnamed() {
+    return new Part(
+        "file",
+        Optional.of(""),
+        Optional.of("application/pdf"),
+        Optional.empty(),
+        SampleFile.PDF.content());
   }
 
   private void badRequest(
@@ -114,6 +116,8 @@ final class UploadFileRefusals {
         cases.that("403/not-a-member", refused()));
     new RoomsRefusals(cases, service)
         .nearRooms(room -> requests.into(requests.room(room), requests.file("near" + room)));
+    new RoomsRefusals(cases, service)
+        .afterTheMember(requests.plain("member"), requests.foreign("after"));
     Request again = requests.foreign("again");
     notAMember(
         "every-time",
@@ -122,15 +126,32 @@ final class UploadFileRefusals {
     String says = "a refused upload leaves no message in the room";
     if (service.readBack().isEmpty()) {
       cases.skip(
-          "403/no-message-left", says, RoomsRefusals.noKey("readBack"), "403/no-message-left");
+          "403/no-message-left",
+          says,
+          RoomsRefusals.noKey("readBack"),
+          "403/no-message-left",
+          "400/no-message-left");
       return;
     }
     cases.alone(
         "403/no-message-left",
         says,
         RoomMessages.aroundRefusal(
-            requests.foreign("no-message-left"), requests.readBack(service.foreignRoom())),
+            requests.foreign("no-message-left"), requests.readBackOfForeignRoom()),
         cases.that("403/no-message-left", RoomMessages.stayTheSame()));
+    Request good = requests.plain("own-room");
+    noMessageLeft("wrong-token", good.with("Authorization", "assay-wrong-token"));
+    noMessageLeft("empty-file-name", requests.upload(unnamed()));
+  }
+
+  /** In the member's own room, which the target's token can list. */
+  private void noMessageLeft(String name, Request refused) {
+    cases.alone(
+        "400/no-message-left/" + name,
+        "an upload to the own room that is refused leaves no message there (%s)"
+            .formatted(name.replace('-', ' ')),
+        RoomMessages.aroundRefusal(refused, requests.readBack(service.memberRoom())),
+        cases.that("400/no-message-left", RoomMessages.stayTheSameWhereRefused()));
   }
 
   private void notAMember(String name, String says, Script script) {

@@ -60,6 +60,14 @@ final class UploadFileRequests {
     return Request.get(URI.create(service.baseUrl() + query)).with("Authorization", "$TOKEN");
   }
 
+  /** The same with the token of a member of the foreign room, where the target has one. */
+  Request readBackOfForeignRoom() {
+    Request list = readBack(service.foreignRoom());
+    return service.secrets().has("FOREIGN_TOKEN")
+        ? list.with("Authorization", "$FOREIGN_TOKEN")
+        : list;
+  }
+
   Part memberRoom() {
     return room(service.memberRoom());
   }

@@ -24,6 +24,12 @@ final class UploadFileSuite {
 
   private static final int REPEATS = 20;
 
+  /** The cases whose upload is not the plain one and may be accepted all the same. */
+  private static final String UNUSUAL =
+      "upload-file/(request/file-name|types/any|403/near-identifier|silent"
+          + "/(field-values|repeats|empty-file|extensions|file-names|transfer"
+          + "|authorization-forms|trailing-slash|methods))/.*";
+
   private final Target.Rooms service;
   private final TestData data;
   private final CaseList cases;
@@ -47,6 +53,7 @@ final class UploadFileSuite {
     limits.partOrders();
     new UploadFileRefusals(cases, service, requests, limits).add();
     new UploadFileProbes(cases, service, requests, data).add();
+    lostMessages();
     return cases.toList();
   }
 
@@ -112,7 +119,7 @@ final class UploadFileSuite {
     served(
         "image",
         SampleFile.JPG,
-        GeneratedFile.jpeg(SampleFile.JPG.bytes(), 200_003, data.number("image")));
+        GeneratedFile.jpeg(SampleFile.JPG.bytes(), 18_003, data.number("image")));
     for (SampleFile sample : SampleFile.ALL) {
       cases.add(
           "types/any/" + sample.extension(),
@@ -139,12 +146,36 @@ final class UploadFileSuite {
       cases.skip("200/room-message", says, RoomsRefusals.noKey("readBack"), "200/room-message");
       return;
     }
-    cases.add(
+    cases.alone(
         "200/room-message",
         says,
         RoomMessages.thenListed(
             requests.plain("room-message"), requests.readBack(service.memberRoom())),
         cases.that("200/room-message", RoomMessages.holdTheUrl()));
+  }
+
+  /** What may be accepted although it is unusual, once more, and where it went. */
+  private void lostMessages() {
+    String says = "whatever upload is accepted is posted in its room";
+    if (service.readBack().isEmpty()) {
+      cases.skip(
+          "200/room-message-always",
+          says,
+          RoomsRefusals.noKey("readBack"),
+          "200/room-message-always");
+      return;
+    }
+    List<Request> unusual =
+        cases.toList().stream()
+            .filter(c -> c.id().matches(UNUSUAL) && !c.script().isHeavy())
+            .flatMap(c -> c.script().planned().stream())
+            .filter(request -> request.body() instanceof Body.Multipart)
+            .toList();
+    cases.alone(
+        "200/room-message-always",
+        says,
+        new LostMessages(service.memberRoom(), requests::readBack).lookedFor(unusual),
+        cases.that("200/room-message-always", LostMessages.areThere()));
   }
 
   private List<Request> repeated(String purpose) {

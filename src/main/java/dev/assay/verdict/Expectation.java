@@ -36,6 +36,23 @@ public interface Expectation {
     };
   }
 
+  /** The same, asked of the last exchange only. */
+  default Expectation onLast() {
+    Expectation whole = this;
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return whole.describe();
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        int last = exchanges.size() - 1;
+        return numbered(whole.examine(exchanges.subList(last, last + 1)), last, 1);
+      }
+    };
+  }
+
   /** What one exchange must show. */
   @FunctionalInterface
   interface Look {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,47 @@ class ServiceClientTest {
       assertThat(exchange.response().orElseThrow().text()).isEqualTo("{\"a\": \"ü\"}");
       assertThat(exchange.request().header("Authorization")).contains("Bearer $TOKEN");
     }
+  }
+
+  @Test
+  void requests_in_a_row_share_one_connection_while_the_server_keeps_it() throws IOException {
+    try (RawServer server =
+            RawServer.start(
+                (connection, n) -> {
+                  for (int i = 0; i < 2; i++) {
+                    connection.readHead();
+                    connection.answer(200, "connection " + n);
+                  }
+                });
+        Client client = client(server.uri())) {
+      Request first = Request.get(at(server, "/1"));
+      Request second = Request.get(at(server, "/2"));
+      client.send(first);
+      List<Exchange> exchanges = client.sendOnOneConnection(List.of(first, second));
+      assertThat(exchanges)
+          .extracting(exchange -> exchange.response().orElseThrow().text())
+          .containsOnly("connection 1");
+      assertThat(exchanges).extracting(Exchange::before).containsExactly(none(), of(first));
+    }
+  }
+
+  @Test
+  void requests_in_a_row_go_on_where_the_server_closes_in_between() throws IOException {
+    try (RawServer server = echo();
+        Client client = client(server.uri())) {
+      Request request = Request.post(at(server, "/x"), new Body.Text("hello"));
+      assertThat(client.sendOnOneConnection(List.of(request, request)))
+          .allMatch(Exchange::succeeded);
+      assertThat(server.heads()).hasSize(2);
+    }
+  }
+
+  private static Optional<Request> none() {
+    return Optional.empty();
+  }
+
+  private static Optional<Request> of(Request request) {
+    return Optional.of(request);
   }
 
   @Test

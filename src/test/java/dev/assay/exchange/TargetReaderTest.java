@@ -136,6 +136,15 @@ class TargetReaderTest {
   }
 
   @Test
+  void a_foreign_room_may_be_listed_with_a_token_of_its_own() throws InvalidTargetException {
+    String more = "{ path: \"/m?room={room}\", foreignToken: \"${ROOMS_ORPHAN}\" }";
+    Target target = read(fullWith("{ path: \"/api/get_room_messages?room_id={room}\" }", more));
+    Secrets secrets = target.rooms().orElseThrow().secrets();
+    assertThat(secrets.expand("$FOREIGN_TOKEN")).isEqualTo("value-of-rooms-orphan");
+    assertThat(secrets.shown("$FOREIGN_TOKEN")).isEqualTo("$ROOMS_ORPHAN");
+  }
+
+  @Test
   void what_is_optional_has_a_default() throws InvalidTargetException {
     Target target = read(SMALLEST);
     assertThat(target.name()).isEqualTo("t");
@@ -400,6 +409,10 @@ class TargetReaderTest {
             "no user",
             fullWith("    registeredUser: ${HAPTIK_USER}\n", ""),
             "line 3: `registeredUser` is missing in services.haptik"),
+        flaw(
+            "a foreign token that is written down",
+            fullWith("{room}\" }", "{room}\", foreignToken: Sesame42 }"),
+            "line 16: services.rooms.readBack.foreignToken is written into the file"),
         flaw(
             "no path to read back",
             fullWith("{ path: \"/api/get_room_messages?room_id={room}\" }", "{}"),

@@ -26,6 +26,7 @@ class ListedRoomTest {
   private static final Request LIST = Request.get(URI.create("http://chat/list"));
   private static final String URL = "http://chat/f/1.pdf";
   private static final String ACCEPTED = "{\"file_url\": \"" + URL + "?signature=a\"}";
+  private static final String NOTHING = "{\"messages\": []}";
   private static final String OTHERS = "{\"messages\": [\"http://chat/f/2.pdf\", \"hello\"]}";
 
   private static List<Exchange> played(ScriptedClient client) throws InterruptedException {
@@ -47,9 +48,13 @@ class ListedRoomTest {
       })
   void the_url_is_found_wherever_the_listing_has_it(String listing) throws Exception {
     ScriptedClient client =
-        ScriptedClient.inTurn(List.of(r -> answer(r, 200, ACCEPTED), r -> answer(r, 200, listing)));
+        ScriptedClient.inTurn(
+            List.of(
+                r -> answer(r, 200, OTHERS),
+                r -> answer(r, 200, ACCEPTED),
+                r -> answer(r, 200, listing)));
     List<Exchange> exchanges = played(client);
-    assertThat(client.sent()).containsExactly(UPLOAD, LIST);
+    assertThat(client.sent()).containsExactly(LIST, UPLOAD, LIST);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
         .isEqualTo(new Finding.Kept("it is there"));
   }
@@ -59,11 +64,12 @@ class ListedRoomTest {
     ScriptedClient client =
         ScriptedClient.inTurn(
             List.of(
+                r -> answer(r, 200, OTHERS),
                 r -> answer(r, 200, ACCEPTED),
                 r -> answer(r, 500, URL),
                 r -> answer(r, 200, "\"" + URL + "\"")));
     List<Exchange> exchanges = played(client);
-    assertThat(client.sent()).containsExactly(UPLOAD, LIST, LIST);
+    assertThat(client.sent()).containsExactly(LIST, UPLOAD, LIST, LIST);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
         .isEqualTo(new Finding.Kept("it is there"));
   }
@@ -71,12 +77,16 @@ class ListedRoomTest {
   @Test
   void patience_ends() throws Exception {
     ScriptedClient client =
-        ScriptedClient.inTurn(List.of(r -> answer(r, 200, ACCEPTED), r -> answer(r, 200, OTHERS)));
+        ScriptedClient.inTurn(
+            List.of(
+                r -> answer(r, 200, NOTHING),
+                r -> answer(r, 200, ACCEPTED),
+                r -> answer(r, 200, OTHERS)));
     List<Exchange> exchanges = played(client);
-    assertThat(client.sent()).hasSize(7);
+    assertThat(client.sent()).hasSize(8);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
-        .isEqualTo(new Finding.Broken("the room does not list " + URL + "?signature=a", 6));
-    for (int i = 2; i < exchanges.size(); i++) {
+        .isEqualTo(new Finding.Broken("the room does not list " + URL + "?signature=a", 7));
+    for (int i = 3; i < exchanges.size(); i++) {
       Instant before = exchanges.get(i - 1).receivedAt();
       assertThat(Duration.between(before, exchanges.get(i).sentAt()))
           .as("it was left time to catch up")
@@ -85,32 +95,64 @@ class ListedRoomTest {
   }
 
   @Test
+  void a_list_that_stays_as_it_was_may_show_only_the_oldest() {
+    assertThat(
+            listed(
+                answer(LIST, 200, OTHERS),
+                answer(UPLOAD, 200, ACCEPTED),
+                answer(LIST, 200, OTHERS)))
+        .isEqualTo(
+            new Finding.Observed(
+                "the list of the room stays as it was: does services.rooms.readBack list the newest"
+                    + " messages?",
+                true,
+                2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{\"messages\": []}", "{\"page\": {\"messages\": []}}", ""})
+  void an_empty_list_cannot_be_full_of_older_messages(String nothing) {
+    assertThat(
+            listed(
+                answer(LIST, 200, nothing),
+                answer(UPLOAD, 200, ACCEPTED),
+                answer(LIST, 200, nothing)))
+        .isEqualTo(new Finding.Broken("the room does not list " + URL + "?signature=a", 2));
+  }
+
+  @Test
   void nothing_is_listed_after_a_refused_upload() throws Exception {
     ScriptedClient client = new ScriptedClient(r -> answer(r, 400, ACCEPTED));
     List<Exchange> exchanges = played(client);
-    assertThat(client.sent()).containsExactly(UPLOAD);
+    assertThat(client.sent()).containsExactly(LIST, UPLOAD);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
         .isEqualTo(new Finding.Moot("no file_url"));
   }
 
   @Test
   void without_a_listing_nothing_can_be_said() {
-    assertThat(listed(answer(UPLOAD, 200, ACCEPTED))).isEqualTo(new Finding.Moot("no file_url"));
-    assertThat(listed(answer(UPLOAD, 200, "{}"), answer(LIST, 200, OTHERS)))
+    assertThat(listed(answer(LIST, 200, NOTHING), answer(UPLOAD, 200, ACCEPTED)))
+        .isEqualTo(new Finding.Moot("no file_url"));
+    assertThat(
+            listed(
+                answer(LIST, 200, NOTHING), answer(UPLOAD, 200, "{}"), answer(LIST, 200, OTHERS)))
         .isEqualTo(new Finding.Moot("no file_url"));
   }
 
   @Test
   void a_listing_that_cannot_be_read_decides_nothing() {
-    assertThat(listed(answer(UPLOAD, 200, ACCEPTED), answer(LIST, 404, URL)))
-        .isEqualTo(
-            new Finding.Undecided("services.rooms.readBack was answered with status 404", 1));
     assertThat(
             listed(
+                answer(LIST, 200, NOTHING), answer(UPLOAD, 200, ACCEPTED), answer(LIST, 404, URL)))
+        .isEqualTo(
+            new Finding.Undecided("services.rooms.readBack was answered with status 404", 2));
+    assertThat(
+            listed(
+                answer(LIST, 200, NOTHING),
                 answer(UPLOAD, 200, ACCEPTED),
-                answer(LIST, 200, URL),
+                answer(LIST, 200, "[1]"),
                 ScriptedClient.failed(LIST, Failure.Kind.RESET, "gone")))
-        .isEqualTo(new Finding.Undecided("services.rooms.readBack was answered with no answer", 2));
+        .isEqualTo(new Finding.Undecided("services.rooms.readBack was answered with no answer", 3));
   }
 
   private static Finding around(String... lists) {
@@ -191,7 +233,7 @@ class ListedRoomTest {
     Exchange longer =
         new Exchange(LIST, Optional.of(cut), Optional.empty(), list.sentAt(), list.receivedAt());
     assertThat(read.unread()).isEmpty();
-    assertThat(listed(answer(UPLOAD, 200, ACCEPTED), longer))
-        .isEqualTo(new Finding.Undecided("too long", 1));
+    assertThat(listed(answer(LIST, 200, NOTHING), answer(UPLOAD, 200, ACCEPTED), longer))
+        .isEqualTo(new Finding.Undecided("services.rooms.readBack was answered with too long", 2));
   }
 }

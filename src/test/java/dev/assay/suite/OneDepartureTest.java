@@ -140,6 +140,9 @@ class OneDepartureTest {
     Stream.concat(before.keySet().stream(), after.keySet().stream())
         .distinct()
         .forEach(name -> departures.addAll(parts(name, before.get(name), after.get(name))));
+    if (departures.size() == 2 && departures.stream().anyMatch(d -> d.startsWith("also "))) {
+      return List.of("renamed: " + departures);
+    }
     List<String> names = given.stream().map(Part::name).distinct().toList();
     List<String> order = wanted.stream().map(Part::name).filter(names::contains).toList();
     note(departures, "order", !names.stream().filter(order::contains).toList().equals(order));

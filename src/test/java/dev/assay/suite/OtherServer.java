@@ -52,6 +52,10 @@ public final class OtherServer implements AutoCloseable {
   public static final String UNREGISTERED_USER = "Nobody0000";
   public static final String ROOMS_TOKEN = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJyYXZpIn0.x-_7";
   public static final String ORPHAN_TOKEN = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJnb25lIn0.y-_8";
+
+  /** Of a member of the foreign room. */
+  public static final String FOREIGN_TOKEN = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJtaXJhIn0.z-_9";
+
   public static final String MEMBER_ROOM = "!k1tchen:chat.example";
   public static final String FOREIGN_ROOM = "!b0ard:chat.example";
 
@@ -282,7 +286,7 @@ public final class OtherServer implements AutoCloseable {
 
   private OtherAnswer uploadFile(HttpExchange exchange, boolean broken)
       throws IOException, OtherAnswer.Refusal {
-    checkMemberOfStaff(exchange);
+    String token = checkedToken(exchange);
     OtherAnswer tooLarge = roomsError(400, "File size exceeds the 24MB limit").early();
     Map<String, OtherForm.Part> form = form(exchange, ROOM_FILE, tooLarge);
     OtherForm.Part file = form.get("file");
@@ -291,7 +295,7 @@ public final class OtherServer implements AutoCloseable {
     String room = text(form, "room_id");
     OtherAnswer.refuseIf(room.isEmpty(), roomsError(400, "No room ID provided"));
     OtherAnswer.refuseIf(file.size() > ROOM_FILE, tooLarge);
-    checkMember(room);
+    checkMember(room, token);
     OtherAnswer.refuseIf(broken, roomsError(500, "File upload failed: disk on fire"));
     String path = store(file);
     rooms.get(room).add(new Posted(path, now()));
@@ -301,14 +305,14 @@ public final class OtherServer implements AutoCloseable {
   }
 
   private OtherAnswer log(HttpExchange exchange, String room) throws OtherAnswer.Refusal {
-    checkMemberOfStaff(exchange);
+    String token = checkedToken(exchange);
     String name;
     try {
       name = URLDecoder.decode(room.replace("+", "%2B"), UTF_8);
     } catch (IllegalArgumentException e) {
       return nothingHere();
     }
-    checkMember(name);
+    checkMember(name, token);
     boolean signing = "signed".equals(exchange.getRequestURI().getRawQuery());
     ArrayNode messages = JSON.createArrayNode();
     for (Posted posted : rooms.get(name)) {
@@ -318,18 +322,20 @@ public final class OtherServer implements AutoCloseable {
     return OtherAnswer.json(200, messages);
   }
 
-  private static void checkMemberOfStaff(HttpExchange exchange) throws OtherAnswer.Refusal {
+  private static String checkedToken(HttpExchange exchange) throws OtherAnswer.Refusal {
     String given = exchange.getRequestHeaders().getFirst("Authorization");
     boolean missing = given == null || given.isBlank();
     OtherAnswer.refuseIf(missing, roomsError(401, "Invalid token or token missing").early());
-    boolean valid = given.strip().replaceFirst("(?i)^bearer +", "").equals(ROOMS_TOKEN);
+    String token = given.strip().replaceFirst("(?i)^bearer +", "");
+    boolean valid = token.equals(ROOMS_TOKEN) || token.equals(FOREIGN_TOKEN);
     OtherAnswer.refuseIf(!valid, roomsError(401, "Unauthorized access").early());
+    return token;
   }
 
-  private void checkMember(String room) throws OtherAnswer.Refusal {
+  private void checkMember(String room, String token) throws OtherAnswer.Refusal {
     OtherAnswer.refuseIf(!rooms.containsKey(room), OtherAnswer.text(404, "no such room"));
-    OtherAnswer.refuseIf(
-        !room.equals(MEMBER_ROOM), roomsError(403, "You are not a member of this room"));
+    String own = token.equals(FOREIGN_TOKEN) ? FOREIGN_ROOM : MEMBER_ROOM;
+    OtherAnswer.refuseIf(!room.equals(own), roomsError(403, "You are not a member of this room"));
   }
 
   private static OtherAnswer roomsError(int status, String text) {

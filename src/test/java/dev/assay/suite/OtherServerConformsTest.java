@@ -32,7 +32,8 @@ class OtherServerConformsTest {
         Optional.of(
             new Target.Rooms(
                 server.baseUri(),
-                Secrets.ofRooms(OtherServer.ROOMS_TOKEN, OtherServer.ORPHAN_TOKEN),
+                Secrets.ofRooms(
+                    OtherServer.ROOMS_TOKEN, OtherServer.ORPHAN_TOKEN, OtherServer.FOREIGN_TOKEN),
                 OtherServer.MEMBER_ROOM,
                 OtherServer.FOREIGN_ROOM,
                 Optional.of(OtherServer.READ_BACK),
@@ -51,6 +52,11 @@ class OtherServerConformsTest {
               .run(ServiceSuite.of(target, new TestData(11)), "test", true);
       assertThat(blamed(run)).isEmpty();
       assertThat(run.conclusion()).isEqualTo(Run.Conclusion.CONFORMS);
+      assertThat(run.cases())
+          .filteredOn(result -> result.id().endsWith("403/no-message-left"))
+          .as("the foreign room is listed with its own token")
+          .extracting(CaseResult::outcome)
+          .containsExactly(Outcome.PASS);
     }
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.exchange.Body;
+import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -34,6 +36,31 @@ class ScriptTest {
     assertThat(asked(script.player().play(script.planned(), client))).isEqualTo(ALL);
     assertThat(client.sent()).isEqualTo(ALL);
     assertThat(script.waits()).isFalse();
+  }
+
+  @Test
+  void requests_can_share_a_connection() throws Exception {
+    List<List<Request>> together = new ArrayList<>();
+    Client client =
+        new Client() {
+          @Override
+          public Exchange send(Request request) {
+            return answer(request, 200, "{}");
+          }
+
+          @Override
+          public List<Exchange> sendOnOneConnection(List<Request> requests) {
+            together.add(requests);
+            return Client.super.sendOnOneConnection(requests);
+          }
+
+          @Override
+          public void close() {}
+        };
+    Script script = Script.onOneConnection(FIRST, SECOND);
+    assertThat(asked(script.player().play(script.planned(), client)))
+        .containsExactly(FIRST, SECOND);
+    assertThat(together).containsExactly(List.of(FIRST, SECOND));
   }
 
   @Test
