@@ -38,7 +38,7 @@ public record NodeTools(Path folder) {
    * it has one.
    */
   public static NodeTools install(Path source) throws Exception {
-    Path copy = Path.of("target").toAbsolutePath().resolve(source.getFileName());
+    Path copy = Path.of("target", "installed-" + source.getFileName()).toAbsolutePath();
     copy(source, copy);
     NodeTools tools = new NodeTools(copy);
     boolean locked = Files.exists(copy.resolve("package-lock.json"));
