@@ -46,7 +46,7 @@ public final class BareSimulation extends Simulation {
       plan = LoadPlan.read(Path.of(System.getProperty("assay.plan")));
       BufferedReader input =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      Map<String, Map<String, String>> headers = CredentialPipe.receive(input);
+      Map<String, Map<String, String>> headers = CredentialPipe.receive(input).headers();
       setUp(
               scenario("bare")
                   .asLongAs(session -> elapsed() < plan.profile().warmUpSeconds() + seconds())
@@ -65,7 +65,7 @@ public final class BareSimulation extends Simulation {
                                   .check(jmesPath("message_type").is("0"))
                                   .check(jmesPath("message_body").isEL("#{text}"))))
                   .injectOpen(rampUsers(plan.profile().users().count()).during(1)))
-          .protocols(http.shareConnections().disableCaching().userAgentHeader("assay"));
+          .protocols(Protocol.plain());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,19 +8,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a simulation is to do.
  *
- * @param headers the credentials, by the service's key in target files
  * @param folder where its files go
  * @param parent what the load run that started it says, where one did
  */
 record Commission(
     LoadPlan plan,
-    Map<String, Map<String, String>> headers,
+    CredentialPipe.Credentials credentials,
     Path folder,
     Optional<BufferedReader> parent) {
 

@@ -4,12 +4,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import dev.assay.load.LoadRequest;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,10 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 final class FailureLog extends AppenderBase<ILoggingEvent> {
 
-  private static final String SPEAKER = "io.gatling.http.engine.response";
-  private static final String MESSAGE = "Request '{}' failed for user {}: {}";
+  private static final String SPEAKER = "io.gatling.http.engine.GatlingHttpListener";
+  private static final Pattern MESSAGE =
+      Pattern.compile("Request '.*' failed for user (\\d+)", Pattern.DOTALL);
 
-  private final Map<Long, String> reasons = new ConcurrentHashMap<>();
+  private final Map<Long, Throwable> reasons = new ConcurrentHashMap<>();
 
   private FailureLog() {}
 
@@ -41,47 +44,16 @@ final class FailureLog extends AppenderBase<ILoggingEvent> {
 
   @Override
   protected void append(ILoggingEvent event) {
-    Object[] values = event.getArgumentArray();
-    if (MESSAGE.equals(event.getMessage())
-        && values.length == 3
-        && values[1] instanceof Long user) {
-      reasons.put(user, String.valueOf(values[2]));
+    Matcher message = MESSAGE.matcher(event.getFormattedMessage());
+    if (message.matches() && event.getThrowableProxy() instanceof ThrowableProxy proxy) {
+      reasons.put(Long.valueOf(message.group(1)), proxy.getThrowable());
     }
   }
 
   /** Why that user's request failed, without data of its own so that it can be counted. */
   String reason(long user) {
     return Optional.ofNullable(reasons.remove(user))
-        .map(FailureLog::told)
+        .map(Silence::reason)
         .orElse(LoadRequest.NO_ANSWER);
-  }
-
-  private static String told(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    boolean ours = lower.contains("cannot assign") || lower.contains("too many open files");
-    return ours ? LoadRequest.EXHAUSTED : LoadRequest.NO_ANSWER + ": " + kind(text);
-  }
-
-  private static String kind(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("refused")) {
-      return "connection refused";
-    }
-    if (lower.contains("reset") || lower.contains("broken pipe")) {
-      return "connection reset";
-    }
-    if (lower.contains("premature close") || lower.contains("closed")) {
-      return "connection closed before an answer";
-    }
-    if (lower.contains("timeout") || lower.contains("timed out")) {
-      return "timed out";
-    }
-    if (lower.contains("unknownhost") || lower.contains("resolve")) {
-      return "the host name is not known";
-    }
-    if (lower.contains("ssl") || lower.contains("certificat") || lower.contains("tls")) {
-      return "the TLS connection failed";
-    }
-    return text.length() <= 80 ? text : text.substring(0, 80);
   }
 }

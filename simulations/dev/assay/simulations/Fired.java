@@ -1,6 +1,11 @@
 package dev.assay.simulations;
 
+import dev.assay.load.Answer;
+import dev.assay.load.Flaw;
 import dev.assay.load.Shot;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,7 +20,8 @@ final class Fired {
   private final String marker;
   private int status;
   private OptionalLong sentWhole = OptionalLong.empty();
-  private Optional<String> failure = Optional.empty();
+  private HttpHeaders headers = EmptyHttpHeaders.INSTANCE;
+  private Optional<Flaw> failure = Optional.empty();
 
   /**
    * @param run a word that no other run has
@@ -47,26 +53,30 @@ final class Fired {
   }
 
   /**
+   * The answer has come.
+   *
    * @param sent when the request had been sent whole, on the clock of {@link System#nanoTime()}
    */
-  void answeredWith(int code, OptionalLong sent) {
-    status = code;
+  void answeredWith(HttpResponseStatus code, HttpHeaders answered, OptionalLong sent) {
+    status = code.code();
+    headers = answered;
     sentWhole = sent;
+  }
+
+  /** The answer with that body. */
+  Answer answer(byte[] body) {
+    return new Answer(status, name -> Optional.ofNullable(headers.get(name)), body);
   }
 
   OptionalLong sentWhole() {
     return sentWhole;
   }
 
-  int status() {
-    return status;
+  void failedBecause(Flaw flaw) {
+    failure = Optional.of(flaw);
   }
 
-  void failedBecause(String reason) {
-    failure = Optional.of(reason);
-  }
-
-  Optional<String> failure() {
+  Optional<Flaw> failure() {
     return failure;
   }
 }

@@ -36,7 +36,7 @@ record PackagedCommission(Map<String, String> environment, Path folder) {
       Target target = new TargetReader(environment).read(target());
       LoadSettings settings = LoadSettings.read(packaged("simulations/profiles.yaml"));
       LoadPlan plan = LoadPlan.of(target, settings.scenario(needed(SCENARIO)), profile(settings));
-      return new Commission(plan, CredentialPipe.headers(target), folder, Optional.empty());
+      return new Commission(plan, CredentialPipe.of(target), folder, Optional.empty());
     } catch (InvalidTargetException | InvalidYamlException | InvalidLoadException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -3,7 +3,6 @@ package dev.assay.simulations;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
-import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.assay.load.LoadPlan;
 import dev.assay.load.Model;
@@ -34,12 +33,13 @@ public final class ScenarioSimulation extends Simulation {
     try {
       Commission commission = Commission.given();
       LoadPlan plan = commission.plan();
-      Recording recording = new Recording(plan, commission.folder(), System::nanoTime);
+      Recording recording =
+          new Recording(
+              plan, commission.folder(), System::nanoTime, commission.credentials().redactor());
       reporter = new Reporter(recording, commission.parent());
       files = LoadFiles.in(commission.folder(), plan.scenario());
-      Users users = new Users(plan, commission.headers(), files, recording);
-      setUp(users.scenario().injectOpen(injection(plan)))
-          .protocols(http.shareConnections().disableCaching().userAgentHeader("assay"));
+      Users users = new Users(plan, commission.credentials().headers(), files, recording);
+      setUp(users.scenario().injectOpen(injection(plan))).protocols(Protocol.plain());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

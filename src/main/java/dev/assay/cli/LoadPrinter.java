@@ -10,6 +10,7 @@ import dev.assay.load.Measurement;
 import dev.assay.load.Model;
 import dev.assay.load.ObjectiveVerdict;
 import dev.assay.load.Profile;
+import dev.assay.report.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -131,7 +132,7 @@ record LoadPrinter(PrintWriter out) {
         .forEach(verdict -> objective(verdict, result.outcome()));
     slugs(result.plan().neverSent())
         .ifPresent(slugs -> line("  – never sent in this run, and not judged: %s", slugs));
-    result.invalidBecause().forEach(because -> line("! %s", because));
+    result.invalidBecause().forEach(because -> line("! %s", VisibleText.line(because)));
     if (result.invalidBecause().isEmpty() && !result.last().stopped().isEmpty()) {
       line("! %s", result.last().stopped());
     }
@@ -172,7 +173,9 @@ record LoadPrinter(PrintWriter out) {
         measurement.request().fileBytes() == 0
             ? ""
             : String.format(Locale.ROOT, "  %.2f MB/s", measurement.megabytesPerSecond()));
-    measurement.failures().forEach((why, times) -> line("    %,d × %s", times, why));
+    measurement
+        .failures()
+        .forEach((why, times) -> line("    %,d × %s", times, VisibleText.line(why)));
   }
 
   private void objective(ObjectiveVerdict verdict, LoadResult.Outcome outcome) {

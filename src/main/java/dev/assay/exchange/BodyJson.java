@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param value the one value that the body is, if it is one
  * @param unread why the body may be JSON all the same, if it goes beyond what is read
  */
-record BodyJson(Optional<JsonNode> value, Optional<String> unread) {
+public record BodyJson(Optional<JsonNode> value, Optional<String> unread) {
 
   private static final int DEEPEST = 500;
   private static final int MOST_DIGITS = 20_000;
@@ -35,6 +35,22 @@ record BodyJson(Optional<JsonNode> value, Optional<String> unread) {
           .enable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
 
   private static final BodyJson NONE = new BodyJson(Optional.empty(), Optional.empty());
+
+  /**
+   * An answer's body, in UTF-8 or what its Content-Type says.
+   *
+   * @param whole whether that is all of it
+   */
+  public static BodyJson of(byte[] body, Optional<String> contentType, boolean whole) {
+    String text = text(body, contentType);
+    return whole ? of(text) : ofBeginning(text);
+  }
+
+  /** An answer's body as text. */
+  public static String text(byte[] body, Optional<String> contentType) {
+    return ResponseReader.decoded(
+        body, contentType.map(type -> new Header("Content-Type", type)).stream().toList());
+  }
 
   /** That text, which is the whole body. */
   static BodyJson of(String text) {

@@ -123,7 +123,7 @@ final class ResponseReader {
    * UTF-8 where it is (RFC 8259, section 8.1); else what the server says; else as UTF-8 all the
    * same.
    */
-  private static String decoded(byte[] bytes, List<Header> headers) {
+  static String decoded(byte[] bytes, List<Header> headers) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -3,6 +3,7 @@ package dev.assay.exchange;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
@@ -11,19 +12,24 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * @param what is wrong
  * @param advice what to do about it
  */
-record TlsFlaw(String what, String advice) {
+public record TlsFlaw(String what, String advice) {
 
   private static final TlsFlaw OUT_OF_DATE =
       new TlsFlaw("its certificate is expired or not yet valid", "renew it, or check the clocks");
   private static final TlsFlaw OTHER_HOST =
       new TlsFlaw("its certificate is for another host", "check the host name in the baseUrl");
+  private static final Pattern ABOUT_THE_HOST =
+      Pattern.compile(
+          "^Certificate for <|hostname in certificate|No subject alternative|No name matching");
+
   private static final TlsFlaw UNTRUSTED =
       new TlsFlaw(
           "its certificate is self-signed or its issuer is unknown to this Java",
           "name a trust store with the issuer in it:"
               + " ASSAY_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE");
 
-  static TlsFlaw of(Throwable thrown) {
+  /** What that failure of a handshake is about. */
+  public static TlsFlaw of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateExpiredException
           || cause instanceof CertificateNotYetValidException) {
@@ -41,11 +47,10 @@ record TlsFlaw(String what, String advice) {
         "check that the service speaks TLS there, with a trusted certificate");
   }
 
-  /** Apache HttpClient has no exception of its own for it. */
+  /** Neither Apache HttpClient nor the JDK has an exception of its own for it. */
   private static boolean isAboutTheHost(Throwable cause) {
     String message = cause.getMessage();
-    return message != null
-        && (message.startsWith("Certificate for <") || message.contains("hostname in certificate"));
+    return message != null && ABOUT_THE_HOST.matcher(message).find();
   }
 
   String sentence(String address) {

@@ -1,9 +1,7 @@
 package dev.assay.load;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import dev.assay.exchange.BodyJson;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,21 +12,17 @@ import java.util.function.LongConsumer;
  * What is checked of every answer under load: the stated clauses that cost little. Flaws are worded
  * without data, so that they can be counted.
  */
-public final class AnswerRules {
+final class AnswerRules {
 
   /** The flaw of an id that came twice. */
   static final String REPEATED = "message_id was already given to another message";
 
   private static final int MOST_IDS = 4_000_000;
 
-  /** JSON has numbers only: 5.0 is the integer 5, and no digit of a long id may be lost. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
   private final Map<LoadRequest, SeenIds> seen = spaces();
 
   /** Rules that have seen no message id yet. Any number of threads may ask them. */
-  public AnswerRules() {}
+  AnswerRules() {}
 
   /** Ids of one operation and those of another may be the same. */
   static Map<LoadRequest, SeenIds> spaces() {
@@ -43,7 +37,7 @@ public final class AnswerRules {
   }
 
   /** Ids that could not be compared with all earlier ones. */
-  public long uncheckedIds() {
+  long uncheckedIds() {
     return unchecked(seen);
   }
 
@@ -54,38 +48,37 @@ public final class AnswerRules {
   /**
    * What is wrong with an answer, if anything.
    *
+   * @param url that was asked
    * @param text the message_body that was sent, plain ASCII
    * @param messageType the message_type that was sent; meaningless for the chat server
-   */
-  public Optional<String> flaw(
-      LoadRequest request, int status, byte[] body, String text, int messageType) {
-    return flaw(request, status, body, text, messageType, id -> {});
-  }
-
-  /**
-   * The same.
-   *
    * @param newId is told the message id of a flawless answer, if there is one that can be compared
    */
-  Optional<String> flaw(
+  Optional<Flaw> flaw(
       LoadRequest request,
-      int status,
-      byte[] body,
+      String url,
+      Answer answer,
       String text,
       int messageType,
       LongConsumer newId) {
-    if (status != 200) {
-      return Optional.of("status " + status);
+    if (answer.status() != 200) {
+      return Optional.of(Refusals.flaw(request, url, answer));
     }
-    JsonNode json;
-    try {
-      json = JSON.readTree(body);
-    } catch (IOException e) {
-      return Optional.of("the body is no JSON");
+    BodyJson json = answer.json();
+    if (json.unread().isPresent()) {
+      return json.unread().map(why -> new Flaw(Flaw.Kind.UNREAD, why, ""));
     }
-    if (json == null || !json.isObject()) {
-      return Optional.of("the body is no JSON object");
+    if (json.value().isEmpty()) {
+      return Optional.of(new Flaw(Flaw.Kind.STRANGE, "the body is no JSON", answer.text()));
     }
+    if (!json.value().get().isObject()) {
+      return Optional.of(new Flaw(Flaw.Kind.STRANGE, "the body is no JSON object", answer.text()));
+    }
+    return member(request, json.value().get(), text, messageType, newId).map(Flaw::wrong);
+  }
+
+  /** The member that is not as documented, if there is one. */
+  private Optional<String> member(
+      LoadRequest request, JsonNode json, String text, int messageType, LongConsumer newId) {
     return switch (request) {
       case LOG_MESSAGE, LOG_FILE_SMALL, LOG_FILE_1MB, LOG_FILE_10MB ->
           receipt(request, json, text, messageType, newId);

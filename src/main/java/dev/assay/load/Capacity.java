@@ -78,8 +78,10 @@ public record Capacity(
       if (result.generatorWasTheLimit()) {
         return Kind.GENERATOR_LIMIT;
       }
+      boolean doubtful =
+          new ServiceDoubts(result.plan(), result.last()).ofCredentials().findAny().isPresent();
       boolean unanswered = !result.last().stopped().isEmpty() || result.answered() == 0;
-      return result.last().complete() && unanswered ? Kind.UNANSWERED : Kind.UNDECIDED;
+      return result.last().complete() && unanswered && !doubtful ? Kind.UNANSWERED : Kind.UNDECIDED;
     }
 
     private static String missed(LoadResult result) {

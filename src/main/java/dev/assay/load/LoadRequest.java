@@ -56,6 +56,11 @@ public enum LoadRequest {
     return operation;
   }
 
+  /** The member of a refusal's object that says why. */
+  String errorMember() {
+    return service.equals("haptik") ? "error_message" : "error";
+  }
+
   /** The size of the file in it, in bytes; 0 for none. */
   public long fileBytes() {
     return fileBytes;

@@ -23,17 +23,37 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
   private static final double HARMLESS_LAG = 5;
 
   List<String> invalidBecause() {
-    List<String> because = new ArrayList<>();
+    ServiceDoubts doubts = new ServiceDoubts(result.plan(), end.last());
+    List<String> because = new ArrayList<>(doubts.ofCredentials().toList());
+    if (result.objectives().stream().anyMatch(verdict -> !verdict.met())) {
+      because.addAll(doubts.ofStrangers().toList());
+    }
     ended(because);
     because.addAll(generatorLimits());
     agreement(because);
-    if (result.achieved().requests() == 0) {
+    boolean judged = result.achieved().requests() > 0;
+    if (!judged) {
       because.add("nothing was measured");
-    } else if (result.answered() == 0) {
-      because.add("not a single request was answered: the service cannot be reached");
+    }
+    if (result.answered() == 0 && (judged || (end.last().finished() > 0 && !isAnswered()))) {
+      because.add("not a single request was answered: " + silence());
     }
     unsent(because);
     return List.copyOf(because);
+  }
+
+  private boolean isAnswered() {
+    return end.last().standings().values().stream()
+        .anyMatch(standing -> standing.accepted() + standing.wrong() > 0);
+  }
+
+  /** What the first one met. */
+  private String silence() {
+    return end.last().standings().values().stream()
+        .map(standing -> standing.told(Flaw.Kind.NO_ANSWER).example())
+        .findFirst()
+        .map(reason -> reason.replaceFirst("^" + LoadRequest.NO_ANSWER + ": ", ""))
+        .orElse("the service cannot be reached");
   }
 
   private void unsent(List<String> because) {

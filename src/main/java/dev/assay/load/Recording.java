@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,8 @@ public final class Recording implements Closeable {
   private final Arrivals arrivals;
   private final LatencyRecorder recorder;
   private final Tallies tallies;
+  private final Standings standings = new Standings();
+  private final Reasons reasons;
   private final AnswerRules rules = new AnswerRules();
   private final Optional<IdLog> ids;
   private final AtomicLong started = new AtomicLong();
@@ -43,9 +46,12 @@ public final class Recording implements Closeable {
    * A recording of that plan, with its files in that folder.
    *
    * @param clock {@link System#nanoTime()}
+   * @param redactor replaces credentials in what a service answered
    * @throws IOException if the files cannot be made
    */
-  public Recording(LoadPlan plan, Path folder, LongSupplier clock) throws IOException {
+  public Recording(LoadPlan plan, Path folder, LongSupplier clock, UnaryOperator<String> redactor)
+      throws IOException {
+    this.reasons = new Reasons(redactor);
     this.plan = plan;
     this.clock = clock;
     this.arrivals = Arrivals.of(plan.profile(), plan.injector());
@@ -95,11 +101,11 @@ public final class Recording implements Closeable {
   }
 
   /** What is wrong with the answer to that shot, if anything. */
-  public Optional<String> flaw(Shot shot, int status, byte[] body, String text, int messageType) {
+  public Optional<Flaw> flaw(Shot shot, Answer answer, String text, int messageType) {
     return rules.flaw(
         shot.request(),
-        status,
-        body,
+        plan.urls().get(shot.request().operation()),
+        answer,
         text,
         messageType,
         id -> ids.ifPresent(log -> log.add(shot, id)));
@@ -108,26 +114,33 @@ public final class Recording implements Closeable {
   /**
    * It is over.
    *
-   * @param failure why it failed, if it did
+   * @param flaw why it failed, if it did
    * @param sentWhole when its last byte was handed to the operating system, on the clock, if known
    */
-  public void finish(Shot shot, Optional<String> failure, OptionalLong sentWhole) {
+  public void finish(Shot shot, Optional<Flaw> flaw, OptionalLong sentWhole) {
     long now = clock.getAsLong();
     finished.incrementAndGet();
+    Optional<String> failure = flaw.map(reasons::of);
+    flaw.ifPresentOrElse(
+        why -> standings.failed(shot, why.kind(), failure.orElseThrow(), now),
+        () -> standings.accepted(shot));
     failure.ifPresent(reason -> failed.incrementAndGet());
-    if (!shot.arrival().judged()) {
-      failure.ifPresent(reason -> warmUpFailures.incrementAndGet());
+    if (shot.arrival().judged()) {
+      judged(shot, failure, sentWhole, now);
     } else {
-      lastEnd.accumulateAndGet(now, Math::max);
-      recorder.finished(
-          shot.request(),
-          now - Math.min(shot.arrival().plannedNanos(), shot.sentNanos()),
-          now - shot.sentNanos());
-      sentWhole.ifPresent(
-          sent -> recorder.sent(shot.request(), sent - shot.sentNanos(), now - sent));
-      failure.ifPresentOrElse(
-          reason -> tallies.failed(shot.request(), reason), () -> tallies.ok(shot.request()));
+      failure.ifPresent(reason -> warmUpFailures.incrementAndGet());
     }
+  }
+
+  private void judged(Shot shot, Optional<String> failure, OptionalLong sentWhole, long now) {
+    lastEnd.accumulateAndGet(now, Math::max);
+    recorder.finished(
+        shot.request(),
+        now - Math.min(shot.arrival().plannedNanos(), shot.sentNanos()),
+        now - shot.sentNanos());
+    sentWhole.ifPresent(sent -> recorder.sent(shot.request(), sent - shot.sentNanos(), now - sent));
+    failure.ifPresentOrElse(
+        reason -> tallies.failed(shot.request(), reason), () -> tallies.ok(shot.request()));
   }
 
   /** Whether so much fails that going on would only do harm. */
@@ -162,6 +175,7 @@ public final class Recording implements Closeable {
         sinceFirst(lastStart.get()),
         sinceFirst(lastEnd.get()),
         tallies.all(),
+        standings.all(),
         warmUpFailures.get(),
         latest.p50(),
         latest.p99(),

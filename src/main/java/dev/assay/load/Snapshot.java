@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param startSeconds from the planned start of the first judged request to the last sending
  * @param endSeconds from there to the last end of an answer
  * @param requests what became of the judged ones, by name
+ * @param standings what each operation made of all that it was sent, by its id
  * @param warmUpFailures failed requests of the warm-up
  * @param p50 the median latency since the last snapshot, ms
  * @param p99 the 99th percentile since then, ms
@@ -32,6 +33,7 @@ public record Snapshot(
     double startSeconds,
     double endSeconds,
     Map<String, Tally> requests,
+    Map<String, Standing> standings,
     long warmUpFailures,
     double p50,
     double p99,
@@ -57,13 +59,28 @@ public record Snapshot(
 
   /** Nothing has happened yet. */
   static Snapshot none() {
-    return new Snapshot(0, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, 0, "", false);
+    return new Snapshot(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, "", false);
   }
 
   /** A run that is over and of which only this is known. */
   public static Snapshot ofCounts(long started, long judgedStarted, double seconds) {
     return new Snapshot(
-        started, started, judgedStarted, 0, seconds, seconds, Map.of(), 0, 0, 0, 0, 0, 0, "", true);
+        started,
+        started,
+        judgedStarted,
+        0,
+        seconds,
+        seconds,
+        Map.of(),
+        Map.of(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        "",
+        true);
   }
 
   /** The same but for what a comparison of several injectors changes. */
@@ -76,6 +93,7 @@ public record Snapshot(
         startSeconds,
         endSeconds,
         others,
+        standings,
         failedInWarmUp,
         p50,
         p99,

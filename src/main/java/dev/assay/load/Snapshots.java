@@ -32,6 +32,7 @@ final class Snapshots {
         them.most(each -> since(from, each, each.startSeconds())),
         them.most(each -> since(from, each, each.endSeconds())),
         them.requests(),
+        them.standings(),
         them.sum(Snapshot::warmUpFailures),
         them.most(Snapshot::p50),
         them.most(Snapshot::p99),
@@ -71,9 +72,18 @@ final class Snapshots {
     return requests;
   }
 
+  private Map<String, Standing> standings() {
+    Map<String, Standing> standings = new TreeMap<>();
+    all.forEach(
+        each ->
+            each.standings()
+                .forEach((operation, one) -> standings.merge(operation, one, Standing::plus)));
+    return standings;
+  }
+
   private static Snapshot.Tally sum(Snapshot.Tally one, Snapshot.Tally other) {
     Map<String, Long> failures = new TreeMap<>(one.failures());
-    other.failures().forEach((reason, times) -> failures.merge(reason, times, Long::sum));
+    other.failures().forEach((reason, times) -> Reasons.add(failures, reason, times));
     return new Snapshot.Tally(one.ok() + other.ok(), failures);
   }
 }

@@ -26,7 +26,7 @@ record LoadMarkdown(String version) {
         study.outcome().word());
     line(text, "");
     text.append(new StudyMarkdown(study).render());
-    result.invalidBecause().forEach(because -> line(text, "- invalid: %s", because));
+    result.invalidBecause().forEach(because -> line(text, "- invalid: %s", plain(because)));
     line(text, "| objective | bound | actual | |");
     line(text, "|---|---|---|---|");
     result.objectives().forEach(verdict -> objective(text, verdict, result.outcome()));
@@ -110,7 +110,15 @@ record LoadMarkdown(String version) {
                     "- %s failed %d times: %s",
                     measurement.request().slug(),
                     times,
-                    VisibleText.line(why)));
+                    plain(why)));
+  }
+
+  /** Text of strangers that no page takes for markup. */
+  private static String plain(String text) {
+    return VisibleText.line(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replaceAll("[`*\\[\\\\]", "\\\\$0");
   }
 
   private static void line(StringBuilder text, String format, Object... values) {

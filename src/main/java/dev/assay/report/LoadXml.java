@@ -3,6 +3,8 @@ package dev.assay.report;
 import dev.assay.load.Comparison.Verdict;
 import dev.assay.load.LoadResult;
 import dev.assay.load.LoadStudy;
+import dev.assay.load.Metric;
+import dev.assay.load.Objective;
 import dev.assay.load.ObjectiveVerdict;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,7 @@ record LoadXml() {
       xml.leaf("error", because.get(i), "type", "INVALID", "message", because.get(i));
       xml.close();
     }
-    result.objectives().forEach(verdict -> objective(xml, verdict, invalid));
+    result.objectives().forEach(verdict -> objective(xml, result, verdict));
     compared.ifPresent(verdict -> comparison(xml, verdict));
     xml.close();
     xml.close();
@@ -53,7 +55,8 @@ record LoadXml() {
     xml.close();
   }
 
-  private static void objective(XmlLines xml, ObjectiveVerdict verdict, boolean invalid) {
+  private static void objective(XmlLines xml, LoadResult result, ObjectiveVerdict verdict) {
+    boolean invalid = !result.invalidBecause().isEmpty();
     String name =
         "%s %s %s"
             .formatted(
@@ -68,12 +71,28 @@ record LoadXml() {
                 verdict.actual(),
                 verdict.objective().metric().unit())
             .strip();
+    String details = actual + failures(result, verdict.objective());
     xml.open("testcase", attributes);
     if (verdict.met() || invalid) {
-      xml.leaf("system-out", actual);
+      xml.leaf("system-out", details);
     } else {
-      xml.leaf("failure", actual, "type", "MISSED", "message", name + ", " + actual);
+      xml.leaf("failure", details, "type", "MISSED", "message", name + ", " + actual);
     }
     xml.close();
+  }
+
+  /** Why requests failed, where that is what the objective is about. */
+  private static String failures(LoadResult result, Objective objective) {
+    StringBuilder lines = new StringBuilder();
+    result.measurements().stream()
+        .filter(each -> objective.metric() == Metric.ERROR_RATE)
+        .filter(each -> each.request() == objective.request())
+        .forEach(
+            each ->
+                each.failures()
+                    .forEach(
+                        (why, times) ->
+                            lines.append("\n%d × %s".formatted(times, VisibleText.line(why)))));
+    return lines.toString();
   }
 }

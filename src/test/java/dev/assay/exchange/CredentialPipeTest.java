@@ -21,11 +21,15 @@ class CredentialPipeTest {
     CredentialPipe.send(EmbeddedTarget.planned(), pipe);
     String said = pipe.toString(StandardCharsets.UTF_8);
     Principals who = Principals.sample();
-    assertThat(CredentialPipe.receive(new BufferedReader(new StringReader(said))))
+    CredentialPipe.Credentials credentials =
+        CredentialPipe.receive(new BufferedReader(new StringReader(said)));
+    assertThat(credentials.headers())
         .containsEntry(
             "haptik",
             Map.of("Authorization", "Bearer " + who.haptikToken(), "client-id", who.clientId()))
         .containsEntry("rooms", Map.of("Authorization", who.roomsToken()));
+    assertThat(credentials.redactor().apply("seen " + who.haptikToken() + ", " + who.roomsToken()))
+        .isEqualTo("seen $TOKEN, $ROOMS_TOKEN");
   }
 
   @Test

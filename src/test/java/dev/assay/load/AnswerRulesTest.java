@@ -2,11 +2,14 @@ package dev.assay.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.exchange.Client;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +19,17 @@ class AnswerRulesTest {
   private final AnswerRules rules = new AnswerRules();
 
   private Optional<String> flaw(int status, String body) {
+    return flaw(status, Map.of(), body).map(Flaw::what);
+  }
+
+  private Optional<Flaw> flaw(int status, Map<String, String> headers, String body) {
+    Answer answer =
+        new Answer(
+            status,
+            name -> Optional.ofNullable(headers.get(name)),
+            body.getBytes(StandardCharsets.UTF_8));
     return rules.flaw(
-        LoadRequest.LOG_MESSAGE, status, body.getBytes(StandardCharsets.UTF_8), "hello", 0);
+        LoadRequest.LOG_MESSAGE, "http://127.0.0.1:80/v1/x", answer, "hello", 0, id -> {});
   }
 
   private static String receipt(String id) {
@@ -62,6 +74,45 @@ class AnswerRulesTest {
       })
   void what_is_wrong_is_told(int status, String body, String flaw) {
     assertThat(flaw(status, body)).contains(flaw);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "307 | Location | http://other:81/v1/x?t=1 | - | REDIRECTED | status 307 (redirect to other:81)",
+        "301 | Location | https://127.0.0.1/v1/x | - | REDIRECTED | status 301 (redirect to https://127.0.0.1)",
+        "308 | Location | /v1/x/ | - | REDIRECTED | status 308 (redirect to 127.0.0.1:80)",
+        "302 | Location | //me:secret@other/ | - | REDIRECTED | status 302 (redirect to other)",
+        "303 | Location | http://[ | - | REDIRECTED | status 303 (redirect to no valid URL)",
+        "304 | - | - | - | STRANGE | status 304",
+        "429 | - | - | slow down | HELD_BACK | status 429, asks to wait: slow down",
+        "403 | Retry-After | 30 | {\"message\":\"quota\"} | HELD_BACK | status 403, asks to wait: {\"message\":\"quota\"}",
+        "503 | Retry-After | 1 | - | HELD_BACK | status 503, asks to wait",
+        "403 | - | - | <html>Blocked</html> | TURNED_AWAY | status 403, not from the service: <html>Blocked</html>",
+        "403 | - | - | {\"error_message\":\"user is not registered\"} | REFUSED | status 403: {\"error_message\":\"user is not registered\"}",
+        "401 | - | - | who? | REFUSED | status 401: who?",
+        "500 | - | - | {\"error_message\":\"no\"} | WRONG | status 500: {\"error_message\":\"no\"}",
+        "503 | - | - | <html>Bad</html> | STRANGE | status 503: <html>Bad</html>",
+        "200 | - | - | <html>Log in</html> | STRANGE | the body is no JSON: <html>Log in</html>"
+      })
+  void what_an_answer_tells_is_told_apart(
+      int status, String header, String value, String body, Flaw.Kind kind, String reason) {
+    Map<String, String> headers = header == null ? Map.of() : Map.of(header, value);
+    Flaw flaw = flaw(status, headers, body == null ? "" : body).orElseThrow();
+    assertThat(flaw.kind()).isEqualTo(kind);
+    assertThat(new Reasons(UnaryOperator.identity()).of(flaw)).isEqualTo(reason);
+  }
+
+  @Test
+  void json_is_read_as_far_as_a_contract_run_reads_it() {
+    String deep = "{\"a\":" + "[".repeat(600) + "]".repeat(600) + "}";
+    assertThat(flaw(200, Map.of(), deep).orElseThrow().kind()).isEqualTo(Flaw.Kind.UNREAD);
+    String long1 = "{\"a\":\"" + "x".repeat(Client.KEPT_BYTES) + "\"}";
+    assertThat(flaw(200, Map.of(), long1).orElseThrow().what()).contains("more than 256 KiB");
+    assertThat(flaw(200, receipt("1") + receipt("2"))).contains("the body is no JSON");
+    assertThat(flaw(200, "\uFEFF" + receipt("3"))).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class InjectorMergeTest {
     AtomicLong clock = new AtomicLong();
     Random random = new Random(share.injector().number());
     Schedule schedule = new Schedule(PROFILE);
-    try (Recording recording = new Recording(share, place, clock::get)) {
+    try (Recording recording = new Recording(share, place, clock::get, UnaryOperator.identity())) {
       long arrivals = share.injector().share(schedule.total());
       for (int own = 0; own < arrivals; own++) {
         clock.set(schedule.offsetNanos(share.injector().arrival(own)));
@@ -84,6 +85,7 @@ class InjectorMergeTest {
         last.startSeconds(),
         last.endSeconds(),
         last.requests(),
+        last.standings(),
         last.warmUpFailures(),
         last.p50(),
         last.p99(),
@@ -98,7 +100,9 @@ class InjectorMergeTest {
     String body =
         "{\"message_id\":%d,\"message_body\":\"t\",\"message_type\":0,\"created_at\":\"\"}"
             .formatted(id);
-    assertThat(recording.flaw(shot, 200, body.getBytes(StandardCharsets.UTF_8), "t", 0)).isEmpty();
+    Answer answer =
+        new Answer(200, name -> Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+    assertThat(recording.flaw(shot, answer, "t", 0)).isEmpty();
   }
 
   private LoadResult merged(List<Path> places) throws Exception {

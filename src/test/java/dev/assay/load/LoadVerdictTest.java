@@ -48,6 +48,7 @@ class LoadVerdictTest {
         seconds,
         seconds,
         Map.of("log-message", new Snapshot.Tally(99, Map.of("status 500", 1L))),
+        Map.of(),
         0,
         0,
         0,
@@ -155,7 +156,8 @@ class LoadVerdictTest {
   private static Snapshot stopped(String reason) {
     Map<String, Snapshot.Tally> requests =
         Map.of("log-message", new Snapshot.Tally(20, Map.of(reason, 40L)));
-    return new Snapshot(80, 80, 60, 0, 6, 6, requests, 0, 0, 0, 0, 0, 0, "too much failed", true);
+    return new Snapshot(
+        80, 80, 60, 0, 6, 6, requests, Map.of(), 0, 0, 0, 0, 0, 0, "too much failed", true);
   }
 
   @Test

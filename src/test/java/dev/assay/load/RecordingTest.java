@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class RecordingTest {
         new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
     Profile profile = new Profile("p", 1, 0.5, List.of(Phase.constant(100, 10)));
     LoadPlan plan = LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
-    return new Recording(plan, folder, clock::get);
+    return new Recording(plan, folder, clock::get, UnaryOperator.identity());
   }
 
   /** The next user, who came a second before it was due. */
@@ -97,7 +98,9 @@ class RecordingTest {
         Shot shot = startAt(recording, i * 10L);
         clock.set((i * 10L + 300) * MILLI);
         recording.finish(
-            shot, i < 79 ? Optional.empty() : Optional.of("status 503"), OptionalLong.empty());
+            shot,
+            i < 79 ? Optional.empty() : Optional.of(Flaw.wrong("status 503")),
+            OptionalLong.empty());
         assertThat(recording.mustStop()).isEqualTo(i + 1 > 2 * 79);
       }
       Snapshot last = recording.snapshot(true);

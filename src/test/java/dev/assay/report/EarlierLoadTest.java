@@ -49,7 +49,8 @@ class EarlierLoadTest {
     Map<String, Snapshot.Tally> requests =
         Map.of("log-message", new Snapshot.Tally(98, Map.of("status 500", 2L)));
     Snapshot last =
-        new Snapshot(120, 120, 100, 0, 9.9, 9.9, requests, 0, 0, 0, 0.1, 0, 0, "", complete);
+        new Snapshot(
+            120, 120, 100, 0, 9.9, 9.9, requests, Map.of(), 0, 0, 0, 0.1, 0, 0, "", complete);
     return LoadResult.of(
         plan(PROFILE),
         Instant.EPOCH,

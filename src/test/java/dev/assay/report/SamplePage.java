@@ -102,6 +102,7 @@ final class SamplePage {
             3,
             3,
             Map.of(request.slug(), new Snapshot.Tally(297, Map.of("status 500", 3L))),
+            Map.of(),
             0,
             0,
             0,

@@ -62,7 +62,7 @@ class PackagedCommissionTest {
     assertThat(commission.plan().target()).isEqualTo("staging");
     assertThat(commission.plan().injector().isOnly()).isTrue();
     assertThat(commission.parent()).isEmpty();
-    assertThat(commission.headers())
+    assertThat(commission.credentials().headers())
         .containsEntry(
             "haptik",
             Map.of(
