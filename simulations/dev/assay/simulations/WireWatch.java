@@ -1,14 +1,19 @@
 package dev.assay.simulations;
 
+import dev.assay.exchange.Client;
 import io.gatling.http.client.impl.DefaultHttpClient;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.CombinedChannelDuplexHandler;
+import io.netty.handler.codec.http.HttpRequestEncoder;
 
 /**
- * Puts a {@link SentOnce} into every connection of the load generator, by Netty's own service for
- * such extensions; {@code META-INF/services} names it.
+ * Has every connection of the load generator read answers as a contract run reads them, and watched
+ * by a {@link SentOnce}: by Netty's own service for such extensions, which {@code
+ * META-INF/services} names.
  */
 public final class WireWatch extends ChannelInitializerExtension {
 
@@ -22,9 +27,15 @@ public final class WireWatch extends ChannelInitializerExtension {
 
     @Override
     public void channelRegistered(ChannelHandlerContext context) throws Exception {
-      if (context.pipeline().get(DefaultHttpClient.APP_HTTP_HANDLER) != null) {
-        context
-            .pipeline()
+      ChannelPipeline pipeline = context.pipeline();
+      if (pipeline.get(DefaultHttpClient.APP_HTTP_HANDLER) != null) {
+        pipeline.replace(
+            DefaultHttpClient.HTTP_CLIENT_CODEC,
+            DefaultHttpClient.HTTP_CLIENT_CODEC,
+            new CombinedChannelDuplexHandler<>(new AnswerDecoder(), new HttpRequestEncoder()));
+        pipeline
+            .addBefore(
+                DefaultHttpClient.APP_HTTP_HANDLER, "bounded", new Bounded(Client.KEPT_BYTES))
             .addBefore(DefaultHttpClient.APP_HTTP_HANDLER, "sent-once", new SentOnce());
       }
       super.channelRegistered(context);
