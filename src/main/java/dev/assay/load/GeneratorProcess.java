@@ -18,9 +18,21 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
   private static final String SIMULATIONS = "dev.assay.simulations.";
 
   Process start(Path planFile) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(planFile)).redirectErrorStream(true);
+    NetworkOptions network = NetworkOptions.ofThisJvm();
+    List<String> command = new ArrayList<>(command(planFile));
+    if (!network.given().isEmpty()) {
+      network.write(options());
+      command.add(
+          1, "@" + options()); // first, for those of the command line to count if they differ
+    }
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     return builder.start();
+  }
+
+  /** A file that is there while it runs. */
+  Path options() {
+    return folder.resolve("jvm-options").toAbsolutePath();
   }
 
   List<String> command(Path planFile) {
@@ -64,6 +76,8 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
     options.add("-Dhttps.proxyPort=1");
     options.add("-Dgatling.ssl.useInsecureTrustManager=false");
     options.add("-Dgatling.http.enableHostnameVerification=true");
+    // The TLS of the JDK, as in a contract run, with all that its options and its trust store say.
+    options.add("-Dgatling.ssl.useOpenSsl=false");
     options.add("-Dgatling.data.console.writePeriod=60");
     return options;
   }

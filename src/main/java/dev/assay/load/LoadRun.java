@@ -95,7 +95,9 @@ public final class LoadRun {
     Path planFile = folder.resolve("plan.json");
     Files.deleteIfExists(planFile);
     plan.write(planFile);
-    Process started = new GeneratorProcess(plan, folder, simulation).start(planFile);
+    GeneratorProcess generator = new GeneratorProcess(plan, folder, simulation);
+    Files.deleteIfExists(generator.options());
+    Process started = generator.start(planFile);
     process.set(started);
     if (cancelled.get()) {
       started.destroy();
@@ -108,6 +110,7 @@ public final class LoadRun {
       line.leave();
       started.destroy();
       Files.deleteIfExists(planFile);
+      Files.deleteIfExists(generator.options());
       keepReport();
     }
   }

@@ -33,23 +33,33 @@ final class AssayProcess implements AutoCloseable {
    * @param heap of the JVM, such as 256m
    * @param shell what a shell does before it becomes the JVM
    * @param environment on top of this process's
+   * @param options more of them for the JVM
    */
-  record Launch(Path folder, String heap, String shell, Map<String, String> environment) {
+  record Launch(
+      Path folder,
+      String heap,
+      String shell,
+      Map<String, String> environment,
+      List<String> options) {
 
     static Launch in(Path folder) {
-      return new Launch(folder, "512m", ":", Map.of());
+      return new Launch(folder, "512m", ":", Map.of(), List.of());
     }
 
     Launch withHeap(String other) {
-      return new Launch(folder, other, shell, environment);
+      return new Launch(folder, other, shell, environment, options);
     }
 
     Launch after(String command) {
-      return new Launch(folder, heap, command, environment);
+      return new Launch(folder, heap, command, environment, options);
     }
 
     Launch with(Map<String, String> variables) {
-      return new Launch(folder, heap, shell, variables);
+      return new Launch(folder, heap, shell, variables, options);
+    }
+
+    Launch withOptions(List<String> more) {
+      return new Launch(folder, heap, shell, environment, more);
     }
 
     AssayProcess start(String... arguments) throws IOException {
@@ -61,6 +71,7 @@ final class AssayProcess implements AutoCloseable {
       command.add("-Dslf4j.internal.verbosity=WARN");
       command.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
       command.add("-Djava.io.tmpdir=" + temporary);
+      command.addAll(options);
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
       command.addAll(List.of(arguments));
       ProcessBuilder builder =

@@ -2,6 +2,7 @@ package dev.assay.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,15 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates, right and wrong, made by the JDK's keytool in that folder. */
-record Certificates(Path folder) {
+public record Certificates(Path folder) {
 
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   /** An authority of our own and a key whose certificates it signs. */
-  static Certificates in(Path folder) throws IOException, InterruptedException {
+  public static Certificates in(Path folder) throws IOException, InterruptedException {
     Certificates made = new Certificates(folder);
     made.keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Test CA", "-ext", "bc:c");
     made.keytool("-genkeypair", "-alias", "leaf", "-dname", "CN=leaf", "-ext", "san=ip:127.0.0.1");
@@ -30,7 +32,7 @@ record Certificates(Path folder) {
   }
 
   /** A server's TLS with a certificate of the authority. */
-  SSLContext signed(String name, String... options)
+  public SSLContext signed(String name, String... options)
       throws IOException, InterruptedException, GeneralSecurityException {
     List<String> all = new ArrayList<>(List.of("-gencert", "-alias", "ca"));
     all.addAll(List.of("-infile", "request", "-outfile", name, "-rfc"));
@@ -43,7 +45,7 @@ record Certificates(Path folder) {
   }
 
   /** A server's TLS with a certificate that nobody but itself has signed. */
-  SSLContext selfSigned() throws IOException, GeneralSecurityException {
+  public SSLContext selfSigned() throws IOException, GeneralSecurityException {
     return server(store().getCertificate("leaf"));
   }
 
@@ -54,20 +56,56 @@ record Certificates(Path folder) {
     KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
     managers.init(keys, PASSWORD);
     SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(managers.getKeyManagers(), null, null);
+    tls.init(managers.getKeyManagers(), trustManagers(), null);
     return tls;
+  }
+
+  /** A store with the authority in it, for {@code javax.net.ssl.trustStore}. */
+  public Path trustStore() throws IOException, GeneralSecurityException {
+    return write(trusted(), "trusted.p12");
+  }
+
+  /** A store with a key and its certificate in it, for {@code javax.net.ssl.keyStore}. */
+  public Path keyStore() throws IOException, InterruptedException, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    keys.load(null, null);
+    signed("client");
+    try (InputStream file = Files.newInputStream(folder.resolve("client"))) {
+      Certificate[] chain = {
+        CertificateFactory.getInstance("X.509").generateCertificate(file),
+        store().getCertificate("ca")
+      };
+      keys.setKeyEntry("leaf", store().getKey("leaf", PASSWORD), PASSWORD, chain);
+    }
+    return write(keys, "client.p12");
+  }
+
+  private Path write(KeyStore store, String name) throws IOException, GeneralSecurityException {
+    Path file = folder.resolve(name);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, PASSWORD);
+    }
+    return file;
   }
 
   /** A client's TLS that trusts the authority. */
   SSLContext trusting() throws IOException, GeneralSecurityException {
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(null, trustManagers(), null);
+    return tls;
+  }
+
+  private TrustManager[] trustManagers() throws IOException, GeneralSecurityException {
+    TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
+    managers.init(trusted());
+    return managers.getTrustManagers();
+  }
+
+  private KeyStore trusted() throws IOException, GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry("ca", store().getCertificate("ca"));
-    TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
-    managers.init(trusted);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(null, managers.getTrustManagers(), null);
-    return tls;
+    return trusted;
   }
 
   private KeyStore store() throws IOException, GeneralSecurityException {

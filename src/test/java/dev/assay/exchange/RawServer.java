@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server on a plain socket: what it does with a connection is a script, right or wrong. */
 public final class RawServer implements AutoCloseable {
@@ -57,6 +58,16 @@ public final class RawServer implements AutoCloseable {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     return new RawServer(tls.getServerSocketFactory().createServerSocket(0, 50, loopback), "https")
         .serving(script);
+  }
+
+  /** The same, for clients that show a certificate which its authority has signed. */
+  public static RawServer startMutualTls(SSLContext tls, Script script) throws IOException {
+    SSLServerSocket listener =
+        (SSLServerSocket)
+            tls.getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    listener.setNeedClientAuth(true);
+    return new RawServer(listener, "https").serving(script);
   }
 
   private RawServer serving(Script script) {
