@@ -108,7 +108,7 @@ final class Users {
   private HttpRequestActionBuilder request(LoadRequest request) {
     HttpRequestActionBuilder post =
         withCredentials(request, http(request.slug()).post(plan.urls().get(request.operation())))
-            .requestTimeout(Duration.ofMillis(plan.timeoutMillis()));
+            .requestTimeout(plan.patience(request));
     return checked(
         switch (request) {
           case LOG_MESSAGE ->
@@ -174,8 +174,8 @@ final class Users {
   }
 
   /**
-   * The body, if it is as documented; Gatling's own report then shows the same failures, without
-   * what was answered, in which there may be credentials.
+   * The body, if it is as documented; Gatling's own report then shows the same failures, in words
+   * without credentials.
    */
   private byte[] judged(byte[] body, Session session) {
     Fired fired = fired(session);
@@ -188,7 +188,7 @@ final class Users {
         .ifPresent(
             flaw -> {
               fired.failedBecause(flaw);
-              throw new IllegalStateException(flaw.what());
+              throw new IllegalStateException(recording.words(flaw));
             });
     return body;
   }

@@ -18,6 +18,13 @@ public record Limits(
     double maxLoadPerSecond,
     long maxLoadBytes) {
 
+  private static final long SLOWEST_BYTES_PER_SECOND = 256 << 10;
+
+  /** The time that a slow line needs for so many bytes. */
+  public static Duration slowLine(long bytes) {
+    return Duration.ofSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+  }
+
   /** No pacing, 30 seconds of patience, no consent to load. */
   public static Limits unpaced() {
     return new Limits(Double.POSITIVE_INFINITY, Duration.ofSeconds(30), false, 0, 0);

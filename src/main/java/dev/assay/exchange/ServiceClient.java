@@ -21,7 +21,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 public final class ServiceClient implements Client {
 
   private static final int LARGE_BODY = 1 << 16;
-  private static final long SLOWEST_BYTES_PER_SECOND = 256 << 10;
 
   private final Secrets secrets;
   private final List<URI> trusted;
@@ -181,7 +180,7 @@ public final class ServiceClient implements Client {
 
   /** Every exchange ends: patience twice, and the time that a slow line needs for the body. */
   private Duration deadline(Request request) {
-    return timeout.multipliedBy(2).plusSeconds(request.body().size() / SLOWEST_BYTES_PER_SECOND);
+    return timeout.multipliedBy(2).plus(Limits.slowLine(request.body().size()));
   }
 
   private static Attempt ended(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.contract.ContractReader;
 import dev.assay.contract.Operation;
+import dev.assay.exchange.Limits;
 import dev.assay.exchange.Loopback;
 import dev.assay.exchange.Target;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -164,6 +166,11 @@ public record LoadPlan(
   private LoadPlan with(Injector one, String who, String where) {
     return new LoadPlan(
         target, scenario, profile, urls, businessId, who, where, timeoutMillis, local, one);
+  }
+
+  /** How long an answer to that request is waited for, from the sending on. */
+  public Duration patience(LoadRequest request) {
+    return Duration.ofMillis(timeoutMillis).plus(Limits.slowLine(request.bodyBytes()));
   }
 
   /** How many arrive after the warm-up; 0 in a closed workload, where nobody knows. */

@@ -111,6 +111,11 @@ public final class Recording implements Closeable {
         id -> ids.ifPresent(log -> log.add(shot, id)));
   }
 
+  /** How that is told, without credentials. */
+  public String words(Flaw flaw) {
+    return reasons.of(flaw);
+  }
+
   /**
    * It is over.
    *

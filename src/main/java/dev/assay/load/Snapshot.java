@@ -59,7 +59,7 @@ public record Snapshot(
 
   /** Nothing has happened yet. */
   static Snapshot none() {
-    return new Snapshot(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, "", false);
+    return of(Map.of());
   }
 
   /** A run that is over and of which only this is known. */
@@ -102,6 +102,11 @@ public record Snapshot(
         unchecked,
         stopped,
         complete);
+  }
+
+  /** Nothing has happened yet but that. */
+  static Snapshot of(Map<String, Standing> standings) {
+    return new Snapshot(0, 0, 0, 0, 0, 0, Map.of(), standings, 0, 0, 0, 0, 0, 0, "", false);
   }
 
   /** All that failed after the warm-up. */
