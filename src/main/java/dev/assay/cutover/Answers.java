@@ -1,5 +1,6 @@
 package dev.assay.cutover;
 
+import dev.assay.exchange.CurlCommand;
 import dev.assay.exchange.RecordedExchange;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public record Answers(
     String caseId, Optional<RecordedExchange> from, Optional<RecordedExchange> to) {
 
   /** A command that sends the request to the new service; empty if none was sent. */
-  public String curl() {
-    return to.map(RecordedExchange::curl).orElse("");
+  public CurlCommand curl() {
+    return to.map(RecordedExchange::curl).orElseGet(() -> CurlCommand.of(""));
   }
 }

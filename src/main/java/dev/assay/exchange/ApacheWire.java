@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
@@ -19,8 +18,6 @@ import org.apache.http.entity.InputStreamEntity;
 /** Apache HttpClient, which REST Assured stands on, spoken to as REST Assured does. */
 @SuppressWarnings("deprecation")
 final class ApacheWire implements Wire {
-
-  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "DELETE");
 
   /**
    * What is to be sent.
@@ -56,7 +53,7 @@ final class ApacheWire implements Wire {
 
     /** A GET and its like tell no length where there is no body; a POST does. */
     private HttpRequestBase withoutHead() {
-      if (size == 0 && BODILESS.contains(method)) {
+      if (size == 0 && Curl.BODILESS.contains(method)) {
         return new Bodiless(method);
       }
       WithBody message = new WithBody(method);

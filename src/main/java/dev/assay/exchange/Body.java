@@ -98,6 +98,18 @@ public sealed interface Body extends Content {
       return new Multipart(boundary, parts.stream().map(part -> part.map(change)).toList());
     }
 
+    @Override
+    public List<Repeated> pieces() {
+      List<Repeated> pieces = new ArrayList<>();
+      for (Part part : parts) {
+        pieces.add(new Repeated(part.head(boundary), 1));
+        pieces.addAll(part.content().pieces());
+        pieces.add(new Repeated(new byte[] {'\r', '\n'}, 1));
+      }
+      pieces.add(new Repeated(end(), 1));
+      return pieces;
+    }
+
     private byte[] end() {
       return ("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Bytes that can be read more than once and need not be held in memory. */
 public interface Content {
@@ -15,25 +16,24 @@ public interface Content {
   /** A new stream over all of them. */
   InputStream open();
 
-  /** A shell command that prints as many bytes; the same ones where that is short to say. */
-  default String shell() {
-    return "head -c " + size() + " /dev/zero";
+  /** The bytes in order; where many are alike, without holding all of them. */
+  default List<Repeated> pieces() {
+    try (InputStream in = open()) {
+      return Repeats.in(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text in UTF-8. */
   static Content of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8), "printf %s " + ShellWord.quoted(text));
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** These bytes, and a shell command that prints them. */
-  static Content of(byte[] bytes, String shell) {
+  /** These bytes. */
+  static Content of(byte[] bytes) {
     byte[] copy = bytes.clone();
     return new Content() {
-      @Override
-      public String shell() {
-        return shell;
-      }
-
       @Override
       public long size() {
         return copy.length;

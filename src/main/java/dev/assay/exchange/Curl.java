@@ -1,34 +1,38 @@
 package dev.assay.exchange;
 
+import dev.assay.exchange.Request.Framing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Writes requests as curl commands for bash. Credentials stay placeholders, which the shell fills
- * in from its environment; the first file of a form comes from a command in front of curl.
+ * Writes requests as curl commands for a POSIX shell that send the same, byte for byte. Credentials
+ * stay placeholders, which the shell fills in from its environment. A body that is no short text is
+ * printed by commands in front of curl or, where these would be long, read from a file.
  */
 final class Curl {
 
-  private static final int LONGEST_TEXT = 4_000;
+  private static final int LONGEST_TEXT = 2_000;
+  private static final int LONGEST_PRINTED = 3_000;
+  private static final int LARGEST_FILE = 256 << 10;
 
-  private final Redactor redactor;
+  /** From here on some versions of curl wait for 100 Continue unless they are told not to. */
+  private static final int LARGE = 1_000;
+
+  /** They tell no length where they have no body. */
+  static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "DELETE");
+
+  private static final Pattern RANGES = Pattern.compile("[\\[\\]{}]");
+  private static final Pattern DOTS = Pattern.compile("/\\.\\.?(/|$)");
+
   private final Secrets secrets;
-  private final Pattern placeholder;
+  private final Redactor redactor;
 
   Curl(Secrets secrets, Redactor redactor) {
     this.secrets = secrets;
     this.redactor = redactor;
-    String names =
-        secrets.all().stream()
-            .map(Secrets.Secret::shown)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .collect(Collectors.joining("|"));
-    this.placeholder = Secrets.placeholder(names);
   }
 
   /** The command that sends the requests over one connection, if the server keeps it open. */
@@ -50,85 +54,91 @@ final class Curl {
   }
 
   /** The command that sends the request. */
-  String of(Request request) {
+  CurlCommand of(Request request) {
     List<String> words = new ArrayList<>(List.of("curl", "-i"));
-    words.addAll(request.method().equals("HEAD") ? List.of("-I") : List.of("-X", request.method()));
-    words.add(
-        word(request.uri() + request.query().map(query -> "?" + secrets.shown(query)).orElse("")));
-    Optional<String> input = Optional.empty();
-    if (request.body() instanceof Body.Multipart form) {
-      request.headers().stream()
-          .filter(header -> !header.isNamed("Content-Type"))
-          .forEach(header -> words.addAll(List.of("-H", header(header))));
-      input = form(form, words);
-    } else if (request.body() instanceof Body.Text text) {
-      request.headers().forEach(header -> words.addAll(List.of("-H", header(header))));
-      input = text(request, text.text(), words);
+    boolean isHead = request.method().equals("HEAD") && request.body().size() == 0;
+    words.addAll(isHead ? List.of("-I") : List.of("-X", request.method()));
+    words.add(url(request));
+    words.addAll(ofUrl(request));
+    request.headers().forEach(header -> words.addAll(List.of("-H", header(header))));
+    words.addAll(ofEveryRequest(request));
+    return withBody(request, words);
+  }
+
+  private String url(Request request) {
+    String query = request.query().map(text -> "?" + text).orElse("");
+    return redactor.shellWord(request.uri().toString()) + secrets.shell(query, redactor::shellWord);
+  }
+
+  private static List<String> ofUrl(Request request) {
+    List<String> options = new ArrayList<>();
+    if (RANGES.matcher(request.uriWithQuery()).find()) {
+      options.add("-g");
     }
-    if (request.framing() == Request.Framing.CHUNKED) {
-      words.addAll(List.of("-H", "'Transfer-Encoding: chunked'"));
+    if (DOTS.matcher(request.uri().getRawPath()).find()) {
+      options.add("--path-as-is");
     }
-    return input.map(command -> command + " | ").orElse("") + String.join(" ", words);
+    if ("https".equalsIgnoreCase(request.uri().getScheme())) {
+      options.add("--http1.1");
+    }
+    return options;
   }
 
   private String header(Header header) {
-    String value = secrets.shown(header.value());
-    return value.isEmpty() ? word(header.name() + ";") : word(header.name() + ": " + value);
+    String line = header.value().isEmpty() ? ";" : ": " + header.value();
+    return secrets.shell(header.name() + line, redactor::shellWord);
   }
 
-  private Optional<String> text(Request request, String text, List<String> words) {
-    if (text.isEmpty()) {
-      return Optional.empty();
+  /** What curl would say otherwise than Assay. */
+  private static List<String> ofEveryRequest(Request request) {
+    List<String> options = new ArrayList<>(List.of("-A", PooledConnections.USER_AGENT));
+    options.addAll(List.of("--compressed", "-H", "'Accept-Encoding: gzip,deflate'"));
+    boolean hasBody = request.body().size() > 0;
+    if (request.framing() == Framing.CHUNKED && hasBody) {
+      options.addAll(List.of("-H", "'Transfer-Encoding: chunked'"));
     }
-    if (request.header("Content-Type").isEmpty()) {
-      words.addAll(List.of("-H", "'Content-Type:'"));
+    if (request.framing() == Framing.EXPECT_CONTINUE && hasBody) {
+      options.addAll(List.of("-H", "'Expect: 100-continue'"));
+    } else if (request.body().size() > LARGE) {
+      options.addAll(List.of("-H", "'Expect:'"));
     }
-    if (text.length() > LONGEST_TEXT) {
-      words.addAll(List.of("--data-binary", "@-"));
-      return Optional.of("printf %s " + word(text));
-    }
-    words.addAll(List.of("--data-binary", word(text)));
-    return Optional.empty();
+    boolean typed = request.header("Content-Type").isPresent();
+    boolean tellsLength = hasBody || !BODILESS.contains(request.method());
+    return typed || !tellsLength ? options : and(options, "-H", "'Content-Type:'");
   }
 
-  private Optional<String> form(Body.Multipart form, List<String> words) {
-    Optional<String> input = Optional.empty();
-    for (Part part : form.parts()) {
-      if (part.fileName().isPresent()) {
-        words.addAll(List.of("-F", word(file(part))));
-        input = Optional.of(part.content().shell());
-      } else {
-        words.addAll(List.of("--form-string", word(part.name() + "=" + part.text().orElse(""))));
-      }
-    }
-    return input;
+  private static List<String> and(List<String> words, String... more) {
+    words.addAll(List.of(more));
+    return words;
   }
 
-  private static String file(Part part) {
-    return part.name()
-        + "=@-;filename=\""
-        + part.fileName().orElse("").replace("\\", "\\\\").replace("\"", "\\\"")
-        + '"'
-        + part.mediaType().map(type -> ";type=" + type).orElse("")
-        + part.statedLength().map(l -> ";headers=\"Content-Length: " + l + '"').orElse("");
+  private CurlCommand withBody(Request request, List<String> words) {
+    Body body = request.body();
+    if (body.size() == 0) {
+      boolean tellsLength = !BODILESS.contains(request.method());
+      return CurlCommand.of(line(tellsLength ? and(words, "--data-binary", "''") : words));
+    }
+    if (body instanceof Body.Text text
+        && text.text().length() <= LONGEST_TEXT
+        && ShellWord.isVisible(text.text())) {
+      String option = text.text().startsWith("@") ? "--data-raw" : "--data-binary";
+      return CurlCommand.of(line(and(words, option, redactor.shellWord(text.text()))));
+    }
+    return withLongBody(body.map(redactor::credentials), words);
   }
 
-  /** The text as one word in which the shell still fills in the placeholders. */
-  private String word(String text) {
-    String redacted = redactor.text(text);
-    Matcher matcher = placeholder.matcher(redacted);
-    StringBuilder word = new StringBuilder();
-    int from = 0;
-    while (matcher.find()) {
-      if (matcher.start() > from) {
-        word.append(ShellWord.quoted(redacted.substring(from, matcher.start())));
-      }
-      word.append('"').append(matcher.group()).append('"');
-      from = matcher.end();
+  private static CurlCommand withLongBody(Body body, List<String> words) {
+    String printed = Printf.of(body.pieces());
+    if (printed.length() <= LONGEST_PRINTED || body.size() > LARGEST_FILE) {
+      return CurlCommand.of("{ " + printed + "; } | " + line(and(words, "--data-binary", "@-")));
     }
-    if (from < redacted.length() || redacted.isEmpty()) {
-      word.append(ShellWord.quoted(redacted.substring(from)));
-    }
-    return word.toString();
+    String name = "requests/" + body.fingerprint() + ".body";
+    return new CurlCommand(
+        line(and(words, "--data-binary", "@" + name)),
+        Optional.of(new CurlCommand.File(name, body)));
+  }
+
+  private static String line(List<String> words) {
+    return String.join(" ", words);
   }
 }

@@ -11,6 +11,7 @@ import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.ProtocolException;
 import org.apache.http.client.HttpRequestRetryHandler;
+import org.apache.http.client.protocol.RequestClientConnControl;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.params.HttpParams;
@@ -52,6 +53,8 @@ final class OneExchangeClient extends DefaultHttpClient {
     super(lease, params);
     this.lease = lease;
     sized = request.framing() == Request.Framing.SIZED;
+    // in HTTP/1.1 a connection is kept unless somebody says otherwise
+    removeRequestInterceptorByClass(RequestClientConnControl.class);
     if (request.header(HttpHeaders.CONTENT_TYPE).isEmpty()) {
       // REST Assured gives a Content-Type to every body
       addRequestInterceptor((sent, context) -> sent.removeHeaders(HttpHeaders.CONTENT_TYPE));

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record RecordedExchange(
     Request request,
-    String curl,
+    CurlCommand curl,
     Optional<RecordedResponse> response,
     Optional<Failure> failure,
     Instant sentAt,

@@ -67,13 +67,13 @@ public final class Recorder {
         shown(request.uri()),
         request.query().map(this::ownText),
         request.headers().stream().map(h -> new Header(h.name(), ownText(h.value()))).toList(),
-        request.body().map(this::text),
+        request.body().map(redactor::credentials),
         request.framing());
   }
 
   /** What holds placeholders already. */
   private String ownText(String text) {
-    return text(secrets.shown(text));
+    return redactor.credentials(secrets.shown(text));
   }
 
   /** A credential may be half of an escape: what is no URL without it is left out. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Replaces credentials, in each of the {@link SecretForms} and in large pieces, by their
@@ -30,7 +31,7 @@ final class Redactor {
         if (form.length() >= SHORT) {
           sought.add(new SecretSearch.Sought(form, "$" + secret.shown()));
         } else if (!form.isEmpty()) {
-          words.put(word(form), Matcher.quoteReplacement("$" + secret.shown()));
+          words.put(word(form), "$" + secret.shown());
         }
       }
     }
@@ -43,9 +44,74 @@ final class Redactor {
     return OwnValues.alone(Pattern.quote(form));
   }
 
-  /** The text without any credential; the beginning of one that was cut off with … is one too. */
+  /** The text without any credential, in itself or in a URL. */
   String text(String text) {
-    return replaced(text.indexOf(CUT) < 0 ? text : withoutCutOnes(text));
+    return UrlSignatures.masked(credentials(text));
+  }
+
+  /** The text with its credentials by name; the beginning of one cut off with … is one too. */
+  String credentials(String text) {
+    String whole = text.indexOf(CUT) < 0 ? text : withoutCutOnes(text);
+    return pieces(whole).stream().map(Piece::text).collect(Collectors.joining());
+  }
+
+  /** As one word of a shell, which fills in the credentials and nothing else. */
+  String shellWord(String text) {
+    StringBuilder word = new StringBuilder();
+    for (Piece piece : pieces(text)) {
+      word.append(
+          piece.isPlaceholder()
+              ? '"' + piece.text() + '"'
+              : ShellWord.quoted(UrlSignatures.masked(piece.text())));
+    }
+    return word.length() == 0 ? "''" : word.toString();
+  }
+
+  /**
+   * A part of a text.
+   *
+   * @param text as it is, or what stands there instead
+   * @param isPlaceholder whether it stands for a credential
+   */
+  private record Piece(String text, boolean isPlaceholder) {}
+
+  private List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    for (SecretSearch.Found found : search.in(text)) {
+      pieces.addAll(words(text.substring(from, found.from())));
+      pieces.add(new Piece(found.sought().name(), true));
+      from = found.to();
+    }
+    pieces.addAll(words(text.substring(from)));
+    return pieces;
+  }
+
+  private List<Piece> words(String text) {
+    List<Piece> pieces =
+        new ArrayList<>(text.isEmpty() ? List.of() : List.of(new Piece(text, false)));
+    words.forEach(
+        (word, name) -> {
+          List<Piece> before = List.copyOf(pieces);
+          pieces.clear();
+          before.forEach(piece -> split(piece, word, name, pieces));
+        });
+    return pieces;
+  }
+
+  private static void split(Piece piece, Pattern word, String name, List<Piece> into) {
+    Matcher found = word.matcher(piece.text());
+    int from = 0;
+    while (!piece.isPlaceholder() && found.find()) {
+      if (found.start() > from) {
+        into.add(new Piece(piece.text().substring(from, found.start()), false));
+      }
+      into.add(new Piece(name, true));
+      from = found.end();
+    }
+    if (from < piece.text().length()) {
+      into.add(from == 0 ? piece : new Piece(piece.text().substring(from), false));
+    }
   }
 
   private String withoutCutOnes(String text) {
@@ -60,20 +126,6 @@ final class Redactor {
       }
     }
     return whole.toString();
-  }
-
-  private String replaced(String text) {
-    StringBuilder redacted = new StringBuilder();
-    int from = 0;
-    for (SecretSearch.Found found : search.in(text)) {
-      redacted.append(text, from, found.from()).append(found.sought().name());
-      from = found.to();
-    }
-    String rest = from == 0 ? text : redacted.append(text, from, text.length()).toString();
-    for (Map.Entry<Pattern, String> word : words.entrySet()) {
-      rest = word.getKey().matcher(rest).replaceAll(word.getValue());
-    }
-    return rest;
   }
 
   /** The beginning of a text that goes on; a credential at its end may be cut in two. */

@@ -3,6 +3,8 @@ package dev.assay.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -125,7 +127,7 @@ public final class Secrets {
   }
 
   /** What stands for a credential whose name that expression matches, in all its forms. */
-  static Pattern placeholder(String names) {
+  private static Pattern placeholder(String names) {
     return Pattern.compile(
         "\\$(?:(%1$s)|\\{(%1$s)(%%\\?|#\\?|~~|:0:\\$\\{#\\2}/2|:\\$\\{#\\2}/2\\+1)?})"
             .formatted(names));
@@ -163,6 +165,55 @@ public final class Secrets {
     return substitute(text, true);
   }
 
+  /**
+   * The text as one word of a shell, which fills in every placeholder.
+   *
+   * @param quoting makes a word of what is no placeholder
+   */
+  String shell(String text, UnaryOperator<String> quoting) {
+    StringBuilder word = new StringBuilder();
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      Optional<Secret> secret = find(name(matcher.toMatchResult()));
+      if (secret.isPresent()) {
+        if (matcher.start() > from) {
+          word.append(quoting.apply(text.substring(from, matcher.start())));
+        }
+        word.append(shell(secret.get().shown(), form(matcher.toMatchResult())));
+        from = matcher.end();
+      }
+    }
+    if (from < text.length()) {
+      word.append(quoting.apply(text.substring(from)));
+    }
+    return word.toString();
+  }
+
+  /** Bash could say it shorter; this every shell understands. */
+  private static String shell(String variable, String form) {
+    String value = "\"$" + variable + "\"";
+    return switch (form) {
+      case "" -> value;
+      case "%?", "#?" -> "\"${" + variable + form + "}\"";
+      case "~~" -> "\"$(printf %s " + value + " | tr A-Za-z a-zA-Z)\"";
+      default ->
+          "\"$(printf %s "
+              + value
+              + (form.startsWith(":0:")
+                  ? " | head -c $((${#" + variable + "}/2)))\""
+                  : " | tail -c +$((${#" + variable + "}/2+2)))\"");
+    };
+  }
+
+  private static String name(MatchResult match) {
+    return match.group(1) != null ? match.group(1) : match.group(2);
+  }
+
+  private static String form(MatchResult match) {
+    return match.group(3) == null ? "" : match.group(3);
+  }
+
   /** Whatever must not be recorded. */
   List<Secret> all() {
     return Stream.concat(own.stream(), others.stream()).distinct().toList();
@@ -172,11 +223,9 @@ public final class Secrets {
     Matcher matcher = PLACEHOLDER.matcher(text);
     return matcher.replaceAll(
         match -> {
-          String name = match.group(1) != null ? match.group(1) : match.group(2);
-          String form = match.group(3) == null ? "" : match.group(3);
           String replacement =
-              find(name)
-                  .map(secret -> shown ? reference(secret, match.group()) : formed(secret, form))
+              find(name(match))
+                  .map(s -> shown ? reference(s, match.group()) : formed(s, form(match)))
                   .orElse(match.group());
           return Matcher.quoteReplacement(replacement);
         });

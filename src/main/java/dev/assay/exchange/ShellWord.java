@@ -1,46 +1,31 @@
 package dev.assay.exchange;
 
-import java.nio.charset.StandardCharsets;
-
-/** Quotes text as one word of bash. */
+/** Quotes text as one word of a POSIX shell. */
 final class ShellWord {
 
   private ShellWord() {}
 
-  /** The word that bash reads as exactly that text. */
+  /** The word that a shell reads as exactly that text, which must not end in a line break. */
   static String quoted(String text) {
-    if (text.chars().anyMatch(ShellWord::isUnseen)) {
-      return ansiQuoted(text);
-    }
-    return "'" + text.replace("'", "'\\''") + "'";
+    return isVisible(text)
+        ? "'" + text.replace("'", "'\\''") + "'"
+        : "\"$(" + Printf.of(text) + ")\"";
   }
 
-  private static String ansiQuoted(String text) {
-    StringBuilder word = new StringBuilder("$'");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\'', '\\' -> word.append('\\').append(c);
-        case '\n' -> word.append("\\n");
-        case '\r' -> word.append("\\r");
-        case '\t' -> word.append("\\t");
-        default -> word.append(isUnseen(c) ? escaped(c) : "" + c);
-      }
-    }
-    return word.append('\'').toString();
+  /** Whether a terminal shows all of it as it is, and a report on one line. */
+  static boolean isVisible(String text) {
+    return text.codePoints().noneMatch(ShellWord::isHidden);
   }
 
-  /** What a terminal would not show as it is: controls, and characters that steer the direction. */
-  private static boolean isUnseen(int c) {
-    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-  }
-
-  /** Its bytes in UTF-8, so that no locale can change their meaning. */
-  private static String escaped(char c) {
-    StringBuilder bytes = new StringBuilder();
-    for (byte b : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
-      bytes.append("\\x%02x".formatted(b));
-    }
-    return bytes.toString();
+  private static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> (c & 0xFFFE) == 0xFFFE;
+    };
   }
 }

@@ -70,7 +70,8 @@ public final class AllureReporter {
       String stem = uuid + "-" + (index + 1);
       attachments.add(file(writer, stem, "request", which, new RequestText(exchange).text()));
       attachments.add(file(writer, stem, "response", which, new ResponseText(exchange).text()));
-      attachments.add(file(writer, stem, "curl", which, VisibleText.line(exchange.curl()) + "\n"));
+      attachments.add(
+          file(writer, stem, "curl", which, VisibleText.line(exchange.curl().line()) + "\n"));
     }
     return attachments;
   }

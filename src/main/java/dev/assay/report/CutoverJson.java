@@ -106,7 +106,7 @@ final class CutoverJson {
         .put("to", instance.to())
         .put("wrong", instance.wrong())
         .put("plays", instance.plays())
-        .put("curl", instance.answers().curl());
+        .put("curl", instance.answers().curl().line());
   }
 
   private static JsonNode difference(Difference difference) {
@@ -127,7 +127,7 @@ final class CutoverJson {
                     .put("from", change.from())
                     .put("to", change.to()));
     difference.cases().forEach(node.putArray("cases")::add);
-    return node.put("curl", difference.answers().curl());
+    return node.put("curl", difference.answers().curl().line());
   }
 
   private static JsonNode latency(Comparison latency) {

@@ -72,7 +72,7 @@ public final class CutoverReporter {
     line("  old:      " + VisibleText.line(first.from(), LONGEST));
     line("  new:      " + VisibleText.line(first.to(), LONGEST) + aside(inPlays(first)));
     where(comparison);
-    line("  try:      " + command(first.answers().curl()));
+    line("  try:      " + command(first.answers().curl().line()));
     line("");
   }
 
@@ -104,7 +104,7 @@ public final class CutoverReporter {
       line("    new: " + VisibleText.line(change.to(), LONGEST));
     }
     line("  in:  " + cases(difference.cases()));
-    line("  try: " + command(difference.answers().curl()));
+    line("  try: " + command(difference.answers().curl().line()));
     line("");
   }
 

@@ -96,7 +96,12 @@ public record EvidencePack(
 
   private static List<Path> written(Path folder, String part) throws IOException {
     return switch (part) {
-      case "contract" -> found(folder, "contract\\.(json|xml)|exchanges\\.txt");
+      case "contract" -> {
+        List<Path> files = new ArrayList<>(found(folder, "contract\\.(json|xml)|exchanges\\.txt"));
+        Path requests = folder.resolve("requests");
+        files.addAll(Files.isDirectory(requests) ? found(requests, ".*\\.body") : List.of());
+        yield files;
+      }
       case "proof" -> found(folder, "prove\\.json");
       default -> found(folder, "load\\.(json|xml|md)|.*\\.hlog");
     };

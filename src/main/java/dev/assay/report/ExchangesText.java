@@ -29,7 +29,7 @@ public record ExchangesText(Run run) {
         + "\n--- answered with\n"
         + new ResponseText(exchange).text()
         + "\n--- again with\n"
-        + VisibleText.line(exchange.curl())
+        + VisibleText.line(exchange.curl().line())
         + "\n\n";
   }
 }

@@ -44,7 +44,12 @@ public record FailureBlock(
       details.add("  actual: " + undecided(result));
     }
     result.exhibit().flatMap(exhibit -> answer(exhibit, troubles)).ifPresent(details::add);
-    result.exhibit().ifPresent(exhibit -> details.add("  try: " + command(exhibit)));
+    result
+        .exhibit()
+        .ifPresent(
+            exhibit ->
+                details.add(
+                    "  try" + RequestFiles.place(exhibit.curl()) + ": " + command(exhibit)));
     String title = Mark.of(result.outcome()).symbol() + " " + VisibleText.line(result.id());
     return Optional.of(
         new FailureBlock(title, List.copyOf(details), message(result), because(result)));
@@ -135,7 +140,7 @@ public record FailureBlock(
 
   /** The curl command, or where it is if it is too long to be shown. */
   static String command(RecordedExchange exhibit) {
-    String curl = VisibleText.line(exhibit.curl());
+    String curl = VisibleText.line(exhibit.curl().line());
     return curl.length() <= LONGEST_COMMAND
         ? curl
         : "the curl command of this case in contract.json (" + curl.length() + " characters)";

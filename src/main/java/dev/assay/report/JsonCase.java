@@ -3,7 +3,6 @@ package dev.assay.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.exchange.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Verdict;
 import java.util.List;
@@ -26,7 +25,7 @@ final class JsonCase {
     node.put("outcome", result.outcome().name());
     node.put("expected", result.gravest().map(Verdict::expected).orElse(""));
     node.put("actual", actual(result));
-    node.put("curl", result.exhibit().map(RecordedExchange::curl).orElse(""));
+    node.put("curl", result.exhibit().map(shown -> shown.curl().line()).orElse(""));
     result.known().ifPresent(remark -> node.put("known", remark));
     node.put("startedAt", result.startedAt().toString());
     node.put("durationMs", result.duration().toMillis());

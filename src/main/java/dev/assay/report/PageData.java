@@ -43,7 +43,7 @@ final class PageData {
   }
 
   private static void put(ObjectNode json, CaseResult result, RecordedExchange exhibit) {
-    String curl = VisibleText.line(exhibit.curl());
+    String curl = VisibleText.line(exhibit.curl().line());
     boolean whole = curl.length() <= FailureBlock.LONGEST_COMMAND;
     json.put("which", which(result, exhibit))
         .put("request", beginning(new RequestText(exhibit).text(), LONGEST))
@@ -53,9 +53,13 @@ final class PageData {
 
   private static String which(CaseResult result, RecordedExchange exhibit) {
     int all = result.exchanges().size();
+    String file =
+        exhibit.curl().file().isPresent() ? "The curl command reads a file beside this page. " : "";
     return all == 1
-        ? ""
-        : "Exchange %d of %d of this case.".formatted(result.exchanges().indexOf(exhibit) + 1, all);
+        ? file.strip()
+        : file
+            + "Exchange %d of %d of this case."
+                .formatted(result.exchanges().indexOf(exhibit) + 1, all);
   }
 
   /** The first so many characters, and how many there are if there are more. */

@@ -34,7 +34,7 @@ final class PairData {
         .or(answers::from)
         .ifPresent(sent -> json.put("request", beginning(new RequestText(sent).text())));
     json.put("from", answer(answers.from())).put("to", answer(answers.to()));
-    String curl = VisibleText.line(answers.curl());
+    String curl = VisibleText.line(answers.curl().line());
     return curl.isEmpty() || curl.length() > FailureBlock.LONGEST_COMMAND
         ? json.put("remark", "The curl command is in cutover.json.")
         : json.put("curl", curl);

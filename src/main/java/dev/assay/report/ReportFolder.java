@@ -96,6 +96,7 @@ public final class ReportFolder {
   public void write(Run run) throws ReportException {
     write("contract.json", new JsonReporter().render(run));
     write("contract.xml", new JUnitXmlReporter().render(run));
+    write(RequestFiles.of(run));
     Path allure = path.resolve("allure-results");
     try {
       new AllureReporter().write(run, allure);
@@ -103,6 +104,14 @@ public final class ReportFolder {
       throw new ReportException(allure, e);
     } catch (UncheckedIOException e) {
       throw new ReportException(allure, e.getCause());
+    }
+  }
+
+  private void write(RequestFiles files) throws ReportException {
+    try {
+      files.write(path);
+    } catch (IOException e) {
+      throw new ReportException(path, e);
     }
   }
 
@@ -184,6 +193,7 @@ public final class ReportFolder {
   public void write(Cutover cutover) throws ReportException {
     write("cutover.json", new CutoverJson().render(cutover));
     write("cutover.xml", new CutoverXml().render(cutover));
+    write(RequestFiles.of(cutover));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.assay.suite;
 
 import dev.assay.exchange.Content;
+import dev.assay.exchange.Repeated;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Genuine files of any exact size, made while they are read: a head, a filling that holds every
@@ -19,22 +21,43 @@ import java.util.Random;
  * @param pieces in order; a piece may be there many times without being held many times
  * @param size of all pieces, in bytes
  */
-record GeneratedFile(List<byte[]> pieces, long size) implements Content {
+record GeneratedFile(List<Repeated> pieces, long size) implements Content {
 
-  private static final int BLOCK = 65_533;
+  /** A prime, so that no two chunks of a transfer are alike, and short enough for a command. */
+  private static final int BLOCK = 509;
+
+  private static final int BUFFER = 1 << 16;
   private static final byte[] NASTY = {
     '\r', '\n', 0, '\r', (byte) 0xFF, (byte) 0xFE, '\n', (byte) 0xC3, '(', 0x1A, '\n', '\r', '\n'
   };
 
   @Override
   public InputStream open() {
-    List<InputStream> streams = new ArrayList<>(pieces.size());
-    pieces.forEach(piece -> streams.add(new ByteArrayInputStream(piece)));
+    List<InputStream> streams = new ArrayList<>();
+    for (Repeated piece : pieces) {
+      byte[] several = several(piece.bytes(), Math.min(piece.times(), BUFFER / BLOCK));
+      for (long left = piece.size(); left > 0; left -= several.length) {
+        streams.add(
+            new ByteArrayInputStream(several, 0, Math.toIntExact(Math.min(left, several.length))));
+      }
+    }
     return new SequenceInputStream(Collections.enumeration(streams));
   }
 
-  private static GeneratedFile of(List<byte[]> pieces) {
-    return new GeneratedFile(pieces, pieces.stream().mapToLong(piece -> piece.length).sum());
+  private static byte[] several(byte[] bytes, int times) {
+    ByteArrayOutputStream several = new ByteArrayOutputStream();
+    for (int i = 0; i < times; i++) {
+      several.writeBytes(bytes);
+    }
+    return several.toByteArray();
+  }
+
+  private static GeneratedFile of(List<Repeated> pieces) {
+    return new GeneratedFile(pieces, pieces.stream().mapToLong(Repeated::size).sum());
+  }
+
+  private static Repeated once(byte[] bytes) {
+    return new Repeated(bytes, 1);
   }
 
   /**
@@ -46,11 +69,11 @@ record GeneratedFile(List<byte[]> pieces, long size) implements Content {
    */
   static GeneratedFile pdf(long size, long seed) {
     int filling =
-        Math.toIntExact(size - pdf(new byte[0], 0).stream().mapToInt(p -> p.length).sum());
+        Math.toIntExact(size - pdf(new byte[1], 0).stream().mapToLong(Repeated::size).sum());
     return of(pdf(block(seed, filling), filling));
   }
 
-  private static List<byte[]> pdf(byte[] block, int filling) {
+  private static List<Repeated> pdf(byte[] block, int filling) {
     StringBuilder head = new StringBuilder("%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n");
     List<Integer> offsets = new ArrayList<>();
     for (String object :
@@ -68,9 +91,9 @@ record GeneratedFile(List<byte[]> pieces, long size) implements Content {
     tail.append("xref\n0 5\n0000000000 65535 f \n");
     offsets.forEach(offset -> tail.append("%010d 00000 n \n".formatted(offset)));
     tail.append("trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n%010d\n%%%%EOF\n".formatted(table));
-    List<byte[]> pieces = new ArrayList<>(List.of(latin1(head)));
+    List<Repeated> pieces = new ArrayList<>(List.of(once(latin1(head))));
     repeat(block, filling, pieces);
-    pieces.add(latin1(tail));
+    pieces.add(once(latin1(tail)));
     return pieces;
   }
 
@@ -82,18 +105,19 @@ record GeneratedFile(List<byte[]> pieces, long size) implements Content {
    * @param seed of the filling
    */
   static GeneratedFile jpeg(byte[] image, long size, long seed) {
-    List<byte[]> pieces = new ArrayList<>(List.of(new byte[] {image[0], image[1]}));
+    List<Repeated> pieces = new ArrayList<>(List.of(once(new byte[] {image[0], image[1]})));
     long left = size - image.length;
     byte[] segment = comment(block(seed, left));
-    while (left > segment.length + 8L) {
-      pieces.add(segment);
-      left -= segment.length;
+    int segments = Math.toIntExact(Math.max(0, (left - 9) / segment.length));
+    if (segments > 0) {
+      pieces.add(new Repeated(segment, segments));
+      left -= (long) segments * segment.length;
     }
     byte[] rest = block(seed + 1, left);
     int half = Math.toIntExact(left / 2);
-    pieces.add(comment(Arrays.copyOf(rest, half - 4)));
-    pieces.add(comment(Arrays.copyOf(rest, Math.toIntExact(left - half) - 4)));
-    pieces.add(Arrays.copyOfRange(image, 2, image.length));
+    pieces.add(once(comment(Arrays.copyOf(rest, half - 4))));
+    pieces.add(once(comment(Arrays.copyOf(rest, Math.toIntExact(left - half) - 4))));
+    pieces.add(once(Arrays.copyOfRange(image, 2, image.length)));
     return of(pieces);
   }
 
@@ -107,19 +131,33 @@ record GeneratedFile(List<byte[]> pieces, long size) implements Content {
 
   /** Bytes of every kind, drawn from the seed; no more of them than are needed. */
   private static byte[] block(long seed, long needed) {
+    Random random = new Random(seed);
     byte[] block = new byte[(int) Math.max(2L * NASTY.length, Math.min(needed, BLOCK))];
-    new Random(seed).nextBytes(block);
+    random.nextBytes(block);
+    byte[] all = everyByte(random);
+    System.arraycopy(
+        all, 0, block, NASTY.length, Math.min(all.length, block.length - NASTY.length));
     System.arraycopy(NASTY, 0, block, 0, NASTY.length);
     System.arraycopy(NASTY, 0, block, block.length - NASTY.length, NASTY.length);
     return block;
   }
 
-  private static void repeat(byte[] block, int length, List<byte[]> pieces) {
-    int left = length;
-    while (left > 0) {
-      byte[] piece = left >= block.length ? block : Arrays.copyOf(block, left);
-      pieces.add(piece);
-      left -= piece.length;
+  private static byte[] everyByte(Random random) {
+    List<Integer> values = new ArrayList<>(IntStream.range(0, 1 << Byte.SIZE).boxed().toList());
+    Collections.shuffle(values, random);
+    byte[] all = new byte[values.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = values.get(i).byteValue();
+    }
+    return all;
+  }
+
+  private static void repeat(byte[] block, int length, List<Repeated> pieces) {
+    if (length >= block.length) {
+      pieces.add(new Repeated(block, length / block.length));
+    }
+    if (length % block.length > 0) {
+      pieces.add(once(Arrays.copyOf(block, length % block.length)));
     }
   }
 

@@ -60,7 +60,7 @@ record SampleFile(String extension, String mediaType, int messageType) {
   }
 
   Content content() {
-    return Content.of(bytes(), "cat src/main/resources/samples/sample." + extension);
+    return Content.of(bytes());
   }
 
   /** The form part named file that carries it. */

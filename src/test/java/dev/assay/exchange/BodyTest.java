@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyTest {
 
-  private static final Content BYTES = Content.of(new byte[] {0, (byte) 0xff, '\r', '\n'}, "true");
+  private static final Content BYTES = Content.of(new byte[] {0, (byte) 0xff, '\r', '\n'});
 
   private static byte[] bytes(Content content) {
     try (InputStream in = content.open()) {
@@ -154,7 +154,7 @@ class BodyTest {
   @Test
   void the_bytes_of_a_content_are_its_own() {
     byte[] bytes = {1, 2};
-    Content content = Content.of(bytes, "true");
+    Content content = Content.of(bytes);
     bytes[0] = 9;
     assertThat(bytes(content)).containsExactly(1, 2);
   }

@@ -198,7 +198,7 @@ class ServiceClientTest {
               seen.writeBytes(connection.read(length));
               connection.answer(200, "{}");
             })) {
-      Body.Multipart form = form(Content.of(new byte[] {0, 13, 10, -1}, "cat x"));
+      Body.Multipart form = form(Content.of(new byte[] {0, 13, 10, -1}));
       send(
           server,
           Request.post(at(server, "/x"), form)

@@ -6,6 +6,7 @@ import dev.assay.contract.Level;
 import dev.assay.contract.Source;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Content;
+import dev.assay.exchange.CurlCommand;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Part;
@@ -114,7 +115,8 @@ final class SampleRun {
     RecordedExchange silence =
         new RecordedExchange(
             request,
-            "printf %s 'hi' | curl -i -X POST 'https://chat.example.com/api/upload_file'",
+            CurlCommand.of(
+                "printf %s 'hi' | curl -i -X POST 'https://chat.example.com/api/upload_file'"),
             Optional.empty(),
             Optional.of(new Failure(Failure.Kind.TIMEOUT, why)),
             START,
@@ -164,8 +166,9 @@ final class SampleRun {
             Content.of(body).fingerprint());
     return new RecordedExchange(
         request,
-        "curl -i -X POST 'https://haptik.example.com/v1.0/log_message_from_user/' -H "
-            + "'Authorization: Bearer '\"$HAPTIK_TOKEN\" --data-binary '{\"message_body\": \"Hello\"}'",
+        CurlCommand.of(
+            "curl -i -X POST 'https://haptik.example.com/v1.0/log_message_from_user/' -H "
+                + "'Authorization: Bearer '\"$HAPTIK_TOKEN\" --data-binary '{\"message_body\": \"Hello\"}'"),
         Optional.of(response),
         Optional.empty(),
         START.plusMillis(100),

@@ -26,8 +26,7 @@ class FileUrlTest {
           .with("Authorization", "$TOKEN");
   private static final FileUrl FILE_URL =
       new FileUrl(UPLOAD.uri(), Set.of("files.example.com", "cdn.example.com:8443"));
-  private static final Content CONTENT =
-      Content.of("12345".getBytes(StandardCharsets.UTF_8), "printf 12345");
+  private static final Content CONTENT = Content.of("12345".getBytes(StandardCharsets.UTF_8));
 
   private static List<Exchange> played(String fileUrl) throws InterruptedException {
     ScriptedClient client =
