@@ -55,14 +55,34 @@ final class Curl {
 
   /** The command that sends the request. */
   CurlCommand of(Request request) {
-    List<String> words = new ArrayList<>(List.of("curl", "-i"));
+    Said body = said(request.body());
+    String input = body.input().map(commands -> "{ " + commands + "; } | ").orElse("");
+    return new CurlCommand(input + "curl " + options(request, body), body.files());
+  }
+
+  /** The command that sends the requests over one connection, if the server keeps it open. */
+  CurlCommand inARow(List<Request> requests) {
+    List<CurlCommand.File> files = new ArrayList<>();
+    List<String> options = new ArrayList<>();
+    for (Request request : requests) {
+      Said body = said(request.body()).withoutInput();
+      options.add(options(request, body));
+      files.addAll(body.files());
+    }
+    return new CurlCommand("curl " + String.join(" --next ", options), files);
+  }
+
+  private String options(Request request, Said body) {
+    List<String> words = new ArrayList<>(List.of("-i"));
     boolean isHead = request.method().equals("HEAD") && request.body().size() == 0;
     words.addAll(isHead ? List.of("-I") : List.of("-X", request.method()));
     words.add(url(request));
     words.addAll(ofUrl(request));
     request.headers().forEach(header -> words.addAll(List.of("-H", header(header))));
     words.addAll(ofEveryRequest(request));
-    return withBody(request, words);
+    boolean tellsLength = request.body().size() > 0 || !BODILESS.contains(request.method());
+    words.addAll(tellsLength ? body.words() : List.of());
+    return String.join(" ", words);
   }
 
   private String url(Request request) {
@@ -112,33 +132,54 @@ final class Curl {
     return words;
   }
 
-  private CurlCommand withBody(Request request, List<String> words) {
-    Body body = request.body();
-    if (body.size() == 0) {
-      boolean tellsLength = !BODILESS.contains(request.method());
-      return CurlCommand.of(line(tellsLength ? and(words, "--data-binary", "''") : words));
+  /**
+   * How a command says a body.
+   *
+   * @param body what it is, without credentials
+   * @param words the options of curl
+   * @param input commands in front of curl that print it
+   * @param files what curl reads
+   */
+  private record Said(
+      Body body, List<String> words, Optional<String> input, List<CurlCommand.File> files) {
+
+    static Said printed(Body body, String commands) {
+      return new Said(body, List.of("--data-binary", "@-"), Optional.of(commands), List.of());
     }
-    if (body instanceof Body.Text text
-        && text.text().length() <= LONGEST_TEXT
-        && ShellWord.isVisible(text.text())) {
-      String option = text.text().startsWith("@") ? "--data-raw" : "--data-binary";
-      return CurlCommand.of(line(and(words, option, redactor.shellWord(text.text()))));
+
+    static Said file(Body body) {
+      String name = "requests/" + body.fingerprint() + ".body";
+      return new Said(
+          body,
+          List.of("--data-binary", "@" + name),
+          Optional.empty(),
+          List.of(new CurlCommand.File(name, body)));
     }
-    return withLongBody(body.map(redactor::credentials), words);
+
+    /** A command has only one. */
+    Said withoutInput() {
+      return input.isPresent() ? file(body) : this;
+    }
   }
 
-  private static CurlCommand withLongBody(Body body, List<String> words) {
-    String printed = Printf.of(body.pieces());
-    if (printed.length() <= LONGEST_PRINTED || body.size() > LARGEST_FILE) {
-      return CurlCommand.of("{ " + printed + "; } | " + line(and(words, "--data-binary", "@-")));
-    }
-    String name = "requests/" + body.fingerprint() + ".body";
-    return new CurlCommand(
-        line(and(words, "--data-binary", "@" + name)),
-        Optional.of(new CurlCommand.File(name, body)));
+  private Said said(Body body) {
+    boolean isShort =
+        body instanceof Body.Text text
+            && text.text().length() <= LONGEST_TEXT
+            && ShellWord.isVisible(text.text());
+    return isShort ? inWords((Body.Text) body) : atLength(body.map(redactor::credentials));
   }
 
-  private static String line(List<String> words) {
-    return String.join(" ", words);
+  private Said inWords(Body.Text body) {
+    String option = body.text().startsWith("@") ? "--data-raw" : "--data-binary";
+    List<String> words = List.of(option, redactor.shellWord(body.text()));
+    return new Said(body, words, Optional.empty(), List.of());
+  }
+
+  private static Said atLength(Body body) {
+    String commands = Printf.of(body.pieces());
+    return commands.length() <= LONGEST_PRINTED || body.size() > LARGEST_FILE
+        ? Said.printed(body, commands)
+        : Said.file(body);
   }
 }

@@ -1,14 +1,14 @@
 package dev.assay.exchange;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A command for a POSIX shell that sends a request again.
  *
  * @param line the command, of visible characters only
- * @param file what it reads beside it, if it is too long to be said
+ * @param files what it reads because it is too long to be said
  */
-public record CurlCommand(String line, Optional<File> file) {
+public record CurlCommand(String line, List<File> files) {
 
   /**
    * The body of a request.
@@ -18,8 +18,12 @@ public record CurlCommand(String line, Optional<File> file) {
    */
   public record File(String name, Content content) {}
 
+  public CurlCommand {
+    files = List.copyOf(files);
+  }
+
   /** A command that reads no file. */
   public static CurlCommand of(String line) {
-    return new CurlCommand(line, Optional.empty());
+    return new CurlCommand(line, List.of());
   }
 }

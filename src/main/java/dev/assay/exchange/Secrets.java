@@ -10,12 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The credentials of one service, by name. Requests mention them in the notation of bash, so that a
- * recorded request can be run in a shell: {@code $TOKEN} is the token, {@code ${TOKEN%?}} the token
- * without its last character, {@code ${TOKEN#?}} without its first, {@code ${TOKEN~~}} with its
- * letter case swapped, {@code ${TOKEN:0:${#TOKEN}/2}} its first half and {@code
- * ${TOKEN:${#TOKEN}/2+1}} what follows the character after that. The values never leave this
- * package.
+ * The credentials of one service, by name. Requests mention them in the notation of bash: {@code
+ * $TOKEN} is the token, {@code ${TOKEN%?}} the token without its last character, {@code ${TOKEN#?}}
+ * without its first, {@code ${TOKEN~~}} with its letter case swapped, {@code
+ * ${TOKEN:0:${#TOKEN}/2}} its first half and {@code ${TOKEN:${#TOKEN}/2+1}} what follows the
+ * character after that. The values never leave this package.
  */
 public final class Secrets {
 

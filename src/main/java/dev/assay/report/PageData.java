@@ -54,7 +54,7 @@ final class PageData {
   private static String which(CaseResult result, RecordedExchange exhibit) {
     int all = result.exchanges().size();
     String file =
-        exhibit.curl().file().isPresent() ? "The curl command reads a file beside this page. " : "";
+        exhibit.curl().files().isEmpty() ? "" : "The curl command reads a file beside this page. ";
     return all == 1
         ? file.strip()
         : file

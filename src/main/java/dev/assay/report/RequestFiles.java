@@ -35,7 +35,7 @@ record RequestFiles(Map<String, CurlCommand.File> files) {
   private static RequestFiles of(Stream<RecordedExchange> exchanges) {
     Map<String, CurlCommand.File> files = new LinkedHashMap<>();
     exchanges
-        .flatMap(exchange -> exchange.curl().file().stream())
+        .flatMap(exchange -> exchange.curl().files().stream())
         .forEach(file -> files.put(file.name(), file));
     return new RequestFiles(files);
   }
@@ -54,6 +54,6 @@ record RequestFiles(Map<String, CurlCommand.File> files) {
 
   /** Where the command is to be run, as words that go on after "try". */
   static String place(CurlCommand command) {
-    return command.file().isPresent() ? " in the folder of the reports" : "";
+    return command.files().isEmpty() ? "" : " in the folder of the reports";
   }
 }

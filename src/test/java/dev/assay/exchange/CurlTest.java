@@ -241,10 +241,25 @@ class CurlTest {
     new Random(1).nextBytes(noise);
     Request request = upload(Part.file("file", "a", "x/y", Content.of(noise)));
     CurlCommand command = new Curl(SECRETS, new Redactor(SECRETS)).of(request);
-    CurlCommand.File file = command.file().orElseThrow();
+    CurlCommand.File file = command.files().get(0);
     assertThat(command.line()).endsWith("--data-binary @" + file.name());
     assertThat(file.name()).matches("requests/[0-9a-f]{16}\\.body");
     assertThat(file.content().fingerprint()).isEqualTo(request.body().fingerprint());
+  }
+
+  @Test
+  void requests_in_a_row_become_one_command() throws IOException {
+    Request right = post(new Body.Text("a")).with("Authorization", "$TOKEN");
+    Request wrong = post(new Body.Text("\n")).with("Authorization", "${TOKEN%?}");
+    CurlCommand row = new Curl(SECRETS, new Redactor(SECRETS)).inARow(List.of(right, wrong));
+    assertThat(words(row.line()))
+        .containsSubsequence(
+            "Authorization: Sesame-42 'x'",
+            "a",
+            "--next",
+            "-i",
+            "Authorization: Sesame-42 'x",
+            "@" + row.files().get(0).name());
   }
 
   @Test

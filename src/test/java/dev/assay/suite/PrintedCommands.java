@@ -92,11 +92,11 @@ record PrintedCommands(Path folder) {
   }
 
   private static void run(CurlCommand curl, Path folder) throws IOException, InterruptedException {
-    if (curl.file().isPresent()) {
-      Path file = folder.resolve(curl.file().get().name());
-      Files.createDirectories(file.getParent());
-      try (InputStream content = curl.file().get().content().open()) {
-        Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+    for (CurlCommand.File file : curl.files()) {
+      Path path = folder.resolve(file.name());
+      Files.createDirectories(path.getParent());
+      try (InputStream content = file.content().open()) {
+        Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
       }
     }
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", curl.line()).directory(folder.toFile());
