@@ -35,24 +35,6 @@ final class Curl {
     this.redactor = redactor;
   }
 
-  /** The command that sends the requests over one connection, if the server keeps it open. */
-  String inARow(List<Request> requests) {
-    return requests.stream()
-        .map(this::of)
-        .map(Curl::withItsInputBeside)
-        .collect(Collectors.joining(" --next ", "curl ", ""));
-  }
-
-  /** One command has one standard input: bash gives each file one of its own. */
-  private static String withItsInputBeside(String command) {
-    int curl = command.indexOf("curl -i ");
-    String words = command.substring(curl + "curl ".length());
-    return curl == 0
-        ? words
-        : words.replaceFirst(
-            "@-", Matcher.quoteReplacement("@'<(" + command.substring(0, curl - 3) + ")'"));
-  }
-
   /** The command that sends the request. */
   CurlCommand of(Request request) {
     Said body = said(request.body());

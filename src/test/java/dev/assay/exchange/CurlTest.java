@@ -134,22 +134,6 @@ class CurlTest {
   }
 
   @Test
-  void requests_in_a_row_become_one_command() throws IOException {
-    Request wrong = post(new Body.Text("b")).with("Authorization", "${TOKEN%?}");
-    Request right = post(new Body.Text("a")).with("Authorization", "$TOKEN");
-    Curl curl = new Curl(SECRETS, new Redactor(SECRETS));
-    assertThat(words(curl.inARow(List.of(right, wrong))))
-        .containsSubsequence(
-            "-i",
-            "Authorization: Sesame-42 'x'",
-            "a",
-            "--next",
-            "-i",
-            "Authorization: Sesame-42 'x",
-            "b");
-  }
-
-  @Test
   void a_json_request_becomes_one_command() throws IOException {
     String body = "{\"message_body\": \"it's \\\"me\\\"\"}";
     Request request =

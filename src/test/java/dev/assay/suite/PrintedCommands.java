@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.exchange.Client;
 import dev.assay.exchange.CurlCommand;
+import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Recorder;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.ServiceClient;
@@ -81,6 +82,25 @@ record PrintedCommands(Path folder) {
       }
     }
     return compared;
+  }
+
+  /** Compares two requests that go one after the other on the same connection. */
+  void compareInARow() throws Exception {
+    try (RecordingServer server = new RecordingServer()) {
+      Target target = EmbeddedTarget.at(server.uri(), PRINCIPALS);
+      for (ServiceSuite service : ServiceSuite.of(target, new TestData(1))) {
+        Recorder recorder = new Recorder(service.secrets(), target.ids());
+        try (Client client =
+            ServiceClient.overApache(service.secrets(), service.baseUrls(), target.limits())) {
+          List<Request> row = requests(service).subList(0, 2);
+          Exchange last = client.sendOnOneConnection(row).get(1);
+          List<RecordingServer.Received> sent = List.of(server.next(), server.next());
+          CurlCommand curl = recorder.recorded(last).curl();
+          run(curl, folder);
+          assertThat(List.of(server.next(), server.next())).as(curl.line()).isEqualTo(sent);
+        }
+      }
+    }
   }
 
   private static List<Request> requests(ServiceSuite service) {

@@ -15,4 +15,9 @@ class PrintedCommandsTest {
   void a_command_sends_the_very_request() throws Exception {
     assertThat(new PrintedCommands(folder).compare(n -> n % 17 == 3)).isGreaterThan(20);
   }
+
+  @Test
+  void what_goes_on_one_connection_is_one_command() throws Exception {
+    new PrintedCommands(folder).compareInARow();
+  }
 }
