@@ -147,7 +147,7 @@ final class LogFileLimits {
     List<FileName> names = new ArrayList<>(FileName.usual(data));
     names.add(FileName.longest(data, "jpg"));
     for (FileName name : names) {
-      Content image = requests.image(name.name()).content();
+      Content image = requests.jpeg(SampleFile.JPG.bytes().length + 700L + names.indexOf(name));
       Part file = SampleFile.JPG.part(name.with("jpg"), image);
       cases.add(
           "request/file-name/" + name.name(),

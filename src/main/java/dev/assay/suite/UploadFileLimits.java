@@ -53,7 +53,8 @@ final class UploadFileLimits {
     List<FileName> names = new ArrayList<>(FileName.usual(data));
     names.add(FileName.longest(data, "pdf"));
     for (FileName name : names) {
-      Content pdf = requests.file(name.name()).content();
+      Content pdf =
+          GeneratedFile.pdf(3_000L + names.indexOf(name), data.number("named-" + name.name()));
       cases.add(
           "request/file-name/" + name.name(),
           "a file whose name " + name.says() + " is accepted",
