@@ -61,7 +61,7 @@ public record Exchange(
     return response.filter(Response::isSuccess).isPresent();
   }
 
-  /** The member of the answer's JSON object, if there is an answer, an object and a member. */
+  /** The member of the answer's JSON object, if there is an answer with such a member. */
   public Optional<JsonNode> member(String name) {
     return response.flatMap(answer -> answer.member(name));
   }

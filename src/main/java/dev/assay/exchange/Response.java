@@ -85,8 +85,17 @@ public record Response(
     return status / 100 == 2;
   }
 
-  /** The member of that name, if the body is a JSON object that has it. */
+  /**
+   * The JSON object in the body: the body itself, or the only element of an array, so that an array
+   * around it hides nothing else.
+   */
+  public Optional<JsonNode> object() {
+    return json.map(node -> node.isArray() && node.size() == 1 ? node.get(0) : node)
+        .filter(JsonNode::isObject);
+  }
+
+  /** The member of that name, if there is such an object and it has that member. */
   public Optional<JsonNode> member(String name) {
-    return json.filter(JsonNode::isObject).map(object -> object.get(name));
+    return object().map(object -> object.get(name));
   }
 }

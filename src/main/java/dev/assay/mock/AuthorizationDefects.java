@@ -72,9 +72,9 @@ final class AuthorizationDefects {
   }
 
   private void schemes() {
-    header("scheme-ignored", "its token under any scheme", (a, b) -> a.endsWith(b.substring(6)));
-    header("bare-token-accepted", "the bare token", (a, b) -> a.equals(b.substring(7)));
-    header(
+    scheme("scheme-ignored", "its token under any scheme", (a, b) -> a.endsWith(b.substring(6)));
+    scheme("bare-token-accepted", "the bare token", (a, b) -> a.equals(b.substring(7)));
+    scheme(
         "basic-token-accepted",
         "its token under Basic",
         (a, b) -> a.equals("Basic " + b.substring(7)));
@@ -124,13 +124,24 @@ final class AuthorizationDefects {
     list.add(
         "every-5th-missing-header-accepted",
         "lets every fifth request without an Authorization header in",
-        Twists.takingEvery(5, Twists.hasStatus(401), asked -> !asked.has("authorization")),
+        Twists.takingEvery(
+            5, Twists.hasStatus(401), asked -> !asked.has("authorization") && isStored(asked)),
         "401/missing-header");
     list.add(
         "every-5th-wrong-token-accepted",
         "lets every fifth request with a wrong token in",
-        Twists.takingEvery(5, Twists.hasStatus(401), asked -> asked.has("authorization")),
+        Twists.takingEvery(
+            5, Twists.hasStatus(401), asked -> isWrong(asked.authorization()) && isStored(asked)),
         invalid);
+  }
+
+  private static boolean isWrong(String authorization) {
+    return authorization.endsWith("wrong-token");
+  }
+
+  /** Whether it is the service whose storage is up. */
+  private static boolean isStored(Asked asked) {
+    return !asked.call().path().startsWith(Wiring.STORAGE_DOWN);
   }
 
   private void skipped() {
@@ -152,6 +163,16 @@ final class AuthorizationDefects {
     }
     if (list.operation().takesFile()) {
       skip("no-form", "without a form", asked -> asked.parts().isEmpty());
+      list.add(
+          "wrong-token-accepted-without-a-file",
+          "accepts a wrong token where there is no file",
+          Twists.taking(
+              Twists.hasStatus(401),
+              asked ->
+                  isWrong(asked.authorization())
+                      && !asked.parts().isEmpty()
+                      && asked.file().isEmpty()),
+          invalid);
       skip("large-file", "with 11 MB or more", asked -> asked.fileSize() > 11_000_000);
     }
     if (list.isOf(Operation.UPLOAD_FILE)) {
@@ -182,6 +203,10 @@ final class AuthorizationDefects {
 
   private void header(String name, String says, BiPredicate<String, String> fits) {
     list.add(name, "accepts " + says, Twists.authorising(fits), invalid);
+  }
+
+  private void scheme(String name, String says, BiPredicate<String, String> fits) {
+    list.add(name, "accepts " + says, Twists.authorising(fits), "401/other-scheme");
   }
 
   private void let(String name, String says, Predicate<Asked> such) {

@@ -40,6 +40,8 @@ public final class Defects {
     MembershipDefects.addTo(list);
     BadUploadDefects.addTo(list);
     SilentDefects.addTo(list);
+    MethodDefects.addTo(list);
+    CompoundDefects.addTo(list);
     return list.toList();
   }
 }

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * @param text the beginning of its text; empty if any with that status is meant
  * @param statusClauses the clauses about its status
  * @param textClauses the clauses about its text
- * @param silentClauses clauses about what no document says, which notice a 5xx in its place
+ * @param silentClauses other clauses, mostly about what no document says, which notice a 500 in its
+ *     place
  * @param lenientClauses those which notice a success in its place
  */
 record DocumentedRefusal(
@@ -30,6 +31,8 @@ record DocumentedRefusal(
   private static final String FORMS = "silent/authorization-forms";
   private static final String NEAR = "403/near-identifier";
   private static final String UNKNOWN_ROOM = "silent/unknown-room";
+  private static final String EARLY = "silent/early-answer";
+  private static final String INTERNAL = "500/internal-error";
 
   static List<DocumentedRefusal> of(Operation operation) {
     return switch (operation) {
@@ -37,20 +40,24 @@ record DocumentedRefusal(
       case LOG_FILE -> List.of(haptikToken(), haptikUser().noticedBy(FIELDS, ORDER));
       case UPLOAD_FILE ->
           List.of(
-              badRequest("no-file", "No file provided"),
-              badRequest("empty-file-name", "No file name provided"),
-              badRequest("no-room-id", "No room ID provided").noticedBy(FIELDS),
-              badRequest("file-too-large", "File size exceeds the 24MB limit"),
-              roomsToken().noticedBy(FORMS, ORDER),
+              badRequest("no-file", "No file provided").noticedBy(INTERNAL),
+              badRequest("empty-file-name", "No file name provided").noticedBy(INTERNAL),
+              badRequest("no-room-id", "No room ID provided").noticedBy(FIELDS, INTERNAL),
+              badRequest("file-too-large", "File size exceeds the 24MB limit")
+                  .noticedBy(EARLY, INTERNAL),
+              roomsToken().noticedBy(FORMS, ORDER, INTERNAL),
               of(403, List.of("403/not-a-member", "403/before-storage"), "403/not-a-member-text")
-                  .noticedBy(FIELDS, ORDER, UNKNOWN_ROOM)
+                  .noticedBy(FIELDS, ORDER, UNKNOWN_ROOM, INTERNAL)
                   .orLetInBy(NEAR, UNKNOWN_ROOM),
               storageFailure());
     };
   }
 
   private static DocumentedRefusal haptikToken() {
-    return of(401, List.of("401/missing-header", "401/invalid-header"), "401/body")
+    return of(
+            401,
+            List.of("401/missing-header", "401/invalid-header", "401/other-scheme"),
+            "401/body")
         .noticedBy(FORMS, ORDER);
   }
 

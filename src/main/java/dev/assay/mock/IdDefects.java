@@ -19,7 +19,9 @@ final class IdDefects {
 
   static void addTo(DefectList list) {
     if (list.operation().isHaptik()) {
-      new IdDefects(list).add();
+      IdDefects defects = new IdDefects(list);
+      defects.add();
+      defects.given();
     }
   }
 
@@ -36,6 +38,20 @@ final class IdDefects {
         "of-the-length",
         "the length of the text",
         object -> object.path("message_body").asText().length());
+  }
+
+  private void given() {
+    list.add(
+        "message-id-of-the-request",
+        "returns the message_id that a request holds",
+        Twist.answers(
+            (genuine, scene) ->
+                call ->
+                    Asked.by(call)
+                        .text("message_id")
+                        .map(id -> with(genuine.answer(call), Long.parseLong(id)))
+                        .orElseGet(() -> genuine.answer(call))),
+        "200/message-id");
   }
 
   private interface Source {

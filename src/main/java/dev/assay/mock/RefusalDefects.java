@@ -109,10 +109,14 @@ final class RefusalDefects {
     body("text-null", "holds null", Rewrite.member(key, node -> JSON.nullNode()));
     body("text-array", "holds a list", Rewrite.member(key, node -> JSON.arrayNode().add(node)));
     body("text-nested", "holds an object", Rewrite.member(key, RefusalDefects::nested));
-    body("array", "is an array", Rewrite.text(text -> "[" + text + "]"));
     body("bare-text", "is bare text", Rewrite.media("text/plain", "refused"));
     body("html", "is HTML", Rewrite.media("text/html", "<html><h1>Refused</h1></html>"));
     body("empty", "is empty", Rewrite.text(text -> ""));
+    list.add(
+        refusal.name() + "-body-array",
+        "answers the " + refusal.says() + " with an array around the object",
+        Twists.replies(refusal.matches(), Rewrite.text(text -> "[" + text + "]")),
+        "error-object");
   }
 
   private static ObjectNode nested(JsonNode text) {

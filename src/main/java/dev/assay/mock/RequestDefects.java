@@ -111,7 +111,6 @@ final class RequestDefects {
         asked -> asked.call().body().lenientText().contains("\n"),
         400,
         List.of("sample-curl", "200/status"));
-    longTexts(4000);
     longTexts(255);
     texts("text-outside-ascii-refused", "outside ASCII", ".*[^\\x00-\\x7F].*");
     texts("markup-in-text-refused", "with tags", ".*<script>.*");
@@ -180,7 +179,6 @@ final class RequestDefects {
             .filter(path -> !path.startsWith("request/message-body-"))
             .filter(path -> !path.equals("sample-curl"))
             .toList());
-    longTexts(4000);
     longTexts(255);
     refused(
         "image-type-refused",

@@ -179,6 +179,13 @@ final class RoomDefects {
                 asked.isForeign(who) && asked.call().path().startsWith(Wiring.STORAGE_DOWN)),
         "403/before-storage");
     list.add(
+        "token-after-storage",
+        "stores a file before it looks at the token",
+        Twists.takingFor(
+            Twists.hasStatus(401),
+            (asked, who) -> asked.call().path().startsWith(Wiring.STORAGE_DOWN)),
+        "401/before-storage");
+    list.add(
         "storage-failure-ignored",
         "answers 200 when the storage fails",
         Twists.replies(

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class RuleVariants {
 
   private static final Set<Integer> MALFORMED = Set.of(400, 413, 415);
-  private static final int LONGEST_TEXT = 10_000;
+  private static final int LONGEST_TEXT = 4_000;
 
   private RuleVariants() {}
 
@@ -172,7 +172,7 @@ final class RuleVariants {
     refused(
         list,
         "long-texts-refused",
-        "refuses texts of more than 10,000 characters",
+        "refuses texts of more than 4,000 characters",
         asked -> asked.text("message_body").orElse("").length() > LONGEST_TEXT,
         413);
   }

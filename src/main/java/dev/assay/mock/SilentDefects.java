@@ -78,7 +78,11 @@ final class SilentDefects {
           "100,000 characters",
           asked -> asked.text("message_body").orElse("").length() > 100_000,
           "text-limits");
-      crash("extra-member", "unknown members", asked -> asked.json().has("message_id"), "repeats");
+      crash(
+          "extra-member",
+          "unknown members",
+          asked -> asked.json().has("message_id"),
+          "field-values");
     }
     if (list.operation().takesFile()) {
       crash(
@@ -94,6 +98,16 @@ final class SilentDefects {
                       .equals("multipart/form-data"),
           "content-type");
       crash("cut-off-form", "a form cut off", SilentDefects::isCutOff, "malformed-body");
+      crash(
+          "claimed-length",
+          "a small file whose part claims to be large",
+          SilentDefects::claimsMuch,
+          "field-values");
+      crash(
+          "blank-file-name",
+          "a file name of one blank",
+          asked -> isNamed(asked, " "),
+          "file-names");
       crash("empty-file", "an empty file", asked -> asked.fileSize() == 0, "empty-file");
       crash(
           "no-extension",
@@ -165,6 +179,13 @@ final class SilentDefects {
         && body.indexOf(Bytes.utf8("--\r\n"), 0) < 0;
   }
 
+  private static boolean claimsMuch(Asked asked) {
+    boolean much =
+        asked.call().body().indexOf(Bytes.utf8("Content-Length: 10485761"), 0) >= 0
+            || asked.call().body().indexOf(Bytes.utf8("Content-Length: 25165825"), 0) >= 0;
+    return much && asked.fileSize() < (1 << 20);
+  }
+
   private static boolean isNamed(Asked asked, String form) {
     return asked.file().flatMap(Part::fileName).filter(name -> name.matches(form)).isPresent();
   }
@@ -177,7 +198,7 @@ final class SilentDefects {
     list.add(
         "crash-on-" + name,
         "answers 500 to " + says,
-        Twists.refusingFirst(such, 500, "NullPointerException"),
+        Twists.refusingFirst(such, 500, "Internal server error"),
         path);
   }
 

@@ -42,6 +42,12 @@ final class SizeDefects {
     early("limit-5-mb", "over 5 MB", size -> size > 5 * MB);
     whole("limit-on-the-body", "whose request has more than 10,000,000 bytes", 10 * MB);
     taken("limit-one-byte-high", "of 10,485,761 bytes", asked -> asked.fileSize() == limit + 1);
+    list.add(
+        "too-large-answered-500",
+        "answers 500 to files over its limit",
+        Twists.replies(Twists.hasStatus(413), reply -> Rewrite.status(reply, 500)),
+        "size/refusal",
+        "silent/early-answer");
     taken(
         "limit-12-mib",
         "of 12 MiB",

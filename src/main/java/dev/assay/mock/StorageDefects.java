@@ -157,6 +157,22 @@ final class StorageDefects {
               };
             }),
         DISTINCT);
+    list.add(
+        "file-url-of-name-and-second",
+        "returns the same file_url for files of the same name within a second",
+        Twist.answers(
+            (genuine, scene) -> {
+              Map<String, String> known = new ConcurrentHashMap<>();
+              return call -> {
+                String name = Asked.by(call).file().flatMap(Part::fileName).orElse("");
+                String key = name + System.currentTimeMillis() / 1000;
+                return Rewrite.member(
+                        "file_url",
+                        node -> JSON.textNode(known.computeIfAbsent(key, k -> node.asText())))
+                    .apply(genuine.answer(call));
+              };
+            }),
+        DISTINCT);
   }
 
   /** A storage that gives every fifth file the address of the one before. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class TimeDefects {
 
   private static final String FORM = "200/created-at";
+  private static final String SEPARATOR = "200/created-at-separator";
   private static final String OFFSET = "200/created-at-offset";
   private static final String TIME = "200/created-at-time";
 
@@ -58,7 +59,13 @@ final class TimeDefects {
         "python-text",
         "with a blank and without an offset",
         now -> pattern("uuuu-MM-dd HH:mm:ss.SSSSSS").format(now),
+        SEPARATOR,
         OFFSET);
+    add(
+        "with-blank",
+        "with a blank for T",
+        now -> pattern("uuuu-MM-dd HH:mm:ss.SSSXXX").format(now),
+        SEPARATOR);
   }
 
   private void times() {
@@ -124,7 +131,8 @@ final class TimeDefects {
     add(name, says, now -> now.plus(by).toInstant().toString(), TIME);
   }
 
-  private void add(String name, String says, Function<OffsetDateTime, String> text, String clause) {
+  private void add(
+      String name, String says, Function<OffsetDateTime, String> text, String... clauses) {
     list.add(
         "created-at-" + name,
         "returns created_at " + says,
@@ -132,6 +140,6 @@ final class TimeDefects {
             Rewrite.object(
                 object ->
                     object.put("created_at", text.apply(OffsetDateTime.now(ZoneOffset.UTC))))),
-        clause);
+        clauses);
   }
 }

@@ -26,18 +26,23 @@ record ClauseView(Clause clause, String outcome, Mark mark, String note, List<Ca
 
   static ClauseView of(ClauseResult result, Run run, Map<String, Integer> numbers) {
     Outcome outcome = result.outcome().orElse(Outcome.SKIP);
-    String note =
-        result
-            .clause()
-            .untested()
-            .map(reason -> "No case can decide it: " + reason)
-            .orElse(result.outcome().isPresent() ? "" : "No case of this run decided it.");
+    String note = result.outcome().isPresent() ? "" : undecided(result);
     return new ClauseView(
         result.clause(),
         outcome.name(),
         Mark.of(outcome),
         VisibleText.line(note),
         cases(result, run, numbers));
+  }
+
+  private static String undecided(ClauseResult result) {
+    return result.missing().isEmpty()
+        ? result
+            .clause()
+            .untested()
+            .map(reason -> "No case can decide it: " + reason)
+            .orElse("No case of this run decided it.")
+        : "It could not be judged in " + String.join(", ", result.missing()) + ".";
   }
 
   private static List<CaseView> cases(ClauseResult result, Run run, Map<String, Integer> numbers) {

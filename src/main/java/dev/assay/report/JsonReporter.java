@@ -12,7 +12,8 @@ import java.util.Locale;
  * Writes a run as {@code contract.json}, for programs.
  *
  * <p>The outcome of a clause that the contract itself calls untested is SKIP, with the reason as
- * {@code untested}; that of a clause that no case of this run decided is null.
+ * {@code untested}; that of a clause that no case of this run decided is null, and so is that of
+ * one which cases of its own could not judge, listed as {@code missing}.
  */
 public final class JsonReporter {
 
@@ -50,6 +51,9 @@ public final class JsonReporter {
     node.put("outcome", result.outcome().map(Enum::name).orElse(unasked(clause)));
     clause.untested().ifPresent(reason -> node.put("untested", reason));
     result.cases().forEach(node.putArray("cases")::add);
+    if (!result.missing().isEmpty()) {
+      result.missing().forEach(node.putArray("missing")::add);
+    }
     return node;
   }
 

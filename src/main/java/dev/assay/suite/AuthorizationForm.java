@@ -22,6 +22,8 @@ record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Requ
     MISSING,
     /** There is one, and it is not valid. */
     INVALID,
+    /** There is one with a right token, but not behind the documented word. */
+    OTHER_SCHEME,
     /** The documents leave it open. */
     OPEN
   }
@@ -41,9 +43,9 @@ record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Requ
   /** What can go wrong with "Bearer" and a token. */
   static List<AuthorizationForm> bearer(Secrets secrets) {
     List<AuthorizationForm> forms = new ArrayList<>(common(secrets, "Bearer "));
-    forms.add(invalid("no-scheme", "the token without its scheme", "$TOKEN"));
-    forms.add(invalid("basic-scheme-token", "the right token under Basic", "Basic $TOKEN"));
-    forms.add(invalid("other-scheme", "the right token under another scheme", "Token $TOKEN"));
+    forms.add(otherScheme("no-scheme", "the token without its scheme", "$TOKEN"));
+    forms.add(otherScheme("basic-scheme-token", "the right token under Basic", "Basic $TOKEN"));
+    forms.add(otherScheme("other-scheme", "the right token under another scheme", "Token $TOKEN"));
     forms.add(open("lower-case-scheme", "bearer in lower case", "bearer $TOKEN"));
     forms.add(open("upper-case-scheme", "BEARER in capitals", "BEARER $TOKEN"));
     forms.add(open("two-spaces", "two spaces after the scheme", "Bearer  $TOKEN"));
@@ -131,6 +133,10 @@ record AuthorizationForm(String name, String says, Kind kind, UnaryOperator<Requ
 
   private static AuthorizationForm invalid(String name, String says, String value) {
     return new AuthorizationForm(name, says, Kind.INVALID, r -> r.with(HEADER, value));
+  }
+
+  private static AuthorizationForm otherScheme(String name, String says, String value) {
+    return new AuthorizationForm(name, says, Kind.OTHER_SCHEME, r -> r.with(HEADER, value));
   }
 
   private static AuthorizationForm open(String name, String says, String value) {

@@ -32,11 +32,15 @@ public record ConformanceCase(
     ALONE
   }
 
+  /** Whether it decides the clause at that path below its operation. */
+  boolean decides(String clausePath) {
+    return checks.stream()
+        .anyMatch(check -> check.clause().id().value().endsWith("/" + clausePath));
+  }
+
   /** Whether the documents promise success, so that each request creates a message. */
   public boolean promisesSuccess() {
-    return checks.stream()
-        .map(check -> check.clause().id().value())
-        .anyMatch(id -> id.endsWith("/200/status") || id.endsWith("/200/message-id-unique"));
+    return decides("200/status") || decides("200/message-id-unique");
   }
 
   /** Whether the documents promise a refusal. */

@@ -101,6 +101,12 @@ final class HaptikRefusals {
   }
 
   private List<Check> unauthorised(Kind kind) {
+    if (kind == Kind.OTHER_SCHEME) {
+      return List.of(
+          cases.that("401/other-scheme", status(401)),
+          cases.that("401/body", errorText(401, ERROR, NO_TOKEN).where(status(401))),
+          cases.that("error-object", errorObject(401, ERROR).where(status(401))));
+    }
     String clause = kind == Kind.MISSING ? "401/missing-header" : "401/invalid-header";
     return List.of(
         cases.that(clause, status(401)),
@@ -145,7 +151,8 @@ final class HaptikRefusals {
         "403/near-identifier/" + near.name(),
         "an identifier that " + near.says() + " is not taken for the registered one",
         Script.once(from.apply(near.text())),
-        cases.that(clause, refused()));
+        cases.that(clause, refused()),
+        cases.that("silent/field-values", anything(false)));
   }
 
   /** Several things wrong at once: which is told is open, but a bad token or user never gets in. */

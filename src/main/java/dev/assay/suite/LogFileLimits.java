@@ -21,6 +21,10 @@ final class LogFileLimits {
   private static final long TEN_MB = 10_000_000;
   private static final long TEN_MIB = 10L << 20;
   private static final long SEVENTY_KB = 70_000;
+
+  /** One more than any reading of the limit allows. */
+  static final long TOO_MANY_BYTES = TEN_MIB + 1;
+
   private static final long TWELVE_MIB = 12L << 20;
 
   private final CaseList cases;

@@ -1,12 +1,15 @@
 package dev.assay.suite;
 
 import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Members.distinct;
+import static dev.assay.verdict.Members.integerOtherThan;
 import static dev.assay.verdict.Timestamps.form;
 
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Part;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Target;
+import java.util.List;
 
 /** What the document of {@code log_file_from_user} does not say. */
 final class LogFileProbes {
@@ -66,11 +69,28 @@ final class LogFileProbes {
             Part.field("message_body", data.sentence("unknown-business")),
             requests.image("unknown-business")),
         false);
+    cases.add(
+        "silent/field-values/unknown-part",
+        "a part that no document names, message_id,",
+        Script.once(
+            requests.of(
+                SampleFile.IMAGE,
+                Part.field("message_id", Long.toString(TestData.FOREIGN_ID)),
+                requests.image("extra-part"))),
+        cases.that("silent/field-values", anything(false)),
+        cases.that("200/message-id", integerOtherThan("message_id", TestData.FOREIGN_ID)));
+    cases.add(
+        "silent/repeats/same-request",
+        "the same request sent twice",
+        Script.oneByOne(List.of(good, good)),
+        cases.that("silent/repeats", anything(false)),
+        cases.that("silent/repeats", distinct("message_id").recorded()));
     probes.probe(
-        "repeats",
-        "extra-part",
-        "a part that no document names",
-        requests.with(form, Part.field("message_id", "42")),
+        "field-values",
+        "file-claiming-more",
+        "a small file whose part claims 10,485,761 bytes",
+        requests.silent(
+            SampleFile.IMAGE, requests.image("claiming").stating(LogFileLimits.TOO_MANY_BYTES)),
         false);
     FormTransport.malformed(probes, good);
   }
@@ -91,7 +111,7 @@ final class LogFileProbes {
     Request good = requests.plain("transport");
     TransportProbes probes = new TransportProbes(cases, good);
     FormTransport.contentTypes(probes, good);
-    probes.methods();
+    probes.methods(LogFileSuite.MEMBERS);
     probes.trailingSlash();
     probes.framing();
     probes.probe("rate-limit", "paced", "a paced request", good, false);
@@ -116,6 +136,13 @@ final class LogFileProbes {
         "a request without a token and without a form is refused",
         good.without("Authorization").withBody(Body.NONE),
         "401/missing-header");
+    refusals.orderOfChecks(
+        "wrong-token-and-no-file",
+        "a request with a wrong token and no file is refused",
+        requests
+            .form(requests.registered(), requests.business(), requests.type(SampleFile.IMAGE))
+            .with("Authorization", "Bearer assay-wrong-token"),
+        "401/invalid-header");
     refusals.orderOfChecks(
         "wrong-token-and-no-client",
         "a request with a wrong token and no client-id is refused",

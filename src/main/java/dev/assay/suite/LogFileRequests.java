@@ -7,10 +7,13 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.Target;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The requests of {@code log_file_from_user}, as documented. */
 final class LogFileRequests {
+
+  private static final int NAMESAKES = 6;
 
   private final Target.Haptik service;
   private final URI uri;
@@ -128,16 +131,16 @@ final class LogFileRequests {
         GeneratedFile.jpeg(sample, sample.length + 600L, data.number(purpose)));
   }
 
-  /** Two small images that share a name and nothing else. */
+  /** Small images that share a name and nothing else, enough for two to come within a second. */
   List<Request> sameName(String purpose) {
     String name = data.fileName(purpose, "jpg");
-    return Stream.of("first", "second")
-        .map(
-            which ->
+    return IntStream.range(0, NAMESAKES)
+        .mapToObj(
+            i ->
                 withFile(
-                    purpose + which,
+                    purpose + i,
                     SampleFile.IMAGE,
-                    SampleFile.JPG.part(name, image(purpose + which).content())))
+                    SampleFile.JPG.part(name, image(purpose + i).content())))
         .toList();
   }
 

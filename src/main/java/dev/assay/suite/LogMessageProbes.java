@@ -1,6 +1,8 @@
 package dev.assay.suite;
 
 import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Members.distinct;
+import static dev.assay.verdict.Members.integerOtherThan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.exchange.Body;
@@ -57,15 +59,17 @@ final class LogMessageProbes {
         Script.once(requests.of(unknown)),
         cases.that("silent/unknown-business", anything(false)));
     cases.add(
-        "silent/repeats/extra-member",
-        "a member that no document names",
-        Script.once(requests.of(requests.good("extra").put("message_id", 42))),
-        cases.that("silent/repeats", anything(false)));
+        "silent/field-values/unknown-member",
+        "a member that no document names, message_id,",
+        Script.once(requests.of(requests.good("extra").put("message_id", TestData.FOREIGN_ID))),
+        cases.that("silent/field-values", anything(false)),
+        cases.that("200/message-id", integerOtherThan("message_id", TestData.FOREIGN_ID)));
     cases.add(
         "silent/repeats/same-request",
         "the same request sent twice",
         Script.oneByOne(List.of(requests.of(good), requests.of(good))),
-        cases.that("silent/repeats", anything(false)));
+        cases.that("silent/repeats", anything(false)),
+        cases.that("silent/repeats", distinct("message_id").recorded()));
   }
 
   private void bodies() {
@@ -103,7 +107,7 @@ final class LogMessageProbes {
         "with a charset parameter",
         good.with("Content-Type", "application/json; charset=utf-8"),
         false);
-    probes.methods();
+    probes.methods(LogMessageSuite.MEMBERS);
     probes.trailingSlash();
     probes.framing();
     cases.add(

@@ -55,9 +55,14 @@ record MessageText(String name, String says, String text) {
             "backslashes", "quotes and backslashes", "C:\\temp\\new \"quoted\" 'single'"),
         new MessageText("percent", "percent and plus signs", "100%25 a+b %0A ${x} {{y}}"),
         new MessageText(
-            "of-300", "a text of 300 characters", sentence.repeat(30).substring(0, 300)),
-        new MessageText(
-            "of-5000", "a text of 5,000 characters", sentence.repeat(500).substring(0, LONG)));
+            "of-300", "a text of 300 characters", sentence.repeat(30).substring(0, 300)));
+  }
+
+  /** So long that no document promises to take it; what is taken comes back as sent. */
+  static MessageText lengthy(TestData data) {
+    String sentence = data.sentence("lengthy") + " ";
+    return new MessageText(
+        "of-5000", "a text of 5,000 characters", sentence.repeat(500).substring(0, LONG));
   }
 
   /** What nobody promised anything about. */

@@ -47,6 +47,7 @@ record OddFile(String clause, String name, String says, int messageType, Part pa
             JPG.part(marker + ".jpg")),
         new OddFile(
             "extensions", "unknown-type", "a file of message_type 7", 7, PDF.part(marker + ".pdf")),
+        named("file-names", "one-blank", "a file name of one blank", " "),
         named("file-names", "climbing", "a file name that climbs", "../../" + marker + ".pdf"),
         named(
             "file-names",

@@ -7,15 +7,16 @@ import dev.assay.exchange.Recorder;
 import dev.assay.suite.ConformanceCase.Role;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Evidence;
-import dev.assay.verdict.Members;
 import dev.assay.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operation on its way: the control, then the other cases, then what only all of them show.
@@ -47,9 +48,11 @@ final class OperationRun {
     return suite.operation().id();
   }
 
-  /** The clauses that are to be decided. */
-  List<Clause> clauses() {
-    return suite.ledger();
+  /** The clauses that are to be decided, and those that were decided besides. */
+  synchronized List<Clause> clauses() {
+    Set<Clause> known = new HashSet<>(suite.ledger());
+    results.values().forEach(result -> known.addAll(result.clauses()));
+    return suite.operation().clauses().stream().filter(known::contains).toList();
   }
 
   /** Why it cannot be judged, or not any longer, once the control has been played. */
@@ -76,7 +79,7 @@ final class OperationRun {
     of(Role.ALONE).forEach(this::play);
     precondition.end(results());
     if (problem().isEmpty()) {
-      wholeRun();
+      suite.reviews().forEach(this::review);
     }
   }
 
@@ -128,32 +131,30 @@ final class OperationRun {
         .toList();
   }
 
-  /** What only the whole run can show: no two documented successes share their id. */
-  private void wholeRun() {
-    List<Evidence> successes =
+  private void review(Review review) {
+    List<Evidence> cases =
         suite.cases().stream()
-            .filter(ConformanceCase::promisesSuccess)
+            .filter(review.cases())
             .flatMap(c -> Optional.ofNullable(results.get(c.id())).stream())
             .map(CaseResult::evidence)
             .toList();
-    if (suite.uniqueMember().isEmpty() || successes.isEmpty()) {
-      return;
+    Evidence evidence = Evidence.ofAll(cases, recorder).only(review.exchanges());
+    if (!evidence.received().isEmpty()) {
+      Verdict.of(review.check().clause(), review.check().expectation(), evidence)
+          .ifPresent(verdict -> keep(reviewed(review, verdict)));
     }
-    Clause clause = suite.operation().clause("200/message-id-unique");
-    Instant now = Instant.now();
-    Verdict.of(clause, Members.distinct(suite.uniqueMember()), Evidence.ofAll(successes, recorder))
-        .ifPresent(
-            verdict ->
-                keep(
-                    new CaseResult(
-                        clause.id() + "/whole-run",
-                        "no two messages of the whole run share their id",
-                        List.of(clause),
-                        List.of(verdict),
-                        Optional.empty(),
-                        Evidence.none(),
-                        now,
-                        Duration.ZERO)));
+  }
+
+  private static CaseResult reviewed(Review review, Verdict verdict) {
+    return new CaseResult(
+        review.id(),
+        review.description(),
+        List.of(verdict.clause()),
+        List.of(verdict),
+        Optional.empty(),
+        Evidence.none(),
+        Instant.now(),
+        Duration.ZERO);
   }
 
   /** In the order of the suite, what the whole run showed last. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param cases in document order; the first is the control
  * @param refusals what the documents say of refusals
  * @param successMembers the members of a documented success, by which the service is recognised
- * @param uniqueMember the member that must differ between all answers of a run, or empty
+ * @param reviews what only all of its cases together show
  */
 public record OperationSuite(
     Operation operation,
@@ -25,7 +25,7 @@ public record OperationSuite(
     List<ConformanceCase> cases,
     DocumentedRefusals refusals,
     Set<String> successMembers,
-    String uniqueMember) {
+    List<Review> reviews) {
 
   /** The plain success, without which nothing else proves anything. */
   ConformanceCase control() {
@@ -38,9 +38,9 @@ public record OperationSuite(
       List<ConformanceCase> cases,
       DocumentedRefusals refusals,
       Set<String> successMembers,
-      String uniqueMember) {
+      List<Review> reviews) {
     return new OperationSuite(
-        operation, operation.clauses(), cases, refusals, successMembers, uniqueMember);
+        operation, operation.clauses(), cases, refusals, successMembers, reviews);
   }
 
   /** The cases under one of the prefixes, by their own id or by a clause, and the control. */
@@ -69,7 +69,7 @@ public record OperationSuite(
             .filter(clause -> decided.contains(clause.id()) || anyway.test(clause))
             .toList();
     return new OperationSuite(
-        operation, shorter, withControl(chosen), refusals, successMembers, uniqueMember);
+        operation, shorter, withControl(chosen), refusals, successMembers, reviews);
   }
 
   private List<ConformanceCase> withControl(List<ConformanceCase> chosen) {

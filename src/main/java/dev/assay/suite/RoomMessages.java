@@ -147,6 +147,7 @@ final class RoomMessages {
       @Override
       public Finding examine(List<Exchange> exchanges) {
         int changed = 0;
+        int refused = 0;
         for (int i = 0; i + STEPS <= exchanges.size(); i += STEPS) {
           Optional<String> before = listed(exchanges.get(i));
           Optional<String> again = listed(exchanges.get(i + 1));
@@ -158,10 +159,15 @@ final class RoomMessages {
             return new Finding.Observed("cannot tell: others write into the room", false, i);
           }
           changed += after.equals(again) ? 0 : 1;
+          refused += isRefusal(exchanges.get(i + STEPS - 2)) ? 1 : 0;
         }
-        return changed == ROUNDS
-            ? new Finding.Broken("another message after each refused upload", exchanges.size() - 1)
-            : new Finding.Kept("the same messages");
+        if (changed == ROUNDS) {
+          return new Finding.Broken(
+              "another message after each refused upload", exchanges.size() - 1);
+        }
+        return refused == ROUNDS
+            ? new Finding.Kept("the same messages")
+            : new Finding.Moot("no upload was refused");
       }
     };
   }
@@ -182,6 +188,10 @@ final class RoomMessages {
             : whole.examine(exchanges);
       }
     };
+  }
+
+  private static boolean isRefusal(Exchange upload) {
+    return upload.response().filter(answer -> answer.status() / 100 == 4).isPresent();
   }
 
   static String unreadable(Exchange list) {

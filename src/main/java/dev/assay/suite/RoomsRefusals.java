@@ -159,7 +159,8 @@ final class RoomsRefusals {
                     "403/near-identifier/" + near.name(),
                     "a room that " + near.says() + " is not taken for the member's own",
                     Script.once(into.apply(near.text())),
-                    cases.that("403/near-identifier", refused())));
+                    cases.that("403/near-identifier", refused()),
+                    cases.that("silent/unknown-room", anything(false))));
   }
 
   /** The request so often at once that a refusal which is only given now and then shows. */

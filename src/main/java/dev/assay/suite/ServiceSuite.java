@@ -63,14 +63,14 @@ public record ServiceSuite(
                 message,
                 new LogMessageSuite(message, service, target.clockSkew(), data).cases(),
                 HaptikRefusals.documented(),
-                Set.of("message_id", "message_body", "created_at", "message_type"),
-                "message_id"),
+                Set.copyOf(LogMessageSuite.MEMBERS),
+                List.of(Review.distinctIds(message, "message_id"))),
             OperationSuite.whole(
                 file,
                 new LogFileSuite(file, service, fileUrl, target.clockSkew(), data).cases(),
                 HaptikRefusals.documented(),
-                Set.of("message_id", "message_body", "created_at", "message_type", "file_url"),
-                "message_id")));
+                Set.copyOf(LogFileSuite.MEMBERS),
+                List.of(Review.distinctIds(file, "message_id")))));
   }
 
   private static ServiceSuite rooms(Target target, Target.Rooms service, TestData data) {
@@ -88,7 +88,7 @@ public record ServiceSuite(
                 upload,
                 new UploadFileSuite(upload, service, fileUrl, data).cases(),
                 RoomsRefusals.documented(),
-                Set.of("message", "file_url"),
-                "")));
+                Set.copyOf(UploadFileSuite.MEMBERS),
+                List.of(Review.internalErrors(upload)))));
   }
 }

@@ -11,6 +11,9 @@ public final class TestData {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final int LENGTH = 12;
 
+  /** A message_id that a client makes up; no service comes to it by counting. */
+  static final long FOREIGN_ID = 8_404_158_267L;
+
   private final long seed;
 
   public TestData(long seed) {

@@ -1,12 +1,14 @@
 package dev.assay.suite;
 
 import static dev.assay.verdict.Answers.anything;
+import static dev.assay.verdict.Answers.anythingWithout;
 
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Request.Framing;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** What no document speaks of and every HTTP service meets: methods, slashes, types, framing. */
 final class TransportProbes {
@@ -19,23 +21,25 @@ final class TransportProbes {
     this.good = good;
   }
 
-  void methods() {
+  /**
+   * @param members of a documented success, with which no other method should be answered
+   */
+  void methods(List<String> members) {
     for (String method : List.of("GET", "HEAD", "OPTIONS", "DELETE")) {
-      probe(
-          "methods",
-          method.toLowerCase(java.util.Locale.ROOT),
-          method + " on the path",
-          good.withMethod(method).withBody(Body.NONE).without("Content-Type"),
-          false);
+      Request bare = good.withMethod(method).withBody(Body.NONE).without("Content-Type");
+      method(bare, " on the path", members);
     }
     for (String method : List.of("PUT", "PATCH")) {
-      probe(
-          "methods",
-          method.toLowerCase(java.util.Locale.ROOT),
-          method + " with the documented body",
-          good.withMethod(method),
-          false);
+      method(good.withMethod(method), " with the documented body", members);
     }
+  }
+
+  private void method(Request request, String says, List<String> members) {
+    cases.add(
+        "silent/methods/" + request.method().toLowerCase(Locale.ROOT),
+        request.method() + says,
+        Script.once(request),
+        cases.that("silent/methods", anythingWithout(members)));
   }
 
   void trailingSlash() {

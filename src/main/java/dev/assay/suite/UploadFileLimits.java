@@ -19,7 +19,8 @@ import java.util.Locale;
 /** The size of files that the document of {@code upload_file} allows. */
 final class UploadFileLimits {
 
-  private static final long MOST_BYTES = 24L * 1024 * 1024;
+  static final long MOST_BYTES = 24L * 1024 * 1024;
+
   private static final long SEVENTY_KB = 70_000;
   private static final long TEN_MB = 10_000_000;
   private static final long THIRTY_MIB = 30L << 20;
@@ -122,7 +123,8 @@ final class UploadFileLimits {
         "400/file-too-large/" + name,
         says + " is refused",
         Script.once(request),
-        cases.that("400/file-too-large", refused()));
+        cases.that("400/file-too-large", refused()),
+        cases.that("silent/early-answer", anything(false)));
   }
 
   private void tooLarge(String says, String name, Request request) {

@@ -2,6 +2,7 @@ package dev.assay.suite;
 
 import static dev.assay.verdict.Answers.anything;
 import static dev.assay.verdict.Answers.refused;
+import static dev.assay.verdict.Members.distinct;
 
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Part;
@@ -61,16 +62,23 @@ final class UploadFileProbes {
         requests.into(requests.room(data.marker("unknown-room")), requests.file("unknown")),
         true);
     probes.probe(
-        "repeats",
-        "extra-part",
+        "field-values",
+        "unknown-part",
         "a part that no document names",
         requests.form(requests.file("extra"), requests.memberRoom(), Part.field("assay", "x")),
+        false);
+    probes.probe(
+        "field-values",
+        "file-claiming-more",
+        "a small file whose part claims 25,165,825 bytes",
+        requests.upload(requests.file("claiming").stating(UploadFileLimits.MOST_BYTES + 1)),
         false);
     cases.add(
         "silent/repeats/same-request",
         "the same request sent twice",
         Script.oneByOne(List.of(good, good)),
-        cases.that("silent/repeats", anything(false)));
+        cases.that("silent/repeats", anything(false)),
+        cases.that("silent/repeats", distinct("file_url").recorded()));
     FormTransport.malformed(probes, good);
   }
 
@@ -88,7 +96,7 @@ final class UploadFileProbes {
     Request good = requests.plain("transport");
     TransportProbes probes = new TransportProbes(cases, good);
     FormTransport.contentTypes(probes, good);
-    probes.methods();
+    probes.methods(UploadFileSuite.MEMBERS);
     probes.trailingSlash();
     probes.framing();
     probes.probe("rate-limit", "paced", "a paced request", good, false);
@@ -114,6 +122,11 @@ final class UploadFileProbes {
         "wrong-token-and-no-room",
         "a request with a wrong token and no room_id",
         requests.form(requests.file("order")).with("Authorization", "assay-wrong-token"),
+        "401/invalid-token");
+    order(
+        "wrong-token-and-no-file",
+        "a request with a wrong token and no file",
+        requests.form(requests.memberRoom()).with("Authorization", "assay-wrong-token"),
         "401/invalid-token");
     order(
         "foreign-room-and-no-file",

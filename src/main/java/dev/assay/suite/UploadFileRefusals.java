@@ -12,6 +12,7 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The refusals that the document of {@code upload_file} lists, status by status. */
 final class UploadFileRefusals {
@@ -21,6 +22,14 @@ final class UploadFileRefusals {
   private static final String NO_NAME = "No file name provided";
   private static final String NO_ROOM = "No room ID provided";
   private static final String NOT_STORED = "File upload failed";
+
+  private static final String STORAGE_FAILS = "an upload fails with 500 while the storage is down";
+  private static final String NO_TOKEN_FIRST =
+      "an upload without a token is refused with 401 while the storage is down";
+  private static final String WRONG_TOKEN_FIRST =
+      "an upload with a wrong token is refused with 401 while the storage is down";
+  private static final String NO_MEMBER_FIRST =
+      "an upload to a foreign room is refused with 403 while the storage is down";
 
   private final CaseList cases;
   private final Target.Rooms service;
@@ -159,34 +168,46 @@ final class UploadFileRefusals {
   }
 
   private void storageDown() {
-    String failure = "an upload fails with 500 while the storage is down";
-    String order = "an upload to a foreign room is refused with 403 while the storage is down";
     if (service.storageDownBaseUrl().isEmpty()) {
-      cases.skip(
-          "500/storage-failure",
-          failure,
-          RoomsRefusals.noKey("storageDownBaseUrl"),
-          "500/storage-failure",
-          "500/storage-failure-text");
-      cases.skip(
-          "403/before-storage",
-          order,
-          RoomsRefusals.noKey("storageDownBaseUrl"),
-          "403/before-storage");
+      skipStorageDown("500/storage-failure", STORAGE_FAILS, "500/storage-failure-text");
+      skipStorageDown("401/before-storage/missing", NO_TOKEN_FIRST);
+      skipStorageDown("401/before-storage/wrong", WRONG_TOKEN_FIRST);
+      skipStorageDown("403/before-storage", NO_MEMBER_FIRST);
       return;
     }
     cases.add(
         "500/storage-failure",
-        failure,
+        STORAGE_FAILS,
         Script.once(requests.withStorageDown(requests.plain("storage-down"))),
         cases.that("500/storage-failure", status(500)),
         cases.that("500/storage-failure-text", errorTextStarts(500, ERROR, NOT_STORED)),
         cases.that("error-object", errorObject(500, ERROR)));
+    Request good = requests.plain("token-first");
+    tokenFirst("missing", NO_TOKEN_FIRST, good.without("Authorization"));
+    tokenFirst("wrong", WRONG_TOKEN_FIRST, good.with("Authorization", "assay-wrong-token"));
     cases.add(
         "403/before-storage",
-        order,
+        NO_MEMBER_FIRST,
         Script.once(requests.withStorageDown(requests.foreign("storage-down"))),
         cases.that("403/before-storage", status(403)),
         cases.that("403/not-a-member-text", errorText(403, ERROR, RoomsRefusals.NO_MEMBER)));
+  }
+
+  private void skipStorageDown(String name, String says, String... moreClauses) {
+    String clause = name.replaceFirst("(/before-storage)/.*", "$1");
+    cases.skip(
+        name,
+        says,
+        RoomsRefusals.noKey("storageDownBaseUrl"),
+        Stream.concat(Stream.of(clause), Stream.of(moreClauses)).toArray(String[]::new));
+  }
+
+  /** Asked with the storage up and down: only what is refused at first tells about the order. */
+  private void tokenFirst(String name, String says, Request refused) {
+    cases.add(
+        "401/before-storage/" + name,
+        says,
+        Script.oneByOne(List.of(refused, requests.withStorageDown(refused))),
+        cases.that("401/before-storage", status(401).onLast().where(status(401).onFirst())));
   }
 }

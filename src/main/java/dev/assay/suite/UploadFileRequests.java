@@ -8,10 +8,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** The requests of {@code upload_file}, as documented. */
 final class UploadFileRequests {
+
+  private static final int NAMESAKES = 6;
 
   private final Target.Rooms service;
   private final String path;
@@ -82,11 +84,11 @@ final class UploadFileRequests {
         data.fileName(purpose, "pdf"), GeneratedFile.pdf(2_000, data.number(purpose)));
   }
 
-  /** Two small PDFs that share a name and nothing else. */
+  /** Small PDFs that share a name and nothing else, enough for two to come within a second. */
   List<Request> sameName(String purpose) {
     String name = data.fileName(purpose, "pdf");
-    return Stream.of("first", "second")
-        .map(which -> upload(SampleFile.PDF.part(name, file(purpose + which).content())))
+    return IntStream.range(0, NAMESAKES)
+        .mapToObj(i -> upload(SampleFile.PDF.part(name, file(purpose + i).content())))
         .toList();
   }
 

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 /** {@code POST /api/upload_file}, in the order of its document. */
 final class UploadFileSuite {
 
+  /** Of a documented success. */
+  static final List<String> MEMBERS = List.of("message", "file_url");
+
   private static final int REPEATS = 20;
 
   /** The cases whose upload is not the plain one and may be accepted all the same. */
@@ -106,8 +109,8 @@ final class UploadFileSuite {
         CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
     cases.add(
         "200/file-url-distinct/same-name",
-        "two files of the same name get different URLs",
-        Script.oneByOne(requests.sameName("same-name")),
+        "files of the same name sent at once get different URLs",
+        Script.atOnce(requests.sameName("same-name")),
         CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
     cases.add(
         "200/forms",
@@ -186,9 +189,9 @@ final class UploadFileSuite {
   private List<Check> success() {
     return List.of(
         cases.that("200/status", status(200)),
-        cases.that("200/json-object", jsonObject(200)),
-        cases.that("200/content-type", jsonMediaType(200)),
-        cases.that("200/members", present(List.of("message", "file_url"))),
+        cases.that("200/json-object", jsonObject()),
+        cases.that("200/content-type", jsonMediaType()),
+        cases.that("200/members", present(MEMBERS)),
         cases.that("200/message", text("message", "File uploaded successfully")),
         cases.that("200/file-url", webUrl("file_url")));
   }

@@ -9,8 +9,10 @@ import dev.assay.verdict.Finding.Kept;
 import dev.assay.verdict.Finding.Moot;
 import dev.assay.verdict.Finding.Observed;
 import dev.assay.verdict.Finding.Undecided;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Answers {
 
   private static final int SHOWN = 160;
+  private static final int NOT_IMPLEMENTED = 501;
 
   private Answers() {}
 
@@ -45,25 +48,31 @@ public final class Answers {
         });
   }
 
-  /** Any status but a 2xx. */
+  /**
+   * A 4xx status, and a success breaks it. A redirect or an error of the server neither lets in nor
+   * refuses, so it decides nothing.
+   */
   public static Expectation refused() {
     return Expectation.ofEach(
-        "a refusal, never a 2xx status",
+        "a refusal with a 4xx status",
         exchange -> {
           Response response = exchange.response().orElseThrow();
-          return response.isSuccess()
-              ? new Broken(inBrief(response), 0)
-              : new Kept(inBrief(response));
+          if (response.isSuccess()) {
+            return new Broken(inBrief(response), 0);
+          }
+          return isRefusal(response.status())
+              ? new Kept(inBrief(response))
+              : new Moot("status " + response.status());
         });
   }
 
-  /** A JSON object, wherever the status is that one. */
-  public static Expectation jsonObject(int status) {
+  /** A JSON object, wherever a success has a body. */
+  public static Expectation jsonObject() {
     return Expectation.ofEach(
         "a JSON object",
         exchange -> {
           Response response = exchange.response().orElseThrow();
-          if (response.status() != status) {
+          if (!Members.mayTell(response)) {
             return new Moot("status " + response.status());
           }
           if (response.unread().isPresent()) {
@@ -75,13 +84,13 @@ public final class Answers {
         });
   }
 
-  /** A JSON media type, with whatever parameters, wherever the status is that one. */
-  public static Expectation jsonMediaType(int status) {
+  /** A JSON media type, with whatever parameters, wherever a success has a body. */
+  public static Expectation jsonMediaType() {
     return Expectation.ofEach(
         "Content-Type application/json",
         exchange -> {
           Response response = exchange.response().orElseThrow();
-          if (response.status() != status) {
+          if (!Members.mayTell(response)) {
             return new Moot("status " + response.status());
           }
           String type = response.header("Content-Type").orElse("");
@@ -93,51 +102,85 @@ public final class Answers {
         });
   }
 
-  /** A JSON object with that string member, wherever the status is that one. */
+  /**
+   * A JSON object with that string member, in an answer of that status and in whatever 4xx took its
+   * place.
+   */
   public static Expectation errorObject(int status, String member) {
     return Expectation.ofEach(
         "a JSON object with the string member `" + member + "`",
-        exchange -> errorFinding(exchange, status, member, any -> true));
+        exchange ->
+            errorFinding(
+                exchange,
+                status,
+                response ->
+                    response.json().filter(JsonNode::isObject).isPresent()
+                        && text(response, member).isPresent()));
   }
 
-  /** That member with exactly that text, wherever the status is that one. */
+  /** That member with exactly that text; asked of the same answers. */
   public static Expectation errorText(int status, String member, String text) {
     return errorTextOneOf(status, member, List.of(text));
   }
 
-  /** That member with exactly one of those texts, wherever the status is that one. */
+  /** That member with exactly one of those texts; asked of the same answers. */
   public static Expectation errorTextOneOf(int status, String member, List<String> texts) {
     String each =
         texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(" or "));
     return Expectation.ofEach(
         "{\"" + member + "\": " + each + "}",
-        exchange -> errorFinding(exchange, status, member, texts::contains));
+        exchange -> errorText(exchange, status, member, texts::contains));
   }
 
-  /** That member with a text that begins so, wherever the status is that one. */
+  /** That member with a text that begins so; asked of the same answers. */
   public static Expectation errorTextStarts(int status, String member, String start) {
     return Expectation.ofEach(
         "{\"" + member + "\": \"" + start + "…\"}",
-        exchange -> errorFinding(exchange, status, member, actual -> actual.startsWith(start)));
+        exchange -> errorText(exchange, status, member, actual -> actual.startsWith(start)));
   }
 
-  private static Finding errorFinding(
+  /** That member with exactly that text, or with one that begins so; asked of the same answers. */
+  public static Expectation errorTextOrStart(int status, String member, String text, String start) {
+    return Expectation.ofEach(
+        "{\"%s\": \"%s\" or \"%s…\"}".formatted(member, text, start),
+        exchange ->
+            errorText(
+                exchange,
+                status,
+                member,
+                actual -> actual.equals(text) || actual.startsWith(start)));
+  }
+
+  private static Finding errorText(
       Exchange exchange, int status, String member, Predicate<String> right) {
+    return errorFinding(
+        exchange, status, response -> text(response, member).filter(right).isPresent());
+  }
+
+  /**
+   * A refusal of another 4xx status than the documented one has its error object and its text to
+   * show all the same, so that its faults are all told at once.
+   */
+  private static Finding errorFinding(Exchange exchange, int status, Predicate<Response> right) {
     Response response = exchange.response().orElseThrow();
-    if (response.status() != status) {
+    boolean inPlace = isRefusal(status) && isRefusal(response.status());
+    if (response.status() != status && !inPlace) {
       return new Moot("status " + response.status());
     }
     if (response.unread().isPresent()) {
       return new Undecided(response.unread().get(), 0);
     }
-    boolean kept =
-        response
-            .member(member)
-            .filter(JsonNode::isTextual)
-            .map(JsonNode::textValue)
-            .filter(right)
-            .isPresent();
-    return kept ? new Kept(bodyInBrief(response)) : new Broken(bodyInBrief(response), 0);
+    return right.test(response)
+        ? new Kept(bodyInBrief(response))
+        : new Broken(bodyInBrief(response), 0);
+  }
+
+  private static Optional<String> text(Response response, String member) {
+    return response.member(member).filter(JsonNode::isTextual).map(JsonNode::textValue);
+  }
+
+  private static boolean isRefusal(int status) {
+    return status / 100 == 4;
   }
 
   /**
@@ -148,14 +191,25 @@ public final class Answers {
    *     needs
    */
   public static Expectation anything(boolean acceptanceUnnatural) {
-    String description =
-        acceptanceUnnatural
-            ? "no document says; a refusal would be natural"
-            : "no document says; anything but a 5xx";
+    return acceptanceUnnatural
+        ? silent("a refusal would be natural", Response::isSuccess)
+        : silent("anything but a 5xx", response -> false);
+  }
+
+  /** The same, where a success with all of these members would be unnatural. */
+  public static Expectation anythingWithout(Collection<String> members) {
+    return silent(
+        "anything but a 5xx or a success with " + String.join(", ", members),
+        response ->
+            response.isSuccess()
+                && members.stream().allMatch(name -> response.member(name).isPresent()));
+  }
+
+  private static Expectation silent(String natural, Predicate<Response> unnatural) {
     return new Expectation() {
       @Override
       public String describe() {
-        return description;
+        return "no document says; " + natural;
       }
 
       @Override
@@ -174,9 +228,8 @@ public final class Answers {
               : new Undecided(failure.detail(), index);
         }
         Response response = exchange.response().orElseThrow();
-        boolean broke = response.status() >= 500 && response.status() != 501;
-        return new Observed(
-            inBrief(response), broke || (acceptanceUnnatural && response.isSuccess()), index);
+        boolean broke = response.status() >= 500 && response.status() != NOT_IMPLEMENTED;
+        return new Observed(inBrief(response), broke || unnatural.test(response), index);
       }
     };
   }

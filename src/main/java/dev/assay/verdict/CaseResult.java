@@ -62,6 +62,17 @@ public record CaseResult(
         .orElse(answered ? Outcome.INFO : Outcome.ERROR);
   }
 
+  /** Whether it is the clause's own case, of which others only know by the way. */
+  boolean isNamedAfter(Clause clause) {
+    String path = clause.id().value();
+    return id.equals(path) || id.startsWith(path + "/");
+  }
+
+  /** Whether it came to a verdict on that clause. */
+  boolean judged(Clause clause) {
+    return verdicts.stream().anyMatch(verdict -> verdict.clause().id().equals(clause.id()));
+  }
+
   /** Whether the run was cancelled before all of it was answered. */
   public boolean wasCancelled() {
     return exchanges().stream()

@@ -6,6 +6,8 @@ import dev.assay.exchange.Recorder;
 import dev.assay.exchange.Secrets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What a case sent and received.
@@ -37,6 +39,16 @@ public record Evidence(
     return new Evidence(
         cases.stream().flatMap(each -> each.received().stream()).toList(),
         cases.stream().flatMap(each -> each.recorded().stream()).toList(),
+        recorder);
+  }
+
+  /** Of those exchanges alone. */
+  public Evidence only(Predicate<Exchange> wanted) {
+    int[] kept =
+        IntStream.range(0, received.size()).filter(i -> wanted.test(received.get(i))).toArray();
+    return new Evidence(
+        IntStream.of(kept).mapToObj(received::get).toList(),
+        IntStream.of(kept).mapToObj(recorded::get).toList(),
         recorder);
   }
 

@@ -53,6 +53,45 @@ public interface Expectation {
     };
   }
 
+  /**
+   * The same, asked only where something else holds, for otherwise that is the fault to be told.
+   */
+  default Expectation where(Expectation condition) {
+    Expectation whole = this;
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return whole.describe();
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        return condition.examine(exchanges) instanceof Kept
+            ? whole.examine(exchanges)
+            : new Moot("no " + condition.describe());
+      }
+    };
+  }
+
+  /** No more than what the same looks like: nothing is expected. */
+  default Expectation recorded() {
+    Expectation whole = this;
+    return new Expectation() {
+      @Override
+      public String describe() {
+        return "no document says; recorded";
+      }
+
+      @Override
+      public Finding examine(List<Exchange> exchanges) {
+        Finding finding = whole.examine(exchanges);
+        return finding instanceof Kept || finding instanceof Broken
+            ? new Observed(finding.actual(), false, finding.shownBy().orElse(0))
+            : finding;
+      }
+    };
+  }
+
   /** What one exchange must show. */
   @FunctionalInterface
   interface Look {

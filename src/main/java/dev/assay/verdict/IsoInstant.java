@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * A date and time in any form of ISO 8601: calendar, week or ordinal dates, basic or extended,
- * fractions after a point or comma, any offset or none.
+ * fractions after a point or comma, any offset or none; and with a blank for the letter T, as RFC
+ * 3339 tolerates.
  *
  * @param local what the clock on the wall shows
  * @param offset from UTC, if it is told

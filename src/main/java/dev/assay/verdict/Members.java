@@ -17,13 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Expectations about members of the JSON object in a 200 answer. */
+/** Expectations about members of the JSON object in a successful answer. */
 public final class Members {
 
   private static final int SHOWN = 200;
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205);
 
   private Members() {}
 
@@ -50,6 +52,15 @@ public final class Members {
     BigInteger wanted = BigInteger.valueOf(value);
     return member(
         name, "the integer " + value, node -> whole(node).filter(wanted::equals).isPresent());
+  }
+
+  /** A whole number that is another than that one. */
+  public static Expectation integerOtherThan(String name, long value) {
+    BigInteger unwanted = BigInteger.valueOf(value);
+    return member(
+        name,
+        "a JSON integer other than " + value,
+        node -> whole(node).filter(found -> !found.equals(unwanted)).isPresent());
   }
 
   /** That string, to the letter. */
@@ -153,27 +164,32 @@ public final class Members {
     return whole(node).<Object>map(number -> number).orElse(node);
   }
 
-  /** What can only be asked of a 200 answer that is a JSON object; moot otherwise. */
+  /** Whether a success has a body to look into: 204 and 205 have none (RFC 9110, section 15.3). */
+  static boolean mayTell(Response response) {
+    return response.isSuccess() && !WITHOUT_BODY.contains(response.status());
+  }
+
+  /** What can only be asked of a success with an object in it; moot otherwise. */
   static Expectation onSuccess(String description, Expectation.Look look) {
     return Expectation.ofEach(
         description,
         exchange -> {
           Optional<String> unread =
-              exchange.response().filter(r -> r.status() == 200).flatMap(Response::unread);
+              exchange.response().filter(Members::mayTell).flatMap(Response::unread);
           if (unread.isPresent()) {
             return new Undecided(unread.get(), 0);
           }
           return successful(exchange).isPresent()
               ? look.at(exchange)
-              : new Moot("no 200 answer with a JSON object");
+              : new Moot("no success with a JSON object");
         });
   }
 
   private static Optional<Response> successful(Exchange exchange) {
     return exchange
         .response()
-        .filter(response -> response.status() == 200)
-        .filter(response -> response.json().filter(JsonNode::isObject).isPresent());
+        .filter(Members::mayTell)
+        .filter(response -> response.object().isPresent());
   }
 
   private static Expectation member(String name, String description, Predicate<JsonNode> right) {

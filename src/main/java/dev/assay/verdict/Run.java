@@ -166,7 +166,16 @@ public record Run(
           .map(Verdict::outcome)
           .forEach(outcomes::add);
     }
-    return new ClauseResult(clause, weighed(outcomes), about.stream().map(CaseResult::id).toList());
+    List<String> missing =
+        about.stream()
+            .filter(result -> result.isNamedAfter(clause) && !result.judged(clause))
+            .map(CaseResult::id)
+            .toList();
+    Optional<Outcome> outcome =
+        weighed(outcomes)
+            .filter(o -> o != Outcome.PASS || missing.isEmpty())
+            .or(() -> Optional.of(Outcome.SKIP).filter(outcomes::contains));
+    return new ClauseResult(clause, outcome, about.stream().map(CaseResult::id).toList(), missing);
   }
 
   /** A clause that some case skipped and another decided is decided. */

@@ -28,7 +28,7 @@ public final class Timestamps {
 
   private Timestamps() {}
 
-  /** An ISO 8601 date and time, in any of its forms. */
+  /** An ISO 8601 date and time, in any of its forms, be it with a blank for the letter T. */
   public static Expectation isoDateTime(String name) {
     return Members.onSuccess(
         "`" + name + "` an ISO 8601 date and time",
@@ -37,6 +37,17 @@ public final class Timestamps {
                 exchange,
                 name,
                 node -> node.isTextual() && IsoInstant.parse(node.textValue()).isPresent()));
+  }
+
+  /** A letter stands between date and time: a blank is RFC 3339's, not ISO 8601's. */
+  public static Expectation hasSeparator(String name) {
+    return parsed(
+        name,
+        "`" + name + "` with T between date and time",
+        (exchange, time, node) ->
+            node.textValue().indexOf(' ') < 0
+                ? new Kept(Members.shown(name, node))
+                : new Broken(Members.shown(name, node), 0));
   }
 
   /** It tells its offset from UTC, so that it names one instant. */
@@ -181,8 +192,9 @@ public final class Timestamps {
   }
 
   private static Optional<IsoInstant> time(Exchange exchange, String name) {
-    return exchange
-        .member(name)
+    return Optional.of(exchange)
+        .filter(Exchange::succeeded)
+        .flatMap(answered -> answered.member(name))
         .filter(JsonNode::isTextual)
         .flatMap(node -> IsoInstant.parse(node.textValue()));
   }

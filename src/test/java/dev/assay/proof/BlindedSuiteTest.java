@@ -68,7 +68,7 @@ class BlindedSuiteTest {
         cases,
         suite.refusals(),
         suite.successMembers(),
-        suite.uniqueMember());
+        suite.reviews());
   }
 
   @Test

@@ -156,9 +156,17 @@ class ListedRoomTest {
   }
 
   private static Finding around(String... lists) {
+    return around(403, lists);
+  }
+
+  private static Finding around(int uploadStatus, String... lists) {
     List<Exchange> exchanges =
         Stream.of(lists)
-            .map(body -> body.equals("404") ? answer(LIST, 404, "no") : answer(LIST, 200, body))
+            .map(
+                body ->
+                    body.equals("404")
+                        ? answer(LIST, 404, "no")
+                        : answer(LIST, body.equals("-") ? uploadStatus : 200, body))
             .toList();
     return RoomMessages.stayTheSame().examine(exchanges);
   }
@@ -175,6 +183,15 @@ class ListedRoomTest {
   void a_room_that_stays_the_same_was_left_alone() {
     assertThat(around("[1]", "[1]", "-", "[1]", "[1]", "[1]", "-", "[1]"))
         .isEqualTo(new Finding.Kept("the same messages"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 500, 503})
+  void a_room_that_stays_the_same_tells_nothing_of_an_upload_that_was_not_refused(int status) {
+    assertThat(around(status, "[1]", "[1]", "-", "[1]", "[1]", "[1]", "-", "[1]"))
+        .isEqualTo(new Finding.Moot("no upload was refused"));
+    assertThat(around(status, "[1]", "[1]", "-", "[2]", "[2]", "[2]", "-", "[3]"))
+        .isInstanceOf(Finding.Broken.class);
   }
 
   @Test

@@ -44,23 +44,88 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"200, true", "201, true", "204, true", "301, false", "400, false", "503, false"})
-  void acceptance_and_refusal_exclude_each_other(int status, boolean accepted) {
+  @CsvSource({
+    "200, Kept, Broken",
+    "201, Kept, Broken",
+    "204, Kept, Broken",
+    "400, Broken, Kept",
+    "413, Broken, Kept",
+    "499, Broken, Kept",
+    "303, Broken, Moot",
+    "500, Broken, Moot",
+    "501, Broken, Moot",
+    "503, Broken, Moot",
+    "599, Broken, Moot"
+  })
+  void only_a_4xx_refuses_and_only_a_2xx_accepts(int status, String accepted, String refused) {
     Exchange exchange = Exchanges.answer(status, "{}");
-    assertThat(found(Answers.accepted(), exchange))
-        .isInstanceOf(accepted ? Kept.class : Broken.class);
-    assertThat(found(Answers.refused(), exchange))
-        .isInstanceOf(accepted ? Broken.class : Kept.class);
+    assertThat(found(Answers.accepted(), exchange).getClass().getSimpleName()).isEqualTo(accepted);
+    assertThat(found(Answers.refused(), exchange).getClass().getSimpleName()).isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 422})
+  void a_refusal_in_anothers_place_shows_its_other_faults_too(int status) {
+    String right = "{\"error_message\": \"" + WRONG_TOKEN + "\"}";
+    for (Expectation expectation :
+        List.of(
+            Answers.errorObject(401, "error_message"),
+            Answers.errorText(401, "error_message", WRONG_TOKEN))) {
+      assertThat(found(expectation, Exchanges.answer(status, right))).isInstanceOf(Kept.class);
+      assertThat(found(expectation, Exchanges.answer(status, "{\"detail\": []}")))
+          .isInstanceOf(Broken.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 500, 503})
+  void what_is_no_refusal_has_no_error_object_to_show(int status) {
+    String right = "{\"error_message\": \"" + WRONG_TOKEN + "\"}";
+    assertThat(found(Answers.errorObject(401, "error_message"), Exchanges.answer(status, right)))
+        .isInstanceOf(Moot.class);
+    assertThat(
+            found(
+                Answers.errorText(401, "error_message", WRONG_TOKEN),
+                Exchanges.answer(status, right)))
+        .isInstanceOf(Moot.class);
+  }
+
+  @Test
+  void an_array_around_an_error_object_is_one_fault() {
+    Exchange exchange = Exchanges.answer(401, "[{\"error_message\": \"" + WRONG_TOKEN + "\"}]");
+    assertThat(found(Answers.errorObject(401, "error_message"), exchange))
+        .isInstanceOf(Broken.class);
+    assertThat(found(Answers.errorText(401, "error_message", WRONG_TOKEN), exchange))
+        .isInstanceOf(Kept.class);
+  }
+
+  @Test
+  void a_success_with_the_documented_members_is_unnatural_where_nothing_was_to_happen() {
+    Expectation expectation = Answers.anythingWithout(List.of("a", "b"));
+    assertThat(found(expectation, Exchanges.answer(201, "{\"a\": 1, \"b\": 2}")))
+        .isEqualTo(new Observed("status 201, {\"a\": 1, \"b\": 2}", true, 0));
+    for (String other : List.of("{\"a\": 1}", "", "<html>")) {
+      assertThat(found(expectation, Exchanges.answer(200, other)))
+          .isInstanceOfSatisfying(Observed.class, it -> assertThat(it.unnatural()).isFalse());
+    }
+    assertThat(found(expectation, Exchanges.answer(405, "{\"a\": 1, \"b\": 2}")))
+        .isInstanceOfSatisfying(Observed.class, it -> assertThat(it.unnatural()).isFalse());
+    assertThat(found(expectation, Exchanges.answer(500, "")))
+        .isInstanceOfSatisfying(Observed.class, it -> assertThat(it.unnatural()).isTrue());
   }
 
   @Test
   void a_json_object_is_no_other_json() {
-    Expectation object = Answers.jsonObject(200);
+    Expectation object = Answers.jsonObject();
     assertThat(found(object, Exchanges.answer(200, "{}"))).isInstanceOf(Kept.class);
     for (String other : List.of("[{}]", "\"{}\"", "null", "5", "", "{", "<html>")) {
       assertThat(found(object, Exchanges.answer(200, other))).as(other).isInstanceOf(Broken.class);
     }
-    assertThat(found(object, Exchanges.answer(500, "<html>"))).isInstanceOf(Moot.class);
+    for (int status : List.of(204, 205, 302, 404, 500)) {
+      assertThat(found(object, Exchanges.answer(status, ""))).isInstanceOf(Moot.class);
+    }
+    assertThat(found(object, Exchanges.answer(201, "{}"))).isInstanceOf(Kept.class);
+    assertThat(found(object, Exchanges.answer(201, "<html>"))).isInstanceOf(Broken.class);
   }
 
   @ParameterizedTest
@@ -76,7 +141,7 @@ class AnswersTest {
   void a_json_media_type_is_one_with_whatever_parameters(String type) {
     assertThat(
             found(
-                Answers.jsonMediaType(200),
+                Answers.jsonMediaType(),
                 Exchanges.answer(200, "{}", new Header("content-type", type))))
         .isEqualTo(new Kept(type));
   }
@@ -87,16 +152,16 @@ class AnswersTest {
   void another_media_type_is_none(String type) {
     assertThat(
             found(
-                Answers.jsonMediaType(200),
+                Answers.jsonMediaType(),
                 Exchanges.answer(200, "{}", new Header("Content-Type", type))))
         .isEqualTo(new Broken("Content-Type " + type, 0));
   }
 
   @Test
   void no_media_type_is_none_either() {
-    assertThat(found(Answers.jsonMediaType(200), Exchanges.answer(200, "{}", new Header("X", "y"))))
+    assertThat(found(Answers.jsonMediaType(), Exchanges.answer(200, "{}", new Header("X", "y"))))
         .isEqualTo(new Broken("no Content-Type", 0));
-    assertThat(found(Answers.jsonMediaType(200), Exchanges.answer(404, "{}", new Header("X", "y"))))
+    assertThat(found(Answers.jsonMediaType(), Exchanges.answer(404, "{}", new Header("X", "y"))))
         .isInstanceOf(Moot.class);
   }
 
@@ -116,7 +181,6 @@ class AnswersTest {
             "")) {
       assertThat(found(error, Exchanges.answer(401, other))).as(other).isInstanceOf(Broken.class);
     }
-    assertThat(found(error, Exchanges.answer(403, ""))).isInstanceOf(Moot.class);
   }
 
   @Test
@@ -125,7 +189,6 @@ class AnswersTest {
     assertThat(found(text, error(401, WRONG_TOKEN))).isInstanceOf(Kept.class);
     assertThat(found(text, error(401, WRONG_TOKEN + "."))).isInstanceOf(Broken.class);
     assertThat(found(text, error(401, "Invalid authorization details"))).isInstanceOf(Broken.class);
-    assertThat(found(text, error(400, "x"))).isInstanceOf(Moot.class);
     assertThat(text.describe()).isEqualTo("{\"error_message\": \"" + WRONG_TOKEN + "\"}");
   }
 

@@ -86,6 +86,37 @@ class ExpectationTest {
   }
 
   @Test
+  void only_the_last_exchange_can_be_asked() {
+    List<Exchange> two = List.of(Exchanges.answer(500, ""), Exchanges.answer(200, ""));
+    assertThat(Answers.status(200).onLast().examine(two)).isEqualTo(new Kept("status 200"));
+    assertThat(Answers.status(500).onLast().examine(two))
+        .isEqualTo(new Broken("status 200, no body", 1));
+  }
+
+  @Test
+  void what_holds_only_where_something_else_does_is_moot_elsewhere() {
+    Expectation held = Answers.status(200).onLast().where(Answers.status(401).onFirst());
+    Exchange refused = Exchanges.answer(401, "");
+    assertThat(held.examine(List.of(refused, Exchanges.answer(200, "")))).isInstanceOf(Kept.class);
+    assertThat(held.examine(List.of(refused, refused))).isInstanceOf(Broken.class);
+    assertThat(held.examine(List.of(Exchanges.answer(403, ""), refused)))
+        .isEqualTo(new Moot("no status 401"));
+    assertThat(held.describe()).isEqualTo("status 200");
+  }
+
+  @Test
+  void what_is_only_recorded_is_neither_kept_nor_broken() {
+    Expectation recorded = Answers.status(200).recorded();
+    assertThat(recorded.examine(List.of(Exchanges.answer(200, ""))))
+        .isEqualTo(new Observed("status 200", false, 0));
+    assertThat(recorded.examine(List.of(Exchanges.answer(400, ""))))
+        .isEqualTo(new Observed("status 400, no body", false, 0));
+    assertThat(recorded.examine(List.of(Exchanges.failed(Failure.Kind.RESET))))
+        .isInstanceOf(Undecided.class);
+    assertThat(recorded.describe()).startsWith("no document says");
+  }
+
+  @Test
   void nothing_sent_decides_nothing() {
     assertThat(OK.examine(List.of())).isEqualTo(new Undecided("nothing was sent", 0));
   }

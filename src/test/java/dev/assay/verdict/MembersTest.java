@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MembersTest {
@@ -146,16 +147,44 @@ class MembersTest {
   }
 
   @Test
-  void members_are_asked_about_only_in_a_200_answer_with_an_object() {
+  void members_are_asked_about_only_in_a_success_with_an_object() {
     for (Exchange exchange :
         List.of(
-            Exchanges.answer(201, "{}"),
+            Exchanges.answer(204, ""),
+            Exchanges.answer(302, "{}"),
             Exchanges.answer(401, "{}"),
+            Exchanges.answer(500, "{}"),
             Exchanges.answer(200, "[1]"),
+            Exchanges.answer(200, "[]"),
+            Exchanges.answer(200, "[{}, {}]"),
             Exchanges.answer(200, ""),
             Exchanges.answer(200, "<html>"))) {
       assertThat(Members.integer("m").examine(List.of(exchange))).isInstanceOf(Moot.class);
       assertThat(Members.present(List.of("m")).examine(List.of(exchange))).isInstanceOf(Moot.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"201|{\"m\": %s}", "202|{\"m\": %s}", "200|[{\"m\": %s}]", "201|[{\"m\": %s}]"})
+  void another_success_or_an_array_around_it_hides_no_fault_of_a_member(int status, String body) {
+    assertThat(Members.integer("m").examine(List.of(Exchanges.answer(status, body.formatted("5")))))
+        .isInstanceOf(Kept.class);
+    assertThat(
+            Members.integer("m")
+                .examine(List.of(Exchanges.answer(status, body.formatted("\"5\"")))))
+        .isEqualTo(new Broken("`m` \"5\"", 0));
+    Exchange same = Exchanges.answer(status, body.formatted("5"));
+    assertThat(Members.distinct("m").examine(List.of(same, same))).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void an_id_that_the_client_made_up_is_none_of_the_services() {
+    Expectation own = Members.integerOtherThan("m", 7);
+    assertThat(found(own, "8")).isInstanceOf(Kept.class);
+    for (String other : List.of("7", "7.0", "\"8\"", "null")) {
+      assertThat(found(own, other)).as(other).isInstanceOf(Broken.class);
     }
   }
 

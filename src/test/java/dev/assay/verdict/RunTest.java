@@ -149,7 +149,8 @@ class RunTest {
   void a_clause_both_skipped_and_passed_has_passed() {
     Run run = run(List.of(), false, List.of(skipped("op/x", A), decided("op/y", A, Outcome.PASS)));
     assertThat(run.clauses().get(0))
-        .isEqualTo(new ClauseResult(A, Optional.of(Outcome.PASS), List.of("op/x", "op/y")));
+        .isEqualTo(
+            new ClauseResult(A, Optional.of(Outcome.PASS), List.of("op/x", "op/y"), List.of()));
   }
 
   @Test
@@ -171,7 +172,54 @@ class RunTest {
   @Test
   void a_clause_that_no_case_decided_has_no_outcome() {
     Run run = run(List.of(), false, List.of(decided("op/x", A, Outcome.PASS)));
-    assertThat(run.clauses().get(1)).isEqualTo(new ClauseResult(B, Optional.empty(), List.of()));
+    assertThat(run.clauses().get(1))
+        .isEqualTo(new ClauseResult(B, Optional.empty(), List.of(), List.of()));
+  }
+
+  @Test
+  void a_clause_does_not_pass_while_a_case_of_its_own_could_not_judge_it() {
+    CaseResult moot = about(A.id() + "/namesakes", A);
+    Run run = run(List.of(), false, List.of(decided("op/x", A, Outcome.PASS), moot));
+    assertThat(run.clauses().get(0))
+        .isEqualTo(
+            new ClauseResult(A, Optional.empty(), List.of("op/x", moot.id()), List.of(moot.id())));
+    Run skipping =
+        run(
+            List.of(),
+            false,
+            List.of(decided("op/x", A, Outcome.PASS), skipped(A.id() + "/namesakes", A)));
+    assertThat(skipping.clauses().get(0).outcome()).contains(Outcome.SKIP);
+    assertThat(skipping.clauses().get(0).missing()).hasSize(1);
+  }
+
+  @Test
+  void what_is_broken_is_broken_whatever_else_could_not_be_judged() {
+    CaseResult moot = about(A.id() + "/namesakes", A);
+    for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN, Outcome.ERROR, Outcome.KNOWN)) {
+      Run run = run(List.of(), false, List.of(decided("op/x", A, outcome), moot));
+      assertThat(run.clauses().get(0).outcome()).contains(outcome);
+    }
+  }
+
+  @Test
+  void a_case_that_knows_of_a_clause_by_the_way_need_not_judge_it() {
+    Run run =
+        run(List.of(), false, List.of(decided("op/x", A, Outcome.PASS), about("op/other", A)));
+    assertThat(run.clauses().get(0).outcome()).contains(Outcome.PASS);
+    assertThat(run.clauses().get(0).missing()).isEmpty();
+  }
+
+  /** Played, and moot. */
+  private static CaseResult about(String id, Clause clause) {
+    return new CaseResult(
+        id,
+        "it is so",
+        List.of(clause),
+        List.of(),
+        Optional.empty(),
+        Evidence.none(),
+        Exchanges.SENT,
+        Duration.ZERO);
   }
 
   @Test

@@ -79,6 +79,25 @@ class TimestampsTest {
   }
 
   @Test
+  void a_blank_for_the_letter_t_is_rfc_3339_and_no_iso_8601() {
+    Expectation separator = Timestamps.hasSeparator("created_at");
+    for (String time : List.of("2018-10-04T12:41:27Z", "2018-10-04t12:41:27z", "20181004T1241")) {
+      assertThat(one(separator, '"' + time + '"')).as(time).isInstanceOf(Kept.class);
+    }
+    assertThat(one(separator, "\"2018-10-04 12:41:27.980Z\""))
+        .isEqualTo(new Broken("`created_at` \"2018-10-04 12:41:27.980Z\"", 0));
+    assertThat(one(separator, "\"4 Oct 2018\"")).isInstanceOf(Moot.class);
+    assertThat(one(Timestamps.isoDateTime("created_at"), "\"2018-10-04 12:41:27.980Z\""))
+        .isInstanceOf(Kept.class);
+  }
+
+  @Test
+  void a_time_in_an_answer_of_a_server_that_fails_is_none() {
+    Exchange early = Exchanges.answer(500, "{\"created_at\": \"2018-10-04T12:41:27.980Z\"}");
+    assertThat(ADVANCES.examine(List.of(early, early))).isInstanceOf(Moot.class);
+  }
+
+  @Test
   void an_offset_is_z_or_a_number() {
     Expectation offset = Timestamps.hasOffset("created_at");
     assertThat(one(offset, "\"2018-10-04T12:41:27Z\"")).isInstanceOf(Kept.class);
