@@ -53,7 +53,10 @@ final class FileNameDefects {
     list.add(
         "crash-on-odd-file-name",
         "answers 500 to a file name outside ASCII",
-        Twists.refusing(asked -> isNamed(asked, n -> n.matches(".*[^\\x00-\\x7F].*")), 500, "oh"),
+        Twists.refusing(
+            asked -> isNamed(asked, n -> n.matches(".*[^\\x00-\\x7F].*")),
+            500,
+            "Internal server error"),
         NAME);
     list.add(
         "file-url-with-the-name-as-sent",

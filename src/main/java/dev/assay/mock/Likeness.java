@@ -25,7 +25,10 @@ record Likeness(String name, String says, boolean isPattern, BiPredicate<String,
         near("end-is-enough", "the end of", (given, known) -> known.endsWith(given)),
         near("last-character-not-compared", "any last character in", Likeness::allButLast),
         near("first-character-not-compared", "any first character in", Likeness::allButFirst),
-        near("length-compared", "what is as long as", (a, b) -> a.length() == b.length()),
+        near(
+            "length-compared",
+            "letters or digits as many as",
+            (a, b) -> a.length() == b.length() && !a.startsWith("_")),
         near("blanks-trimmed", "blanks around", (given, known) -> given.strip().equals(known)),
         near(
             "leading-zeros-dropped",

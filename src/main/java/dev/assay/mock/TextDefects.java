@@ -94,7 +94,7 @@ final class TextDefects {
 
   private void markup() {
     implied("html-escaped", "escaped for HTML", TextDefects::escaped);
-    implied("quotes-escaped", "with escaped quotes", text -> text.replace("\"", "\\\""));
+    both("quotes-escaped", "with escaped quotes", text -> text.replace("\"", "\\\""));
     implied("apostrophes-doubled", "with doubled apostrophes", text -> text.replace("'", "''"));
     implied("backslashes-lost", "without backslashes", text -> text.replace("\\", ""));
     implied("tags-lost", "without tags", text -> text.replaceAll("<[^>]*>", ""));
