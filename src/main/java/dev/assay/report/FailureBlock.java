@@ -7,8 +7,11 @@ import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +42,7 @@ public record FailureBlock(
         result.verdicts().stream().filter(verdict -> TROUBLE.contains(verdict.outcome())).toList();
     List<String> details = new ArrayList<>();
     details.add("  " + VisibleText.line(result.description()));
-    troubles.forEach(verdict -> details.addAll(lines(verdict, result.outcome())));
+    ofOneCause(troubles).forEach(alike -> details.addAll(lines(alike, result.outcome())));
     if (troubles.isEmpty()) {
       details.add("  actual: " + undecided(result));
     }
@@ -58,6 +61,31 @@ public record FailureBlock(
   /** Title and details, without a line end after the last. */
   public String text() {
     return title + "\n" + String.join("\n", details);
+  }
+
+  /** What kept one clause of a case from being decided mostly keeps all of them. */
+  private static Collection<List<Verdict>> ofOneCause(List<Verdict> troubles) {
+    Map<Object, List<Verdict>> causes = new LinkedHashMap<>();
+    for (Verdict verdict : troubles) {
+      boolean undecided = verdict.outcome() == Outcome.ERROR;
+      causes
+          .computeIfAbsent(undecided ? verdict.actual() : verdict, cause -> new ArrayList<>())
+          .add(verdict);
+    }
+    return causes.values();
+  }
+
+  private static List<String> lines(List<Verdict> alike, Outcome ofCase) {
+    List<String> lines = new ArrayList<>(lines(alike.get(0), ofCase));
+    if (alike.size() > 1) {
+      lines.add(
+          "     so too:   "
+              + alike.stream()
+                  .skip(1)
+                  .map(verdict -> verdict.clause().id().value())
+                  .collect(Collectors.joining(", ")));
+    }
+    return lines;
   }
 
   private static List<String> lines(Verdict verdict, Outcome ofCase) {
@@ -111,7 +139,7 @@ public record FailureBlock(
     return exhibit
         .response()
         .filter(response -> troubles.stream().noneMatch(verdict -> tells(verdict, response)))
-        .map(response -> "  answer: status %d, %s".formatted(response.status(), body(response)));
+        .map(response -> "  answer: status %s, %s".formatted(response.status(), body(response)));
   }
 
   private static String body(RecordedResponse response) {
@@ -120,7 +148,7 @@ public record FailureBlock(
       return "no body";
     }
     return isBinary(text)
-        ? "%d bytes that are no text".formatted(response.size())
+        ? "%s bytes that are no text".formatted(response.size())
         : VisibleText.line(text, LONGEST_BODY);
   }
 

@@ -8,6 +8,7 @@ import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FailureBlockTest {
@@ -67,6 +68,24 @@ class FailureBlockTest {
         .isEqualTo(
             "no clause could be decided: No answer within 30 s from chat.example.com:443; "
                 + "is the service up?");
+  }
+
+  @Test
+  void what_kept_several_clauses_from_being_decided_is_told_once() {
+    String why = "staging refuses the documented request with 401; check the token";
+    RecordedExchange exchange = SampleRun.exchange(401, "{}");
+    List<Verdict> verdicts =
+        Stream.of(SampleRun.LOGGED, SampleRun.NO_TOKEN, SampleRun.ODD_MEMBER)
+            .map(clause -> new Verdict(clause, Outcome.ERROR, "x", why, Optional.of(exchange)))
+            .toList();
+    String text =
+        FailureBlock.of(SampleRun.result("log-message/plain", "it is logged", verdicts, exchange))
+            .orElseThrow()
+            .text();
+    assertThat(text.split(why, -1)).hasSize(2);
+    assertThat(text)
+        .contains("-> log-message/200/status (stated)")
+        .contains("so too:   log-message/401/missing-header, log-message/request/odd-member");
   }
 
   @Test
