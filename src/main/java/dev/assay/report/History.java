@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record History(List<PastRun> runs, List<String> unreadable) {
 
+  private static final int LONGEST = 200;
+
   /** Keeps copies. */
   public History {
     runs = List.copyOf(runs);
@@ -52,8 +54,9 @@ public record History(List<PastRun> runs, List<String> unreadable) {
       PastRun.in(folder).ifPresent(runs::add);
     } catch (IOException e) {
       unreadable.add(
-          "%s holds a run of another format, which is left out"
-              .formatted(VisibleText.line(folder.toString())));
+          "%s is left out, because it cannot be read: %s"
+              .formatted(
+                  VisibleText.line(folder.toString()), VisibleText.line(e.getMessage(), LONGEST)));
     }
   }
 

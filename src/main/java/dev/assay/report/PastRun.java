@@ -1,7 +1,5 @@
 package dev.assay.report;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -9,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,10 +22,6 @@ import java.util.Optional;
 public record PastRun(
     Path folder, String command, String target, Instant startedAt, String outcome) {
 
-  /** A gate writes the files of its parts too, so it comes first. */
-  private static final List<String> COMMANDS =
-      List.of("gate", "cutover", "contract", "load", "prove");
-
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
@@ -38,30 +30,19 @@ public record PastRun(
    * @throws IOException if it holds one that cannot be read, as of another format
    */
   static Optional<PastRun> in(Path folder) throws IOException {
-    for (String command : COMMANDS) {
-      Path file = folder.resolve(command + ".json");
-      if (Files.isRegularFile(file)) {
-        return Optional.of(read(folder, command, file));
+    Optional<PastRun> run = Optional.empty();
+    for (RunFile file : RunFile.ALL) {
+      if (file.isIn(folder)) {
+        Map<String, String> head = file.read(folder);
+        run = run.isPresent() ? run : Optional.of(of(folder, file.command(), head));
       }
     }
-    return Optional.empty();
+    return run;
   }
 
-  /** Only the beginning of the file is read: what follows can be large. */
-  private static PastRun read(Path folder, String command, Path file) throws IOException {
-    Map<String, String> head = new HashMap<>();
-    try (JsonParser json = JSON.createParser(file.toFile())) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("it is no JSON object");
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME && !head.containsKey("outcome")) {
-        String name = json.currentName();
-        if (json.nextToken().isScalarValue()) {
-          head.put(name, json.getText());
-        } else {
-          json.skipChildren();
-        }
-      }
+  private static PastRun of(Path folder, String command, Map<String, String> head)
+      throws IOException {
+    try {
       return new PastRun(
           folder,
           command,
@@ -69,13 +50,13 @@ public record PastRun(
           Instant.parse(required(head, "startedAt")),
           required(head, "outcome"));
     } catch (DateTimeException e) {
-      throw new IOException("startedAt is no time", e);
+      throw new IOException("its startedAt is no time", e);
     }
   }
 
   private static String required(Map<String, String> head, String name) throws IOException {
     if (!head.containsKey(name)) {
-      throw new IOException("it has no " + name);
+      throw new IOException("it does not say its " + name);
     }
     return VisibleText.line(head.get(name), 200);
   }

@@ -2,16 +2,23 @@ package dev.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.assay.cutover.Cutover;
+import dev.assay.gate.Gate;
+import dev.assay.gate.Part;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HistoryTest {
 
@@ -84,25 +91,60 @@ class HistoryTest {
     return folder.path();
   }
 
-  @Test
-  void a_run_of_another_format_is_told_in_one_sentence_and_left_out() throws Exception {
+  @ParameterizedTest
+  @MethodSource
+  void a_run_that_cannot_be_read_says_so_and_is_left_out(String text, String why) throws Exception {
     run("staging", SampleRun.START, SampleRun.passed());
-    for (String text :
-        List.of(
-            "[]",
-            "{\"when\": 1}",
-            "<html>",
-            "",
-            "{\"target\":\"x\",\"startedAt\":\"y\",\"outcome\":\"z\"}")) {
-      Path old = Files.createTempDirectory(reports, "old");
-      Files.writeString(old.resolve("contract.json"), text);
-    }
+    Path old = Files.createTempDirectory(reports, "old");
+    Files.writeString(old.resolve("contract.json"), text);
     Files.createDirectory(reports.resolve("notes"));
     History history = History.in(reports);
     assertThat(history.runs()).hasSize(1);
     assertThat(history.unreadable())
-        .hasSize(5)
-        .allMatch(told -> told.endsWith("holds a run of another format, which is left out"));
+        .containsExactly(old + " is left out, because it cannot be read: " + why);
+  }
+
+  static Stream<Arguments> a_run_that_cannot_be_read_says_so_and_is_left_out() {
+    String whole = new JsonReporter().render(SampleRun.everyOutcome());
+    String cutOff = "contract.json is no JSON, or not all of it";
+    String noList = "contract.json has no list of clauses";
+    return Stream.of(
+        arguments("", "contract.json is no JSON object"),
+        arguments("[]", "contract.json is no JSON object"),
+        arguments("<html>", cutOff),
+        arguments(whole.substring(0, whole.indexOf("\"strict\"")), cutOff),
+        arguments(whole.substring(0, whole.length() / 2), cutOff),
+        arguments(whole.substring(0, whole.lastIndexOf('}')), cutOff),
+        arguments(whole + whole, "contract.json goes on after its end"),
+        arguments("{\"when\": 1}", noList),
+        arguments(whole.replace("\"clauses\": [", "\"clauses\": 1, \"c\": ["), noList),
+        arguments(
+            whole.replace("\"clauses\": [", "\"clauses\": [1,"),
+            "contract.json has another list of clauses"),
+        arguments(whole.replace("\"target\"", "\"t\""), "it does not say its target"),
+        arguments(
+            whole.replace("\"startedAt\": \"2", "\"startedAt\": \"x2"),
+            "its startedAt is no time"));
+  }
+
+  @Test
+  void a_gate_of_which_one_part_is_cut_off_is_not_as_before() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      Instant start = SampleRun.START.plusSeconds(i);
+      Run run = SampleRun.everyOutcome();
+      ReportFolder folder = ReportFolder.forRun(reports, run.target(), start);
+      folder.write(run);
+      folder.write(new Gate(run.target(), List.of(Part.of(run))), "0.1.0", start);
+    }
+    assertThat(History.in(reports).runs()).hasSize(2);
+    Path later = History.in(reports).runs().get(1).folder();
+    Files.writeString(later.resolve("contract.json"), "{\"outcome\": \"conforms\",");
+    assertThat(History.in(reports).runs()).hasSize(1);
+    assertThat(History.in(reports).unreadable())
+        .containsExactly(
+            later
+                + " is left out, because it cannot be read:"
+                + " contract.json is no JSON, or not all of it");
   }
 
   @Test
@@ -126,21 +168,23 @@ class HistoryTest {
   }
 
   @Test
-  void words_of_a_newer_edition_are_told_as_they_stand_and_other_shapes_do_not_crash()
+  void words_of_a_newer_edition_are_told_as_they_stand_and_other_shapes_are_unreadable()
       throws Exception {
     cutover("one", 1, "[{\"id\": \"a/b\", \"relation\": \"same\"}]");
     cutover("two", 2, "[{\"id\": \"a/b\", \"relation\": \"shadowed\"}]");
-    cutover("three", 3, "[{\"id\": \"a/b\", \"relation\": null}, {}, 7, \"x\"]");
+    cutover("three", 3, "[{\"id\": \"a/b\", \"relation\": null}, {}]");
     cutover("four", 4, "[{\"id\": 7, \"relation\": {\"is\": [1]}}]");
-    cutover("five", 5, "{\"a/b\": \"same\"}");
+    cutover("five", 5, "[{\"id\": \"a/b\", \"relation\": \"same\"}, 7, \"x\"]");
+    cutover("six", 6, "{\"a/b\": \"same\"}");
     History history = History.in(reports);
-    assertThat(history.runs()).extracting(PastRun::outcome).containsOnly("shadowed");
+    assertThat(history.runs()).hasSize(4).extracting(PastRun::outcome).containsOnly("shadowed");
     assertThat(history.changes(history.runs().get(1)))
         .contains(List.of("a/b was same and is shadowed"));
     assertThat(history.changes(history.runs().get(2)))
         .contains(List.of("a/b was shadowed and is not decided"));
-    assertThat(history.runs())
-        .hasSize(5)
-        .allSatisfy(run -> assertThat(history.changes(run)).isNotNull());
+    assertThat(history.changes(history.runs().get(3))).isPresent();
+    assertThat(history.unreadable())
+        .hasSize(2)
+        .allMatch(told -> told.contains("cannot be read: cutover.json has "));
   }
 }
