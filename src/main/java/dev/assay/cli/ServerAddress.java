@@ -1,11 +1,11 @@
 package dev.assay.cli;
 
+import dev.assay.exchange.Authority;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,9 +23,10 @@ record ServerAddress(String host, int port, String path) {
 
   static ServerAddress of(URI baseUrl) {
     boolean tls = "https".equalsIgnoreCase(baseUrl.getScheme());
+    Authority authority = Authority.of(baseUrl).orElseThrow();
     return new ServerAddress(
-        baseUrl.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", ""),
-        baseUrl.getPort() >= 0 ? baseUrl.getPort() : tls ? 443 : 80,
+        authority.host().replaceFirst("\\.$", ""),
+        authority.port() >= 0 ? authority.port() : tls ? 443 : 80,
         baseUrl.normalize().getPath().replaceFirst("/+$", ""));
   }
 

@@ -34,14 +34,14 @@ final class Failures {
   static Failure endless(URI uri, Duration limit) {
     return new Failure(
         Kind.TIMEOUT,
-        "%s had not finished its answer after %d s; raise limits.timeoutSeconds if it is only slow"
+        "%s had not finished its answer after %s s; raise limits.timeoutSeconds if it is only slow"
             .formatted(address(uri), Math.max(1, limit.toSeconds())));
   }
 
   static Failure rateLimited(URI uri) {
     return new Failure(
         Kind.RATE_LIMITED,
-        uri.getHost()
+        host(uri)
             + " kept asking to wait (429 or 503 with Retry-After);"
             + " lower limits.requestsPerSecond");
   }
@@ -49,7 +49,7 @@ final class Failures {
   static Failure gateway(URI uri, int status) {
     return new Failure(
         Kind.GATEWAY,
-        "a proxy answered for %s with status %d and no JSON, again and again; see whether the service behind it runs, and whether this request ends it"
+        "a proxy answered for %s with status %s and no JSON, again and again; see whether the service behind it runs, and whether this request ends it"
             .formatted(address(uri), status));
   }
 
@@ -78,7 +78,7 @@ final class Failures {
     if (cause instanceof UnknownHostException) {
       return new Failure(
           Kind.UNKNOWN_HOST,
-          "the host name " + uri.getHost() + " does not resolve; check the baseUrl and the DNS");
+          "the host name " + host(uri) + " does not resolve; check the baseUrl and the DNS");
     }
     if (cause instanceof ConnectTimeoutException
         && !(cause instanceof ConnectionPoolTimeoutException)) {
@@ -107,6 +107,10 @@ final class Failures {
       return new Failure(Kind.RESET, address + " closed the connection without a whole answer");
     }
     return null;
+  }
+
+  private static String host(URI uri) {
+    return Authority.of(uri).map(Authority::host).orElseGet(uri::getRawAuthority);
   }
 
   private static String address(URI uri) {

@@ -72,6 +72,9 @@ final class TargetResolver {
         haptik.has("unregisteredUser")
             ? Optional.of(values.text(haptik.value("unregisteredUser")))
             : Optional.empty();
+    if (unregistered.isPresent()) {
+      distinct(haptik, "unregisteredUser", "registeredUser", "a user that is not registered");
+    }
     return new Target.Haptik(
         baseUrl,
         new Secrets(secrets),
@@ -95,14 +98,21 @@ final class TargetResolver {
         rooms.has("storageDownBaseUrl")
             ? Optional.of(values.url(rooms.value("storageDownBaseUrl")))
             : Optional.empty();
+    if (storageDown.filter(baseUrl::equals).isPresent()) {
+      throw rooms
+          .value("storageDownBaseUrl")
+          .flaw("is the same as baseUrl; give that of the service with its file storage down");
+    }
     boolean literalsAllowed = Loopback.is(baseUrl) && storageDown.map(Loopback::is).orElse(true);
     List<Secrets.Secret> secrets = new ArrayList<>();
     secrets.add(credential("TOKEN", rooms.value("token"), literalsAllowed));
     if (rooms.has("orphanToken")) {
       secrets.add(credential("ORPHAN_TOKEN", rooms.value("orphanToken"), literalsAllowed));
+      distinct(rooms, "orphanToken", "token", "a valid token whose user is gone");
     }
     String memberRoom = values.text(rooms.value("memberRoom"));
     String foreignRoom = values.text(rooms.value("foreignRoom"));
+    distinct(rooms, "foreignRoom", "memberRoom", "a room that the token's user may not post to");
     Optional<String> readBack =
         rooms.has("readBack")
             ? Optional.of(readBack(rooms.group("readBack"), secrets, literalsAllowed))
@@ -111,11 +121,25 @@ final class TargetResolver {
         baseUrl, new Secrets(secrets), memberRoom, foreignRoom, readBack, storageDown);
   }
 
+  /** One of two keys is there because it is not the other: cases would blame the service. */
+  private void distinct(Group group, String key, String other, String meaning)
+      throws InvalidYamlException {
+    Value value = group.value(key);
+    if (values.text(value).equals(values.text(group.value(other)))) {
+      throw value.flaw("is the same as %s; give %s".formatted(other, meaning));
+    }
+  }
+
   private String readBack(Group readBack, List<Secrets.Secret> secrets, boolean literalsAllowed)
       throws InvalidYamlException {
     readBack.allowOnly(Set.of("path", "foreignToken"));
     if (readBack.has("foreignToken")) {
-      secrets.add(credential("FOREIGN_TOKEN", readBack.value("foreignToken"), literalsAllowed));
+      Value value = readBack.value("foreignToken");
+      Secrets.Secret foreign = credential("FOREIGN_TOKEN", value, literalsAllowed);
+      if (secrets.get(0).value().equals(foreign.value())) {
+        throw value.flaw("is the same as token; give that of a user who belongs to foreignRoom");
+      }
+      secrets.add(foreign);
     }
     Value value = readBack.value("path");
     String path = values.text(value);

@@ -33,7 +33,6 @@ final class TargetValues {
           1_000_000L,
           "GB",
           1_000_000_000L);
-  private static final int LAST_PORT = 65_535;
 
   private final Map<String, String> environment;
 
@@ -48,13 +47,23 @@ final class TargetValues {
   }
 
   URI url(Value value) throws InvalidYamlException {
+    URI uri = webUrl(value);
+    Optional<String> odd = Authority.of(uri).flatMap(Authority::oddCharacter);
+    if (odd.isPresent()) {
+      throw value.flaw(
+          "has a host name with `%s` in it, which none can have; write names in other scripts in ASCII, as xn--…"
+              .formatted(odd.get()));
+    }
+    return uri;
+  }
+
+  private URI webUrl(Value value) throws InvalidYamlException {
     try {
       URI uri = new URI(text(value).replaceFirst("/+$", ""));
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      boolean hasNothingElse =
-          uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getUserInfo() == null;
-      if (web && uri.getHost() != null && uri.getPort() <= LAST_PORT && hasNothingElse) {
+      boolean hasNothingElse = uri.getRawQuery() == null && uri.getRawFragment() == null;
+      if (web && hasNothingElse && Authority.of(uri).isPresent()) {
         return uri;
       }
     } catch (URISyntaxException e) {
@@ -85,7 +94,7 @@ final class TargetValues {
     double seconds = number(value);
     if (seconds < leastSeconds || seconds > 86_400) {
       throw value.flaw(
-          "must lie between %d and 86400 seconds, not `%s`".formatted(leastSeconds, value.text()));
+          "must lie between %s and 86400 seconds, not `%s`".formatted(leastSeconds, value.text()));
     }
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
@@ -150,12 +159,22 @@ final class TargetValues {
           "takes its value from the environment variable %s, which is not set; export it first"
               .formatted(name));
     }
+    Optional<String> stray = StrayCharacter.in(found).or(() -> StrayCharacter.around(found));
+    if (stray.isPresent() && !found.isBlank()) {
+      throw value.flaw(
+          "takes its value from the environment variable %s, which has %s; export it without"
+              .formatted(name, stray.get()));
+    }
     return found;
   }
 
   private static String literal(Value value, String text) throws InvalidYamlException {
     if (ALMOST_VARIABLE.matcher(text).find()) {
       throw value.flaw("holds a $ that begins no variable; write variables like ${NAME}");
+    }
+    Optional<String> stray = StrayCharacter.in(text);
+    if (stray.isPresent()) {
+      throw value.flaw("has %s; remove it".formatted(stray.get()));
     }
     return text;
   }

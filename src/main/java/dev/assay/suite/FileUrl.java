@@ -2,6 +2,7 @@ package dev.assay.suite;
 
 import static dev.assay.verdict.Members.webUrl;
 
+import dev.assay.exchange.Authority;
 import dev.assay.exchange.Client;
 import dev.assay.exchange.Content;
 import dev.assay.exchange.Exchange;
@@ -66,7 +67,7 @@ record FileUrl(URI service, Set<String> fileHosts) {
     return new Expectation() {
       @Override
       public String describe() {
-        return "the %d bytes that were uploaded".formatted(content.size());
+        return "the %s bytes that were uploaded".formatted(content.size());
       }
 
       @Override
@@ -147,12 +148,11 @@ record FileUrl(URI service, Set<String> fileHosts) {
   }
 
   private boolean mayFetch(URI uri) {
-    String host = Optional.ofNullable(uri.getHost()).orElse("").toLowerCase(Locale.ROOT);
-    String authority = uri.getRawAuthority().toLowerCase(Locale.ROOT);
-    return uri.getUserInfo() == null
-        && (host.equals(service.getHost().toLowerCase(Locale.ROOT))
+    Optional<String> host = Authority.of(uri).map(Authority::host);
+    return host.isPresent()
+        && (host.equals(Authority.of(service).map(Authority::host))
             || (Loopback.is(uri) && Loopback.is(service))
-            || fileHosts.contains(host)
-            || fileHosts.contains(authority));
+            || fileHosts.contains(host.get())
+            || fileHosts.contains(uri.getRawAuthority().toLowerCase(Locale.ROOT)));
   }
 }

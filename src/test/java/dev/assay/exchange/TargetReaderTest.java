@@ -1,6 +1,7 @@
 package dev.assay.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
@@ -9,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -226,6 +229,68 @@ class TargetReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'\n', a line feed in it",
+    "'\r', a carriage return in it",
+    "'\t', a tab in it",
+    "'\u0007', the control character U+0007 in it",
+    "' ', a blank at its end",
+    "'\u00a0', a blank at its end",
+    "'\ufeff', a blank at its end"
+  })
+  void what_slipped_into_a_variable_is_named_with_key_and_variable(String stray, String name) {
+    String all =
+        """
+        services:
+          haptik:
+            baseUrl: ${URL}
+            token: ${TOKEN}
+            clientId: ${CLIENT}
+            businessId: ${BUSINESS}
+            registeredUser: ${USER}
+          rooms:
+            baseUrl: ${URL}
+            token: ${TOKEN}
+            memberRoom: ${ROOM}
+            foreignRoom: room999
+        """;
+    Map<String, String> good =
+        Map.of(
+            "URL",
+            "http://localhost:8080",
+            "TOKEN",
+            "secret-one",
+            "CLIENT",
+            "secret-two",
+            "BUSINESS",
+            "7",
+            "USER",
+            "secret-user",
+            "ROOM",
+            "secret-room");
+    for (String variable : good.keySet()) {
+      Map<String, String> environment = new HashMap<>(good);
+      environment.merge(variable, stray, String::concat);
+      assertThatThrownBy(() -> new TargetReader(environment).read("t.yaml", all))
+          .isExactlyInstanceOf(InvalidTargetException.class)
+          .hasMessageMatching("t.yaml, line \\d+: services\\.[a-zA-Z.]+ takes its value .*")
+          .hasMessageContaining(
+              "the environment variable " + variable + ", which has " + name + "; export it")
+          .hasMessageNotContaining("secret-");
+    }
+  }
+
+  @Test
+  void a_host_may_have_an_underscore_as_those_of_docker_have() throws InvalidTargetException {
+    Target.Rooms rooms =
+        read(smallestWith("https://chat.example.com", "http://Chat_Server:8080/v1"))
+            .rooms()
+            .orElseThrow();
+    assertThat(Authority.of(rooms.baseUrl())).contains(new Authority("chat_server", 8080));
+    assertThat(Loopback.is(rooms.baseUrl())).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"${ROOMS-TOKEN}", "${}", "${ROOMS_TOKEN", "$ROOMS_TOKEN", "${1}"})
   void what_only_looks_like_a_variable_is_refused(String almost) {
     assertThat(refusal(smallestWith("room123", "\"" + almost + "\"")))
@@ -429,7 +494,52 @@ class TargetReaderTest {
         flaw(
             "a token with a line break",
             smallestWith("${ROOMS_TOKEN}", "${WITH_LINE_BREAK}"),
+            "line 4: services.rooms.token takes its value from the environment variable WITH_LINE_BREAK,"
+                + " which has a line feed in it; export it without"),
+        flaw(
+            "a token with a blank in it",
+            smallestWith("${ROOMS_TOKEN}", "${SECRET_TEXT}"),
             "line 4: services.rooms.token holds a blank, a line break or another character that no header can carry"),
+        flaw(
+            "a room with a tab in the file",
+            smallestWith("room123", "\"room\\t123\""),
+            "line 5: services.rooms.memberRoom has a tab in it; remove it"),
+        flaw(
+            "one room twice",
+            smallestWith("room999", "room123"),
+            "line 6: services.rooms.foreignRoom is the same as memberRoom; give a room that"),
+        flaw(
+            "one room twice, by way of the environment",
+            smallestWith("room999", "${HAPTIK_USER}").replace("room123", "${HAPTIK_USER}"),
+            "line 6: services.rooms.foreignRoom is the same as memberRoom"),
+        flaw(
+            "one user twice",
+            fullWith("nobody000", "${HAPTIK_USER}"),
+            "line 9: services.haptik.unregisteredUser is the same as registeredUser; give a user that is not registered"),
+        flaw(
+            "one token twice",
+            fullWith("${ROOMS_ORPHAN}", "${ROOMS_TOKEN}"),
+            "line 15: services.rooms.orphanToken is the same as token; give a valid token whose user is gone"),
+        flaw(
+            "one token twice, in another group",
+            fullWith("{room}\" }", "{room}\", foreignToken: \"${ROOMS_TOKEN}\" }"),
+            "line 16: services.rooms.readBack.foreignToken is the same as token; give that of a user who belongs"),
+        flaw(
+            "storage that is up",
+            fullWith("http://chat.example.com/no-storage/", "https://chat.example.com/"),
+            "line 17: services.rooms.storageDownBaseUrl is the same as baseUrl"),
+        flaw(
+            "a host in another script",
+            smallestWith("chat.example.com", "größe.example.com"),
+            "line 3: services.rooms.baseUrl has a host name with `ö` in it, which none can have; write names in other scripts in ASCII, as xn--"),
+        flaw(
+            "a host with an escape",
+            smallestWith("chat.example.com", "a%20b.example.com"),
+            "line 3: services.rooms.baseUrl has a host name with `%` in it"),
+        flaw(
+            "a host with an underscore and an odd port",
+            smallestWith("chat.example.com", "chat_server:70000"),
+            "line 3: services.rooms.baseUrl must be"),
         flaw(
             "a token that is no ASCII",
             smallestWith("${ROOMS_TOKEN}", "größe"),
@@ -575,7 +685,7 @@ class TargetReaderTest {
   void aliases_that_would_explode_are_refused_at_once() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 40; i++) {
-      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+      bomb.append("a%s: &a%s [*a%s, *a%s]\n".formatted(i, i, i - 1, i - 1));
     }
     assertThat(refusal(bomb.toString())).contains("line 2: aliases such as *a0 are not read");
   }

@@ -75,6 +75,22 @@ class FileUrlTest {
                 "not fetched: its host is not the service's own nor one of fileHosts", false, 0));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://chat_server:8080/f, 2",
+    "http://Chat_Server/f, 2",
+    "http://files_store:9000/f, 2",
+    "http://other_server:8080/f, 1",
+    "http://user@chat_server:8080/f, 1"
+  })
+  void a_host_may_have_an_underscore(String url, int requests) throws Exception {
+    FileUrl docker = new FileUrl(URI.create("http://chat_server:8080"), Set.of("files_store"));
+    ScriptedClient client =
+        new ScriptedClient(r -> ScriptedClient.answer(r, 200, "{\"file_url\": \"" + url + "\"}"));
+    Script script = docker.thenFetched(UPLOAD);
+    assertThat(script.player().play(script.planned(), client)).hasSize(requests);
+  }
+
   @Test
   void a_loopback_service_may_keep_its_files_on_another_loopback_address() throws Exception {
     FileUrl local = new FileUrl(URI.create("http://127.0.0.1:8080"), Set.of());
