@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.suite.Cancellation;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,13 +15,19 @@ final class Interruption {
   private static final int COULD_NOT_JUDGE = 2;
   private static final int PATIENCE_SECONDS = 25;
 
+  private final Launcher launcher;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Optional<Cancellation> work = Optional.empty();
 
+  Interruption(Launcher launcher) {
+    this.launcher = launcher;
+  }
+
   /** Of this process: the operating system's wish that it ends is told from now on. */
-  static Interruption ofThisProcess() {
-    Interruption interruption = new Interruption();
+  static Interruption ofThisProcess(Launcher launcher) {
+    Interruption interruption = new Interruption(launcher);
     Runtime.getRuntime().addShutdownHook(new Thread(interruption::endEarly, "interruption"));
+    CompletableFuture<Void> unused = launcher.gone().thenRun(() -> System.exit(COULD_NOT_JUDGE));
     return interruption;
   }
 
@@ -43,7 +50,7 @@ final class Interruption {
     cancelled.get().cancel("the run was interrupted");
     try {
       if (over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        Runtime.getRuntime().halt(COULD_NOT_JUDGE);
+        Runtime.getRuntime().halt(launcher.processCode(COULD_NOT_JUDGE));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

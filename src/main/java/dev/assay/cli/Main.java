@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,10 +23,11 @@ import picocli.CommandLine.ScopeType;
     name = "assay",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Checks that a service keeps its documented HTTP contract, and holds under load.",
+    description =
+        "Checks that a service keeps its documented HTTP contract, and how it holds under load.",
     footer = {
       "",
-      "Exit codes: 0 it conforms, 1 it does not, 2 that could not be judged.",
+      "Exit codes: 0 judged and good, 1 judged and found wanting, 2 could not be judged.",
       "",
       "Example: assay gate --target staging --report reports/staging"
     },
@@ -52,27 +55,42 @@ public final class Main {
 
   private final Interruption interruption;
 
+  private Main() {
+    this(new Interruption(new Launcher(Optional.empty())));
+  }
+
   private Main(Interruption interruption) {
     this.interruption = interruption;
   }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    Interruption interruption = Interruption.ofThisProcess();
-    int exitCode =
-        commandLine(new Main(interruption), utf8(System.out), utf8(System.err)).execute(args);
+    // What libraries write is the same everywhere, too.
+    Locale.setDefault(Locale.ROOT);
+    Launcher launcher = Launcher.ofThisProcess();
+    Interruption interruption = Interruption.ofThisProcess(launcher);
+    int exitCode = run(new Main(interruption), args, utf8(System.out), utf8(System.err));
     interruption.commandIsOver();
-    System.exit(exitCode);
+    System.exit(launcher.processCode(exitCode));
   }
 
   /** Runs one command; what it would say to a terminal goes to the two streams. */
   static int run(String[] args, PrintStream out, PrintStream err) {
-    return commandLine(out, err).execute(args);
+    return run(new Main(), args, out, err);
+  }
+
+  /** Exit code 1 is a verdict: not even a failing JVM may end a command with it. */
+  private static int run(Main main, String[] args, PrintStream out, PrintStream err) {
+    try {
+      return commandLine(main, out, err).execute(args);
+    } catch (Throwable failure) {
+      return couldNotJudge(main, failure, err);
+    }
   }
 
   /** The whole command line, ready to parse or to execute. */
   static CommandLine commandLine(PrintStream out, PrintStream err) {
-    return commandLine(new Main(new Interruption()), out, err);
+    return commandLine(new Main(), out, err);
   }
 
   /** The same; Ctrl-C cancels it too. */
@@ -89,17 +107,19 @@ public final class Main {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true);
     commandLine.setExecutionExceptionHandler(
-        (exception, command, result) -> {
-          err.println("assay: " + VisibleText.line(sentence(exception)));
-          if (main.debug) {
-            exception.printStackTrace(err);
-          }
-          return COULD_NOT_JUDGE;
-        });
+        (exception, command, result) -> couldNotJudge(main, exception, err));
     return commandLine;
   }
 
-  private static String sentence(Exception exception) {
+  private static int couldNotJudge(Main main, Throwable failure, PrintStream err) {
+    err.println("assay: " + VisibleText.line(sentence(failure)));
+    if (main.debug) {
+      failure.printStackTrace(err);
+    }
+    return COULD_NOT_JUDGE;
+  }
+
+  private static String sentence(Throwable exception) {
     boolean forPeople =
         exception instanceof InvalidTargetException
             || exception instanceof ReportException
@@ -109,6 +129,10 @@ public final class Main {
             || exception instanceof UsageException;
     if (forPeople) {
       return exception.getMessage();
+    }
+    if (exception instanceof OutOfMemoryError) {
+      return "Java ran out of memory (%s); give it more, as with ASSAY_JAVA_OPTS=-Xmx2g"
+          .formatted(exception.getMessage());
     }
     return exception instanceof IOException
         ? "this machine could not do it: %s; see that there is room, memory and permission"

@@ -44,7 +44,9 @@ final class MockProcess implements AutoCloseable {
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader says = process.inputReader(StandardCharsets.UTF_8);
     String where = says.readLine();
-    if (where == null) {
+    // A JVM that lacks memory complains on standard output, too.
+    if (where == null || !where.startsWith("http://")) {
+      process.destroyForcibly();
       throw new IOException("the embedded mock did not start, for want of memory perhaps");
     }
     return new MockProcess(process, says, URI.create(where));
