@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Measures Assay itself, in runs that take turns, and prints a Markdown table. Other work on the",
-      "machine spoils its figures."
+      "Measures Assay itself, in runs that take turns, and prints a Markdown table.",
+      "Run it on an idle machine: other work there spoils the figures."
     },
     footer = {
       "",
@@ -54,14 +54,15 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PART",
-      description = "rate, memory, percentiles, contract; all without any.")
+      description =
+          "What to measure: rate, memory, percentiles or contract; without any, all of it.")
   private List<String> parts = List.of();
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "3",
-      description = "How often each run is made (${DEFAULT-VALUE}); medians are printed.")
+      description = "How often each run is made; medians are printed (${DEFAULT-VALUE}).")
   private int rounds;
 
   @Option(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "clauses",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Prints the ledger: each clause, its level, its source, its cases.",
+    description = "Prints every clause with its level, its source and the cases that decide it.",
     footer = {"", "Example: assay clauses log-message/401"})
 final class ClausesCommand implements Callable<Integer> {
 
@@ -29,7 +29,7 @@ final class ClausesCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PREFIX",
-      description = "Only the clauses under it, such as upload-file/400.")
+      description = "Only the clauses under that prefix, such as upload-file/400.")
   private String prefix;
 
   @Spec private CommandSpec spec;
@@ -51,7 +51,7 @@ final class ClausesCommand implements Callable<Integer> {
     if (shown == 0) {
       throw new UsageException("no clause is under `" + prefix + "`; see `assay clauses`");
     }
-    out.printf("%d clauses%n", shown);
+    out.printf("%s clauses%n", shown);
     return 0;
   }
 

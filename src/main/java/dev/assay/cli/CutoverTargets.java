@@ -33,13 +33,15 @@ final class CutoverTargets {
   @Option(
       names = "--defect",
       paramLabel = "D",
-      description = "With --to embedded: the new mock has that deliberate defect; may be repeated.")
+      description =
+          "With --to embedded: the new mock has that defect (`assay prove --list`); may be repeated.")
   private List<String> defects = List.of();
 
   @Option(
       names = "--variant",
       paramLabel = "V",
-      description = "With --to embedded: the new mock is that conforming variant; may be repeated.")
+      description =
+          "With --to embedded: the new mock is that variant (`assay prove --list`); may be repeated.")
   private List<String> variants = List.of();
 
   /**

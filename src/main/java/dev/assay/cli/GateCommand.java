@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Decides whether a target may go on: checks its contract, loads it for a few seconds, and proves on",
-      "the embedded mock that the checks can fail. Writes one page and one file of evidence."
+      "Decides whether a target may go on: GO or NO-GO, with evidence.",
+      "It checks the contract, loads the target for a few seconds, and proves on the embedded mock that"
+          + " the checks can fail. It writes one page and one file of evidence."
     },
     footer = {
       "",

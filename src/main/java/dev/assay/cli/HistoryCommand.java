@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = "Lists past runs, and what changed from each to the next of the same target.",
     footer = {
       "",
-      "Exit codes: 0 listed, 2 there is nothing to list.",
+      "Exit codes: 0 listed, 2 there was nothing to list.",
       "",
       "Example: assay history"
     })
@@ -32,7 +32,7 @@ final class HistoryCommand implements Callable<Integer> {
       paramLabel = "DIR",
       arity = "0..1",
       defaultValue = "reports",
-      description = "The folder of the runs' folders (${DEFAULT-VALUE}).")
+      description = "The folder that holds the folders of the runs (${DEFAULT-VALUE}).")
   private Path reports;
 
   @Option(names = "--target", paramLabel = "T", description = "Only runs of that target.")

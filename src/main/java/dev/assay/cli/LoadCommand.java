@@ -33,13 +33,13 @@ import picocli.CommandLine.Spec;
     description = "Measures how a target holds under load, and judges it by your objectives.",
     footer = {
       "",
-      "Exit codes: 0 objectives met, 1 missed, 2 that could not be judged.",
+      "Exit codes: 0 objectives met, 1 missed, 2 they could not be judged.",
       "",
       "Example: assay load message --profile baseline --rate 50 --target staging"
     })
 final class LoadCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "SCENARIO", description = "message, file, room or mixed.")
+  @Parameters(paramLabel = "SCENARIO", description = "What is sent: message, file, room or mixed.")
   private String scenario;
 
   @Mixin private LoadShape shape;
@@ -50,7 +50,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private TargetOption targetOption;
 
-  @Option(names = "--plan", description = "Tells what would be sent, and sends nothing.")
+  @Option(names = "--plan", description = "Lists what would be sent, and sends nothing.")
   private boolean plan;
 
   @Mixin private ReportOptions reports;

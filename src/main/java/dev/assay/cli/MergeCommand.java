@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = "Judges the load runs of several injectors as one.",
     footer = {
       "",
-      "Exit codes: 0 objectives met, 1 missed, 2 that could not be judged.",
+      "Exit codes: 0 objectives met, 1 missed, 2 they could not be judged.",
       "",
       "Example: assay merge reports/one reports/two --report reports/both"
     })
@@ -42,7 +42,7 @@ final class MergeCommand implements Callable<Integer> {
   @Option(
       names = "--objectives",
       paramLabel = "FILE",
-      description = "Another file than contracts/objectives.yaml.")
+      description = "Objectives to judge by (contracts/objectives.yaml).")
   private Path objectivesFile;
 
   @Mixin private ReportOptions reports;

@@ -25,9 +25,8 @@ import picocli.CommandLine.Spec;
     name = "mock",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = {
-      "Serves the stand-in until it is interrupted, and tells why it refuses what it refuses."
-    },
+    description =
+        "Serves the mock until it is interrupted, and tells why it refuses what it refuses.",
     footer = {
       "",
       "Example: assay mock --port 8080",
@@ -56,13 +55,13 @@ final class MockCommand implements Callable<Integer> {
   @Option(
       names = "--defect",
       paramLabel = "D",
-      description = "With that deliberate defect; may be repeated. `assay prove` lists them.")
+      description = "A deliberate defect that it has, from `assay prove --list`; may be repeated.")
   private List<String> defects = List.of();
 
   @Option(
       names = "--variant",
       paramLabel = "V",
-      description = "In that conforming variant; may be repeated. `assay prove` lists them.")
+      description = "A conforming variant that it is, from `assay prove --list`; may be repeated.")
   private List<String> variants = List.of();
 
   @ArgGroup(exclusive = false, heading = "%nWhom it knows, instead of the sample accounts:%n")

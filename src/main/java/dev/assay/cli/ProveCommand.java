@@ -30,13 +30,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Proves the suites: starts the mock with each of its defects, and checks that exactly the clauses",
-      "that the defect breaks are blamed; and with each conforming variant, of which nothing may be."
+      "Proves that the checks can fail, and fail only where they should.",
+      "It starts the mock with each of its deliberate defects, and checks that exactly the clauses that"
+          + " the defect breaks are blamed; and in each conforming variant, on which nothing may be blamed."
     },
     footer = {
       "",
-      "Exit codes: 0 every defect was killed exactly and every variant quiet, 1 not so, 2 that could",
-      "not be judged.",
+      "Exit codes: 0 every defect was killed exactly and every variant was quiet, 1 some were not, 2 it could not be"
+          + " judged.",
       "",
       "Example: assay prove --report reports/proof"
     })
@@ -49,11 +50,16 @@ final class ProveCommand implements Callable<Integer> {
   private List<String> names = List.of();
 
   @Option(
+      names = "--list",
+      description =
+          "Lists the defects with the clauses that they break, and the variants; plays nothing.")
+  private boolean list;
+
+  @Option(
       names = "--thorough",
-      description = {
-        "Meets each defect and variant with all cases of its operation, in a few minutes; by default",
-        "with all that decide a broken clause, and with some of each other clause in turn."
-      })
+      description =
+          "Meets each defect and variant with all cases of its operation, which takes a few minutes. Without it:"
+              + " with all cases that decide a broken clause, and with some of each other clause in turn.")
   private boolean thorough;
 
   @Mixin private ReportOptions reports;
@@ -67,6 +73,10 @@ final class ProveCommand implements Callable<Integer> {
     List<Deviation> defects =
         names.isEmpty() ? Defects.all() : new Catalogue("defect", Defects.all()).named(names);
     List<Deviation> variants = names.isEmpty() ? Variants.all() : List.of();
+    if (list) {
+      DeviationList.print(defects, variants, spec.commandLine().getOut());
+      return 0;
+    }
     ReportFolder folder = reports.folder("proof");
     ProofCheck check =
         new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.quiet());
