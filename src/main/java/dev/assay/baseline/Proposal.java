@@ -9,6 +9,7 @@ import dev.assay.verdict.Run;
 import dev.assay.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,6 +158,6 @@ public final class Proposal {
   private static String quoted(String text) {
     return UNSEEN
         .matcher(TextNode.valueOf(text).toString())
-        .replaceAll(match -> "\\\\u%04x".formatted((int) match.group().charAt(0)));
+        .replaceAll(match -> "\\\\u" + HexFormat.of().toHexDigits(match.group().charAt(0)));
   }
 }

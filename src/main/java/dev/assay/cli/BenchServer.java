@@ -30,11 +30,11 @@ final class BenchServer implements AutoCloseable {
   private static final Pattern JSON = Pattern.compile("(?im)^content-type: *application/json");
   private static final Pattern TEXT = Pattern.compile("\"message_body\":\"([^\"]*)\"");
   private static final String RECEIPT =
-      "{\"message_id\":%d,\"message_body\":\"%s\",\"created_at\":\"2018-10-04T12:41:27Z\",\"message_type\":0}";
+      "{\"message_id\":%s,\"message_body\":\"%s\",\"created_at\":\"2018-10-04T12:41:27Z\",\"message_type\":0}";
   private static final String UPLOADED =
-      "{\"message\":\"File uploaded\",\"file_url\":\"http://127.0.0.1/%d\"}";
+      "{\"message\":\"File uploaded\",\"file_url\":\"http://127.0.0.1/%s\"}";
   private static final String ANSWER =
-      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s";
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n%s";
   private static final int BUFFER = 1 << 16;
 
   /** A parked thread may wake that late; the last of a delay is spent awake. */

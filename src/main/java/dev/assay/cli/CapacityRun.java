@@ -12,6 +12,7 @@ import dev.assay.load.Scenario;
 import dev.assay.report.ReportFolder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -64,6 +65,6 @@ record CapacityRun(CapacitySearch search, Scenario scenario, List<Objective> obj
   }
 
   private static String name(int number) {
-    return "probe-%02d".formatted(number);
+    return String.format(Locale.ROOT, "probe-%02d", number);
   }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     description = "Checks every clause of the documented endpoints against a target.",
     footer = {
       "",
-      "Exit codes: 0 it conforms, 1 it does not, 2 that could not be judged.",
+      "Exit codes: 0 it conforms, 1 it does not, 2 it could not be judged.",
       "",
       "Example: assay contract --target staging --select upload-file/400"
     })
@@ -47,7 +47,8 @@ final class ContractCommand implements Callable<Integer> {
   @Option(
       names = "--select",
       paramLabel = "PREFIX",
-      description = "Only cases and clauses under it, such as log-message/401; may be repeated.")
+      description =
+          "Only cases and clauses under that prefix, such as log-message/401; may be repeated.")
   private List<String> select = List.of();
 
   @Option(names = "--strict", description = "Makes WARN count as FAIL.")
@@ -59,16 +60,16 @@ final class ContractCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the generated data; the same seed sends the same requests.")
+      description =
+          "Seed of the generated data: the same seed sends the same requests. Without it, a new one.")
   private Long seed;
 
   @Option(
       names = "--deadline",
       paramLabel = "TIME",
-      description = {
-        "When the run ends at the latest, such as 90s or 30m; what is not decided by then stays",
-        "undecided (5m, and for each case 2s and twice its pacing)."
-      })
+      description =
+          "When the run ends at the latest, such as 90s or 30m; what is not decided by then stays"
+              + " undecided. Without it: 5m, and for each case 2s and twice its pacing.")
   private String deadline;
 
   @Mixin private BaselineOption baseline;
@@ -130,7 +131,7 @@ final class ContractCommand implements Callable<Integer> {
     console.report(run);
     console.reportsAre(folder.path());
     proposal.propose(asItIs, cases -> again(target, cases), known.today(), out);
-    out.printf("seed %d%n", seed);
+    out.printf("seed %s%n", seed);
     out.flush();
     return run.conclusion().exitCode();
   }

@@ -27,12 +27,13 @@ import picocli.CommandLine.Spec;
     name = "cutover",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Tells whether clients will notice when a new service takes the place of an old one: plays"
-            + " the same cases with the same data against both, by turns.",
+    description = {
+      "Tells whether clients will notice when a new service takes the place of an old one.",
+      "It plays the same cases with the same data against both, by turns, and lists what differs."
+    },
     footer = {
       "",
-      "Exit codes: 0 GO, or REVIEW unless --strict; 1 NO-GO; 2 that could not be judged.",
+      "Exit codes: 0 GO, or REVIEW unless --strict; 1 NO-GO; 2 it could not be judged.",
       "",
       "Example: assay cutover --from staging --to next"
     })
@@ -45,12 +46,13 @@ final class CutoverCommand implements Callable<Integer> {
   @Option(
       names = "--select",
       paramLabel = "PREFIX",
-      description = "Only cases and clauses under it, such as log-message/401; may be repeated.")
+      description =
+          "Only cases and clauses under that prefix, such as log-message/401; may be repeated.")
   private List<String> select = List.of();
 
   @Mixin private CutoverLoad load;
 
-  @Option(names = "--strict", description = "Makes a difference of any kind enough to say no.")
+  @Option(names = "--strict", description = "Makes REVIEW a no too: exit code 1.")
   private boolean strict;
 
   @Option(
@@ -65,7 +67,8 @@ final class CutoverCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the generated data; the same seed sends the same requests.")
+      description =
+          "Seed of the generated data: the same seed sends the same requests. Without it, a new one.")
   private Long seed;
 
   @Mixin private ReportOptions reports;
@@ -78,7 +81,7 @@ final class CutoverCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (repeat < 0 || repeat > MOST_REPEATS) {
       throw new UsageException(
-          "--repeat must lie between 0 and %d, not %d".formatted(MOST_REPEATS, repeat));
+          "--repeat must lie between 0 and %s, not %s".formatted(MOST_REPEATS, repeat));
     }
     if (seed == null) {
       seed = (long) new Random().nextInt(Integer.MAX_VALUE);
@@ -111,7 +114,7 @@ final class CutoverCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     new CutoverReporter(out, Ansi.AUTO).report(cutover);
     new ConsoleReporter(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());
-    out.printf("seed %d%n", seed);
+    out.printf("seed %s%n", seed);
     out.flush();
     return cutover.exitCode();
   }

@@ -11,6 +11,7 @@ import dev.assay.suite.Cancellation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +26,7 @@ final class CutoverLoad {
       names = "--load",
       paramLabel = "SCENARIO",
       description =
-          "Loads both sides by turns, and compares latencies: message, file, room, mixed.")
+          "Loads both sides by turns too, and compares latencies: message, file, room or mixed.")
   private String scenario;
 
   @Option(
@@ -49,7 +50,7 @@ final class CutoverLoad {
     }
     if (repeat < FEWEST || repeat > MOST) {
       throw new UsageException(
-          "--load-repeat must lie between %d and %d, not %d".formatted(FEWEST, MOST, repeat));
+          "--load-repeat must lie between %s and %s, not %s".formatted(FEWEST, MOST, repeat));
     }
     LoadSettings settings = shape.settings();
     if (shape.search(settings).isPresent()) {
@@ -78,7 +79,8 @@ final class CutoverLoad {
           boolean oldFirst = i % 2 == 0;
           for (boolean ofOld : List.of(oldFirst, !oldFirst)) {
             ReportFolder place =
-                folder.below("load-%02d-%s".formatted(i + 1, ofOld ? "old" : "new"));
+                folder.below(
+                    String.format(Locale.ROOT, "load-%02d-%s", i + 1, ofOld ? "old" : "new"));
             (ofOld ? before : after).add((ofOld ? old : fresh).run(load, place));
           }
         }

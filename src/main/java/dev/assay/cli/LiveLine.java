@@ -31,7 +31,7 @@ final class LiveLine implements Consumer<Snapshot> {
 
   private String text(Snapshot now) {
     if (now.judgedStarted() == 0) {
-      return "warming up, %d requests sent".formatted(now.started());
+      return "warming up, %s requests sent".formatted(now.started());
     }
     return String.format(
         Locale.ROOT,

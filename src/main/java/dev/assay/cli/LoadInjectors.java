@@ -15,16 +15,15 @@ final class LoadInjectors {
   @Option(
       names = "--injectors",
       paramLabel = "N",
-      description = "Sends with N load generators of this machine, and judges them as one.")
+      description = "Sends with N load generators on this machine, and judges them as one.")
   private Integer count;
 
   @Option(
       names = "--injector",
       paramLabel = "K/N",
-      description = {
-        "Sends the K-th of N shares of the load; `assay merge` then judges the runs of all N,",
-        "wherever they were made."
-      })
+      description =
+          "Sends the K-th of N shares of the load; `assay merge` then judges the runs of all N,"
+              + " wherever they were made.")
   private String share;
 
   /** What each load generator of this machine sends of that plan. */
@@ -46,7 +45,7 @@ final class LoadInjectors {
     }
     if (count != null && (count < 1 || count > MOST_HERE)) {
       throw new UsageException(
-          "--injectors must lie between 1 and %d, not %d".formatted(MOST_HERE, count));
+          "--injectors must lie between 1 and %s, not %s".formatted(MOST_HERE, count));
     }
     List<LoadPlan> shares = shares(whole);
     return shares.size() == 1 ? shares.get(0) : whole;

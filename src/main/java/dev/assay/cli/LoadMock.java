@@ -65,7 +65,7 @@ final class LoadMock {
   private static HttpRequest message(MockServer mock) {
     Principals who = mock.principals();
     String body =
-        "{\"user\":{\"auth_id\":\"%s\"},\"message_body\":\"warm up\",\"message_type\":0,\"business_id\":%d}"
+        "{\"user\":{\"auth_id\":\"%s\"},\"message_body\":\"warm up\",\"message_type\":0,\"business_id\":%s}"
             .formatted(who.registeredUser(), who.businessId());
     return HttpRequest.newBuilder(URI.create(mock.baseUri() + "/v1.0/log_message_from_user/"))
         .header("Authorization", "Bearer " + who.haptikToken())

@@ -143,7 +143,10 @@ record LoadPrinter(PrintWriter out) {
         result.plan().scenario().name(),
         result.plan().profile().name(),
         result.achieved().requests(),
-        result.planned().map(planned -> " of %,d".formatted(planned.requests())).orElse(""),
+        result
+            .planned()
+            .map(planned -> String.format(Locale.ROOT, " of %,d", planned.requests()))
+            .orElse(""),
         result.achieved().perSecond(),
         result.planned().isPresent()
             ? String.format(Locale.ROOT, "start lag p99 %.1f ms", result.startLag().p99())

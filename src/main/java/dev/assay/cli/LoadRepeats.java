@@ -10,6 +10,7 @@ import dev.assay.report.ReportFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
@@ -23,16 +24,15 @@ final class LoadRepeats {
       names = "--repeat",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Runs the same load N times.")
+      description = "Runs the same load N times (${DEFAULT-VALUE}).")
   private int count;
 
   @Option(
       names = "--against",
       paramLabel = "DIR",
-      description = {
-        "Compares percentiles with the run whose reports are in DIR; slower is missed. Both need",
-        "--repeat, 3 or more, because a single run does not tell how runs vary."
-      })
+      description =
+          "Compares percentiles with the run whose reports are in DIR; slower is missed. Both need"
+              + " --repeat, 3 or more, because a single run does not tell how runs vary.")
   private Path against;
 
   int count() throws UsageException {
@@ -71,7 +71,9 @@ final class LoadRepeats {
     List<LoadResult> results = new ArrayList<>();
     while (results.size() < count && !session.interrupted()) {
       ReportFolder place =
-          count == 1 ? folder : folder.below("repeat-%02d".formatted(results.size() + 1));
+          count == 1
+              ? folder
+              : folder.below(String.format(Locale.ROOT, "repeat-%02d", results.size() + 1));
       LoadResult result = session.run(load, place);
       results.add(result);
       told.accept(result, place.path());

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -147,7 +148,10 @@ final class LoadSession implements AutoCloseable {
     }
     List<Path> places = new ArrayList<>();
     for (LoadPlan share : shares) {
-      places.add(folder.below("injector-%02d".formatted(share.injector().number() + 1)).path());
+      places.add(
+          folder
+              .below(String.format(Locale.ROOT, "injector-%02d", share.injector().number() + 1))
+              .path());
     }
     return places;
   }

@@ -9,6 +9,7 @@ import dev.assay.load.Profile;
 import dev.assay.yaml.InvalidYamlException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -26,46 +27,46 @@ final class LoadShape {
       names = "--profile",
       paramLabel = "P",
       defaultValue = "smoke",
-      description = "A profile of simulations/profiles.yaml (${DEFAULT-VALUE}).")
+      description = "The shape of the load, by its name (${DEFAULT-VALUE}).")
   private String profileName;
 
   @Option(
       names = "--rate",
       paramLabel = "PER_SECOND",
-      description = "The profile's shape with this highest rate.")
+      description = "Keeps the profile's shape and makes this its highest rate.")
   private Double rate;
 
   @Option(
       names = "--users",
       paramLabel = "N",
-      description = {
-        "A closed workload: N users, each of whom waits for its answer, thinks, and sends again.",
-        "What waited behind a slow answer is then not measured; prefer --rate."
-      })
+      description =
+          "A closed workload: N users, each of whom waits for an answer, thinks, and sends again."
+              + " What waits behind a slow answer is then not measured; prefer --rate.")
   private Integer users;
 
   @Option(
       names = "--think-time",
       paramLabel = "TIME",
-      description = "From an answer to the next request of the same user (1s).")
+      description = "With --users: the time from an answer to the same user's next request (1s).")
   private String thinkTime;
 
   @Option(
       names = "--duration",
       paramLabel = "TIME",
-      description = "The profile's shape in that time after the warm-up, such as 30s or 5m.")
+      description =
+          "Keeps the profile's shape and makes it last that long after the warm-up, such as 30s or 5m.")
   private String duration;
 
   @Option(
       names = "--profiles",
       paramLabel = "FILE",
-      description = "Another file of scenarios and profiles.")
+      description = "Scenarios and profiles (simulations/profiles.yaml).")
   private Path profilesFile;
 
   @Option(
       names = "--objectives",
       paramLabel = "FILE",
-      description = "Another file than contracts/objectives.yaml.")
+      description = "Objectives to judge by (contracts/objectives.yaml).")
   private Path objectivesFile;
 
   LoadSettings settings() throws InvalidYamlException {
@@ -154,7 +155,13 @@ final class LoadShape {
     }
     if (seconds < least || seconds > most) {
       throw new UsageException(
-          "%s must lie between %.0fs and %.0fs, not %s".formatted(option, least, most, text));
+          String.format(
+              Locale.ROOT,
+              "%s must lie between %.0fs and %.0fs, not %s",
+              option,
+              least,
+              most,
+              text));
     }
     return seconds;
   }

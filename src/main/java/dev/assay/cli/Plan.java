@@ -25,7 +25,7 @@ record Plan(List<ServiceSuite> suites) {
             suite.operation().id(), suite.cases().get(0).script().planned().get(0).uri());
         for (ConformanceCase c : suite.cases()) {
           int sent = c.script().planned().size();
-          out.printf("  %3d × %s  (%s)%n", sent, c.id(), c.description());
+          out.printf(Locale.ROOT, "  %3d × %s  (%s)%n", sent, c.id(), c.description());
           requests += sent;
           messages += c.promisesSuccess() ? sent : 0;
           bytes += c.script().bytes();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,8 +61,11 @@ public record BodyJson(Optional<JsonNode> value, Optional<String> unread) {
           Optional.empty());
     } catch (StreamConstraintsException e) {
       return unread(
-          "it is nested deeper than %d levels or has a number of more than %,d digits"
-              .formatted(DEEPEST, MOST_DIGITS));
+          String.format(
+              Locale.ROOT,
+              "it is nested deeper than %d levels or has a number of more than %,d digits",
+              DEEPEST,
+              MOST_DIGITS));
     } catch (JsonProcessingException e) {
       return NONE;
     }
@@ -70,7 +74,7 @@ public record BodyJson(Optional<JsonNode> value, Optional<String> unread) {
   /** That text, which is only the beginning of the body. */
   static BodyJson ofBeginning(String text) {
     return text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")
-        ? unread("it has more than %d KiB".formatted(Client.KEPT_BYTES >> 10))
+        ? unread("it has more than %s KiB".formatted(Client.KEPT_BYTES >> 10))
         : NONE;
   }
 

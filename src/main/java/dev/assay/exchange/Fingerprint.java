@@ -1,5 +1,6 @@
 package dev.assay.exchange;
 
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -20,6 +21,7 @@ final class Fingerprint {
 
   /** Sixteen hexadecimal digits. */
   String digits() {
-    return "%08x%08x".formatted(crc32.getValue(), crc32c.getValue());
+    return HexFormat.of().toHexDigits(crc32.getValue(), 8)
+        + HexFormat.of().toHexDigits(crc32c.getValue(), 8);
   }
 }

@@ -23,7 +23,7 @@ final class Printf {
         once.writeBytes(piece.bytes());
       } else {
         print(once, commands);
-        commands.add("r %d %s".formatted(piece.times(), format(piece.bytes())));
+        commands.add("r %s %s".formatted(piece.times(), format(piece.bytes())));
       }
     }
     print(once, commands);

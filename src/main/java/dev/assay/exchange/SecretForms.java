@@ -47,7 +47,7 @@ final class SecretForms {
         each(value, "%%%02X"::formatted),
         each(value, "%%%02x"::formatted),
         html(value),
-        each(value, "&#%d;"::formatted),
+        each(value, "&#%s;"::formatted),
         hex,
         hex.toUpperCase(Locale.ROOT));
   }

@@ -6,6 +6,7 @@ import dev.assay.proof.Proof;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one part of a gate says.
@@ -40,12 +41,12 @@ public record Part(String name, Answer answer, String word, String because) {
 
   private static String clauses(Run run) {
     long known = count(run, Outcome.KNOWN);
-    return "%d cases, %d of %d clauses broken%s%s"
+    return "%s cases, %s of %s clauses broken%s%s"
         .formatted(
             run.cases().size(),
             count(run, Outcome.FAIL),
             run.ledger().size(),
-            known == 0 ? "" : ", %d more known".formatted(known),
+            known == 0 ? "" : ", %s more known".formatted(known),
             run.lapsed().isEmpty()
                 ? ""
                 : "; its baseline holds no longer: " + String.join("; ", run.lapsed()));
@@ -67,7 +68,7 @@ public record Part(String name, Answer answer, String word, String because) {
           case UNDECIDED -> Answer.UNDECIDED;
         },
         proof.conclusion().word(),
-        "%d of %d defects killed exactly, %d false alarms on %d variants"
+        "%s of %s defects killed exactly, %s false alarms on %s variants"
             .formatted(
                 proof.exact().size(),
                 proof.defects().size(),
@@ -97,9 +98,12 @@ public record Part(String name, Answer answer, String word, String because) {
             .map(ObjectiveVerdict::missed)
             .toList();
     return missed.isEmpty()
-        ? "%,d requests, %d of %d objectives met"
-            .formatted(
-                load.achieved().requests(), load.objectives().size(), load.objectives().size())
+        ? String.format(
+            Locale.ROOT,
+            "%,d requests, %d of %d objectives met",
+            load.achieved().requests(),
+            load.objectives().size(),
+            load.objectives().size())
         : String.join("; ", missed);
   }
 

@@ -58,6 +58,7 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
         // At modest rates Gatling's code would stay cold for minutes, and be slow in every latency.
         "-XX:CompileThresholdScaling=0.1",
         "-Dfile.encoding=UTF-8",
+        "-Duser.language=en",
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "-Dslf4j.internal.verbosity=WARN",
         "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",

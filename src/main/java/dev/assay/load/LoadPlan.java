@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -110,8 +111,12 @@ public record LoadPlan(
     }
     if (peak > target.limits().maxLoadPerSecond()) {
       throw new InvalidLoadException(
-          "%.1f requests a second are more than the %.1f of limits.load.maxRequestsPerSecond %s"
-              .formatted(peak, target.limits().maxLoadPerSecond(), limits));
+          String.format(
+              Locale.ROOT,
+              "%.1f requests a second are more than the %.1f of limits.load.maxRequestsPerSecond %s",
+              peak,
+              target.limits().maxLoadPerSecond(),
+              limits));
     }
     requireRoom(target, List.of(this));
   }
@@ -125,8 +130,12 @@ public record LoadPlan(
     long bytes = plans.stream().filter(plan -> !plan.local()).mapToLong(LoadPlan::bytes).sum();
     if (bytes > target.limits().maxLoadBytes()) {
       throw new InvalidLoadException(
-          "%,d bytes are more than the %,d of limits.load.maxTotalBytes in the file of the target `%s`"
-              .formatted(bytes, target.limits().maxLoadBytes(), target.name()));
+          String.format(
+              Locale.ROOT,
+              "%,d bytes are more than the %,d of limits.load.maxTotalBytes in the file of the target `%s`",
+              bytes,
+              target.limits().maxLoadBytes(),
+              target.name()));
     }
   }
 
@@ -147,7 +156,7 @@ public record LoadPlan(
     long all = profile.model() == Model.OPEN ? profile.plannedArrivals() : profile.users().count();
     if (all < one.count()) {
       throw new InvalidLoadException(
-          "%d injectors are more than the %d %s that they would share"
+          "%s injectors are more than the %s %s that they would share"
               .formatted(one.count(), all, profile.model() == Model.OPEN ? "requests" : "users"));
     }
     return shareOf(one);

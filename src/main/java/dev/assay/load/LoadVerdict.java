@@ -98,7 +98,7 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
             .sum();
     if (failures > 0) {
       because.add(
-          "the load generator could not open a connection %d times, for want of ports or open files"
+          "the load generator could not open a connection %s times, for want of ports or open files"
               .formatted(failures));
     }
   }
@@ -113,7 +113,7 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
       }
     } else if (!last.complete() || end.exitCode() != 0) {
       because.add(
-          "the load generator ended before its time with exit code %d; gatling.log tells more"
+          "the load generator ended before its time with exit code %s; gatling.log tells more"
               .formatted(end.exitCode()));
     }
   }
@@ -208,7 +208,7 @@ record LoadVerdict(LoadResult result, LoadRun.End end, OptionalLong received) {
         && end.last().complete()
         && received.getAsLong() != end.last().started()) {
       because.add(
-          "%d requests were sent, but the mock received %d: some were lost or sent twice"
+          "%s requests were sent, but the mock received %s: some were lost or sent twice"
               .formatted(end.last().started(), received.getAsLong()));
     }
   }

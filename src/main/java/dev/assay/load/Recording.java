@@ -155,7 +155,7 @@ public final class Recording implements Closeable {
       return false;
     }
     stopped.compareAndSet(
-        "", "the run was stopped because %d of %d requests failed".formatted(failed.get(), done));
+        "", "the run was stopped because %s of %s requests failed".formatted(failed.get(), done));
     return true;
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.load;
 
 import dev.assay.load.Flaw.Kind;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,13 +77,14 @@ record ServiceDoubts(LoadPlan plan, Snapshot last) {
       return Optional.empty();
     }
     return Optional.of(
-        "the %s was accepted at first and no longer is: %s answered the last %,d requests with %s; give services.%s one that outlives the run"
-            .formatted(
-                refused(refused.example()),
-                plan.urls().get(operation),
-                standing.refusedAtLast(),
-                refused.example(),
-                service(operation)));
+        String.format(
+            Locale.ROOT,
+            "the %s was accepted at first and no longer is: %s answered the last %,d requests with %s; give services.%s one that outlives the run",
+            refused(refused.example()),
+            plan.urls().get(operation),
+            standing.refusedAtLast(),
+            refused.example(),
+            service(operation)));
   }
 
   private static String refused(String example) {
@@ -114,11 +116,12 @@ record ServiceDoubts(LoadPlan plan, Snapshot last) {
   }
 
   private String strangers(String operation, Kind kind, Standing.Told told) {
-    return "%s answered %,d times with %s; %s"
-        .formatted(
-            plan.urls().get(operation),
-            told.times(),
-            told.example(),
-            advice(kind, told.example(), operation).orElseThrow());
+    return String.format(
+        Locale.ROOT,
+        "%s answered %,d times with %s; %s",
+        plan.urls().get(operation),
+        told.times(),
+        told.example(),
+        advice(kind, told.example(), operation).orElseThrow());
   }
 }

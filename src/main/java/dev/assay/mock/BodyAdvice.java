@@ -30,7 +30,7 @@ record BodyAdvice(Principals principals) {
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       return Optional.of(
-          "it stops being JSON in line %d at column %d"
+          "it stops being JSON in line %s at column %s"
               .formatted(at.getLineNr(), at.getColumnNr()));
     }
     Asked asked = Asked.by(call);
@@ -81,7 +81,7 @@ record BodyAdvice(Principals principals) {
         .filter(sent -> !sent.equals(String.valueOf(principals.businessId())))
         .map(
             sent ->
-                "business_id is `%s`; the one known is %d (option --business-id)"
+                "business_id is `%s`; the one known is %s (option --business-id)"
                     .formatted(sent, principals.businessId()));
   }
 }

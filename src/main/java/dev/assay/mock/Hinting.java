@@ -27,7 +27,7 @@ record Hinting(Endpoint service, Advice advice, Consumer<String> refusals) imple
 
   private static String line(Call call, Reply reply) {
     return visible(
-        "%d %s %s  %s"
+        "%s %s %s  %s"
             .formatted(reply.status(), call.method(), call.path(), reply.body().lenientText()));
   }
 

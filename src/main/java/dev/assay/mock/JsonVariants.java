@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -69,7 +70,7 @@ final class JsonVariants {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       escaped.append(
-          c > '~' ? String.format("\\u%04x", (int) c) : c == '/' ? "\\/" : String.valueOf(c));
+          c > '~' ? "\\u" + HexFormat.of().toHexDigits(c) : c == '/' ? "\\/" : String.valueOf(c));
     }
     return escaped.toString();
   }

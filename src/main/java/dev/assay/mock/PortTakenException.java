@@ -15,14 +15,14 @@ public final class PortTakenException extends RuntimeException {
   private static String sentence(String host, int port, Throwable root) {
     String reason = String.valueOf(root.getMessage());
     if (reason.contains("in use")) {
-      return "port %d on %s is in use: end what listens there, or take another port, such as 0 for a free one"
+      return "port %s on %s is in use: end what listens there, or take another port, such as 0 for a free one"
           .formatted(port, host);
     }
     if (reason.contains("ermission denied")) {
-      return "port %d on %s is not open to this user: take one from 1024 upwards"
+      return "port %s on %s is not open to this user: take one from 1024 upwards"
           .formatted(port, host);
     }
-    return "%s is no address of this machine on which port %d can be opened (%s)"
+    return "%s is no address of this machine on which port %s can be opened (%s)"
         .formatted(host, port, reason);
   }
 

@@ -66,7 +66,7 @@ public final class AllureReporter {
     int all = result.exchanges().size();
     for (int index : shown(result)) {
       RecordedExchange exchange = result.exchanges().get(index);
-      String which = all == 1 ? "" : " %d of %d".formatted(index + 1, all);
+      String which = all == 1 ? "" : " %s of %s".formatted(index + 1, all);
       String stem = uuid + "-" + (index + 1);
       attachments.add(file(writer, stem, "request", which, new RequestText(exchange).text()));
       attachments.add(file(writer, stem, "response", which, new ResponseText(exchange).text()));

@@ -13,6 +13,6 @@ final class BodyText {
     }
     String start = VisibleText.start(text, LONGEST);
     return VisibleText.lines(start)
-        + "\n… (the first %d of %d characters)\n".formatted(start.length(), text.length());
+        + "\n… (the first %s of %s characters)\n".formatted(start.length(), text.length());
   }
 }

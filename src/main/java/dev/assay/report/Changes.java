@@ -36,7 +36,7 @@ record Changes(PastRun earlier, PastRun later) {
     told.addAll(latencies());
     return told.size() <= MOST
         ? List.copyOf(told)
-        : List.copyOf(append(told.subList(0, MOST), "and %d more".formatted(told.size() - MOST)));
+        : List.copyOf(append(told.subList(0, MOST), "and %s more".formatted(told.size() - MOST)));
   }
 
   private static List<String> append(List<String> some, String last) {

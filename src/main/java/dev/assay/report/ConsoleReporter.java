@@ -82,7 +82,7 @@ public final class ConsoleReporter {
 
   private void others(String why, int times) {
     if (times > MOST_ALIKE) {
-      line("%s and %d more like it: %s".formatted(Mark.ERROR.symbol(), times - MOST_ALIKE, why));
+      line("%s and %s more like it: %s".formatted(Mark.ERROR.symbol(), times - MOST_ALIKE, why));
       line("");
     }
   }

@@ -80,7 +80,7 @@ public final class CutoverReporter {
   static String inPlays(Instance instance) {
     return instance.wrong() == instance.plays()
         ? ""
-        : "in %d of %d plays".formatted(instance.wrong(), instance.plays());
+        : "in %s of %s plays".formatted(instance.wrong(), instance.plays());
   }
 
   private static String aside(String text) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 record CutoverSummary(Cutover cutover) {
 
   String line() {
-    return "%sassay %s · %s → %s%s · %s · clauses: %d same, %d regressed, %d fixed, %d both wrong; %s where the documents are silent; %s cannot be told, %d not compared · %s s · %s"
+    return "%sassay %s · %s → %s%s · %s · clauses: %s same, %s regressed, %s fixed, %s both wrong; %s where the documents are silent; %s cannot be told, %s not compared · %s s · %s"
         .formatted(
             cutover.partial() ? "PARTIAL " : "",
             VisibleText.line(cutover.version()),

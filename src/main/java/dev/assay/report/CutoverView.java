@@ -105,7 +105,7 @@ record CutoverView(
         .limit(MOST_DIFFERENCES)
         .forEach(each -> findings.add(FindingView.of(each, findings.size() + 1)));
     int more = cutover.differences().size() - MOST_DIFFERENCES;
-    String remark = more > 0 ? "; %d more are in cutover.json".formatted(more) : "";
+    String remark = more > 0 ? "; %s more are in cutover.json".formatted(more) : "";
     return new Group(
         "differs",
         "Differs where the documents are silent",

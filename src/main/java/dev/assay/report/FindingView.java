@@ -113,7 +113,7 @@ record FindingView(
     List<String> notes = new ArrayList<>();
     notes.add(VisibleText.line(comparison.clause().source().toString()));
     if (comparison.instances().size() > MOST_CASES) {
-      notes.add("Here are the first %d cases; cutover.json has all of them.".formatted(MOST_CASES));
+      notes.add("Here are the first %s cases; cutover.json has all of them.".formatted(MOST_CASES));
     }
     return notes;
   }
@@ -145,7 +145,7 @@ record FindingView(
   /** The most serious change. */
   private static String gist(List<Change> changes) {
     Change first = changes.get(0);
-    String more = changes.size() == 1 ? "" : ", and %d more".formatted(changes.size() - 1);
+    String more = changes.size() == 1 ? "" : ", and %s more".formatted(changes.size() - 1);
     return VisibleText.line(
             "%s: %s → %s".formatted(first.place(), first.from(), first.to()), LONGEST_GIST)
         + more;
@@ -155,7 +155,7 @@ record FindingView(
     return changes.size() <= MOST_CHANGES
         ? List.of()
         : List.of(
-            "Here are the first %d places of %d; cutover.json has all of them."
+            "Here are the first %s places of %s; cutover.json has all of them."
                 .formatted(MOST_CHANGES, changes.size()));
   }
 

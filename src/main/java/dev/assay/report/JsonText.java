@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HexFormat;
 
 /** Writes JSON for people and programs: indented, and safe to show on a terminal. */
 final class JsonText {
@@ -48,7 +49,7 @@ final class JsonText {
                 safe.appendCodePoint(c);
               } else {
                 for (char unit : Character.toChars(c)) {
-                  safe.append("\\u%04x".formatted((int) unit));
+                  safe.append("\\u").append(HexFormat.of().toHexDigits(unit));
                 }
               }
             });

@@ -92,7 +92,7 @@ record LoadXml() {
                 each.failures()
                     .forEach(
                         (why, times) ->
-                            lines.append("\n%d × %s".formatted(times, VisibleText.line(why)))));
+                            lines.append("\n%s × %s".formatted(times, VisibleText.line(why)))));
     return lines.toString();
   }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -58,7 +59,7 @@ final class PageData {
     return all == 1
         ? file.strip()
         : file
-            + "Exchange %d of %d of this case."
+            + "Exchange %s of %s of this case."
                 .formatted(result.exchanges().indexOf(exhibit) + 1, all);
   }
 
@@ -66,7 +67,8 @@ final class PageData {
   static String beginning(String text, int most) {
     return text.length() <= most
         ? text
-        : VisibleText.start(text, most) + "\n… (%,d characters in all)".formatted(text.length());
+        : VisibleText.start(text, most)
+            + String.format(Locale.ROOT, "\n… (%,d characters in all)", text.length());
   }
 
   private static String packed(JsonNode json) {

@@ -19,7 +19,7 @@ record ProofSummary(Proof proof) {
   }
 
   String counts() {
-    return "%s: %d killed exactly, %d inexactly, %d survived · %s: %d quiet · %s"
+    return "%s: %s killed exactly, %s inexactly, %s survived · %s: %s quiet · %s"
         .formatted(
             new Counted(proof.defects().size(), "defect"),
             proof.exact().size(),

@@ -46,7 +46,7 @@ record RequestText(RecordedExchange exchange) {
   private String body(Body body) {
     if (body instanceof Body.Multipart form) {
       return form.parts().stream().map(this::part).collect(Collectors.joining("\n"))
-          + "\n(%d bytes in all)\n".formatted(body.size());
+          + "\n(%s bytes in all)\n".formatted(body.size());
     }
     return body instanceof Body.Text text ? BodyText.beginning(text.text()) : "";
   }
@@ -54,7 +54,7 @@ record RequestText(RecordedExchange exchange) {
   private String part(Part part) {
     String kind = part.fileName().map(name -> "file \"" + name + "\"").orElse("field");
     String type = part.mediaType().map(name -> ", " + name).orElse("");
-    String size = ", %d bytes".formatted(part.content().size());
+    String size = ", %s bytes".formatted(part.content().size());
     String value = part.fileName().isPresent() ? "" : ": " + value(part);
     return VisibleText.line("part %s: %s".formatted(part.name(), kind) + type + size + value);
   }

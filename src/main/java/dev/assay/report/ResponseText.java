@@ -7,7 +7,7 @@ import dev.assay.exchange.RecordedResponse;
 record ResponseText(RecordedExchange exchange) {
 
   String text() {
-    String waited = "(after %d ms)\n".formatted(exchange.duration().toMillis());
+    String waited = "(after %s ms)\n".formatted(exchange.duration().toMillis());
     return exchange
         .response()
         .map(response -> status(response) + waited + rest(response))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -85,12 +86,14 @@ record GeneratedFile(List<Repeated> pieces, long size) implements Content {
       head.append(offsets.size()).append(" 0 obj\n").append(object).append("\nendobj\n");
     }
     offsets.add(head.length());
-    head.append("4 0 obj\n<< /Length %010d >>\nstream\n".formatted(filling));
+    head.append(String.format(Locale.ROOT, "4 0 obj\n<< /Length %010d >>\nstream\n", filling));
     StringBuilder tail = new StringBuilder("\nendstream\nendobj\n");
     int table = head.length() + filling + tail.length();
     tail.append("xref\n0 5\n0000000000 65535 f \n");
-    offsets.forEach(offset -> tail.append("%010d 00000 n \n".formatted(offset)));
-    tail.append("trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n%010d\n%%%%EOF\n".formatted(table));
+    offsets.forEach(offset -> tail.append(String.format(Locale.ROOT, "%010d 00000 n \n", offset)));
+    tail.append(
+        String.format(
+            Locale.ROOT, "trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n%010d\n%%%%EOF\n", table));
     List<Repeated> pieces = new ArrayList<>(List.of(once(latin1(head))));
     repeat(block, filling, pieces);
     pieces.add(once(latin1(tail)));

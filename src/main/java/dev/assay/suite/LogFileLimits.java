@@ -119,7 +119,7 @@ final class LogFileLimits {
       String type = "types/" + sample.extension();
       cases.add(
           type,
-          "a .%s file is accepted with message_type %d"
+          "a .%s file is accepted with message_type %s"
               .formatted(sample.extension(), sample.messageType()),
           fileUrl.thenFetched(
               requests.of(

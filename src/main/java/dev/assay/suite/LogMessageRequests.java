@@ -81,7 +81,7 @@ final class LogMessageRequests {
         """
         {
             "message_body": %s,
-            "business_id": %d,
+            "business_id": %s,
             "message_type": 0,
             "user": {"auth_id": %s}
         }"""

@@ -132,7 +132,7 @@ final class LostMessages {
         }
         int exhibit = exchanges.indexOf(lost.get(0));
         return new Finding.Broken(
-            "%d of %d accepted uploads are in no list, first %s"
+            "%s of %s accepted uploads are in no list, first %s"
                 .formatted(lost.size(), uploads.size(), FileUrl.of(lost.get(0)).orElseThrow()),
             exhibit);
       }

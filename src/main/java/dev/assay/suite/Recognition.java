@@ -54,12 +54,12 @@ final class Recognition {
       return Optional.empty();
     }
     return Optional.of(
-        "%s answered the documented request with %d %s and shows no sign of being this service; check services.%s.baseUrl."
+        "%s answered the documented request with %s %s and shows no sign of being this service; check services.%s.baseUrl."
             .formatted(exchange.request().uri(), answer.status(), mediaType(answer), service));
   }
 
   private String redirected(Exchange exchange, Response answer) {
-    return "%s redirects the documented request to %s (status %d), and no redirect is followed, lest credentials go along; if the service is there, set services.%s.baseUrl to it."
+    return "%s redirects the documented request to %s (status %s), and no redirect is followed, lest credentials go along; if the service is there, set services.%s.baseUrl to it."
         .formatted(
             exchange.request().uri(),
             answer.header("Location").map(Recognition::cut).orElse("nowhere"),
@@ -69,7 +69,7 @@ final class Recognition {
 
   private String refused(Exchange exchange, Response answer) {
     String key = answer.status() == 401 ? "token" : "user or room";
-    return "%s refuses the documented request with %d %s; check the %s in services.%s."
+    return "%s refuses the documented request with %s %s; check the %s in services.%s."
         .formatted(exchange.request().uri(), answer.status(), inBrief(answer), key, service);
   }
 
@@ -106,7 +106,7 @@ final class Recognition {
             : principal
                 ? "check the user or room in services." + service
                 : "see whether a firewall, a quota or too many requests came in between";
-    return "%s was accepted at first and no longer is: %s now answers the documented request with %d %s%s; %s."
+    return "%s was accepted at first and no longer is: %s now answers the documented request with %s %s%s; %s."
         .formatted(
             what,
             exchange.request().uri(),

@@ -118,7 +118,7 @@ public final class Members {
           Integer before = value.map(v -> seen.get(v)).orElse(null);
           if (before != null) {
             return new Broken(
-                "`%s` %s in answers %d and %d"
+                "`%s` %s in answers %s and %s"
                     .formatted(name, value.orElseThrow(), before + 1, i + 1),
                 i);
           }

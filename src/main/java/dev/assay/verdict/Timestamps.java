@@ -82,7 +82,7 @@ public final class Timestamps {
   public static Expectation within(String name, Duration skew) {
     return parsed(
         name,
-        "`%s` between sending and receiving, give or take %d s".formatted(name, skew.toSeconds()),
+        "`%s` between sending and receiving, give or take %s s".formatted(name, skew.toSeconds()),
         (exchange, time, node) -> {
           Instant from = exchange.sentAt().minus(skew);
           Instant to = exchange.receivedAt().plus(skew);
@@ -116,7 +116,7 @@ public final class Timestamps {
 
   private static String clocksDiffer(String outside, Exchange exchange, Instant clock) {
     Duration off = Duration.between(exchange.receivedAt(), clock);
-    return "%s; the answer's own Date says %s too, so this machine's clock is %d s %s, or the service's is wrong"
+    return "%s; the answer's own Date says %s too, so this machine's clock is %s s %s, or the service's is wrong"
         .formatted(outside, clock, Math.abs(off.toSeconds()), off.isNegative() ? "fast" : "slow");
   }
 
@@ -169,7 +169,7 @@ public final class Timestamps {
         }
         return one.equals(other)
             ? new Broken(
-                "the same %s in two answers %d ms apart"
+                "the same %s in two answers %s ms apart"
                     .formatted(
                         Members.shown(name, last.member(name).orElseThrow()), apart.toMillis()),
                 lastIndex)
@@ -214,7 +214,7 @@ public final class Timestamps {
 
   private static String outside(String name, JsonNode node, Exchange exchange, IsoInstant time) {
     Duration off = Duration.between(exchange.receivedAt(), time.at(ZoneOffset.UTC));
-    return "%s, %d s %s than the exchange, which ended at %s"
+    return "%s, %s s %s than the exchange, which ended at %s"
         .formatted(
             Members.shown(name, node),
             Math.abs(off.toSeconds()),

@@ -121,7 +121,7 @@ public final class YamlFile {
       Place below = place.below(key, line(parser));
       if (members.containsKey(key)) {
         throw below.flaw(
-            "the key `%s` is there twice in %s, first in line %d; remove one"
+            "the key `%s` is there twice in %s, first in line %s; remove one"
                 .formatted(key, place.name(), members.get(key).place().line()));
       }
       parser.nextToken();

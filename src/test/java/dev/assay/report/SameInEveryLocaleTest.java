@@ -1,0 +1,80 @@
+package dev.assay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.Locales;
+import dev.assay.gate.Gate;
+import dev.assay.gate.Part;
+import dev.assay.verdict.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** Reports read the same, whatever numbers and letters look like where they are written. */
+class SameInEveryLocaleTest {
+
+  private static final List<String> FILES =
+      List.of(
+          "contract.json",
+          "contract.xml",
+          "cutover.json",
+          "cutover.xml",
+          "gate.json",
+          "index.html",
+          "load.json",
+          "load.md",
+          "load.xml",
+          "prove.json");
+
+  /** A gate is over when it is written. */
+  private static final String TOOK = "\"durationMs\": \\d{7,},";
+
+  @TempDir private Path folder;
+
+  @Test
+  void every_report_reads_the_same() throws Exception {
+    PageContent content = SamplePage.everything(folder);
+    Map<String, String> expected = Locales.in(Locale.ROOT, () -> written(content));
+    for (Locale locale : Locales.ofEachKind()) {
+      Map<String, String> written = Locales.in(locale, () -> written(content));
+      for (String name : expected.keySet()) {
+        assertThat(written.get(name)).as("%s in %s", name, locale).isEqualTo(expected.get(name));
+      }
+    }
+  }
+
+  private Map<String, String> written(PageContent content) throws ReportException, IOException {
+    Run run = SampleRun.everyOutcome();
+    ReportFolder reports = ReportFolder.at(folder.resolve("reports"));
+    reports.write(run);
+    reports.write(ProofReportsTest.sample());
+    reports.write(SampleCutover.noGo());
+    reports.write(new Gate(run.target(), List.of(Part.of(run))), "0.1.0", SampleRun.START);
+    new LoadReporter("0.1.0").write(content.loads().get(0).study(), reports);
+    reports.write(content);
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : FILES) {
+      texts.put(name, Files.readString(reports.path().resolve(name)).replaceFirst(TOOK, ""));
+    }
+    texts.put("the console", printed(run));
+    return texts;
+  }
+
+  private static String printed(Run run) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    new ConsoleReporter(out, Ansi.OFF, false).report(run);
+    new ProofReporter(out, Ansi.OFF, false).report(ProofReportsTest.sample());
+    new CutoverReporter(out, Ansi.OFF).report(SampleCutover.noGo());
+    return text.toString();
+  }
+}
