@@ -3,9 +3,12 @@ package dev.assay.suite;
 import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A client in whose way something may answer before the service does. */
 public final class InterceptedClient implements Client {
@@ -20,6 +23,7 @@ public final class InterceptedClient implements Client {
   private final Client client;
   private final Interceptor interceptor;
   private final List<Request> sent = new CopyOnWriteArrayList<>();
+  private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
   private InterceptedClient(Client client, Interceptor interceptor) {
     this.client = client;
@@ -42,12 +46,33 @@ public final class InterceptedClient implements Client {
 
   @Override
   public Exchange send(Request request) {
+    Optional<Exchange> answer;
     int number;
     synchronized (sent) {
+      underWay.readLock().lock();
       sent.add(request);
       number = sent.size();
     }
-    return interceptor.intercept(request, number).orElseGet(() -> client.send(request));
+    try {
+      answer = interceptor.intercept(request, number);
+      if (answer.isEmpty()) {
+        return client.send(request);
+      }
+    } finally {
+      underWay.readLock().unlock();
+    }
+    return afterThoseBefore(answer.get());
+  }
+
+  /** A service changes its mind at one moment: what it let through before is answered before. */
+  private Exchange afterThoseBefore(Exchange answer) {
+    underWay.writeLock().lock();
+    try {
+      Instant now = Instant.now();
+      return new Exchange(answer.request(), answer.response(), answer.failure(), now, now);
+    } finally {
+      underWay.writeLock().unlock();
+    }
   }
 
   @Override
