@@ -89,8 +89,10 @@ final class LogFileProbes {
         "field-values",
         "file-claiming-more",
         "a small file whose part claims 10,485,761 bytes",
-        requests.silent(
-            SampleFile.IMAGE, requests.image("claiming").stating(LogFileLimits.TOO_MANY_BYTES)),
+        requests.withFile(
+            "claiming",
+            SampleFile.IMAGE,
+            requests.image("claiming").stating(LogFileLimits.TOO_MANY_BYTES)),
         false);
     FormTransport.malformed(probes, good);
   }

@@ -85,12 +85,12 @@ final class UploadFileRefusals {
         requests.form(requests.file("no-room")),
         "no-room-id",
         List.of(NO_ROOM));
-    badRequest(
-        "no-room-id/empty",
+    cases.add(
+        "400/no-room-id/empty",
         "a form with an empty room_id is refused",
-        requests.form(requests.file("empty-room"), requests.room("")),
-        "no-room-id",
-        List.of(NO_ROOM));
+        Script.once(requests.form(requests.file("empty-room"), requests.room(""))),
+        cases.that("400/no-room-id", refused()),
+        cases.that("400/no-room-id-text", errorText(400, ERROR, NO_ROOM)));
   }
 
   private static Part unnamed() {

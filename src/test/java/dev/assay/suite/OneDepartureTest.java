@@ -47,7 +47,7 @@ class OneDepartureTest {
           "/sample-curl",
           "/request/generated-sample",
           // the storage is another server's
-          "/403/before-storage",
+          "/before-storage",
           "/500/");
 
   private static Stream<OperationSuite> suites() {
