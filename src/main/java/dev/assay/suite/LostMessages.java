@@ -51,18 +51,15 @@ final class LostMessages {
   }
 
   private List<Exchange> sent(List<Request> uploads, Client client) throws InterruptedException {
-    List<Exchange> accepted = new ArrayList<>();
-    for (Request upload : uploads) {
-      accepted.add(client.send(upload));
+    List<Exchange> answered = uploads.stream().map(client::send).toList();
+    List<Exchange> accepted = answered.stream().filter(LostMessages::isAccepted).toList();
+    if (accepted.isEmpty()) {
+      return answered.subList(0, 1);
     }
-    accepted.removeIf(exchange -> FileUrl.of(exchange).isEmpty());
     List<Exchange> exchanges = new ArrayList<>(accepted);
-    if (!accepted.isEmpty()) {
-      exchanges.addAll(
-          RoomMessages.listedUntil(
-              list -> lost(accepted, List.of(list)).isEmpty(), listing, client));
-      elsewhere(lost(accepted, exchanges)).forEach(room -> exchanges.add(client.send(room)));
-    }
+    exchanges.addAll(
+        RoomMessages.listedUntil(list -> lost(accepted, List.of(list)).isEmpty(), listing, client));
+    elsewhere(lost(accepted, exchanges)).forEach(room -> exchanges.add(client.send(room)));
     return exchanges;
   }
 
@@ -89,7 +86,11 @@ final class LostMessages {
   }
 
   private static List<Exchange> uploads(List<Exchange> exchanges) {
-    return exchanges.stream().filter(exchange -> !isList(exchange)).toList();
+    return exchanges.stream().filter(LostMessages::isAccepted).toList();
+  }
+
+  private static boolean isAccepted(Exchange exchange) {
+    return !isList(exchange) && FileUrl.of(exchange).isPresent();
   }
 
   private static boolean isHeld(URI url, List<Exchange> lists) {

@@ -57,7 +57,8 @@ class SameVerdictsSelfTest {
 
   /** A line for each verdict: its case, its clause, and what was judged. */
   private static String verdicts() throws InterruptedException {
-    try (MockServer mock = MockServer.start(0, Principals.sample(), BROKEN)) {
+    try (MockServer mock = MockServer.startOneOf(AT_ONCE, Principals.sample())) {
+      mock.startAfresh(BROKEN);
       Target target = EmbeddedTarget.of(mock);
       Run run =
           new SuiteRunner(target, Progress.NONE, ServiceClient::overRestAssured)
