@@ -48,8 +48,9 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
       return told(run.conclusion().word(), run.conclusion().exitCode(), sentence(run), visible);
     }
     if (content.proof().isPresent()) {
-      Proof.Conclusion conclusion = content.proof().get().conclusion();
-      return told(conclusion.word(), conclusion.exitCode(), sentence(conclusion), visible);
+      Proof proof = content.proof().get();
+      return told(
+          proof.conclusion().word(), proof.conclusion().exitCode(), sentence(proof), visible);
     }
     LoadResult.Outcome outcome = content.loads().get(0).study().outcome();
     return told(
@@ -128,14 +129,14 @@ record Headline(String verdict, String tone, String sentence, List<String> remar
         .count();
   }
 
-  private static String sentence(Proof.Conclusion conclusion) {
-    return switch (conclusion) {
+  private static String sentence(Proof proof) {
+    return switch (proof.conclusion()) {
       case PROVEN ->
           "The suites blame every defect of the mock for exactly the clauses that it breaks, and no"
               + " conforming variant for anything.";
       case UNPROVEN ->
           "The suites missed a defect of the mock, or blamed something that keeps its contract.";
-      case UNDECIDED -> "The mock without any deviation does not conform, so nothing is proven.";
+      case UNDECIDED -> new ProofSummary(proof).undecided();
     };
   }
 

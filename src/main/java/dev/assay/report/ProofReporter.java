@@ -41,8 +41,10 @@ public final class ProofReporter {
     }
     proof.failures().forEach(this::block);
     if (proof.plain().outcome() != Trial.Outcome.QUIET) {
-      block(proof.plain());
-      line("The mock without any deviation does not conform, so nothing is proven.");
+      if (!proof.partial()) {
+        block(proof.plain());
+      }
+      line(new ProofSummary(proof).undecided());
     }
     line(paint.with(Style.bold, new ProofSummary(proof).line()));
     out.flush();

@@ -18,6 +18,13 @@ record ProofSummary(Proof proof) {
             proof.conclusion().word());
   }
 
+  /** Why nothing is proven, of a proof without failures. */
+  String undecided() {
+    return proof.partial()
+        ? "The proof was ended before it could tell, so nothing is proven."
+        : "The mock without any deviation does not conform, so nothing is proven.";
+  }
+
   String counts() {
     return "%s: %s killed exactly, %s inexactly, %s survived · %s: %s quiet · %s"
         .formatted(

@@ -221,7 +221,7 @@ class GateCheckTest {
     Path reports = Files.createDirectories(folder.resolve("reports/a"));
     Files.writeString(
         reports.resolve("contract.json"),
-        "{\"target\": \"staging\", \"startedAt\": \"2026-11-20T10:15:30Z\", \"outcome\": \"conforms\"}");
+        "{\"target\": \"staging\", \"startedAt\": \"2026-11-20T10:15:30Z\", \"outcome\": \"conforms\", \"clauses\": []}");
     Outcome listed = Outcome.ofCommand("history", folder.resolve("reports").toString());
     assertThat(listed.exitCode()).isZero();
     assertThat(listed.out()).startsWith("2026-11-20T10:15:30  contract  conforms    staging");

@@ -122,7 +122,20 @@ class ProofReportsTest {
                 Map.of(STATUS, List.of("log-message/200/plain")),
                 Run.Conclusion.VIOLATES));
     assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.UNDECIDED);
-    assertThat(printed(proof, true)).contains("so nothing is proven", "undecided");
+    assertThat(printed(proof, true))
+        .contains("does not conform, so nothing is proven", "undecided");
+    Proof interrupted =
+        new Proof(
+            proof.version(),
+            proof.startedAt(),
+            proof.duration(),
+            proof.ledger(),
+            proof.plain(),
+            List.of(),
+            List.of(),
+            true);
+    assertThat(printed(interrupted, true))
+        .startsWith("The proof was ended before it could tell, so nothing is proven.\nPARTIAL ");
   }
 
   @Test
