@@ -65,7 +65,9 @@ class PromisesSelfTest {
           row("later a wrong status", PromisesSelfTest::redirectedLater),
           row("Wrong credentials and a wrong address are told apart", PromisesSelfTest::refused),
           row("never blamed on it", PromisesSelfTest::somewhereElse),
-          row("in what is shown and written, tokens and client ids are placeholders", PromisesSelfTest::sentBack),
+          row(
+              "in what is shown and written, tokens and client ids are placeholders",
+              PromisesSelfTest::sentBack),
           row("TLS certificates and host names are verified", PromisesSelfTest::selfSigned),
           row("refused connections", PromisesSelfTest::nobodyThere),
           row("27 ways to break an exchange", PromisesSelfTest::broken),
