@@ -255,7 +255,7 @@ class LauncherSelfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  @ValueSource(strings = {"INT", "TERM"})
   void a_signal_to_the_launcher_reaches_assay(String signal) throws Exception {
     Process launcher = underWay();
     new ProcessBuilder("kill", "-" + signal, Long.toString(launcher.pid())).start().waitFor();
