@@ -175,19 +175,11 @@ final class RoomMessages {
   /** The same, asked only where every upload was refused. */
   static Expectation stayTheSameWhereRefused() {
     Expectation whole = stayTheSame();
-    return new Expectation() {
-      @Override
-      public String describe() {
-        return whole.describe();
-      }
-
-      @Override
-      public Finding examine(List<Exchange> exchanges) {
-        return exchanges.stream().anyMatch(exchange -> FileUrl.of(exchange).isPresent())
-            ? new Finding.Moot("not refused")
-            : whole.examine(exchanges);
-      }
-    };
+    return whole.examining(
+        exchanges ->
+            exchanges.stream().anyMatch(exchange -> FileUrl.of(exchange).isPresent())
+                ? new Finding.Moot("not refused")
+                : whole.examine(exchanges));
   }
 
   private static boolean isRefusal(Exchange upload) {

@@ -7,6 +7,7 @@ import dev.assay.verdict.Finding.Moot;
 import dev.assay.verdict.Finding.Observed;
 import dev.assay.verdict.Finding.Undecided;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the exchanges of a case must show. One object both describes and examines, so that prose and
@@ -20,37 +21,34 @@ public interface Expectation {
   /** Holds the exchanges against it; never empty. */
   Finding examine(List<Exchange> exchanges);
 
-  /** The same, asked of the first exchange only. */
-  default Expectation onFirst() {
-    Expectation whole = this;
+  /** Describes itself as this one, and looks at the exchanges in that way. */
+  default Expectation examining(Function<List<Exchange>, Finding> look) {
+    String description = describe();
     return new Expectation() {
       @Override
       public String describe() {
-        return whole.describe();
+        return description;
       }
 
       @Override
       public Finding examine(List<Exchange> exchanges) {
-        return whole.examine(exchanges.subList(0, Math.min(1, exchanges.size())));
+        return look.apply(exchanges);
       }
     };
   }
 
-  /** The same, asked of the last exchange only. */
-  default Expectation onLast() {
-    Expectation whole = this;
-    return new Expectation() {
-      @Override
-      public String describe() {
-        return whole.describe();
-      }
+  /** Asks the first exchange only. */
+  default Expectation onFirst() {
+    return examining(all -> examine(all.subList(0, Math.min(1, all.size()))));
+  }
 
-      @Override
-      public Finding examine(List<Exchange> exchanges) {
-        int last = exchanges.size() - 1;
-        return numbered(whole.examine(exchanges.subList(last, last + 1)), last, 1);
-      }
-    };
+  /** Asks the last exchange only. */
+  default Expectation onLast() {
+    return examining(
+        all -> {
+          int last = all.size() - 1;
+          return numbered(examine(all.subList(last, last + 1)), last, 1);
+        });
   }
 
   /**
