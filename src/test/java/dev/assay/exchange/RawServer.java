@@ -80,6 +80,13 @@ public final class RawServer implements AutoCloseable {
     return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
   }
 
+  /** Returns as soon as no connection is open any more. */
+  public void awaitAllClosed() {
+    while (!open.isEmpty()) {
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
   /** The heads of all requests so far, request line included. */
   public List<String> heads() {
     return heads;

@@ -61,6 +61,7 @@ class SameBytesTest {
             .map(suite -> suite.selected(PREFIXES))
             .toList();
     new SuiteRunner(target, Progress.NONE, maker).run(suites, "test", false);
+    server.awaitAllClosed();
     return Set.copyOf(seen);
   }
 
@@ -72,19 +73,21 @@ class SameBytesTest {
     return RawServer.start(
         (connection, n) -> {
           ByteArrayOutputStream request = new ByteArrayOutputStream();
-          proxy.connect(
-              connection,
-              onwards -> {
-                TcpProxy.Pipe once = TcpProxy.once(onwards);
-                return bytes -> {
-                  request.writeBytes(bytes);
-                  once.take(bytes);
-                };
-              },
-              onwards -> onwards);
-          if (request.size() < LONGEST) {
-            seen.add(request.toString(StandardCharsets.ISO_8859_1));
+          try {
+            proxy.connect(connection, onwards -> noting(request, onwards), onwards -> onwards);
+          } finally {
+            if (request.size() < LONGEST) {
+              seen.add(request.toString(StandardCharsets.ISO_8859_1));
+            }
           }
         });
+  }
+
+  private static TcpProxy.Pipe noting(ByteArrayOutputStream request, TcpProxy.Pipe onwards) {
+    TcpProxy.Pipe once = TcpProxy.once(onwards);
+    return bytes -> {
+      request.writeBytes(bytes);
+      once.take(bytes);
+    };
   }
 }
