@@ -90,7 +90,7 @@ final class AssayProcess implements AutoCloseable {
 
   /** Sends a signal, such as INT. */
   void signal(String name) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    Signals.send(name, process.toHandle());
   }
 
   /** Waits for that, as long as the process lives. */

@@ -75,7 +75,10 @@ class InterruptionSelfTest {
   private void nothingIsLeftOf(AssayProcess process, String... reports) throws IOException {
     assertThat(process.handle().descendants()).noneMatch(ProcessHandle::isAlive);
     assertThat(names(folder.resolve("tmp"))).isEmpty();
-    assertThat(names(report())).containsExactlyInAnyOrder(reports);
+    assertThat(names(report()))
+        .filteredOn(
+            name -> !name.equals("requests")) // bodies of curl commands, where they are long
+        .containsExactlyInAnyOrder(reports);
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -60,10 +60,6 @@ class LoadProcessSelfTest {
     }
   }
 
-  private static void signal(String name, ProcessHandle process) throws Exception {
-    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-  }
-
   private static String end(Process process) throws Exception {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -78,7 +74,7 @@ class LoadProcessSelfTest {
       Process process = start(server, 0);
       await(() -> server.received() >= requests);
       List<ProcessHandle> children = process.descendants().toList();
-      signal(signal, process.toHandle());
+      Signals.send(signal, process.toHandle());
       String said = end(process);
       assertThat(process.exitValue()).as(said).isEqualTo(2);
       assertThat(said).contains("PARTIAL assay load").contains("! the run was interrupted");
@@ -96,7 +92,7 @@ class LoadProcessSelfTest {
       Process process = start(server, 0, "--injectors", "2");
       await(() -> server.received() >= 80);
       List<ProcessHandle> children = process.descendants().toList();
-      signal("INT", process.toHandle());
+      Signals.send("INT", process.toHandle());
       String said = end(process);
       assertThat(process.exitValue()).as(said).isEqualTo(2);
       assertThat(said).contains("PARTIAL assay load").contains("! the run was interrupted");
@@ -114,7 +110,7 @@ class LoadProcessSelfTest {
       Process process = start(server, 0);
       await(() -> server.received() >= 120);
       List<ProcessHandle> children = process.descendants().toList();
-      signal("KILL", process.toHandle());
+      Signals.send("KILL", process.toHandle());
       end(process);
       await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
       assertThat(report().resolve("log-message.hlog")).content().contains("Tag=latency,");
