@@ -1,6 +1,6 @@
 package dev.assay.simulations;
 
-import dev.assay.exchange.Client;
+import dev.assay.exchange.Response;
 import io.gatling.http.client.impl.DefaultHttpClient;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
@@ -35,7 +35,7 @@ public final class WireWatch extends ChannelInitializerExtension {
             new CombinedChannelDuplexHandler<>(new AnswerDecoder(), new HttpRequestEncoder()));
         pipeline
             .addBefore(
-                DefaultHttpClient.APP_HTTP_HANDLER, "bounded", new Bounded(Client.KEPT_BYTES))
+                DefaultHttpClient.APP_HTTP_HANDLER, "bounded", new Bounded(Response.KEPT_BYTES))
             .addBefore(DefaultHttpClient.APP_HTTP_HANDLER, "sent-once", new SentOnce());
       }
       super.channelRegistered(context);

@@ -9,6 +9,7 @@ import dev.assay.suite.Check;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.TestData;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +28,10 @@ final class AllCases {
   static Repertoire of(Target target) {
     AllCases all = new AllCases();
     TestData data = new TestData(0);
-    List<ServiceSuite> own = ServiceSuite.of(target, data);
+    List<ServiceSuite> own = ServiceSuites.of(target, data);
     own.forEach(all::add);
     List<String> known = own.stream().map(ServiceSuite::service).toList();
-    ServiceSuite.of(EmbeddedTarget.planned(), data).stream()
+    ServiceSuites.of(EmbeddedTarget.planned(), data).stream()
         .filter(suite -> !known.contains(suite.service()))
         .forEach(all::add);
     return new Repertoire(all.cases, all.silent);

@@ -6,6 +6,7 @@ import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.TestData;
 import java.io.PrintWriter;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ClausesCommand implements Callable<Integer> {
   public Integer call() throws UsageException {
     PrintWriter out = spec.commandLine().getOut();
     int shown = 0;
-    for (ServiceSuite service : ServiceSuite.of(EmbeddedTarget.planned(), new TestData(0))) {
+    for (ServiceSuite service : ServiceSuites.of(EmbeddedTarget.planned(), new TestData(0))) {
       for (OperationSuite suite : service.operations()) {
         List<Clause> clauses =
             suite.operation().clauses().stream()

@@ -9,6 +9,7 @@ import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
 import dev.assay.suite.Progress;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.SuiteRunner;
 import dev.assay.suite.TestData;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class ContractBench implements BenchCommand.Bench {
       Target target = EmbeddedTarget.of(mock);
       for (int round = 1 - WARM_UPS; round <= rounds; round++) {
         Replay replay = new Replay(ServiceClient::overRestAssured, Principals.sample());
-        List<ServiceSuite> suites = ServiceSuite.of(target, new TestData(SEED));
+        List<ServiceSuite> suites = ServiceSuites.of(target, new TestData(SEED));
         mock.startAfresh(List.of());
         long begin = System.nanoTime();
         new SuiteRunner(target, Progress.NONE, replay).run(suites, Version.number(), false);

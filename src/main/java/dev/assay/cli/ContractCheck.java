@@ -8,6 +8,7 @@ import dev.assay.mock.Principals;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.SuiteRunner;
 import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
@@ -33,7 +34,7 @@ record ContractCheck(List<String> select, long seed, boolean strict, boolean qui
    */
   List<ServiceSuite> suites(Target target) throws UsageException {
     List<ServiceSuite> suites =
-        ServiceSuite.of(target, new TestData(seed)).stream()
+        ServiceSuites.of(target, new TestData(seed)).stream()
             .map(suite -> suite.selected(select))
             .filter(suite -> !suite.operations().isEmpty())
             .toList();

@@ -9,7 +9,7 @@ import dev.assay.proof.Proof;
 import dev.assay.proof.Prover;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.Cancellation;
-import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.TestData;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,7 +61,7 @@ record ProofCheck(
           };
       return new Prover(
               Version.number(),
-              target -> ServiceSuite.of(target, new TestData(SEED)),
+              target -> ServiceSuites.of(target, new TestData(SEED)),
               both,
               thorough)
           .prove(defects, variants, watcher);

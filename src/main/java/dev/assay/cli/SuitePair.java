@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.exchange.Target;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.TestData;
 import java.net.URI;
 import java.util.List;
@@ -23,8 +24,8 @@ record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
    */
   static SuitePair of(Target from, Target to, TestData data, List<String> select)
       throws UsageException {
-    List<ServiceSuite> ofFrom = ServiceSuite.of(from, data);
-    List<ServiceSuite> ofTo = ServiceSuite.of(to, data);
+    List<ServiceSuite> ofFrom = ServiceSuites.of(from, data);
+    List<ServiceSuite> ofTo = ServiceSuites.of(to, data);
     SuitePair common = new SuitePair(sharedWith(ofTo, ofFrom), sharedWith(ofFrom, ofTo));
     if (common.from().isEmpty()) {
       throw new UsageException(

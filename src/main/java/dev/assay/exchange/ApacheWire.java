@@ -53,7 +53,7 @@ final class ApacheWire implements Wire {
 
     /** A GET and its like tell no length where there is no body; a POST does. */
     private HttpRequestBase withoutHead() {
-      if (size == 0 && Curl.BODILESS.contains(method)) {
+      if (!request.tellsLength()) {
         return new Bodiless(method);
       }
       WithBody message = new WithBody(method);

@@ -74,7 +74,7 @@ public record BodyJson(Optional<JsonNode> value, Optional<String> unread) {
   /** That text, which is only the beginning of the body. */
   static BodyJson ofBeginning(String text) {
     return text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")
-        ? unread("it has more than %s KiB".formatted(Client.KEPT_BYTES >> 10))
+        ? unread("it has more than %s KiB".formatted(Response.KEPT_BYTES >> 10))
         : NONE;
   }
 

@@ -7,11 +7,6 @@ import java.util.List;
 public interface Client extends AutoCloseable {
 
   /**
-   * How much of a body is kept as text and read as JSON; the rest only counts into its fingerprint.
-   */
-  int KEPT_BYTES = 1 << 18;
-
-  /**
    * Sends the request and waits for the answer. Never throws for what a server or a network does:
    * that is recorded in the exchange.
    */

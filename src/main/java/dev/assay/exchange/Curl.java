@@ -4,7 +4,6 @@ import dev.assay.exchange.Request.Framing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,9 +19,6 @@ final class Curl {
 
   /** From here on some versions of curl wait for 100 Continue unless they are told not to. */
   private static final int LARGE = 1_000;
-
-  /** They tell no length where they have no body. */
-  static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "DELETE");
 
   private static final Pattern RANGES = Pattern.compile("[\\[\\]{}]");
   private static final Pattern DOTS = Pattern.compile("/\\.\\.?(/|$)");
@@ -62,8 +58,7 @@ final class Curl {
     words.addAll(ofUrl(request));
     request.headers().forEach(header -> words.addAll(List.of("-H", header(header))));
     words.addAll(ofEveryRequest(request));
-    boolean tellsLength = request.body().size() > 0 || !BODILESS.contains(request.method());
-    words.addAll(tellsLength ? body.words() : List.of());
+    words.addAll(request.tellsLength() ? body.words() : List.of());
     return String.join(" ", words);
   }
 
@@ -93,7 +88,7 @@ final class Curl {
 
   /** What curl would say otherwise than Assay. */
   private static List<String> ofEveryRequest(Request request) {
-    List<String> options = new ArrayList<>(List.of("-A", PooledConnections.USER_AGENT));
+    List<String> options = new ArrayList<>(List.of("-A", Request.USER_AGENT));
     options.addAll(List.of("--compressed", "-H", "'Accept-Encoding: gzip,deflate'"));
     boolean hasBody = request.body().size() > 0;
     if (request.framing() == Framing.CHUNKED && hasBody) {
@@ -105,8 +100,7 @@ final class Curl {
       options.addAll(List.of("-H", "'Expect:'"));
     }
     boolean typed = request.header("Content-Type").isPresent();
-    boolean tellsLength = hasBody || !BODILESS.contains(request.method());
-    return typed || !tellsLength ? options : and(options, "-H", "'Content-Type:'");
+    return typed || !request.tellsLength() ? options : and(options, "-H", "'Content-Type:'");
   }
 
   private static List<String> and(List<String> words, String... more) {

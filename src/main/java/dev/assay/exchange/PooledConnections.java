@@ -24,8 +24,6 @@ import org.apache.http.params.HttpParams;
 @SuppressWarnings("deprecation")
 final class PooledConnections implements AutoCloseable {
 
-  static final String USER_AGENT = "assay";
-
   private static final int MOST = 64;
   private static final int BUFFER = 1 << 16;
   private static final int MOST_HEADERS = 200;
@@ -107,7 +105,7 @@ final class PooledConnections implements AutoCloseable {
     params.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
     params.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_HEADER);
     params.setBooleanParameter(CoreProtocolPNames.USE_EXPECT_CONTINUE, expectContinue);
-    params.setParameter(CoreProtocolPNames.USER_AGENT, USER_AGENT);
+    params.setParameter(CoreProtocolPNames.USER_AGENT, Request.USER_AGENT);
     params.setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false);
     params.setBooleanParameter(ClientPNames.HANDLE_AUTHENTICATION, false);
     params.setParameter(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES);

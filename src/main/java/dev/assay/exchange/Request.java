@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request before its credentials are filled in: header values and the query may hold the
@@ -23,6 +24,12 @@ public record Request(
     List<Header> headers,
     Body body,
     Framing framing) {
+
+  /** What every request says in its User-Agent, unless it says otherwise. */
+  public static final String USER_AGENT = "assay";
+
+  /** These tell no length where they have no body. */
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "DELETE");
 
   /** How a body travels (RFC 9112, section 6, and RFC 9110, section 10.1.1). */
   public enum Framing {
@@ -46,6 +53,11 @@ public record Request(
   /** A POST without any header of its own. */
   public static Request post(URI uri, Body body) {
     return new Request("POST", uri, Optional.empty(), List.of(), body, Framing.SIZED);
+  }
+
+  /** Whether it says how long its body is, be it empty. */
+  public boolean tellsLength() {
+    return body.size() > 0 || !BODILESS.contains(method);
   }
 
   /** The same with that header instead of all others of its name. */

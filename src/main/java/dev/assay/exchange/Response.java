@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param status the HTTP status code
  * @param headers as received
- * @param text the body decoded as text, cut off at {@link Client#KEPT_BYTES}
+ * @param text the body decoded as text, cut off at {@link #KEPT_BYTES}
  * @param json the body as one JSON value, if it is one
  * @param unread why the body may be JSON all the same, if it goes beyond what is read
  * @param size the length of the whole body in bytes, after content decoding
@@ -25,6 +25,11 @@ public record Response(
     Optional<String> unread,
     long size,
     String fingerprint) {
+
+  /**
+   * How much of a body is kept as text and read as JSON; the rest only counts into its fingerprint.
+   */
+  public static final int KEPT_BYTES = 1 << 18;
 
   /** How much of a text comparisons keep, in characters. */
   private static final int COMPARED = 1 << 14;
@@ -48,7 +53,7 @@ public record Response(
 
   /** Whether the text is only the beginning of the body. */
   public boolean isCut() {
-    return size > Client.KEPT_BYTES || text.length() == COMPARED;
+    return size > KEPT_BYTES || text.length() == COMPARED;
   }
 
   /** The same without what takes much memory: a long text's rest, and what its JSON nests. */

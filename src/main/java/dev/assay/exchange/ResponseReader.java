@@ -87,7 +87,7 @@ final class ResponseReader {
       while (count >= 0 && size <= MOST_BYTES) {
         fingerprint.add(buffer, count);
         size += count;
-        kept.write(buffer, 0, Math.min(count, Client.KEPT_BYTES - kept.size()));
+        kept.write(buffer, 0, Math.min(count, Response.KEPT_BYTES - kept.size()));
         count = next(buffer);
       }
       return count < 0;

@@ -7,6 +7,7 @@ import dev.assay.exchange.Target;
 import dev.assay.report.FailureBlock;
 import dev.assay.suite.Progress;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.SuiteRunner;
 import dev.assay.suite.TestData;
 import dev.assay.verdict.CaseResult;
@@ -39,7 +40,7 @@ public interface ContractTests {
   @TestFactory
   default Stream<DynamicNode> contract() throws Exception {
     Target target = target();
-    List<ServiceSuite> suites = ServiceSuite.of(target, new TestData(System.nanoTime()));
+    List<ServiceSuite> suites = ServiceSuites.of(target, new TestData(System.nanoTime()));
     Run run = new SuiteRunner(target, Progress.NONE).run(suites, "junit", false);
     Map<String, List<CaseResult>> byOperation =
         run.cases().stream()

@@ -2,7 +2,7 @@ package dev.assay.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.exchange.BodyJson;
-import dev.assay.exchange.Client;
+import dev.assay.exchange.Response;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,7 +38,7 @@ public final class Answer {
 
   /** The body, as JSON if it is. */
   BodyJson json() {
-    return BodyJson.of(body, header("Content-Type"), body.length <= Client.KEPT_BYTES);
+    return BodyJson.of(body, header("Content-Type"), body.length <= Response.KEPT_BYTES);
   }
 
   /** The beginning of the body, in one line. */

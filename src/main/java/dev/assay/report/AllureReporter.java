@@ -30,7 +30,7 @@ public final class AllureReporter {
 
   /** Writes the results into that folder, in place of those of an earlier run. */
   public void write(Run run, Path folder) throws IOException {
-    Path made = ReportFolder.made(folder).toRealPath();
+    Path made = AtomicFile.folder(folder).toRealPath();
     removeEarlier(made);
     AllureResultsWriter writer = new FileSystemResultsWriter(made);
     AllureResult results = new AllureResult(run);

@@ -18,6 +18,11 @@ record AtomicFile(Path path) {
     return new AtomicFile(folder.resolve(name));
   }
 
+  /** The folder, made if need be; a link to a folder is one too. */
+  static Path folder(Path folder) throws IOException {
+    return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
+  }
+
   void write(byte[] bytes) throws IOException {
     Path draft = draft();
     try {

@@ -70,17 +70,10 @@ public final class CutoverReporter {
     line("  source:   " + VisibleText.line(comparison.clause().source().toString()));
     line("  expected: " + VisibleText.line(first.expected(), LONGEST));
     line("  old:      " + VisibleText.line(first.from(), LONGEST));
-    line("  new:      " + VisibleText.line(first.to(), LONGEST) + aside(inPlays(first)));
+    line("  new:      " + VisibleText.line(first.to(), LONGEST) + aside(CutoverSummary.inPlays(first)));
     where(comparison);
     line("  try:      " + command(first.answers().curl().line()));
     line("");
-  }
-
-  /** In how many plays it is so, unless in all. */
-  static String inPlays(Instance instance) {
-    return instance.wrong() == instance.plays()
-        ? ""
-        : "in %s of %s plays".formatted(instance.wrong(), instance.plays());
   }
 
   private static String aside(String text) {
@@ -96,7 +89,7 @@ public final class CutoverReporter {
   }
 
   private void difference(Difference difference) {
-    line(marked(Mark.INFO, "differs: " + named(difference)));
+    line(marked(Mark.INFO, "differs: " + CutoverSummary.named(difference)));
     line("  " + VisibleText.line(difference.description(), LONGEST));
     for (Change change : difference.changes()) {
       line("  " + VisibleText.line(change.place(), LONGEST));
@@ -106,15 +99,6 @@ public final class CutoverReporter {
     line("  in:  " + cases(difference.cases()));
     line("  try: " + command(difference.answers().curl().line()));
     line("");
-  }
-
-  /** The clauses that it is about, or else the operation. */
-  static String named(Difference difference) {
-    return difference.clauses().isEmpty()
-        ? difference.operation() + ", no clause"
-        : difference.clauses().stream()
-            .map(clause -> clause.id().value())
-            .collect(Collectors.joining(", "));
   }
 
   private void latency(Comparison latency) {

@@ -1,11 +1,14 @@
 package dev.assay.report;
 
 import dev.assay.cutover.Cutover;
+import dev.assay.cutover.Difference;
+import dev.assay.cutover.Instance;
 import dev.assay.cutover.Relation;
 import dev.assay.load.Comparison.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A cutover in a line that can be pasted anywhere, and its verdict in words. */
 record CutoverSummary(Cutover cutover) {
@@ -69,5 +72,21 @@ record CutoverSummary(Cutover cutover) {
       reasons.add("the new one is slower under the same load");
     }
     return String.join(" and ", reasons);
+  }
+
+  /** In how many plays it is so, unless in all. */
+  static String inPlays(Instance instance) {
+    return instance.wrong() == instance.plays()
+        ? ""
+        : "in %s of %s plays".formatted(instance.wrong(), instance.plays());
+  }
+
+  /** The clauses that it is about, or else the operation. */
+  static String named(Difference difference) {
+    return difference.clauses().isEmpty()
+        ? difference.operation() + ", no clause"
+        : difference.clauses().stream()
+            .map(clause -> clause.id().value())
+            .collect(Collectors.joining(", "));
   }
 }

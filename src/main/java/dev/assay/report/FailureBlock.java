@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.exchange.CurlCommand;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.RecordedExchange;
 import dev.assay.exchange.RecordedResponse;
@@ -52,7 +53,7 @@ public record FailureBlock(
         .ifPresent(
             exhibit ->
                 details.add(
-                    "  try" + RequestFiles.place(exhibit.curl()) + ": " + command(exhibit)));
+                    "  try" + place(exhibit.curl()) + ": " + command(exhibit)));
     String title = Mark.of(result.outcome()).symbol() + " " + VisibleText.line(result.id());
     return Optional.of(
         new FailureBlock(title, List.copyOf(details), message(result), because(result)));
@@ -164,6 +165,11 @@ public record FailureBlock(
     String body = response.text().strip();
     return verdict.actual().contains(Integer.toString(response.status()))
         && verdict.actual().contains(body.isEmpty() ? "no body" : body);
+  }
+
+  /** Where the command is to be run, as words that go on after "try". */
+  static String place(CurlCommand command) {
+    return command.files().isEmpty() ? "" : " in the folder of the reports";
   }
 
   /** The curl command, or where it is if it is too long to be shown. */

@@ -70,7 +70,7 @@ record FindingView(
       return new PairView(
           instance.caseId(),
           VisibleText.line(instance.description()),
-          CutoverReporter.inPlays(instance),
+          CutoverSummary.inPlays(instance),
           line(instance.expected()),
           beside(instance.from(), instance.to()),
           open);
@@ -132,7 +132,7 @@ record FindingView(
         "differs",
         Mark.INFO,
         "silent",
-        CutoverReporter.named(difference),
+        CutoverSummary.named(difference),
         gist(difference.changes()),
         new Counted(difference.cases().size(), "case").toString(),
         false,

@@ -39,7 +39,7 @@ public final class ReportFolder {
    */
   public static ReportFolder at(Path path) throws ReportException {
     try {
-      AtomicFile.in(made(path), "contract.json").rehearse();
+      AtomicFile.in(AtomicFile.folder(path), "contract.json").rehearse();
       return new ReportFolder(path);
     } catch (IOException e) {
       throw new ReportException(path, e);
@@ -57,7 +57,7 @@ public final class ReportFolder {
       throws ReportException {
     String name = safe(target) + "-" + TIME.format(startedAt);
     try {
-      Path path = created(made(reports), name);
+      Path path = created(AtomicFile.folder(reports), name);
       LatestLink.in(reports).pointTo(path.getFileName());
       return new ReportFolder(path);
     } catch (IOException e) {
@@ -208,11 +208,6 @@ public final class ReportFolder {
     } catch (IOException e) {
       throw new ReportException(path.resolve(name), e);
     }
-  }
-
-  /** The folder, made if need be; a link to a folder is one too. */
-  static Path made(Path folder) throws IOException {
-    return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
   }
 
   private static Path created(Path reports, String name) throws IOException {

@@ -44,16 +44,11 @@ record RequestFiles(Map<String, CurlCommand.File> files) {
   void write(Path folder) throws IOException {
     for (CurlCommand.File file : files.values()) {
       Path path = folder.resolve(file.name());
-      ReportFolder.made(path.getParent());
+      AtomicFile.folder(path.getParent());
       try (InputStream content = file.content().open()) {
         AtomicFile.in(path.getParent(), path.getFileName().toString())
             .write(content.readAllBytes());
       }
     }
-  }
-
-  /** Where the command is to be run, as words that go on after "try". */
-  static String place(CurlCommand command) {
-    return command.files().isEmpty() ? "" : " in the folder of the reports";
   }
 }

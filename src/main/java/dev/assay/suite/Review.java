@@ -2,10 +2,7 @@ package dev.assay.suite;
 
 import dev.assay.contract.Operation;
 import dev.assay.exchange.Exchange;
-import dev.assay.exchange.Response;
-import dev.assay.verdict.Answers;
 import dev.assay.verdict.Members;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -22,8 +19,6 @@ record Review(
     Predicate<ConformanceCase> cases,
     Predicate<Exchange> exchanges) {
 
-  private static final int INTERNAL_ERROR = 500;
-
   /** No two documented successes share their id. */
   static Review distinctIds(Operation operation, String member) {
     return new Review(
@@ -31,23 +26,6 @@ record Review(
         new Check(operation.clause("200/message-id-unique"), Members.distinct(member)),
         ConformanceCase::promisesSuccess,
         any -> true);
-  }
-
-  /** Whatever was answered with 500, where nothing provoked it, says so in the documented words. */
-  static Review internalErrors(Operation operation) {
-    return new Review(
-        "what is answered with 500 in the whole run has the documented text",
-        new Check(
-            operation.clause("500/internal-error"),
-            Answers.errorTextOrStart(
-                INTERNAL_ERROR,
-                RoomsRefusals.ERROR,
-                "Internal server error",
-                "File upload failed")),
-        c -> !c.decides("500/storage-failure"),
-        exchange ->
-            exchange.request().uri().getPath().endsWith(operation.path())
-                && exchange.response().map(Response::status).equals(Optional.of(INTERNAL_ERROR)));
   }
 
   /** The id under which reports have it. */

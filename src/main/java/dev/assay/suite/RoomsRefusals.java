@@ -4,15 +4,19 @@ import static dev.assay.verdict.Answers.anything;
 import static dev.assay.verdict.Answers.errorObject;
 import static dev.assay.verdict.Answers.errorText;
 import static dev.assay.verdict.Answers.errorTextOneOf;
+import static dev.assay.verdict.Answers.errorTextOrStart;
 import static dev.assay.verdict.Answers.headersRecorded;
 import static dev.assay.verdict.Answers.refused;
 import static dev.assay.verdict.Answers.status;
 
+import dev.assay.contract.Operation;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.Response;
 import dev.assay.exchange.Target;
 import dev.assay.suite.AuthorizationForm.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,6 +27,7 @@ final class RoomsRefusals {
   static final String ERROR = "error";
   static final String NO_MEMBER = "You are not a member of this room";
 
+  private static final int INTERNAL_ERROR = 500;
   private static final int REPEATS = 12;
   private static final String NO_TOKEN = "Invalid token or token missing";
   private static final String NO_USER = "Unauthorized access (invalid user)";
@@ -43,6 +48,23 @@ final class RoomsRefusals {
   /** What the document says of refusals. */
   static DocumentedRefusals documented() {
     return new DocumentedRefusals(ERROR, Map.of(401, Set.copyOf(INVALID), 403, Set.of(NO_MEMBER)));
+  }
+
+  /** Whatever was answered with 500, where nothing provoked it, says so in the documented words. */
+  static Review internalErrors(Operation operation) {
+    return new Review(
+        "what is answered with 500 in the whole run has the documented text",
+        new Check(
+            operation.clause("500/internal-error"),
+            errorTextOrStart(
+                INTERNAL_ERROR,
+                ERROR,
+                "Internal server error",
+                "File upload failed")),
+        c -> !c.decides("500/storage-failure"),
+        exchange ->
+            exchange.request().uri().getPath().endsWith(operation.path())
+                && exchange.response().map(Response::status).equals(Optional.of(INTERNAL_ERROR)));
   }
 
   /** Every way to get the Authorization header of that request wrong. */

@@ -1,13 +1,8 @@
 package dev.assay.suite;
 
-import dev.assay.contract.Contract;
-import dev.assay.contract.ContractReader;
 import dev.assay.exchange.Secrets;
-import dev.assay.exchange.Target;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -21,14 +16,6 @@ import java.util.function.UnaryOperator;
  */
 public record ServiceSuite(
     String service, Secrets secrets, List<URI> baseUrls, List<OperationSuite> operations) {
-
-  /** The suites for every service that the target has. */
-  public static List<ServiceSuite> of(Target target, TestData data) {
-    List<ServiceSuite> suites = new ArrayList<>();
-    target.haptik().ifPresent(service -> suites.add(haptik(target, service, data)));
-    target.rooms().ifPresent(service -> suites.add(rooms(target, service, data)));
-    return suites;
-  }
 
   /** Only the cases under one of the prefixes; all of them if there is no prefix. */
   public ServiceSuite selected(List<String> prefixes) {
@@ -47,48 +34,5 @@ public record ServiceSuite(
     List<OperationSuite> chosen =
         operations.stream().map(change).filter(suite -> !suite.cases().isEmpty()).toList();
     return new ServiceSuite(service, secrets, baseUrls, chosen);
-  }
-
-  private static ServiceSuite haptik(Target target, Target.Haptik service, TestData data) {
-    Contract contract = new ContractReader().shipped("haptik");
-    FileUrl fileUrl = new FileUrl(service.baseUrl(), target.fileHosts());
-    var message = contract.operation("log-message");
-    var file = contract.operation("log-file");
-    return new ServiceSuite(
-        "haptik",
-        service.secrets(),
-        List.of(service.baseUrl()),
-        List.of(
-            OperationSuite.whole(
-                message,
-                new LogMessageSuite(message, service, target.clockSkew(), data).cases(),
-                HaptikRefusals.documented(),
-                Set.copyOf(LogMessageSuite.MEMBERS),
-                List.of(Review.distinctIds(message, "message_id"))),
-            OperationSuite.whole(
-                file,
-                new LogFileSuite(file, service, fileUrl, target.clockSkew(), data).cases(),
-                HaptikRefusals.documented(),
-                Set.copyOf(LogFileSuite.MEMBERS),
-                List.of(Review.distinctIds(file, "message_id")))));
-  }
-
-  private static ServiceSuite rooms(Target target, Target.Rooms service, TestData data) {
-    Contract contract = new ContractReader().shipped("rooms");
-    var upload = contract.operation("upload-file");
-    List<URI> baseUrls = new ArrayList<>(List.of(service.baseUrl()));
-    service.storageDownBaseUrl().ifPresent(baseUrls::add);
-    FileUrl fileUrl = new FileUrl(service.baseUrl(), target.fileHosts());
-    return new ServiceSuite(
-        "rooms",
-        service.secrets(),
-        baseUrls,
-        List.of(
-            OperationSuite.whole(
-                upload,
-                new UploadFileSuite(upload, service, fileUrl, data).cases(),
-                RoomsRefusals.documented(),
-                Set.copyOf(UploadFileSuite.MEMBERS),
-                List.of(Review.internalErrors(upload)))));
   }
 }

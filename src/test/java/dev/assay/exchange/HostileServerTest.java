@@ -94,7 +94,7 @@ class HostileServerTest {
     Response answer = send(Hostility.endless("{")).response().orElseThrow();
     assertThat(answer.size()).isBetween(32L << 20, 33L << 20);
     assertThat(answer.unread().orElseThrow()).contains("not read as JSON").contains("256 KiB");
-    assertThat(answer.text()).hasSizeLessThanOrEqualTo(Client.KEPT_BYTES);
+    assertThat(answer.text()).hasSizeLessThanOrEqualTo(Response.KEPT_BYTES);
   }
 
   @Test

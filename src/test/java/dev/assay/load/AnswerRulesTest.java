@@ -2,7 +2,7 @@ package dev.assay.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Client;
+import dev.assay.exchange.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
@@ -109,7 +109,7 @@ class AnswerRulesTest {
   void json_is_read_as_far_as_a_contract_run_reads_it() {
     String deep = "{\"a\":" + "[".repeat(600) + "]".repeat(600) + "}";
     assertThat(flaw(200, Map.of(), deep).orElseThrow().kind()).isEqualTo(Flaw.Kind.UNREAD);
-    String long1 = "{\"a\":\"" + "x".repeat(Client.KEPT_BYTES) + "\"}";
+    String long1 = "{\"a\":\"" + "x".repeat(Response.KEPT_BYTES) + "\"}";
     assertThat(flaw(200, Map.of(), long1).orElseThrow().what()).contains("more than 256 KiB");
     assertThat(flaw(200, receipt("1") + receipt("2"))).contains("the body is no JSON");
     assertThat(flaw(200, "\uFEFF" + receipt("3"))).isEmpty();

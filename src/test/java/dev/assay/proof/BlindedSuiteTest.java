@@ -9,6 +9,7 @@ import dev.assay.suite.Check;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.TestData;
 import dev.assay.verdict.Answers;
 import java.util.List;
@@ -23,7 +24,7 @@ class BlindedSuiteTest {
   private static final String STATUS = "log-message/200/status";
 
   private static List<ServiceSuite> suites(Target target) {
-    return ServiceSuite.of(target, new TestData(1));
+    return ServiceSuites.of(target, new TestData(1));
   }
 
   private static Proof proof(Function<Target, List<ServiceSuite>> suites, String... defects)

@@ -6,7 +6,7 @@ import dev.assay.contract.Clause;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
-import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.TestData;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ class CastingTest {
 
   private static final String IDS = "log-message/200/message-id-unique";
   private static final OperationSuite SUITE =
-      ServiceSuite.of(EmbeddedTarget.planned(), new TestData(1)).get(0).operations().get(0);
+      ServiceSuites.of(EmbeddedTarget.planned(), new TestData(1)).get(0).operations().get(0);
 
   private static List<ConformanceCase> deciding(String clause) {
     return SUITE.cases().stream()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.mock.Defects;
 import dev.assay.mock.Variants;
-import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.TestData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class ProofSelfTest {
   static void prove() throws InterruptedException {
     TestData data = new TestData(1);
     proof =
-        new Prover("test", target -> ServiceSuite.of(target, data), Audience.NONE, false)
+        new Prover("test", target -> ServiceSuites.of(target, data), Audience.NONE, false)
             .prove(Defects.all(), Variants.all());
   }
 

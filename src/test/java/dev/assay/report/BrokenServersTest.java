@@ -3,7 +3,7 @@ package dev.assay.report;
 import dev.assay.mock.Defects;
 import dev.assay.mock.Deviation;
 import dev.assay.proof.Prover;
-import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.ServiceSuites;
 import dev.assay.suite.TestData;
 import dev.assay.verdict.Run;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class BrokenServersTest {
     List<Deviation> defects = DOZEN.stream().map(id -> Defects.named(id).orElseThrow()).toList();
     new Prover(
             "test",
-            target -> ServiceSuite.of(target, new TestData(1)),
+            target -> ServiceSuites.of(target, new TestData(1)),
             (trial, run) -> runs.put(trial.id(), run),
             false)
         .prove(defects, List.of());

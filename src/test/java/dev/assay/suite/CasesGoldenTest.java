@@ -26,7 +26,7 @@ class CasesGoldenTest {
   @Test
   void every_case_sends_and_expects_what_the_golden_file_shows() throws IOException {
     List<OperationSuite> suites =
-        ServiceSuite.of(EmbeddedTarget.planned(), new TestData(1)).stream()
+        ServiceSuites.of(EmbeddedTarget.planned(), new TestData(1)).stream()
             .flatMap(service -> service.operations().stream())
             .toList();
     String all =

@@ -34,7 +34,7 @@ class JudgedAsReceivedTest {
     try (MockServer mock = MockServer.start(0, ordinary(), deviations)) {
       Target target = EmbeddedTarget.of(mock);
       List<ServiceSuite> suites =
-          ServiceSuite.of(target, new TestData(1)).stream()
+          ServiceSuites.of(target, new TestData(1)).stream()
               .map(service -> service.selected(List.of(select)))
               .filter(service -> !service.operations().isEmpty())
               .toList();

@@ -59,7 +59,7 @@ class LedgerAgreementTest {
   }
 
   static Stream<Held> clauses() {
-    return ServiceSuite.of(EmbeddedTarget.planned(), new TestData(1)).stream()
+    return ServiceSuites.of(EmbeddedTarget.planned(), new TestData(1)).stream()
         .flatMap(service -> service.operations().stream())
         .flatMap(suite -> suite.operation().clauses().stream().map(clause -> held(suite, clause)))
         .filter(held -> !held.expected().isEmpty());

@@ -56,7 +56,7 @@ class NoPassOnServerErrorTest {
 
   private static List<ConformanceCase> cases() {
     List<ConformanceCase> cases =
-        ServiceSuite.of(TARGET, new TestData(1)).stream()
+        ServiceSuites.of(TARGET, new TestData(1)).stream()
             .flatMap(service -> service.operations().stream())
             .flatMap(suite -> suite.cases().stream())
             .toList();

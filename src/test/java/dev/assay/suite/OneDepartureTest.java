@@ -51,7 +51,7 @@ class OneDepartureTest {
           "/500/");
 
   private static Stream<OperationSuite> suites() {
-    return ServiceSuite.of(EmbeddedTarget.planned(), new TestData(1)).stream()
+    return ServiceSuites.of(EmbeddedTarget.planned(), new TestData(1)).stream()
         .flatMap(service -> service.operations().stream());
   }
 

@@ -49,7 +49,7 @@ class OtherServerConformsTest {
       Target target = target(server);
       Run run =
           new SuiteRunner(target, Progress.NONE)
-              .run(ServiceSuite.of(target, new TestData(11)), "test", true);
+              .run(ServiceSuites.of(target, new TestData(11)), "test", true);
       assertThat(blamed(run)).isEmpty();
       assertThat(run.conclusion()).isEqualTo(Run.Conclusion.CONFORMS);
       assertThat(run.cases())

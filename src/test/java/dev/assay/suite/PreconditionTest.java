@@ -43,7 +43,7 @@ class PreconditionTest {
     try (MockServer mock = MockServer.start(Principals.sample())) {
       Target target = EmbeddedTarget.of(mock);
       List<ServiceSuite> suites =
-          ServiceSuite.of(target, new TestData(1)).stream()
+          ServiceSuites.of(target, new TestData(1)).stream()
               .map(suite -> suite.selected(List.of(select)))
               .map(suite -> suite.keeping(c -> !c.script().isHeavy()))
               .filter(suite -> !suite.operations().isEmpty())
@@ -142,7 +142,7 @@ class PreconditionTest {
   }
 
   private static ConformanceCase control() {
-    return ServiceSuite.of(EmbeddedTarget.planned(), new TestData(1))
+    return ServiceSuites.of(EmbeddedTarget.planned(), new TestData(1))
         .get(0)
         .operations()
         .get(0)

@@ -65,7 +65,7 @@ record PrintedCommands(Path folder) {
     int compared = 0;
     try (RecordingServer server = new RecordingServer()) {
       Target target = EmbeddedTarget.at(server.uri(), PRINCIPALS);
-      for (ServiceSuite service : ServiceSuite.of(target, new TestData(1))) {
+      for (ServiceSuite service : ServiceSuites.of(target, new TestData(1))) {
         Recorder recorder = new Recorder(service.secrets(), target.ids());
         try (Client client =
             ServiceClient.overApache(service.secrets(), service.baseUrls(), target.limits())) {
@@ -88,7 +88,7 @@ record PrintedCommands(Path folder) {
   void compareInARow() throws Exception {
     try (RecordingServer server = new RecordingServer()) {
       Target target = EmbeddedTarget.at(server.uri(), PRINCIPALS);
-      for (ServiceSuite service : ServiceSuite.of(target, new TestData(1))) {
+      for (ServiceSuite service : ServiceSuites.of(target, new TestData(1))) {
         Recorder recorder = new Recorder(service.secrets(), target.ids());
         try (Client client =
             ServiceClient.overApache(service.secrets(), service.baseUrls(), target.limits())) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecognitionTest {
 
   private static final OperationSuite SUITE =
-      ServiceSuite.of(EmbeddedTarget.planned(), new TestData(1)).get(0).operations().get(0);
+      ServiceSuites.of(EmbeddedTarget.planned(), new TestData(1)).get(0).operations().get(0);
   private static final String REFUSED = "{\"error_message\": \"invalid authorization details\"}";
   private static final String STRANGER = "{\"error_message\": \"user is not registered\"}";
 

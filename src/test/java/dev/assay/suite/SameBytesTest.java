@@ -57,7 +57,7 @@ class SameBytesTest {
     seen.clear();
     Target target = EmbeddedTarget.at(server.uri(), Principals.sample());
     List<ServiceSuite> suites =
-        ServiceSuite.of(target, new TestData(seed)).stream()
+        ServiceSuites.of(target, new TestData(seed)).stream()
             .map(suite -> suite.selected(PREFIXES))
             .toList();
     new SuiteRunner(target, Progress.NONE, maker).run(suites, "test", false);

@@ -33,7 +33,7 @@ class SameInEveryLocaleTest {
   }
 
   private static String cases() {
-    return ServiceSuite.of(EmbeddedTarget.planned(), new TestData(7)).stream()
+    return ServiceSuites.of(EmbeddedTarget.planned(), new TestData(7)).stream()
         .flatMap(service -> service.operations().stream())
         .flatMap(suite -> suite.cases().stream())
         .map(SameInEveryLocaleTest::text)

@@ -33,7 +33,7 @@ class SameRequestsTest {
 
   private static List<Request> requests() {
     Target target = EmbeddedTarget.planned();
-    return ServiceSuite.of(target, new TestData(1)).stream()
+    return ServiceSuites.of(target, new TestData(1)).stream()
         .flatMap(service -> service.operations().stream())
         .flatMap(suite -> suite.cases().stream())
         .flatMap(c -> c.script().planned().stream())

@@ -62,7 +62,7 @@ class SameVerdictsSelfTest {
       Target target = EmbeddedTarget.of(mock);
       Run run =
           new SuiteRunner(target, Progress.NONE, ServiceClient::overRestAssured)
-              .run(ServiceSuite.of(target, new TestData(1)), "test", false);
+              .run(ServiceSuites.of(target, new TestData(1)), "test", false);
       return run.cases().stream().flatMap(SameVerdictsSelfTest::lines).collect(joining("\n"));
     }
   }

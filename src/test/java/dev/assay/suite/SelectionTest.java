@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SelectionTest {
 
   private static final List<ServiceSuite> SERVICES =
-      ServiceSuite.of(EmbeddedTarget.planned(), new TestData(1));
+      ServiceSuites.of(EmbeddedTarget.planned(), new TestData(1));
   private static final OperationSuite SUITE = SERVICES.get(0).operations().get(0);
 
   private static List<String> ids(OperationSuite suite) {

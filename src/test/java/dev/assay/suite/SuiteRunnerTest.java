@@ -32,7 +32,7 @@ class SuiteRunnerTest {
   };
 
   private static List<ServiceSuite> suites(String... prefixes) {
-    return ServiceSuite.of(TARGET, new TestData(1)).stream()
+    return ServiceSuites.of(TARGET, new TestData(1)).stream()
         .map(service -> service.selected(List.of(prefixes)))
         .filter(service -> !service.operations().isEmpty())
         .toList();
@@ -115,7 +115,7 @@ class SuiteRunnerTest {
   @Test
   void what_the_target_cannot_be_asked_is_not_sent() throws Exception {
     ServiceSuite service =
-        ServiceSuite.of(withoutReadBack(), new TestData(1)).get(0).selected(List.of("upload-file"));
+        ServiceSuites.of(withoutReadBack(), new TestData(1)).get(0).selected(List.of("upload-file"));
     ScriptedClient client = new ScriptedClient(r -> answer(r, 200, "{\"message\": \"x\"}"));
     Run run = run(List.of(service), client, Progress.NONE);
     CaseResult skipped = result(run, "upload-file/403/no-message-left");

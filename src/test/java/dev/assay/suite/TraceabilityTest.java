@@ -54,7 +54,7 @@ class TraceabilityTest {
   }
 
   private static List<OperationSuite> suites(Target target) {
-    return ServiceSuite.of(target, new TestData(1)).stream()
+    return ServiceSuites.of(target, new TestData(1)).stream()
         .flatMap(service -> service.operations().stream())
         .toList();
   }
@@ -176,7 +176,7 @@ class TraceabilityTest {
   }
 
   private static List<String> bodies(long seed) {
-    return ServiceSuite.of(target(true), new TestData(seed)).stream()
+    return ServiceSuites.of(target(true), new TestData(seed)).stream()
         .flatMap(service -> service.operations().stream())
         .map(suite -> suite.control().script().planned().get(0).body().fingerprint())
         .toList();
@@ -184,7 +184,7 @@ class TraceabilityTest {
 
   @Test
   void a_selection_keeps_the_control_and_drops_other_operations() {
-    ServiceSuite haptik = ServiceSuite.of(target(true), new TestData(1)).get(0);
+    ServiceSuite haptik = ServiceSuites.of(target(true), new TestData(1)).get(0);
     ServiceSuite chosen = haptik.selected(List.of("log-message/401/missing-header"));
     assertThat(chosen.operations()).hasSize(1);
     OperationSuite suite = chosen.operations().get(0);
