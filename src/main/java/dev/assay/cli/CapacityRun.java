@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.exchange.Target;
 import dev.assay.load.Capacity;
+import dev.assay.load.CapacityRange;
 import dev.assay.load.CapacitySearch;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadPlan;
@@ -18,10 +19,11 @@ import java.util.function.Consumer;
 /**
  * Searches the highest rate that keeps the objectives, each probe in a folder of its own.
  *
+ * @param range where it is looked for
  * @param scenario what is sent
  * @param objectives what is asked of the target
  */
-record CapacityRun(CapacitySearch search, Scenario scenario, List<Objective> objectives) {
+record CapacityRun(CapacityRange range, Scenario scenario, List<Objective> objectives) {
 
   /**
    * The plan of each probe of the search that sends most.
@@ -34,10 +36,10 @@ record CapacityRun(CapacitySearch search, Scenario scenario, List<Objective> obj
           "a search for capacity needs an objective, and none is about a request of the scenario `%s`"
               .formatted(scenario.name()));
     }
-    LoadPlan.of(target, scenario, search.at(search.highest()));
+    LoadPlan.of(target, scenario, range.at(range.highest()));
     List<LoadPlan> plans = new ArrayList<>();
-    for (Capacity.Probe probe : search.worst()) {
-      plans.add(LoadPlan.of(target, scenario, search.at(probe.rate())));
+    for (Capacity.Probe probe : new CapacitySearch(range).worst()) {
+      plans.add(LoadPlan.of(target, scenario, range.at(probe.rate())));
     }
     LoadPlan.requireRoom(target, plans);
     return plans;
@@ -52,15 +54,17 @@ record CapacityRun(CapacitySearch search, Scenario scenario, List<Objective> obj
       throws Exception {
     List<LoadResult> results = new ArrayList<>();
     Capacity capacity =
-        search.<Exception>run(
-            (rate, recovery) -> {
-              LoadSession.Load load = new LoadSession.Load(scenario, search.at(rate), objectives);
-              LoadResult result = session.run(load, folder.below(name(results.size() + 1)));
-              results.add(result);
-              Capacity.Answer answer = Capacity.Answer.of(result);
-              told.accept(new Capacity.Probe(rate, recovery, answer));
-              return answer;
-            });
+        new CapacitySearch(range)
+            .<Exception>run(
+                (rate, recovery) -> {
+                  LoadSession.Load load =
+                      new LoadSession.Load(scenario, range.at(rate), objectives);
+                  LoadResult result = session.run(load, folder.below(name(results.size() + 1)));
+                  results.add(result);
+                  Capacity.Answer answer = Capacity.Answer.of(result);
+                  told.accept(new Capacity.Probe(rate, recovery, answer));
+                  return answer;
+                });
     return LoadStudy.of(capacity, results);
   }
 

@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.exchange.Target;
-import dev.assay.load.CapacitySearch;
+import dev.assay.load.CapacityRange;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadSettings;
 import dev.assay.load.LoadStudy;
@@ -63,7 +63,7 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     LoadSettings settings = shape.settings();
     Scenario chosen = settings.scenario(scenario);
-    Optional<CapacitySearch> search = shape.search(settings);
+    Optional<CapacityRange> search = shape.search(settings);
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       return search.isPresent()
           ? search(new CapacityRun(search.get(), chosen, shape.objectives()), cancellation)
@@ -110,7 +110,7 @@ final class LoadCommand implements Callable<Integer> {
     Target target = service.orElseGet(EmbeddedTarget::planned);
     List<LoadPlan> plans = search.plans(target);
     if (plan) {
-      printer().plan(search.search(), plans);
+      printer().plan(search.range(), plans);
       return 0;
     }
     ReportFolder folder = reports.folder(target.name());

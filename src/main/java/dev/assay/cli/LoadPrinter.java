@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.load.Capacity;
-import dev.assay.load.CapacitySearch;
+import dev.assay.load.CapacityRange;
 import dev.assay.load.LoadPlan;
 import dev.assay.load.LoadRequest;
 import dev.assay.load.LoadResult;
@@ -73,7 +73,7 @@ record LoadPrinter(PrintWriter out) {
   }
 
   /** What a search would send at most. */
-  void plan(CapacitySearch search, List<LoadPlan> plans) {
+  void plan(CapacityRange search, List<LoadPlan> plans) {
     Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
     plans.forEach(
         plan -> plan.counts().forEach((request, count) -> counts.merge(request, count, Long::sum)));

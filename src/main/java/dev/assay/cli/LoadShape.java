@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.load.CapacitySearch;
+import dev.assay.load.CapacityRange;
 import dev.assay.load.InvalidLoadException;
 import dev.assay.load.LoadSettings;
 import dev.assay.load.Model;
@@ -83,8 +83,8 @@ final class LoadShape {
   }
 
   /** The chosen search, as the flags change it, if the chosen profile is one. */
-  Optional<CapacitySearch> search(LoadSettings settings) throws UsageException {
-    Optional<CapacitySearch> chosen = settings.search(profileName);
+  Optional<CapacityRange> search(LoadSettings settings) throws UsageException {
+    Optional<CapacityRange> chosen = settings.search(profileName);
     if (chosen.isEmpty()) {
       return chosen;
     }
@@ -92,14 +92,14 @@ final class LoadShape {
       throw new UsageException(
           "a search for capacity is made in an open workload, without --users");
     }
-    CapacitySearch search = chosen.get();
+    CapacityRange range = chosen.get();
     if (rate != null) {
-      search = search.upTo(checkedRate());
+      range = range.upTo(checkedRate());
     }
     return Optional.of(
         duration == null
-            ? search
-            : search.lasting(seconds("--duration", duration, SHORTEST, LONGEST)));
+            ? range
+            : range.lasting(seconds("--duration", duration, SHORTEST, LONGEST)));
   }
 
   private double checkedRate() throws UsageException {

@@ -22,26 +22,16 @@ final class ApacheWire implements Wire {
   /**
    * What is to be sent.
    *
-   * @param size of the body, in bytes
+   * @param request that it was made from, for how its body travels
    */
   record Message(
-      String method,
-      String uri,
-      List<Header> headers,
-      InputStream body,
-      long size,
-      Framing framing) {
+      String method, String uri, List<Header> headers, InputStream body, Request request) {
 
     private static Message of(Request request) {
       List<Header> headers = new ArrayList<>(List.of(new Header("Accept", "*/*")));
       headers.addAll(request.headers());
       return new Message(
-          request.method(),
-          request.uriWithQuery(),
-          headers,
-          request.body().open(),
-          request.body().size(),
-          request.framing());
+          request.method(), request.uriWithQuery(), headers, request.body().open(), request);
     }
 
     private HttpRequestBase forApache() {
@@ -57,15 +47,15 @@ final class ApacheWire implements Wire {
         return new Bodiless(method);
       }
       WithBody message = new WithBody(method);
-      if (size > 0) {
+      if (request.body().size() > 0) {
         message.setEntity(entity());
       }
       return message;
     }
 
     private HttpEntity entity() {
-      boolean chunked = framing == Framing.CHUNKED;
-      InputStreamEntity entity = new InputStreamEntity(body, chunked ? -1 : size);
+      boolean chunked = request.framing() == Framing.CHUNKED;
+      InputStreamEntity entity = new InputStreamEntity(body, chunked ? -1 : request.body().size());
       entity.setChunked(chunked);
       return entity;
     }

@@ -71,8 +71,7 @@ final class RestAssuredWire implements Wire {
         specified.getURI(),
         ours(specified.getHeaders().asList()),
         body,
-        request.body().size(),
-        request.framing());
+        request);
   }
 
   private static io.restassured.response.Response answer(HttpResponse answer) throws IOException {

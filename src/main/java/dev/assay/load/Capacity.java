@@ -7,18 +7,14 @@ import java.util.OptionalDouble;
 /**
  * What a search for the highest rate that keeps the objectives found.
  *
- * @param search what was asked for
+ * @param range where it was looked for
  * @param keeps the highest rate that kept them, requests a second
  * @param breaks the lowest rate above it that did not
  * @param end why the search ended
  * @param probes every rate that was tried, in order
  */
 public record Capacity(
-    CapacitySearch search,
-    OptionalDouble keeps,
-    OptionalDouble breaks,
-    End end,
-    List<Probe> probes) {
+    CapacityRange range, OptionalDouble keeps, OptionalDouble breaks, End end, List<Probe> probes) {
 
   /** Keeps a copy of the probes. */
   public Capacity {
@@ -155,7 +151,7 @@ public record Capacity(
       return breaks.isEmpty()
           ? "unknown"
           : "not even %s requests a second keep the objectives (%s)"
-              .formatted(rate(search.lowest()), becauseOf(search.lowest()));
+              .formatted(rate(range.lowest()), becauseOf(range.lowest()));
     }
     String low = rate(keeps.getAsDouble());
     if (breaks.isPresent()) {

@@ -10,12 +10,9 @@ import java.util.OptionalDouble;
  * the objectives again before the search goes on: a service that is still busy with the last probe
  * would spoil the next.
  *
- * @param shape name, warm-up and length of a probe
- * @param lowest requests a second that are tried first
- * @param highest requests a second that are tried at most
- * @param precision the gap that is small enough, by the rate that keeps the objectives
+ * @param range where it looks
  */
-public record CapacitySearch(Profile shape, double lowest, double highest, double precision) {
+public record CapacitySearch(CapacityRange range) {
 
   /** Tries a rate, requests a second. */
   public interface Prober<E extends Exception> {
@@ -23,46 +20,31 @@ public record CapacitySearch(Profile shape, double lowest, double highest, doubl
     Capacity.Answer probe(double rate, boolean recovery) throws E, InterruptedException;
   }
 
-  /** The load of one probe. */
-  public Profile at(double rate) {
-    return shape.withPeak(rate);
-  }
-
-  /** The same search with another highest rate, and not beginning above it. */
-  public CapacitySearch upTo(double rate) {
-    return new CapacitySearch(shape, Math.min(lowest, rate), rate, precision);
-  }
-
-  /** The same search with probes that take that long after the warm-up. */
-  public CapacitySearch lasting(double seconds) {
-    return new CapacitySearch(shape.lasting(seconds), lowest, highest, precision);
-  }
-
   /** Makes the search. */
   public <E extends Exception> Capacity run(Prober<E> prober) throws E, InterruptedException {
     List<Capacity.Probe> probes = new ArrayList<>();
     OptionalDouble keeps = OptionalDouble.empty();
     OptionalDouble breaks = OptionalDouble.empty();
-    OptionalDouble next = OptionalDouble.of(lowest);
+    OptionalDouble next = OptionalDouble.of(range.lowest());
     while (next.isPresent()) {
       double rate = next.getAsDouble();
       Capacity.Answer answer = probe(prober, rate, false, probes);
       if (answer.kind() == Capacity.Kind.KEPT) {
         keeps = next;
       } else if (!answer.isOfTheService(keeps.isPresent())) {
-        return new Capacity(this, keeps, breaks, Capacity.End.of(answer), probes);
+        return new Capacity(range, keeps, breaks, Capacity.End.of(answer), probes);
       } else {
         breaks = next;
       }
       next = next(keeps, breaks);
       if (next.isPresent() && breaks.equals(OptionalDouble.of(rate))) {
-        Capacity.Answer again = probe(prober, lowest, true, probes);
+        Capacity.Answer again = probe(prober, range.lowest(), true, probes);
         if (again.kind() != Capacity.Kind.KEPT) {
-          return new Capacity(this, keeps, breaks, Capacity.End.afterRecovery(again), probes);
+          return new Capacity(range, keeps, breaks, Capacity.End.afterRecovery(again), probes);
         }
       }
     }
-    return new Capacity(this, keeps, breaks, Capacity.End.FOUND, probes);
+    return new Capacity(range, keeps, breaks, Capacity.End.FOUND, probes);
   }
 
   private static <E extends Exception> Capacity.Answer probe(
@@ -80,13 +62,13 @@ public record CapacitySearch(Profile shape, double lowest, double highest, doubl
     }
     double low = keeps.getAsDouble();
     if (breaks.isEmpty()) {
-      return low >= highest
+      return low >= range.highest()
           ? OptionalDouble.empty()
-          : OptionalDouble.of(Math.min(highest, 2 * low));
+          : OptionalDouble.of(Math.min(range.highest(), 2 * low));
     }
     double high = breaks.getAsDouble();
     double middle = rounded((low + high) / 2);
-    return high - low <= precision * low || middle <= low || middle >= high
+    return high - low <= range.precision() * low || middle <= low || middle >= high
         ? OptionalDouble.empty()
         : OptionalDouble.of(middle);
   }
@@ -102,7 +84,9 @@ public record CapacitySearch(Profile shape, double lowest, double highest, doubl
    */
   public List<Capacity.Probe> worst() {
     List<Capacity.Probe> worst = List.of();
-    for (double limit = lowest; limit < highest * (1 + precision); limit *= 1 + precision / 2) {
+    for (double limit = range.lowest();
+        limit < range.highest() * (1 + range.precision());
+        limit *= 1 + range.precision() / 2) {
       List<Capacity.Probe> probes = probesUpTo(limit);
       if (sent(probes) > sent(worst)) {
         worst = probes;
@@ -124,6 +108,6 @@ public record CapacitySearch(Profile shape, double lowest, double highest, doubl
   }
 
   private long sent(List<Capacity.Probe> probes) {
-    return probes.stream().mapToLong(probe -> new Schedule(at(probe.rate())).total()).sum();
+    return probes.stream().mapToLong(probe -> new Schedule(range.at(probe.rate())).total()).sum();
   }
 }

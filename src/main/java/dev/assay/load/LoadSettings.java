@@ -23,7 +23,7 @@ import java.util.Set;
 public record LoadSettings(
     Map<String, Scenario> scenarios,
     Map<String, Profile> profiles,
-    Map<String, CapacitySearch> searches) {
+    Map<String, CapacityRange> searches) {
 
   private static final String SCENARIOS = "scenarios";
   private static final String PROFILES = "profiles";
@@ -42,7 +42,7 @@ public record LoadSettings(
     whole.allowOnly(Set.of(SCENARIOS, PROFILES));
     Map<String, Scenario> scenarios = scenarios(whole.group(SCENARIOS));
     Map<String, Profile> profiles = new LinkedHashMap<>();
-    Map<String, CapacitySearch> searches = new LinkedHashMap<>();
+    Map<String, CapacityRange> searches = new LinkedHashMap<>();
     Group named = whole.group(PROFILES);
     for (String name : named.members().keySet()) {
       ProfileReader reader = ProfileReader.of(name, named.group(name));
@@ -107,7 +107,7 @@ public record LoadSettings(
   }
 
   /** The search of that name, if that profile is one. */
-  public Optional<CapacitySearch> search(String name) {
+  public Optional<CapacityRange> search(String name) {
     return Optional.ofNullable(searches.get(name));
   }
 

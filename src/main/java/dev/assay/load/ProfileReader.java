@@ -41,7 +41,7 @@ record ProfileReader(String name, Group profile) {
     return profile.has(SEARCH);
   }
 
-  CapacitySearch search() throws InvalidYamlException {
+  CapacityRange search() throws InvalidYamlException {
     refuse(
         List.of("phases", "model", "users", "thinkTime", "duration"),
         "has no place beside `search`; remove it");
@@ -50,7 +50,7 @@ record ProfileReader(String name, Group profile) {
     double lowest = number(search, "lowest", 0.1, MOST_PER_SECOND);
     double highest = number(search, "highest", lowest, MOST_PER_SECOND);
     double precision = number(search, "precision", 0.01, 1);
-    return new CapacitySearch(
+    return new CapacityRange(
         open(List.of(Phase.constant(1, duration(search, "probe")))), lowest, highest, precision);
   }
 

@@ -70,7 +70,10 @@ public final class CutoverReporter {
     line("  source:   " + VisibleText.line(comparison.clause().source().toString()));
     line("  expected: " + VisibleText.line(first.expected(), LONGEST));
     line("  old:      " + VisibleText.line(first.from(), LONGEST));
-    line("  new:      " + VisibleText.line(first.to(), LONGEST) + aside(CutoverSummary.inPlays(first)));
+    line(
+        "  new:      "
+            + VisibleText.line(first.to(), LONGEST)
+            + aside(CutoverSummary.inPlays(first)));
     where(comparison);
     line("  try:      " + command(first.answers().curl().line()));
     line("");

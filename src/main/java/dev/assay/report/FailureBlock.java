@@ -51,9 +51,7 @@ public record FailureBlock(
     result
         .exhibit()
         .ifPresent(
-            exhibit ->
-                details.add(
-                    "  try" + place(exhibit.curl()) + ": " + command(exhibit)));
+            exhibit -> details.add("  try" + place(exhibit.curl()) + ": " + command(exhibit)));
     String title = Mark.of(result.outcome()).symbol() + " " + VisibleText.line(result.id());
     return Optional.of(
         new FailureBlock(title, List.copyOf(details), message(result), because(result)));

@@ -67,9 +67,9 @@ record StudyJson(LoadStudy study) {
         .put("end", capacity.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     bound(json, "keepsPerSecond", capacity.keeps());
     bound(json, "breaksPerSecond", capacity.breaks());
-    json.put("lowest", capacity.search().lowest())
-        .put("highest", capacity.search().highest())
-        .put("precision", capacity.search().precision());
+    json.put("lowest", capacity.range().lowest())
+        .put("highest", capacity.range().highest())
+        .put("precision", capacity.range().precision());
     var probes = json.putArray("probes");
     capacity
         .probes()

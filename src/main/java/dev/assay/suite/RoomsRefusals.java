@@ -56,11 +56,7 @@ final class RoomsRefusals {
         "what is answered with 500 in the whole run has the documented text",
         new Check(
             operation.clause("500/internal-error"),
-            errorTextOrStart(
-                INTERNAL_ERROR,
-                ERROR,
-                "Internal server error",
-                "File upload failed")),
+            errorTextOrStart(INTERNAL_ERROR, ERROR, "Internal server error", "File upload failed")),
         c -> !c.decides("500/storage-failure"),
         exchange ->
             exchange.request().uri().getPath().endsWith(operation.path())

@@ -19,9 +19,10 @@ class CapacitySearchTest {
   private static final Answer KEPT = new Answer(Kind.KEPT, "");
   private static final Answer BROKEN = new Answer(Kind.BROKEN, "log-message p99 912 ms > 800 ms");
 
-  private final CapacitySearch search =
-      new CapacitySearch(
+  private final CapacityRange range =
+      new CapacityRange(
           new Profile("capacity", 2, 0.5, List.of(Phase.constant(1, 5))), 10, 1000, 0.1);
+  private final CapacitySearch search = new CapacitySearch(range);
 
   private static CapacitySearch.Prober<RuntimeException> breakingAbove(double limit) {
     return (rate, recovery) -> rate <= limit ? KEPT : BROKEN;
@@ -60,7 +61,7 @@ class CapacitySearchTest {
   @Test
   void a_service_that_keeps_the_highest_rate_is_said_to_keep_at_least_that()
       throws InterruptedException {
-    Capacity capacity = search.upTo(50).run(breakingAbove(9_999));
+    Capacity capacity = new CapacitySearch(range.upTo(50)).run(breakingAbove(9_999));
     assertThat(tried(capacity)).containsExactly("10", "20", "40", "50");
     assertThat(capacity.says())
         .isEqualTo("at least 50 requests a second keep the objectives, and no more were asked for");

@@ -115,7 +115,9 @@ class SuiteRunnerTest {
   @Test
   void what_the_target_cannot_be_asked_is_not_sent() throws Exception {
     ServiceSuite service =
-        ServiceSuites.of(withoutReadBack(), new TestData(1)).get(0).selected(List.of("upload-file"));
+        ServiceSuites.of(withoutReadBack(), new TestData(1))
+            .get(0)
+            .selected(List.of("upload-file"));
     ScriptedClient client = new ScriptedClient(r -> answer(r, 200, "{\"message\": \"x\"}"));
     Run run = run(List.of(service), client, Progress.NONE);
     CaseResult skipped = result(run, "upload-file/403/no-message-left");
