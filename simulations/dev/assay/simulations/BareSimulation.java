@@ -8,10 +8,10 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
-import dev.assay.exchange.CredentialPipe;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadRequest;
-import dev.assay.load.Snapshot;
+import dev.assay.exchange.target.CredentialPipe;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.record.Snapshot;
 import io.gatling.javaapi.core.Simulation;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;

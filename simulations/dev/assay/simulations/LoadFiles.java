@@ -1,7 +1,7 @@
 package dev.assay.simulations;
 
-import dev.assay.load.LoadRequest;
-import dev.assay.load.Scenario;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.Scenario;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,11 +4,11 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 
-import dev.assay.load.LoadPlan;
-import dev.assay.load.Model;
-import dev.assay.load.Profile;
-import dev.assay.load.Recording;
-import dev.assay.load.Slice;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Slice;
+import dev.assay.load.plan.WorkloadModel;
+import dev.assay.load.record.Recording;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.Simulation;
 import java.io.IOException;
@@ -25,20 +25,21 @@ public final class ScenarioSimulation extends Simulation {
   /** Gatling ends at once when all users of a shorter one have yet to come. */
   private static final double SHORTEST_RAMP = 1;
 
-  private final Reporter reporter;
+  private final ProgressPipe reporter;
   private final LoadFiles files;
 
   /** Takes its commission and sets the scenario up. */
   public ScenarioSimulation() {
     try {
-      Commission commission = Commission.given();
+      RunSpec commission = RunSpec.given();
       LoadPlan plan = commission.plan();
       Recording recording =
           new Recording(
               plan, commission.folder(), System::nanoTime, commission.credentials().redactor());
-      reporter = new Reporter(recording, commission.parent());
+      reporter = new ProgressPipe(recording, commission.parent());
       files = LoadFiles.in(commission.folder(), plan.scenario());
-      Users users = new Users(plan, commission.credentials().headers(), files, recording);
+      VirtualUsers users =
+          new VirtualUsers(plan, commission.credentials().headers(), files, recording);
       setUp(users.scenario().injectOpen(injection(plan))).protocols(Protocol.plain());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,7 +49,7 @@ public final class ScenarioSimulation extends Simulation {
   /** Users of a closed workload come once, spread over the time that they think, and then stay. */
   private static OpenInjectionStep[] injection(LoadPlan plan) {
     Profile profile = plan.profile();
-    if (profile.model() == Model.CLOSED) {
+    if (profile.model() == WorkloadModel.CLOSED) {
       double seconds = Math.max(SHORTEST_RAMP, profile.users().thinkSeconds());
       return new OpenInjectionStep[] {
         rampUsers(plan.users().count()).during(Duration.ofNanos(Math.round(seconds * 1e9)))

@@ -1,7 +1,7 @@
 package dev.assay.simulations;
 
-import dev.assay.exchange.TlsFlaw;
-import dev.assay.load.LoadRequest;
+import dev.assay.exchange.client.TlsProblem;
+import dev.assay.load.plan.LoadRequest;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -53,10 +53,10 @@ final class Silence {
   }
 
   private static String tls(Throwable thrown) {
-    TlsFlaw flaw =
+    TlsProblem flaw =
         has(thrown, NotSslRecordException.class)
-            ? TlsFlaw.of(new SSLException("what came back is no TLS"))
-            : TlsFlaw.of(thrown);
+            ? TlsProblem.of(new SSLException("what came back is no TLS"))
+            : TlsProblem.of(thrown);
     return "the TLS connection failed: %s; %s".formatted(flaw.what(), flaw.advice());
   }
 

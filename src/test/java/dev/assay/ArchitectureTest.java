@@ -35,16 +35,15 @@ class ArchitectureTest {
         MAIN.stream().map(ArchitectureTest::room).collect(Collectors.toCollection(TreeSet::new));
     assertThat(rooms)
         .containsExactly(
-            "baseline",
+            "",
             "cli",
+            "compare",
             "contract",
-            "cutover",
             "exchange",
             "gate",
             "junit",
             "load",
             "mock",
-            "observation",
             "proof",
             "report",
             "simulations",
@@ -57,19 +56,18 @@ class ArchitectureTest {
   @CsvSource({
     "contract, ''",
     "yaml, ''",
+    "mock, exchange",
     "exchange, yaml",
     "verdict, contract exchange",
-    "observation, contract exchange verdict",
-    "baseline, contract exchange verdict observation yaml",
-    "cutover, contract exchange verdict observation load",
     "suite, contract exchange verdict",
-    "proof, contract exchange verdict suite mock",
     "load, contract exchange yaml",
     "simulations, contract exchange load yaml",
+    "compare, contract exchange verdict yaml load",
+    "proof, contract exchange verdict suite mock",
     "gate, verdict proof load",
-    "report, contract exchange verdict cutover proof load gate",
+    "report, contract exchange verdict compare proof load gate",
     "junit, contract exchange verdict suite report",
-    "cli, yaml contract exchange verdict observation baseline cutover suite mock proof load gate report junit"
+    "cli, yaml contract exchange verdict compare suite mock proof load gate report junit"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(
@@ -102,7 +100,8 @@ class ArchitectureTest {
                     other ->
                         !other
                             .getName()
-                            .matches("dev\\.assay\\.exchange\\.(Target(\\$.*)?|Secrets|Limits)")));
+                            .matches(
+                                "dev\\.assay\\.exchange\\.(target\\.(Target(\\$.*)?|Limits)|secret\\.Secrets)")));
     check(
         noClasses()
             .that()
@@ -115,7 +114,7 @@ class ArchitectureTest {
     Set<String> known = Set.of(rooms.strip().split(" "));
     return DescribedPredicate.describe(
         "in a room other than " + rooms,
-        other -> other.getPackageName().startsWith("dev.assay") && !known.contains(room(other)));
+        other -> other.getPackageName().startsWith("dev.assay.") && !known.contains(room(other)));
   }
 
   /** The first package below ours. */
@@ -200,7 +199,7 @@ class ArchitectureTest {
     check(
         classes()
             .that()
-            .haveFullyQualifiedName("dev.assay.exchange.Secrets$Secret")
+            .haveFullyQualifiedName("dev.assay.exchange.secret.Secrets$Secret")
             .should()
             .bePackagePrivate());
   }

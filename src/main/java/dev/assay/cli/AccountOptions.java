@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.mock.Principals;
+import dev.assay.UserException;
+import dev.assay.mock.service.TestAccounts;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -11,7 +12,7 @@ final class AccountOptions {
   private static final Pattern PLAIN =
       Pattern.compile("(?!@)[A-Za-z0-9!#$%&()*+,./:=?@^_{|}~\\[\\]-]+");
 
-  private static final Principals SAMPLE = Principals.sample();
+  private static final TestAccounts SAMPLE = TestAccounts.sample();
 
   @Option(
       names = "--token",
@@ -55,12 +56,12 @@ final class AccountOptions {
   /**
    * All of them.
    *
-   * @throws UsageException if one cannot be used, or two must differ and do not
+   * @throws UserException if one cannot be used, or two must differ and do not
    */
-  Principals principals() throws UsageException {
+  TestAccounts principals() {
     distinct("--member-room", memberRoom, "--foreign-room", foreignRoom);
     distinct("--rooms-token", roomsToken, "--orphan-token", orphanToken);
-    return new Principals(
+    return new TestAccounts(
         plain("--token", token),
         plain("--client-id", clientId),
         businessId,
@@ -72,13 +73,13 @@ final class AccountOptions {
         plain("--orphan-token", orphanToken));
   }
 
-  private static String plain(String option, String value) throws UsageException {
+  private static String plain(String option, String value) {
     if (value.isEmpty()) {
-      throw new UsageException(
+      throw new UserException(
           option + " is empty; if it comes from an environment variable, that is not set");
     }
     if (!PLAIN.matcher(value).matches()) {
-      throw new UsageException(
+      throw new UserException(
           option
               + " must be of ASCII letters, digits and marks, without blanks, quotes, backslashes,"
               + " `;`, `<`, `>` and a leading `@`");
@@ -86,10 +87,9 @@ final class AccountOptions {
     return value;
   }
 
-  private static void distinct(String one, String value, String other, String otherValue)
-      throws UsageException {
+  private static void distinct(String one, String value, String other, String otherValue) {
     if (value.equals(otherValue)) {
-      throw new UsageException(one + " and " + other + " must differ");
+      throw new UserException(one + " and " + other + " must differ");
     }
   }
 }

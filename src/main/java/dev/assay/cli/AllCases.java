@@ -1,16 +1,16 @@
 package dev.assay.cli;
 
-import dev.assay.baseline.Repertoire;
+import dev.assay.compare.baseline.CaseCatalog;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.suite.Check;
+import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.TestData;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class AllCases {
 
   private AllCases() {}
 
-  static Repertoire of(Target target) {
+  static CaseCatalog of(Target target) {
     AllCases all = new AllCases();
     TestData data = new TestData(0);
     List<ServiceSuite> own = ServiceSuites.of(target, data);
@@ -34,7 +34,7 @@ final class AllCases {
     ServiceSuites.of(EmbeddedTarget.planned(), data).stream()
         .filter(suite -> !known.contains(suite.service()))
         .forEach(all::add);
-    return new Repertoire(all.cases, all.silent);
+    return new CaseCatalog(all.cases, all.silent);
   }
 
   private void add(ServiceSuite service) {
@@ -47,7 +47,7 @@ final class AllCases {
   }
 
   private void add(ConformanceCase c) {
-    for (Check check : c.checks()) {
+    for (ClauseCheck check : c.checks()) {
       cases.get(check.clause().id().value()).add(c.id());
       if (check.clause().level() == Level.SILENT) {
         silent.add(c.id());

@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.suite.Cancellation;
+import dev.assay.suite.run.Cancellation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.baseline.Proposal;
+import dev.assay.UserException;
+import dev.assay.compare.baseline.BaselineDraft;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.verdict.Run;
 import java.io.IOException;
@@ -29,13 +30,13 @@ final class BaselineProposal {
   @FunctionalInterface
   interface Again {
     /** The run of those cases. */
-    Run play(Predicate<ConformanceCase> wanted) throws UsageException, InterruptedException;
+    Run play(Predicate<ConformanceCase> wanted) throws InterruptedException;
   }
 
   /** To be asked before anything is sent. */
-  void refuseToWriteOver() throws UsageException {
+  void refuseToWriteOver() {
     if (file != null && Files.exists(file)) {
-      throw new UsageException(
+      throw new UserException(
           "%s is there already and is not written over; move it or name another file"
               .formatted(file));
     }
@@ -46,24 +47,23 @@ final class BaselineProposal {
    *
    * @param run as it is, without any baseline
    */
-  void propose(Run run, Again again, LocalDate today, PrintWriter out)
-      throws UsageException, InterruptedException {
+  void propose(Run run, Again again, LocalDate today, PrintWriter out) throws InterruptedException {
     if (file != null) {
-      Set<String> told = Proposal.told(run);
+      Set<String> told = BaselineDraft.told(run);
       Run second = told.isEmpty() ? run : again.play(c -> told.contains(c.id()));
-      write(Proposal.of(run, second, today.plusDays(FORGIVEN_DAYS)));
+      write(BaselineDraft.of(run, second, today.plusDays(FORGIVEN_DAYS)));
       out.printf("baseline: %s; fill in each owner and reason before you use it%n", file);
     }
   }
 
-  private void write(String text) throws UsageException {
+  private void write(String text) {
     try {
       if (file.getParent() != null) {
         Files.createDirectories(file.getParent());
       }
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
-      throw new UsageException(
+      throw new UserException(
           "the baseline %s cannot be written; choose another place".formatted(file));
     }
   }

@@ -1,8 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.UserException;
 import dev.assay.cli.BenchRow.Verdict;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
+import dev.assay.suite.run.Cancellation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,10 +79,10 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!ORDER.containsAll(parts)) {
-      throw new UsageException("a part is one of " + String.join(", ", ORDER));
+      throw new UserException("a part is one of " + String.join(", ", ORDER));
     }
     if (rounds < 1 || rounds > 100) {
-      throw new UsageException("--rounds must lie between 1 and 100, not " + rounds);
+      throw new UserException("--rounds must lie between 1 and 100, not " + rounds);
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "bench");
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {

@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ final class BenchServer implements AutoCloseable {
 
   Target target() {
     return EmbeddedTarget.at(
-        URI.create("http://127.0.0.1:" + socket.getLocalPort()), Principals.sample());
+        URI.create("http://127.0.0.1:" + socket.getLocalPort()), TestAccounts.sample());
   }
 
   private void accept() {

@@ -1,15 +1,15 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
-import dev.assay.load.Capacity;
-import dev.assay.load.CapacityRange;
-import dev.assay.load.CapacitySearch;
-import dev.assay.load.InvalidLoadException;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadResult;
-import dev.assay.load.LoadStudy;
-import dev.assay.load.Objective;
-import dev.assay.load.Scenario;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.plan.CapacityRange;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.Scenario;
+import dev.assay.load.study.Capacity;
+import dev.assay.load.study.CapacitySearch;
+import dev.assay.load.study.LoadReport;
 import dev.assay.report.ReportFolder;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,11 @@ record CapacityRun(CapacityRange range, Scenario scenario, List<Objective> objec
   /**
    * The plan of each probe of the search that sends most.
    *
-   * @throws InvalidLoadException if the target may not be loaded so much, or nothing is asked of it
+   * @throws UserException if the target may not be loaded so much, or nothing is asked of it
    */
-  List<LoadPlan> plans(Target target) throws InvalidLoadException {
+  List<LoadPlan> plans(Target target) {
     if (objectives.stream().noneMatch(this::isJudged)) {
-      throw new InvalidLoadException(
+      throw new UserException(
           "a search for capacity needs an objective, and none is about a request of the scenario `%s`"
               .formatted(scenario.name()));
     }
@@ -50,7 +50,7 @@ record CapacityRun(CapacityRange range, Scenario scenario, List<Objective> objec
   }
 
   /** Makes the search, and tells of each probe. */
-  LoadStudy run(LoadSession session, ReportFolder folder, Consumer<Capacity.Probe> told)
+  LoadReport run(LoadSession session, ReportFolder folder, Consumer<Capacity.Probe> told)
       throws Exception {
     List<LoadResult> results = new ArrayList<>();
     Capacity capacity =
@@ -65,7 +65,7 @@ record CapacityRun(CapacityRange range, Scenario scenario, List<Objective> objec
                   told.accept(new Capacity.Probe(rate, recovery, answer));
                   return answer;
                 });
-    return LoadStudy.of(capacity, results);
+    return LoadReport.of(capacity, results);
   }
 
   private static String name(int number) {

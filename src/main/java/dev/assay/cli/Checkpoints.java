@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.report.ReportException;
+import dev.assay.UserException;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -22,9 +22,9 @@ final class Checkpoints implements AutoCloseable {
     /**
      * Writes it.
      *
-     * @throws ReportException if it cannot be written; the last report will tell
+     * @throws UserException if it cannot be written; the last report will tell
      */
-    void write() throws ReportException, InterruptedException;
+    void write() throws InterruptedException;
   }
 
   /** From now on, instead of what was written before, until this is closed. */
@@ -46,7 +46,7 @@ final class Checkpoints implements AutoCloseable {
       if (!closed) {
         checkpoint.write();
       }
-    } catch (ReportException e) {
+    } catch (UserException e) {
       // the last report will fail for the same reason, and tell it
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,13 +1,14 @@
 package dev.assay.cli;
 
+import dev.assay.UserException;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Conflict;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.TestData;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ final class ClausesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws UsageException {
+  public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     int shown = 0;
     for (ServiceSuite service : ServiceSuites.of(EmbeddedTarget.planned(), new TestData(0))) {
@@ -50,7 +51,7 @@ final class ClausesCommand implements Callable<Integer> {
       }
     }
     if (shown == 0) {
-      throw new UsageException("no clause is under `" + prefix + "`; see `assay clauses`");
+      throw new UserException("no clause is under `" + prefix + "`; see `assay clauses`");
     }
     out.printf("%s clauses%n", shown);
     return 0;

@@ -1,17 +1,17 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
-import dev.assay.suite.Progress;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.SuiteRunner;
-import dev.assay.suite.TestData;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Cancellation;
+import dev.assay.suite.run.Progress;
+import dev.assay.suite.run.SuiteRunner;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -52,10 +52,11 @@ final class ContractBench implements BenchCommand.Bench {
     List<Double> ratios = new ArrayList<>();
     List<Double> perSecond = new ArrayList<>();
     long refused = 0;
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       Target target = EmbeddedTarget.of(mock);
       for (int round = 1 - WARM_UPS; round <= rounds; round++) {
-        Replay replay = new Replay(ServiceClient::overRestAssured, Principals.sample());
+        RequestReplay replay =
+            new RequestReplay(ServiceClient::overRestAssured, TestAccounts.sample());
         List<ServiceSuite> suites = ServiceSuites.of(target, new TestData(SEED));
         mock.startAfresh(List.of());
         long begin = System.nanoTime();

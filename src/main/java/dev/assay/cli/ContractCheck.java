@@ -1,16 +1,17 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
+import dev.assay.UserException;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.SuiteRunner;
-import dev.assay.suite.TestData;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Cancellation;
+import dev.assay.suite.run.SuiteRunner;
 import dev.assay.verdict.Run;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,16 @@ record ContractCheck(List<String> select, long seed, boolean strict, boolean qui
   /**
    * The chosen cases.
    *
-   * @throws UsageException if there is none
+   * @throws UserException if there is none
    */
-  List<ServiceSuite> suites(Target target) throws UsageException {
+  List<ServiceSuite> suites(Target target) {
     List<ServiceSuite> suites =
         ServiceSuites.of(target, new TestData(seed)).stream()
             .map(suite -> suite.selected(select))
             .filter(suite -> !suite.operations().isEmpty())
             .toList();
     if (suites.isEmpty()) {
-      throw new UsageException(
+      throw new UserException(
           "--select %s matches no case or clause of this target; `assay clauses` lists them"
               .formatted(String.join(" --select ", select)));
     }
@@ -54,11 +55,11 @@ record ContractCheck(List<String> select, long seed, boolean strict, boolean qui
    * @param cancellation ends it early
    */
   Run run(Optional<Target> service, ReportFolder folder, Cancellation cancellation)
-      throws UsageException, InterruptedException {
+      throws InterruptedException {
     if (service.isPresent()) {
       return run(service.get(), suites(service.get()), folder, cancellation);
     }
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       Target target = EmbeddedTarget.of(mock);
       return run(target, suites(target), folder, cancellation);
     }

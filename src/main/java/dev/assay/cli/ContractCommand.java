@@ -1,18 +1,16 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
-import dev.assay.report.ConsoleReporter;
-import dev.assay.report.PageContent;
-import dev.assay.report.ReportException;
+import dev.assay.mock.service.TestAccounts;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
+import dev.assay.report.console.ContractConsole;
+import dev.assay.report.page.PageContent;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.run.Cancellation;
 import dev.assay.verdict.Run;
-import dev.assay.yaml.InvalidYamlException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -98,14 +96,14 @@ final class ContractCommand implements Callable<Integer> {
     if (service.isPresent()) {
       return check(check, target);
     }
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       return check(check, EmbeddedTarget.of(mock));
     }
   }
 
   private int check(ContractCheck check, Target target) throws Exception {
     List<ServiceSuite> suites = check.suites(target);
-    KnownDeviations known = KnownDeviations.in(baseline.file(), target);
+    KnownViolations known = KnownViolations.in(baseline.file(), target);
     proposal.refuseToWriteOver();
     Duration latest = deadline == null ? Deadline.of(target, suites) : Deadline.of(deadline);
     ReportFolder folder = reports.folder(target.name());
@@ -118,16 +116,16 @@ final class ContractCommand implements Callable<Integer> {
       ContractCheck check,
       Target target,
       List<ServiceSuite> suites,
-      KnownDeviations known,
+      KnownViolations known,
       ReportFolder folder,
       Cancellation cancellation)
-      throws InvalidYamlException, ReportException, UsageException, InterruptedException {
+      throws InterruptedException {
     Run asItIs = check.run(target, suites, folder, cancellation);
     Run run = known.applied(asItIs);
     folder.write(run);
     folder.write(PageContent.of(CommandText.of(spec), run));
     PrintWriter out = spec.commandLine().getOut();
-    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, reports.quiet());
+    ContractConsole console = new ContractConsole(out, Ansi.AUTO, reports.quiet());
     console.report(run);
     console.reportsAre(folder.path());
     proposal.propose(asItIs, cases -> again(target, cases), known.today(), out);
@@ -136,8 +134,7 @@ final class ContractCommand implements Callable<Integer> {
     return run.conclusion().exitCode();
   }
 
-  private Run again(Target target, Predicate<ConformanceCase> wanted)
-      throws UsageException, InterruptedException {
+  private Run again(Target target, Predicate<ConformanceCase> wanted) throws InterruptedException {
     ContractCheck other = new ContractCheck(select, seed + 1, strict, reports.quiet());
     return other.run(
         target, other.suites(target).stream().map(suite -> suite.keeping(wanted)).toList());

@@ -1,14 +1,15 @@
 package dev.assay.cli;
 
-import dev.assay.cutover.Cutover;
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
-import dev.assay.report.ConsoleReporter;
-import dev.assay.report.CutoverReporter;
-import dev.assay.report.PageContent;
+import dev.assay.UserException;
+import dev.assay.compare.cutover.Cutover;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
-import dev.assay.suite.TestData;
+import dev.assay.report.console.ContractConsole;
+import dev.assay.report.console.CutoverConsole;
+import dev.assay.report.page.PageContent;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Cancellation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class CutoverCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (repeat < 0 || repeat > MOST_REPEATS) {
-      throw new UsageException(
+      throw new UserException(
           "--repeat must lie between 0 and %s, not %s".formatted(MOST_REPEATS, repeat));
     }
     if (seed == null) {
@@ -112,8 +113,8 @@ final class CutoverCommand implements Callable<Integer> {
     folder.write(cutover);
     folder.write(PageContent.of(CommandText.of(spec), cutover));
     PrintWriter out = spec.commandLine().getOut();
-    new CutoverReporter(out, Ansi.AUTO).report(cutover);
-    new ConsoleReporter(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());
+    new CutoverConsole(out, Ansi.AUTO).report(cutover);
+    new ContractConsole(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());
     out.printf("seed %s%n", seed);
     out.flush();
     return cutover.exitCode();
@@ -123,7 +124,7 @@ final class CutoverCommand implements Callable<Integer> {
       Target from, Target to, SuitePair suites, ReportFolder folder, Cancellation cancellation)
       throws InterruptedException {
     try (Checkpoints checkpoints = new Checkpoints()) {
-      return new CutoverPlay(from, to, suites, repeat, ServiceClient::overRestAssured)
+      return new CutoverRunner(from, to, suites, repeat, ServiceClient::overRestAssured)
           .play(
               strict,
               !reports.quiet(),

@@ -1,13 +1,14 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
-import dev.assay.load.Comparison;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadResult;
-import dev.assay.load.LoadSettings;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadSettings;
+import dev.assay.load.study.Comparison;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
+import dev.assay.suite.run.Cancellation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,12 +50,12 @@ final class CutoverLoad {
       return Optional.empty();
     }
     if (repeat < FEWEST || repeat > MOST) {
-      throw new UsageException(
+      throw new UserException(
           "--load-repeat must lie between %s and %s, not %s".formatted(FEWEST, MOST, repeat));
     }
     LoadSettings settings = shape.settings();
     if (shape.search(settings).isPresent()) {
-      throw new UsageException("a search for capacity cannot be compared; give another --profile");
+      throw new UserException("a search for capacity cannot be compared; give another --profile");
     }
     LoadSession.Load load =
         new LoadSession.Load(settings.scenario(scenario), shape.profile(settings), List.of());

@@ -1,13 +1,13 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.InvalidTargetException;
-import dev.assay.exchange.Target;
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
-import dev.assay.mock.Variants;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.service.TestAccounts;
+import dev.assay.mock.variant.Variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +64,12 @@ final class CutoverTargets {
   }
 
   /** Reads the target files, and starts the mocks. */
-  Opened open() throws InvalidTargetException, UsageException {
-    List<Deviation> deviations = deviations();
+  Opened open() {
+    List<Mutant> deviations = deviations();
     boolean mockFrom = from.equals(EmbeddedTarget.NAME);
     boolean mockTo = to.equals(EmbeddedTarget.NAME);
     if (!mockTo && !deviations.isEmpty()) {
-      throw new UsageException("--defect and --variant are for --to embedded only");
+      throw new UserException("--defect and --variant are for --to embedded only");
     }
     Targets files = Targets.ofThisProcess();
     Target before = mockFrom ? EmbeddedTarget.planned() : files.named(from);
@@ -84,17 +84,17 @@ final class CutoverTargets {
     return new Opened(before, after, List.copyOf(mocks));
   }
 
-  private static MockServer mock(List<Deviation> deviations, List<MockServer> mocks) {
-    MockServer mock = MockServer.startOneOf(2, Principals.sample());
+  private static MockServer mock(List<Mutant> deviations, List<MockServer> mocks) {
+    MockServer mock = MockServer.startOneOf(2, TestAccounts.sample());
     mocks.add(mock);
     mock.startAfresh(deviations);
     return mock;
   }
 
-  private List<Deviation> deviations() throws UsageException {
-    List<Deviation> deviations = new ArrayList<>();
-    deviations.addAll(new Catalogue("defect", Defects.all()).named(defects));
-    deviations.addAll(new Catalogue("variant", Variants.all()).named(variants));
+  private List<Mutant> deviations() {
+    List<Mutant> deviations = new ArrayList<>();
+    deviations.addAll(new MutantNames("defect", Defects.all()).named(defects));
+    deviations.addAll(new MutantNames("variant", Variants.all()).named(variants));
     return deviations;
   }
 }

@@ -1,7 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
-import dev.assay.load.LoadSettings;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
+import dev.assay.load.plan.LoadSettings;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
 import java.time.Duration;
@@ -19,17 +20,17 @@ final class Deadline {
   /**
    * As the user wrote it, such as 90s or 30m.
    *
-   * @throws UsageException if it is no time, or none that makes sense
+   * @throws UserException if it is no time, or none that makes sense
    */
-  static Duration of(String text) throws UsageException {
+  static Duration of(String text) {
     double seconds;
     try {
       seconds = LoadSettings.seconds(text);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--deadline " + e.getMessage());
+      throw new UserException("--deadline " + e.getMessage());
     }
     if (!(seconds >= 1 && seconds <= LONGEST_SECONDS)) {
-      throw new UsageException("--deadline must lie between 1s and 7 days, not " + text);
+      throw new UserException("--deadline must lie between 1s and 7 days, not " + text);
     }
     return Duration.ofMillis(Math.round(seconds * 1000));
   }

@@ -1,9 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.InvalidTargetException;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.report.EvidencePack;
+import dev.assay.report.history.EvidencePack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import java.util.Optional;
 record EvidenceSources(Targets targets) {
 
   List<EvidencePack.Source> of(String targetName, Target target, Optional<Path> baseline)
-      throws IOException, InvalidTargetException {
+      throws IOException {
     List<EvidencePack.Source> sources = new ArrayList<>();
     if (target.haptik().isPresent()) {
       sources.add(contract("haptik"));

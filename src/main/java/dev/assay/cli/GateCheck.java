@@ -1,18 +1,18 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
+import dev.assay.exchange.target.Target;
 import dev.assay.gate.Gate;
-import dev.assay.gate.Part;
-import dev.assay.load.LoadStudy;
+import dev.assay.gate.GatePart;
+import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.proof.Audience;
 import dev.assay.proof.Proof;
-import dev.assay.report.EvidencePack;
-import dev.assay.report.ExchangesText;
-import dev.assay.report.GateReporter;
-import dev.assay.report.PageContent;
+import dev.assay.proof.TrialListener;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
+import dev.assay.report.console.GateConsole;
+import dev.assay.report.history.EvidencePack;
+import dev.assay.report.page.PageContent;
+import dev.assay.report.text.ExchangesText;
+import dev.assay.suite.run.Cancellation;
 import dev.assay.verdict.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,27 +50,27 @@ record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, boolean quiet) 
     Optional<Target> service = targets.running(targetName);
     Target target = service.orElseGet(EmbeddedTarget::planned);
     SmokeLoad smoke = SmokeLoad.of(target);
-    KnownDeviations known = KnownDeviations.in(baseline, target);
+    KnownViolations known = KnownViolations.in(baseline, target);
     List<EvidencePack.Source> sources =
         new EvidenceSources(targets).of(targetName, target, baseline);
     ReportFolder folder = ReportFolder.chosen(report, target.name());
-    GateReporter console = new GateReporter(out, Ansi.AUTO, quiet, folder.path());
+    GateConsole console = new GateConsole(out, Ansi.AUTO, quiet, folder.path());
 
     Run run = known.applied(contract(service, folder, cancellation));
     folder.write(run);
     folder.write("exchanges.txt", new ExchangesText(run).text());
     console.contract(run);
     Optional<PageContent.Load> load = load(smoke, run, service, folder, cancellation);
-    Part loadPart =
-        load.map(drawn -> Part.of(drawn.study().result()))
+    GatePart loadPart =
+        load.map(drawn -> GatePart.of(drawn.study().result()))
             .orElseGet(() -> left(smoke, cancellation));
     console.part(loadPart);
     Optional<Proof> proof = proof(folder, cancellation);
-    Part proofPart = proof.map(Part::of).orElseGet(() -> Part.cutShort("proof"));
+    GatePart proofPart = proof.map(GatePart::of).orElseGet(() -> GatePart.cutShort("proof"));
     console.part(proofPart);
 
     boolean partial = cancellation.why().isPresent();
-    Gate gate = new Gate(target.name(), List.of(Part.of(run), loadPart, proofPart), partial);
+    Gate gate = new Gate(target.name(), List.of(GatePart.of(run), loadPart, proofPart), partial);
     PageContent page = PageContent.of(command, Version.number(), startedAt, gate).with(run);
     page = load.map(page::with).orElse(page);
     folder.write(gate, Version.number(), startedAt);
@@ -100,14 +100,14 @@ record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, boolean quiet) 
       return Optional.empty();
     }
     try (LoadSession session = LoadSession.open(service, quiet, cancellation)) {
-      return Optional.of(session.drawn(LoadStudy.of(session.run(smoke.load(), folder))));
+      return Optional.of(session.drawn(LoadReport.of(session.run(smoke.load(), folder))));
     }
   }
 
-  private static Part left(SmokeLoad smoke, Cancellation cancellation) {
+  private static GatePart left(SmokeLoad smoke, Cancellation cancellation) {
     return cancellation.why().isPresent()
-        ? Part.cutShort("load")
-        : Part.notRun(
+        ? GatePart.cutShort("load")
+        : GatePart.notRun(
             "load", smoke.refused().orElse("the contract part could not judge the target"));
   }
 
@@ -115,7 +115,7 @@ record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, boolean quiet) 
     if (cancellation.why().isPresent()) {
       return Optional.empty();
     }
-    Proof proof = proofCheck.run(Audience.NONE, folder, cancellation);
+    Proof proof = proofCheck.run(TrialListener.NONE, folder, cancellation);
     folder.write(proof);
     return Optional.of(proof);
   }

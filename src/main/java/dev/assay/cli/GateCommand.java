@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.gate.Gate;
-import dev.assay.suite.Cancellation;
+import dev.assay.suite.run.Cancellation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.report.History;
-import dev.assay.report.PastRun;
-import dev.assay.report.ReportException;
+import dev.assay.UserException;
+import dev.assay.report.history.History;
+import dev.assay.report.history.PastRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws ReportException, UsageException {
+  public Integer call() {
     History history = History.in(reports);
     List<PastRun> runs =
         history.runs().stream()
@@ -51,7 +51,7 @@ final class HistoryCommand implements Callable<Integer> {
     history.unreadable().forEach(sentence -> out.println("! " + sentence));
     if (runs.isEmpty()) {
       out.flush();
-      throw new UsageException(
+      throw new UserException(
           "there is no run%s in %s".formatted(target == null ? "" : " of " + target, reports));
     }
     runs.forEach(run -> print(run, history.changes(run), out));

@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.load.Profile;
-import dev.assay.load.Snapshot;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.record.Snapshot;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,18 +1,17 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
-import dev.assay.load.CapacityRange;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadSettings;
-import dev.assay.load.LoadStudy;
-import dev.assay.load.Scenario;
+import dev.assay.exchange.target.Target;
+import dev.assay.load.plan.CapacityRange;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadSettings;
+import dev.assay.load.plan.Scenario;
+import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.report.EarlierLoad;
-import dev.assay.report.LoadReporter;
-import dev.assay.report.PageContent;
-import dev.assay.report.ReportException;
+import dev.assay.report.LoadReports;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
+import dev.assay.report.json.EarlierLoad;
+import dev.assay.report.page.PageContent;
+import dev.assay.suite.run.Cancellation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class LoadCommand implements Callable<Integer> {
     ReportFolder folder = reports.folder(target.name());
     try (LoadSession session =
         LoadSession.open(service, reports.quiet(), injectors, cancellation)) {
-      LoadStudy study =
+      LoadReport study =
           repeats.run(
               session,
               load,
@@ -95,7 +94,7 @@ final class LoadCommand implements Callable<Integer> {
               earlier,
               (result, at) -> printer().result(result, at, reports.quiet()));
       if (study.repeats().size() > 1 || study.comparison().isPresent()) {
-        new LoadReporter(Version.number()).write(study, folder);
+        new LoadReports(Version.number()).write(study, folder);
         printer().study(study, folder.path());
       }
       write(study, session, folder);
@@ -116,18 +115,17 @@ final class LoadCommand implements Callable<Integer> {
     ReportFolder folder = reports.folder(target.name());
     try (LoadSession session =
         LoadSession.open(service, reports.quiet(), injectors, cancellation)) {
-      LoadStudy study =
+      LoadReport study =
           search.run(
               session, folder, reports.quiet() ? probe -> {} : probe -> printer().probe(probe));
-      new LoadReporter(Version.number()).write(study, folder);
+      new LoadReports(Version.number()).write(study, folder);
       write(study, session, folder);
       study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
       return study.outcome().exitCode();
     }
   }
 
-  private void write(LoadStudy study, LoadSession session, ReportFolder folder)
-      throws ReportException {
+  private void write(LoadReport study, LoadSession session, ReportFolder folder) {
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), session.drawn(study)));
   }
 

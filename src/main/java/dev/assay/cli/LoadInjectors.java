@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.load.Injector;
-import dev.assay.load.InvalidLoadException;
-import dev.assay.load.LoadPlan;
+import dev.assay.UserException;
+import dev.assay.load.plan.Injector;
+import dev.assay.load.plan.LoadPlan;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ final class LoadInjectors {
   private String share;
 
   /** What each load generator of this machine sends of that plan. */
-  List<LoadPlan> shares(LoadPlan whole) throws InvalidLoadException {
+  List<LoadPlan> shares(LoadPlan whole) {
     if (share != null) {
       return List.of(whole.share(Injector.of(share)));
     }
@@ -39,12 +39,12 @@ final class LoadInjectors {
   }
 
   /** What this machine sends of it. */
-  LoadPlan planned(LoadPlan whole) throws InvalidLoadException, UsageException {
+  LoadPlan planned(LoadPlan whole) {
     if (share != null && count != null) {
-      throw new UsageException("--injector K/N and --injectors N exclude each other");
+      throw new UserException("--injector K/N and --injectors N exclude each other");
     }
     if (count != null && (count < 1 || count > MOST_HERE)) {
-      throw new UsageException(
+      throw new UserException(
           "--injectors must lie between 1 and %s, not %s".formatted(MOST_HERE, count));
     }
     List<LoadPlan> shares = shares(whole);
@@ -52,9 +52,9 @@ final class LoadInjectors {
   }
 
   /** For what needs the verdict at once. */
-  void refuseShare(String what) throws UsageException {
+  void refuseShare(String what) {
     if (share != null) {
-      throw new UsageException(what + " needs all of its load in one place, without --injector");
+      throw new UserException(what + " needs all of its load in one place, without --injector");
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,7 +35,7 @@ final class LoadMock {
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (MockServer mock = MockServer.startForLoad(Principals.sample())) {
+    try (MockServer mock = MockServer.startForLoad(TestAccounts.sample())) {
       warmUp(mock);
       Map<String, Long> before = mock.received();
       out.println(mock.baseUri());
@@ -63,7 +63,7 @@ final class LoadMock {
   }
 
   private static HttpRequest message(MockServer mock) {
-    Principals who = mock.principals();
+    TestAccounts who = mock.principals();
     String body =
         "{\"user\":{\"auth_id\":\"%s\"},\"message_body\":\"warm up\",\"message_type\":0,\"business_id\":%s}"
             .formatted(who.registeredUser(), who.businessId());
@@ -76,7 +76,7 @@ final class LoadMock {
   }
 
   private static HttpRequest upload(MockServer mock) {
-    Principals who = mock.principals();
+    TestAccounts who = mock.principals();
     String part = "--b\r\nContent-Disposition: form-data; name=";
     String body =
         part

@@ -1,16 +1,16 @@
 package dev.assay.cli;
 
-import dev.assay.load.Capacity;
-import dev.assay.load.CapacityRange;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadRequest;
-import dev.assay.load.LoadResult;
-import dev.assay.load.LoadStudy;
-import dev.assay.load.Measurement;
-import dev.assay.load.Model;
-import dev.assay.load.ObjectiveVerdict;
-import dev.assay.load.Profile;
-import dev.assay.report.VisibleText;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.ObjectiveVerdict;
+import dev.assay.load.measure.Measurement;
+import dev.assay.load.plan.CapacityRange;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.WorkloadModel;
+import dev.assay.load.study.Capacity;
+import dev.assay.load.study.LoadReport;
+import dev.assay.report.text.Sanitizer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -41,7 +41,7 @@ record LoadPrinter(PrintWriter out) {
       out.flush();
       return;
     }
-    String most = profile.model() == Model.OPEN ? "" : "at most ";
+    String most = profile.model() == WorkloadModel.OPEN ? "" : "at most ";
     long requests = 0;
     for (Map.Entry<LoadRequest, Long> entry : plan.counts().entrySet()) {
       LoadRequest request = entry.getKey();
@@ -57,14 +57,14 @@ record LoadPrinter(PrintWriter out) {
   }
 
   /** What several runs, or a comparison, come to. */
-  void study(LoadStudy study, Path folder) {
+  void study(LoadReport study, Path folder) {
     study.comparison().ifPresent(this::comparison);
     line("%d runs · %s", study.repeats().size(), study.outcome().word());
     line("reports: %s", folder);
     out.flush();
   }
 
-  private void comparison(LoadStudy.Against against) {
+  private void comparison(LoadReport.Against against) {
     against.comparison().differences().forEach(difference -> line("  %s", difference.says()));
     line("against %s: %s", against.folder(), against.comparison().verdict().word());
     if (against.comparison().differences().stream().allMatch(d -> d.interval().isEmpty())) {
@@ -113,7 +113,7 @@ record LoadPrinter(PrintWriter out) {
 
   private static String pace(LoadPlan plan) {
     Profile profile = plan.profile();
-    return profile.model() == Model.OPEN
+    return profile.model() == WorkloadModel.OPEN
         ? String.format(Locale.ROOT, "at most %.1f requests a second", profile.peak())
         : String.format(
             Locale.ROOT,
@@ -132,7 +132,7 @@ record LoadPrinter(PrintWriter out) {
         .forEach(verdict -> objective(verdict, result.outcome()));
     slugs(result.plan().neverSent())
         .ifPresent(slugs -> line("  – never sent in this run, and not judged: %s", slugs));
-    result.invalidBecause().forEach(because -> line("! %s", VisibleText.line(because)));
+    result.invalidBecause().forEach(because -> line("! %s", Sanitizer.line(because)));
     if (result.invalidBecause().isEmpty() && !result.last().stopped().isEmpty()) {
       line("! %s", result.last().stopped());
     }
@@ -178,7 +178,7 @@ record LoadPrinter(PrintWriter out) {
             : String.format(Locale.ROOT, "  %.2f MB/s", measurement.megabytesPerSecond()));
     measurement
         .failures()
-        .forEach((why, times) -> line("    %,d × %s", times, VisibleText.line(why)));
+        .forEach((why, times) -> line("    %,d × %s", times, Sanitizer.line(why)));
   }
 
   private void objective(ObjectiveVerdict verdict, LoadResult.Outcome outcome) {

@@ -1,12 +1,12 @@
 package dev.assay.cli;
 
-import dev.assay.load.Comparison;
-import dev.assay.load.InvalidLoadException;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadResult;
-import dev.assay.load.LoadStudy;
-import dev.assay.report.EarlierLoad;
+import dev.assay.UserException;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.study.Comparison;
+import dev.assay.load.study.LoadReport;
 import dev.assay.report.ReportFolder;
+import dev.assay.report.json.EarlierLoad;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,21 +35,21 @@ final class LoadRepeats {
               + " --repeat, 3 or more, because a single run does not tell how runs vary.")
   private Path against;
 
-  int count() throws UsageException {
+  int count() {
     if (count < 1 || count > MOST) {
-      throw new UsageException("--repeat must lie between 1 and 100, not " + count);
+      throw new UserException("--repeat must lie between 1 and 100, not " + count);
     }
     return count;
   }
 
-  void refuse(String what) throws UsageException {
+  void refuse(String what) {
     if (count != 1 || against != null) {
-      throw new UsageException(what + " is made once, without --repeat and --against");
+      throw new UserException(what + " is made once, without --repeat and --against");
     }
   }
 
   /** The run to compare with, if one was named. */
-  Optional<EarlierLoad> earlier(LoadPlan plan) throws InvalidLoadException {
+  Optional<EarlierLoad> earlier(LoadPlan plan) {
     if (against == null) {
       return Optional.empty();
     }
@@ -61,7 +61,7 @@ final class LoadRepeats {
   /**
    * Runs the load as often as asked: in the folder itself, or in one below it for each of several.
    */
-  LoadStudy run(
+  LoadReport run(
       LoadSession session,
       LoadSession.Load load,
       ReportFolder folder,
@@ -78,11 +78,11 @@ final class LoadRepeats {
       results.add(result);
       told.accept(result, place.path());
     }
-    return LoadStudy.ofRepeats(results, earlier.map(then -> compared(then, results)));
+    return LoadReport.ofRepeats(results, earlier.map(then -> compared(then, results)));
   }
 
-  private LoadStudy.Against compared(EarlierLoad then, List<LoadResult> now) {
-    return new LoadStudy.Against(
+  private LoadReport.Against compared(EarlierLoad then, List<LoadResult> now) {
+    return new LoadReport.Against(
         against.toString(), Comparison.of(then.repeats(), Comparison.judged(now)));
   }
 }

@@ -1,23 +1,22 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
-import dev.assay.load.InjectorMerge;
-import dev.assay.load.InjectorRun;
-import dev.assay.load.InjectorRuns;
-import dev.assay.load.InvalidLoadException;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadResult;
-import dev.assay.load.LoadRun;
-import dev.assay.load.LoadSeries;
-import dev.assay.load.LoadStudy;
-import dev.assay.load.Objective;
-import dev.assay.load.Profile;
-import dev.assay.load.Scenario;
-import dev.assay.report.LoadReporter;
-import dev.assay.report.PageContent;
-import dev.assay.report.ReportException;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.measure.LoadSeries;
+import dev.assay.load.merge.InjectorMerge;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Scenario;
+import dev.assay.load.run.InjectorRun;
+import dev.assay.load.run.InjectorRuns;
+import dev.assay.load.run.LoadRun;
+import dev.assay.load.study.LoadReport;
+import dev.assay.report.LoadReports;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
+import dev.assay.report.page.PageContent;
+import dev.assay.suite.run.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -94,12 +93,10 @@ final class LoadSession implements AutoCloseable {
   /**
    * Runs a load to its end, judges it, and writes its reports.
    *
-   * @throws InvalidLoadException if the target lacks what the scenario needs, or may not be loaded
-   *     so much
+   * @throws UserException if the target lacks what the scenario needs, or may not be loaded so much
    * @throws IOException if the load generator does not start or its files cannot be written
    */
-  LoadResult run(Load load, ReportFolder folder)
-      throws InvalidLoadException, IOException, InterruptedException, ReportException {
+  LoadResult run(Load load, ReportFolder folder) throws IOException, InterruptedException {
     List<LoadPlan> shares = injectors.shares(LoadPlan.of(target, load.scenario(), load.profile()));
     List<Path> places = places(shares, folder);
     OptionalLong before = received();
@@ -122,27 +119,26 @@ final class LoadSession implements AutoCloseable {
             ? LoadResult.of(
                 shares.get(0), startedAt, load.objectives(), ends.get(0), folder.path(), arrived)
             : InjectorMerge.of(places).judge(load.objectives(), folder.path(), arrived);
-    new LoadReporter(Version.number()).write(result, folder);
+    new LoadReports(Version.number()).write(result, folder);
     folders.put(result, folder.path());
     return result;
   }
 
   /** What was concluded from loads of this session, with what is drawn of the one that decides. */
-  PageContent.Load drawn(LoadStudy study) {
+  PageContent.Load drawn(LoadReport study) {
     LoadResult result = study.result();
     return new PageContent.Load(study, LoadSeries.read(result.plan(), folders.get(result)));
   }
 
   /** Requests a second that a bare simulation sends in the same closed workload. */
   double barePerSecond(Scenario scenario, Profile profile, ReportFolder folder)
-      throws InvalidLoadException, IOException, InterruptedException {
+      throws IOException, InterruptedException {
     LoadPlan plan = LoadPlan.of(target, scenario, profile);
     LoadRun run = new LoadRun(plan, target, folder.path(), now -> {}, "BareSimulation");
     return run.run().last().judgedStarted() / profile.seconds();
   }
 
-  private static List<Path> places(List<LoadPlan> shares, ReportFolder folder)
-      throws ReportException {
+  private static List<Path> places(List<LoadPlan> shares, ReportFolder folder) {
     if (shares.size() == 1) {
       return List.of(folder.path());
     }

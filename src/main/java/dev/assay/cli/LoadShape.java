@@ -1,12 +1,11 @@
 package dev.assay.cli;
 
-import dev.assay.load.CapacityRange;
-import dev.assay.load.InvalidLoadException;
-import dev.assay.load.LoadSettings;
-import dev.assay.load.Model;
-import dev.assay.load.Objective;
-import dev.assay.load.Profile;
-import dev.assay.yaml.InvalidYamlException;
+import dev.assay.UserException;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.plan.CapacityRange;
+import dev.assay.load.plan.LoadSettings;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.WorkloadModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -69,28 +68,27 @@ final class LoadShape {
       description = "Objectives to judge by (contracts/objectives.yaml).")
   private Path objectivesFile;
 
-  LoadSettings settings() throws InvalidYamlException {
+  LoadSettings settings() {
     return LoadSettings.read(or(profilesFile, "simulations", "profiles.yaml"));
   }
 
-  List<Objective> objectives() throws InvalidYamlException {
+  List<Objective> objectives() {
     return objectives(objectivesFile);
   }
 
   /** Those of that file, or else of the one that is always there. */
-  static List<Objective> objectives(Path given) throws InvalidYamlException {
+  static List<Objective> objectives(Path given) {
     return Objective.read(or(given, "contracts", "objectives.yaml"));
   }
 
   /** The chosen search, as the flags change it, if the chosen profile is one. */
-  Optional<CapacityRange> search(LoadSettings settings) throws UsageException {
+  Optional<CapacityRange> search(LoadSettings settings) {
     Optional<CapacityRange> chosen = settings.search(profileName);
     if (chosen.isEmpty()) {
       return chosen;
     }
     if (users != null || thinkTime != null) {
-      throw new UsageException(
-          "a search for capacity is made in an open workload, without --users");
+      throw new UserException("a search for capacity is made in an open workload, without --users");
     }
     CapacityRange range = chosen.get();
     if (rate != null) {
@@ -102,19 +100,19 @@ final class LoadShape {
             : range.lasting(seconds("--duration", duration, SHORTEST, LONGEST)));
   }
 
-  private double checkedRate() throws UsageException {
+  private double checkedRate() {
     if (!(rate >= 0.1 && rate <= MOST_PER_SECOND)) {
-      throw new UsageException("--rate must lie between 0.1 and 100000 a second, not " + rate);
+      throw new UserException("--rate must lie between 0.1 and 100000 a second, not " + rate);
     }
     return rate;
   }
 
   /** The chosen profile, as the flags change it. */
-  Profile profile(LoadSettings settings) throws InvalidLoadException, UsageException {
+  Profile profile(LoadSettings settings) {
     Profile profile = settings.profile(profileName);
     if (rate != null) {
-      if (users != null || profile.model() == Model.CLOSED) {
-        throw new UsageException("--rate is for an open workload; in a closed one users decide it");
+      if (users != null || profile.model() == WorkloadModel.CLOSED) {
+        throw new UserException("--rate is for an open workload; in a closed one users decide it");
       }
       profile = profile.withPeak(checkedRate());
     }
@@ -122,39 +120,38 @@ final class LoadShape {
       profile = profile.lasting(seconds("--duration", duration, SHORTEST, LONGEST));
     }
     profile = withUsers(profile);
-    if (profile.model() == Model.OPEN && profile.plannedArrivals() == 0) {
-      throw new UsageException("not a single request fits into so low a rate and so short a time");
+    if (profile.model() == WorkloadModel.OPEN && profile.plannedArrivals() == 0) {
+      throw new UserException("not a single request fits into so low a rate and so short a time");
     }
     return profile;
   }
 
-  private Profile withUsers(Profile profile) throws UsageException {
-    boolean closed = profile.model() == Model.CLOSED;
+  private Profile withUsers(Profile profile) {
+    boolean closed = profile.model() == WorkloadModel.CLOSED;
     if (users == null && thinkTime == null) {
       return profile;
     }
     if (users == null && !closed) {
-      throw new UsageException("--think-time needs --users: only users of a closed workload think");
+      throw new UserException("--think-time needs --users: only users of a closed workload think");
     }
     int count = users == null ? profile.users().count() : users;
     if (count < 1 || count > MOST_USERS) {
-      throw new UsageException("--users must lie between 1 and 10000, not " + users);
+      throw new UserException("--users must lie between 1 and 10000, not " + users);
     }
     double think = closed ? profile.users().thinkSeconds() : DEFAULT_THINKING;
     return profile.closed(
         count, thinkTime == null ? think : seconds("--think-time", thinkTime, 0, LONGEST_THINKING));
   }
 
-  private static double seconds(String option, String text, double least, double most)
-      throws UsageException {
+  private static double seconds(String option, String text, double least, double most) {
     double seconds;
     try {
       seconds = LoadSettings.seconds(text);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(option + " " + e.getMessage());
+      throw new UserException(option + " " + e.getMessage());
     }
     if (seconds < least || seconds > most) {
-      throw new UsageException(
+      throw new UserException(
           String.format(
               Locale.ROOT,
               "%s must lie between %.0fs and %.0fs, not %s",

@@ -1,12 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.InvalidTargetException;
-import dev.assay.load.InvalidLoadException;
-import dev.assay.mock.PortTakenException;
-import dev.assay.report.ReportException;
-import dev.assay.report.VisibleText;
-import dev.assay.suite.Cancellation;
-import dev.assay.yaml.InvalidYamlException;
+import dev.assay.UserException;
+import dev.assay.report.text.Sanitizer;
+import dev.assay.suite.run.Cancellation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -53,13 +49,13 @@ public final class Main {
       description = "Shows the stack trace behind an error message.")
   private boolean debug;
 
-  private final Interruption interruption;
+  private final ShutdownHandler interruption;
 
   private Main() {
-    this(new Interruption(new Launcher(Optional.empty())));
+    this(new ShutdownHandler(new Launcher(Optional.empty())));
   }
 
-  private Main(Interruption interruption) {
+  private Main(ShutdownHandler interruption) {
     this.interruption = interruption;
   }
 
@@ -68,7 +64,7 @@ public final class Main {
     // What libraries write is the same everywhere, too.
     Locale.setDefault(Locale.ROOT);
     Launcher launcher = Launcher.ofThisProcess();
-    Interruption interruption = Interruption.ofThisProcess(launcher);
+    ShutdownHandler interruption = ShutdownHandler.ofThisProcess(launcher);
     int exitCode = run(new Main(interruption), args, utf8(System.out), utf8(System.err));
     interruption.commandIsOver();
     System.exit(launcher.processCode(exitCode));
@@ -112,7 +108,7 @@ public final class Main {
   }
 
   private static int couldNotJudge(Main main, Throwable failure, PrintStream err) {
-    err.println("assay: " + VisibleText.line(sentence(failure)));
+    err.println("assay: " + Sanitizer.line(sentence(failure)));
     if (main.debug) {
       failure.printStackTrace(err);
     }
@@ -120,14 +116,7 @@ public final class Main {
   }
 
   private static String sentence(Throwable exception) {
-    boolean forPeople =
-        exception instanceof InvalidTargetException
-            || exception instanceof ReportException
-            || exception instanceof InvalidYamlException
-            || exception instanceof PortTakenException
-            || exception instanceof InvalidLoadException
-            || exception instanceof UsageException;
-    if (forPeople) {
+    if (exception instanceof UserException) {
       return exception.getMessage();
     }
     if (exception instanceof OutOfMemoryError) {

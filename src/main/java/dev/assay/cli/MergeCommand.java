@@ -1,13 +1,14 @@
 package dev.assay.cli;
 
-import dev.assay.load.InjectorMerge;
-import dev.assay.load.LoadResult;
-import dev.assay.load.LoadSeries;
-import dev.assay.load.LoadStudy;
-import dev.assay.load.Objective;
-import dev.assay.report.LoadReporter;
-import dev.assay.report.PageContent;
+import dev.assay.UserException;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.measure.LoadSeries;
+import dev.assay.load.merge.InjectorMerge;
+import dev.assay.load.study.LoadReport;
+import dev.assay.report.LoadReports;
 import dev.assay.report.ReportFolder;
+import dev.assay.report.page.PageContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -56,13 +57,13 @@ final class MergeCommand implements Callable<Integer> {
     ReportFolder folder = reports.folder(merge.plan().target());
     for (Path each : folders) {
       if (each.toRealPath().equals(folder.path().toRealPath())) {
-        throw new UsageException("--report must be another folder than those that are merged");
+        throw new UserException("--report must be another folder than those that are merged");
       }
     }
     LoadResult result = merge.judge(objectives, folder.path(), OptionalLong.empty());
-    new LoadReporter(Version.number()).write(result, folder);
+    new LoadReports(Version.number()).write(result, folder);
     PageContent.Load load =
-        new PageContent.Load(LoadStudy.of(result), LoadSeries.read(result.plan(), folder.path()));
+        new PageContent.Load(LoadReport.of(result), LoadSeries.read(result.plan(), folder.path()));
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), load));
     new LoadPrinter(spec.commandLine().getOut()).result(result, folder.path(), reports.quiet());
     return result.outcome().exitCode();

@@ -1,10 +1,11 @@
 package dev.assay.cli;
 
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
+import dev.assay.UserException;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.MockSetup;
-import dev.assay.mock.Variants;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.variant.Variants;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -70,15 +71,15 @@ final class MockCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException, UsageException {
+  public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw new UsageException("--port must lie between 0 and 65535, not " + port);
+      throw new UserException("--port must lie between 0 and 65535, not " + port);
     }
     requireHost();
     requireOrigins();
-    List<Deviation> deviations = new ArrayList<>();
-    deviations.addAll(new Catalogue("defect", Defects.all()).named(defects));
-    deviations.addAll(new Catalogue("variant", Variants.all()).named(variants));
+    List<Mutant> deviations = new ArrayList<>();
+    deviations.addAll(new MutantNames("defect", Defects.all()).named(defects));
+    deviations.addAll(new MutantNames("variant", Variants.all()).named(variants));
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> refusals = out::println;
     MockSetup setup =
@@ -99,21 +100,21 @@ final class MockCommand implements Callable<Integer> {
         : mock.baseUri().toString();
   }
 
-  private void requireHost() throws UsageException {
+  private void requireHost() {
     try {
       InetAddress.getByName(host);
     } catch (UnknownHostException e) {
-      throw new UsageException(
+      throw new UserException(
           "--host must be a name or an address of this machine, without a port, not `"
               + host
               + "`");
     }
   }
 
-  private void requireOrigins() throws UsageException {
+  private void requireOrigins() {
     for (String origin : origins) {
       if (!origin.matches("\\*|null|[a-z][a-z0-9+.-]*://[^/\\s]+")) {
-        throw new UsageException(
+        throw new UserException(
             "--cors must be an origin as a browser sends it, such as http://localhost:3000, without a path, not `"
                 + origin
                 + "`");

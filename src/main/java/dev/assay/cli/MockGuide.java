@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * @param baseUrl where this machine reaches it
  * @param who whom it knows; their names need no escapes but in a URL
  */
-record MockGuide(URI baseUrl, Principals who) {
+record MockGuide(URI baseUrl, TestAccounts who) {
 
   static MockGuide of(MockServer mock) {
     return new MockGuide(mock.baseUri(), mock.principals());

@@ -2,9 +2,9 @@ package dev.assay.cli;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -53,7 +53,7 @@ final class MockProcess implements AutoCloseable {
   }
 
   Target target() {
-    return EmbeddedTarget.at(baseUri, Principals.sample());
+    return EmbeddedTarget.at(baseUri, TestAccounts.sample());
   }
 
   /** How many requests it has received since it was warm, unless it is dead. */

@@ -1,13 +1,13 @@
 package dev.assay.cli;
 
-import dev.assay.load.LoadRequest;
-import dev.assay.load.LoadResult;
-import dev.assay.load.Metric;
-import dev.assay.load.Phase;
-import dev.assay.load.Profile;
-import dev.assay.load.Scenario;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.measure.Metric;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.Phase;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Scenario;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
+import dev.assay.suite.run.Cancellation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.suite.Progress;
+import dev.assay.suite.run.Progress;
 import dev.assay.verdict.CaseResult;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

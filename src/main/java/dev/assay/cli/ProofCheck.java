@@ -1,16 +1,16 @@
 package dev.assay.cli;
 
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
-import dev.assay.mock.Variants;
-import dev.assay.proof.Audience;
-import dev.assay.proof.Performance;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.variant.Variants;
+import dev.assay.proof.MutationRunner;
 import dev.assay.proof.Proof;
-import dev.assay.proof.Prover;
+import dev.assay.proof.ProofInProgress;
+import dev.assay.proof.TrialListener;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.TestData;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Cancellation;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,8 +22,7 @@ import java.util.function.Consumer;
  * @param thorough whether each is met by all cases
  * @param quiet whether to leave out the progress that terminals are shown
  */
-record ProofCheck(
-    List<Deviation> defects, List<Deviation> variants, boolean thorough, boolean quiet) {
+record ProofCheck(List<Mutant> defects, List<Mutant> variants, boolean thorough, boolean quiet) {
 
   /** The same requests each time, so that two proofs can be compared. */
   private static final long SEED = 1;
@@ -39,7 +38,7 @@ record ProofCheck(
    * @param audience is told about each trial
    * @param cancellation leaves out what is not over
    */
-  Proof run(Audience audience, ReportFolder folder, Cancellation cancellation)
+  Proof run(TrialListener audience, ReportFolder folder, Cancellation cancellation)
       throws InterruptedException {
     try (Checkpoints checkpoints = new Checkpoints()) {
       return run(
@@ -51,15 +50,16 @@ record ProofCheck(
     }
   }
 
-  private Proof run(Audience audience, Consumer<Performance> watcher) throws InterruptedException {
+  private Proof run(TrialListener audience, Consumer<ProofInProgress> watcher)
+      throws InterruptedException {
     int trials = 1 + defects.size() + variants.size();
     try (ProgressLine progress = ProgressLine.start("proving", trials, !quiet)) {
-      Audience both =
+      TrialListener both =
           (trial, run) -> {
             audience.finished(trial, run);
             progress.step();
           };
-      return new Prover(
+      return new MutationRunner(
               Version.number(),
               target -> ServiceSuites.of(target, new TestData(SEED)),
               both,

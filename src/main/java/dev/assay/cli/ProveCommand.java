@@ -1,14 +1,14 @@
 package dev.assay.cli;
 
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
-import dev.assay.mock.Variants;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.variant.Variants;
 import dev.assay.proof.Proof;
-import dev.assay.report.ConsoleReporter;
-import dev.assay.report.PageContent;
-import dev.assay.report.ProofReporter;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.Cancellation;
+import dev.assay.report.console.ContractConsole;
+import dev.assay.report.console.ProofConsole;
+import dev.assay.report.page.PageContent;
+import dev.assay.suite.run.Cancellation;
 import dev.assay.verdict.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -70,11 +70,11 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Deviation> defects =
-        names.isEmpty() ? Defects.all() : new Catalogue("defect", Defects.all()).named(names);
-    List<Deviation> variants = names.isEmpty() ? Variants.all() : List.of();
+    List<Mutant> defects =
+        names.isEmpty() ? Defects.all() : new MutantNames("defect", Defects.all()).named(names);
+    List<Mutant> variants = names.isEmpty() ? Variants.all() : List.of();
     if (list) {
-      DeviationList.print(defects, variants, spec.commandLine().getOut());
+      MutantList.print(defects, variants, spec.commandLine().getOut());
       return 0;
     }
     ReportFolder folder = reports.folder("proof");
@@ -104,11 +104,11 @@ final class ProveCommand implements Callable<Integer> {
 
   private void print(Proof proof, Map<String, Run> runs, Path folder) {
     PrintWriter out = spec.commandLine().getOut();
-    ConsoleReporter console = new ConsoleReporter(out, Ansi.AUTO, reports.quiet());
+    ContractConsole console = new ContractConsole(out, Ansi.AUTO, reports.quiet());
     proof.defects().stream()
         .filter(trial -> runs.containsKey(trial.id()))
         .forEach(trial -> console.troubles(runs.get(trial.id())));
-    new ProofReporter(out, Ansi.AUTO, reports.quiet()).report(proof);
+    new ProofConsole(out, Ansi.AUTO, reports.quiet()).report(proof);
     console.reportsAre(folder);
   }
 }

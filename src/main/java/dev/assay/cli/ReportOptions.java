@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.report.ReportException;
+import dev.assay.UserException;
 import dev.assay.report.ReportFolder;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,9 +32,9 @@ final class ReportOptions {
   /**
    * The folder that was asked for, or else a new one for a run of that name.
    *
-   * @throws ReportException if it cannot be made or written to
+   * @throws UserException if it cannot be made or written to
    */
-  ReportFolder folder(String name) throws ReportException {
+  ReportFolder folder(String name) {
     return ReportFolder.chosen(asked(), name);
   }
 }

@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Authority;
+import dev.assay.exchange.target.Authority;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

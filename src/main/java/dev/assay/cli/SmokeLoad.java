@@ -1,12 +1,11 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
-import dev.assay.load.InvalidLoadException;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadSettings;
-import dev.assay.load.Profile;
-import dev.assay.load.Scenario;
-import dev.assay.yaml.InvalidYamlException;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadSettings;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Scenario;
 import java.util.Optional;
 
 /**
@@ -22,10 +21,10 @@ record SmokeLoad(LoadSession.Load load, Optional<String> refused) {
   /**
    * The load for that target.
    *
-   * @throws InvalidYamlException if the files that say what is sent cannot be understood
-   * @throws InvalidLoadException if they lack what a gate sends
+   * @throws UserException if the files that say what is sent cannot be understood
+   * @throws UserException if they lack what a gate sends
    */
-  static SmokeLoad of(Target target) throws InvalidYamlException, InvalidLoadException {
+  static SmokeLoad of(Target target) {
     LoadShape shape = new LoadShape();
     LoadSettings settings = shape.settings();
     Scenario scenario = settings.scenario(scenario(target));
@@ -34,7 +33,7 @@ record SmokeLoad(LoadSession.Load load, Optional<String> refused) {
     try {
       LoadPlan.of(target, scenario, profile);
       return new SmokeLoad(load, Optional.empty());
-    } catch (InvalidLoadException e) {
+    } catch (UserException e) {
       return new SmokeLoad(load, Optional.of(e.getMessage()));
     }
   }

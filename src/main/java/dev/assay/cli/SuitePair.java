@@ -1,9 +1,10 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.Target;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.TestData;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -20,21 +21,20 @@ record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
    * What both targets have, and what is chosen of it.
    *
    * @param data the same for both
-   * @throws UsageException if there is nothing to compare, or a service is the same on both sides
+   * @throws UserException if there is nothing to compare, or a service is the same on both sides
    */
-  static SuitePair of(Target from, Target to, TestData data, List<String> select)
-      throws UsageException {
+  static SuitePair of(Target from, Target to, TestData data, List<String> select) {
     List<ServiceSuite> ofFrom = ServiceSuites.of(from, data);
     List<ServiceSuite> ofTo = ServiceSuites.of(to, data);
     SuitePair common = new SuitePair(sharedWith(ofTo, ofFrom), sharedWith(ofFrom, ofTo));
     if (common.from().isEmpty()) {
-      throw new UsageException(
+      throw new UserException(
           "%s and %s have no service in common: one has %s, the other %s"
               .formatted(from.name(), to.name(), names(ofFrom), names(ofTo)));
     }
     SuitePair chosen = common.selected(select);
     if (chosen.from().isEmpty()) {
-      throw new UsageException(
+      throw new UserException(
           "--select %s matches no case or clause of these targets; `assay clauses` lists them"
               .formatted(String.join(" --select ", select)));
     }
@@ -64,12 +64,12 @@ record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
         .toList();
   }
 
-  private void refuseTheSame() throws UsageException {
+  private void refuseTheSame() {
     for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
       URI before = from.get(i).baseUrls().get(0);
       URI after = to.get(i).baseUrls().get(0);
       if (ServerAddress.of(before).isSameAs(ServerAddress.of(after))) {
-        throw new UsageException(
+        throw new UserException(
             "services.%s is the same server on both sides (%s and %s), so nothing would be compared; give --from and --to two different ones"
                 .formatted(from.get(i).service(), before, after));
       }

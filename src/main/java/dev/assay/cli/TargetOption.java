@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.InvalidTargetException;
-import dev.assay.exchange.Target;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -25,9 +25,9 @@ final class TargetOption {
   /**
    * The service that runs already; empty for the embedded mock, which has to be started.
    *
-   * @throws InvalidTargetException if there is no such target, or its file is wrong
+   * @throws UserException if there is no such target, or its file is wrong
    */
-  Optional<Target> running() throws InvalidTargetException {
+  Optional<Target> running() {
     return Targets.ofThisProcess().running(name);
   }
 }

@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
-import dev.assay.exchange.InvalidTargetException;
-import dev.assay.exchange.Target;
-import dev.assay.exchange.TargetReader;
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TargetReader;
 import dev.assay.mock.EmbeddedTarget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,18 +27,18 @@ record Targets(Path home, Map<String, String> environment) {
   }
 
   /** The target of that name, unless it is the embedded mock, which has to be started. */
-  Optional<Target> running(String nameOrPath) throws InvalidTargetException {
+  Optional<Target> running(String nameOrPath) {
     return nameOrPath.equals(EmbeddedTarget.NAME)
         ? Optional.empty()
         : Optional.of(named(nameOrPath));
   }
 
-  Target named(String nameOrPath) throws InvalidTargetException {
+  Target named(String nameOrPath) {
     return new TargetReader(environment).read(file(nameOrPath));
   }
 
   /** Its file. */
-  Path file(String nameOrPath) throws InvalidTargetException {
+  Path file(String nameOrPath) {
     try {
       Path path = Path.of(nameOrPath);
       if (Files.isRegularFile(path)) {
@@ -51,7 +51,7 @@ record Targets(Path home, Map<String, String> environment) {
     } catch (InvalidPathException e) {
       // told below: there is no such file
     }
-    throw new InvalidTargetException(
+    throw new UserException(
         "unknown target `%s`: no such file, and no %s/%s.yaml; known names are %s"
             .formatted(nameOrPath, folder(), nameOrPath, known()));
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.assay.UserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,13 +30,13 @@ public final class ContractReader {
   /**
    * The contract of a service, from {@code contracts/SERVICE.openapi.yaml}.
    *
-   * @throws InvalidContractException if the file breaks a rule of contracts
+   * @throws UserException if the file breaks a rule of contracts
    */
   public Contract shipped(String service) {
     String file = "contracts/" + service + ".openapi.yaml";
     try (InputStream in = ContractReader.class.getResourceAsStream("/" + file)) {
       if (in == null) {
-        throw new InvalidContractException(file, "file", "is not part of this build");
+        throw flaw(file, "file", "is not part of this build");
       }
       return read(service, file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -48,15 +49,14 @@ public final class ContractReader {
    *
    * @param service the key of the service in target files
    * @param file the name used in error messages
-   * @throws InvalidContractException if the text is no contract
+   * @throws UserException if the text is no contract
    */
   public Contract read(String service, String file, String text) {
     JsonNode root;
     try {
       root = yaml.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new InvalidContractException(
-          file, "line " + e.getLocation().getLineNr(), e.getOriginalMessage());
+      throw flaw(file, "line " + e.getLocation().getLineNr(), e.getOriginalMessage());
     }
     List<Operation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
@@ -139,8 +139,8 @@ public final class ContractReader {
   /** Where in which file the reader stands, for its messages. */
   private record Place(String file, JsonNode root, String where) {
 
-    InvalidContractException flaw(String what) {
-      return new InvalidContractException(file, where, what);
+    UserException flaw(String what) {
+      return ContractReader.flaw(file, where, what);
     }
 
     String text(JsonNode node, String member) {
@@ -185,5 +185,9 @@ public final class ContractReader {
       schema.properties().forEach(entry -> copy.set(entry.getKey(), resolved(entry.getValue())));
       return copy;
     }
+  }
+
+  private static UserException flaw(String file, String place, String what) {
+    return new UserException(file + ": " + place + ": " + what);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The body of a request, byte for byte, read from its sources only while it is sent. */
-public sealed interface Body extends Content {
+public sealed interface Body extends BodySource {
 
   /** The text under that name: a string member at the top of a JSON object, or a form field. */
   Optional<String> field(String name);
@@ -58,7 +58,7 @@ public sealed interface Body extends Content {
   }
 
   /** A multipart/form-data body (RFC 7578); the boundary also belongs into the Content-Type. */
-  record Multipart(String boundary, List<Part> parts) implements Body {
+  record Multipart(String boundary, List<FormPart> parts) implements Body {
 
     public Multipart {
       parts = List.copyOf(parts);
@@ -67,7 +67,7 @@ public sealed interface Body extends Content {
     @Override
     public long size() {
       long size = end().length;
-      for (Part part : parts) {
+      for (FormPart part : parts) {
         size += part.head(boundary).length + part.content().size() + 2;
       }
       return size;
@@ -76,7 +76,7 @@ public sealed interface Body extends Content {
     @Override
     public InputStream open() {
       List<InputStream> streams = new ArrayList<>();
-      for (Part part : parts) {
+      for (FormPart part : parts) {
         streams.add(new ByteArrayInputStream(part.head(boundary)));
         streams.add(part.content().open());
         streams.add(new ByteArrayInputStream(new byte[] {'\r', '\n'}));
@@ -90,7 +90,7 @@ public sealed interface Body extends Content {
       return parts.stream()
           .filter(part -> part.name().equals(name))
           .findFirst()
-          .flatMap(Part::text);
+          .flatMap(FormPart::text);
     }
 
     @Override
@@ -101,7 +101,7 @@ public sealed interface Body extends Content {
     @Override
     public List<Repeated> pieces() {
       List<Repeated> pieces = new ArrayList<>();
-      for (Part part : parts) {
+      for (FormPart part : parts) {
         pieces.add(new Repeated(part.head(boundary), 1));
         pieces.addAll(part.content().pieces());
         pieces.add(new Repeated(new byte[] {'\r', '\n'}, 1));

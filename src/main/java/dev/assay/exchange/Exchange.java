@@ -1,6 +1,7 @@
 package dev.assay.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.exchange.record.RecordedExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Exchange(
   }
 
   /** The same, as what followed that request on its connection. */
-  Exchange following(Request other) {
+  public Exchange following(Request other) {
     return new Exchange(Optional.of(other), request, response, failure, sentAt, receivedAt);
   }
 

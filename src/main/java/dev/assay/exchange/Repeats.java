@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Finds in bytes what comes many times in a row, so that it can be said in short. */
-final class Repeats {
+public final class Repeats {
 
   private static final int LONGEST_UNIT = 16;
   private static final int LEAST = 64;
@@ -19,7 +19,7 @@ final class Repeats {
   }
 
   /** All of the bytes, in order. */
-  static List<Repeated> in(byte[] bytes) {
+  public static List<Repeated> in(byte[] bytes) {
     Repeats repeats = new Repeats(bytes);
     int at = 0;
     while (at < bytes.length) {

@@ -1,5 +1,6 @@
 package dev.assay.exchange;
 
+import dev.assay.exchange.secret.Secrets;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ public record Request(
   }
 
   /** Where it goes, as the request line has it. */
-  String uriWithQuery() {
+  public String uriWithQuery() {
     return uri + query.map(text -> "?" + text).orElse("");
   }
 

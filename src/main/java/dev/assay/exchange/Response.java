@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param json the body as one JSON value, if it is one
  * @param unread why the body may be JSON all the same, if it goes beyond what is read
  * @param size the length of the whole body in bytes, after content decoding
- * @param fingerprint of the whole body, to be compared with that of a {@link Content}
+ * @param fingerprint of the whole body, to be compared with that of a {@link BodySource}
  */
 public record Response(
     int status,

@@ -3,12 +3,12 @@ package dev.assay.exchange;
 import java.util.Optional;
 
 /** A character that slipped into a value unseen, in words. */
-final class StrayCharacter {
+public final class StrayCharacter {
 
   private StrayCharacter() {}
 
   /** One that no value has on purpose: a control character, such as a line feed. */
-  static Optional<String> in(String text) {
+  public static Optional<String> in(String text) {
     return text.codePoints()
         .filter(Character::isISOControl)
         .mapToObj(StrayCharacter::name)
@@ -16,7 +16,7 @@ final class StrayCharacter {
   }
 
   /** A blank before or after it, a no-break space and a byte order mark too. */
-  static Optional<String> around(String text) {
+  public static Optional<String> around(String text) {
     if (isBlank(text.codePointAt(0))) {
       return Optional.of("a blank at its beginning");
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param parts in the order in which they were run
  * @param partial whether it did not come to its end
  */
-public record Gate(String target, List<Part> parts, boolean partial) {
+public record Gate(String target, List<GatePart> parts, boolean partial) {
 
   /** What follows, with the exit code that tells it. */
   public enum Decision {
@@ -45,21 +45,21 @@ public record Gate(String target, List<Part> parts, boolean partial) {
   }
 
   /** A gate that came to its end. */
-  public Gate(String target, List<Part> parts) {
+  public Gate(String target, List<GatePart> parts) {
     this(target, parts, false);
   }
 
   /** A no counts even where another part could not judge; a part that was not run is no yes. */
   public Decision decision() {
-    if (any(Part.Answer.NO)) {
+    if (any(GatePart.Answer.NO)) {
       return Decision.NO_GO;
     }
-    return partial || any(Part.Answer.UNDECIDED) || !any(Part.Answer.YES)
+    return partial || any(GatePart.Answer.UNDECIDED) || !any(GatePart.Answer.YES)
         ? Decision.UNDECIDED
         : Decision.GO;
   }
 
-  private boolean any(Part.Answer answer) {
+  private boolean any(GatePart.Answer answer) {
     return parts.stream().anyMatch(part -> part.answer() == answer);
   }
 }

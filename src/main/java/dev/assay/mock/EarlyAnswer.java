@@ -1,5 +1,9 @@
 package dev.assay.mock;
 
+import dev.assay.mock.http.Bytes;
+import dev.assay.mock.http.Headers;
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.http.MockResponse;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,16 +23,16 @@ import java.util.Optional;
 /** Lets deviations answer before the body is read; nobody reads it then, and Jetty hangs up. */
 final class EarlyAnswer implements Filter {
 
-  private final Served served;
+  private final CurrentServices served;
 
-  EarlyAnswer(Served served) {
+  EarlyAnswer(CurrentServices served) {
     this.served = served;
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<Reply> early = served.get().early(head((HttpServletRequest) request));
+    Optional<MockResponse> early = served.get().early(head((HttpServletRequest) request));
     if (early.isPresent()) {
       write(early.get(), (HttpServletResponse) response);
     } else {
@@ -36,13 +40,13 @@ final class EarlyAnswer implements Filter {
     }
   }
 
-  private static Call head(HttpServletRequest request) {
+  private static MockRequest head(HttpServletRequest request) {
     Map<String, List<String>> headers = new HashMap<>();
     for (String name : Collections.list(request.getHeaderNames())) {
       headers.put(
           name.toLowerCase(Locale.ROOT), List.copyOf(Collections.list(request.getHeaders(name))));
     }
-    return new Call(
+    return new MockRequest(
         request.getMethod(),
         request.getRequestURI(),
         Objects.requireNonNullElse(request.getQueryString(), ""),
@@ -51,7 +55,7 @@ final class EarlyAnswer implements Filter {
         Bytes.utf8(""));
   }
 
-  private static void write(Reply reply, HttpServletResponse response) throws IOException {
+  private static void write(MockResponse reply, HttpServletResponse response) throws IOException {
     response.setStatus(reply.status());
     reply.headers().forEach(response::setHeader);
     response.setHeader("Connection", "close");

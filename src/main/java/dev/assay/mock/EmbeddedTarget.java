@@ -1,8 +1,9 @@
 package dev.assay.mock;
 
-import dev.assay.exchange.Limits;
-import dev.assay.exchange.Secrets;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.Target;
+import dev.assay.mock.service.TestAccounts;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +24,15 @@ public final class EmbeddedTarget {
   /** The target that a mock would be, for those who only want to know what would be sent. */
   public static Target planned() {
     URI nowhere = URI.create("http://127.0.0.1");
-    return at(nowhere, Principals.sample());
+    return at(nowhere, TestAccounts.sample());
   }
 
   /** The target that a mock at that address is, which knows these. */
-  public static Target at(URI baseUrl, Principals principals) {
+  public static Target at(URI baseUrl, TestAccounts principals) {
     return of(principals, baseUrl, URI.create(baseUrl + "/storage-down"));
   }
 
-  private static Target of(Principals principals, URI baseUrl, URI storageDown) {
+  private static Target of(TestAccounts principals, URI baseUrl, URI storageDown) {
     return new Target(
         NAME,
         Optional.of(

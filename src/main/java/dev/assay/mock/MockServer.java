@@ -4,6 +4,14 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
+import dev.assay.UserException;
+import dev.assay.mock.http.BodyAllowance;
+import dev.assay.mock.http.BodyReadingFilter;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.mutation.Mutants;
+import dev.assay.mock.service.FileStore;
+import dev.assay.mock.service.Storage;
+import dev.assay.mock.service.TestAccounts;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +37,17 @@ public final class MockServer implements AutoCloseable {
 
   private final MockSetup setup;
   private final WireMockFront front;
-  private final Served served;
+  private final CurrentServices served;
   private final ReceivedCalls received;
   private final long heapBytes;
   private final URI baseUri;
 
   private MockServer(
-      MockSetup setup, WireMockFront front, Served served, ReceivedCalls received, long heapBytes) {
+      MockSetup setup,
+      WireMockFront front,
+      CurrentServices served,
+      ReceivedCalls received,
+      long heapBytes) {
     this.received = received;
     this.heapBytes = heapBytes;
     this.setup = setup;
@@ -45,16 +57,16 @@ public final class MockServer implements AutoCloseable {
   }
 
   /** Starts it on a free port. */
-  public static MockServer start(Principals principals) {
+  public static MockServer start(TestAccounts principals) {
     return start(0, principals);
   }
 
   /**
    * Starts it on {@code port}, 0 meaning a free one.
    *
-   * @throws PortTakenException when the port cannot be had
+   * @throws UserException when the port cannot be had
    */
-  public static MockServer start(int port, Principals principals) {
+  public static MockServer start(int port, TestAccounts principals) {
     return start(port, principals, List.of());
   }
 
@@ -62,23 +74,23 @@ public final class MockServer implements AutoCloseable {
    * Starts it with deliberate deviations, on {@code port}, 0 meaning a free one.
    *
    * @param deviations several are laid over one another, in that order
-   * @throws PortTakenException when the port cannot be had
+   * @throws UserException when the port cannot be had
    */
-  public static MockServer start(int port, Principals principals, List<Deviation> deviations) {
+  public static MockServer start(int port, TestAccounts principals, List<Mutant> deviations) {
     return start(MockSetup.onLoopback(port, principals, deviations));
   }
 
   /**
    * Starts it as the setup says.
    *
-   * @throws PortTakenException when the port cannot be had on the host
+   * @throws UserException when the port cannot be had on the host
    */
   public static MockServer start(MockSetup setup) {
     return start(setup, Runtime.getRuntime().maxMemory());
   }
 
   /** Starts one of several that share this heap, on a free port. */
-  public static MockServer startOneOf(int several, Principals principals) {
+  public static MockServer startOneOf(int several, TestAccounts principals) {
     return start(
         MockSetup.onLoopback(0, principals, List.of()), Runtime.getRuntime().maxMemory() / several);
   }
@@ -86,20 +98,20 @@ public final class MockServer implements AutoCloseable {
   /**
    * Starts one to be loaded, on a free port: it keeps next to none of the files that it is sent.
    */
-  public static MockServer startForLoad(Principals principals) {
+  public static MockServer startForLoad(TestAccounts principals) {
     MockServer server = start(0, principals, List.of());
     server.keep(new FileStore(server.baseUri, KEPT_UNDER_LOAD), List.of());
     return server;
   }
 
   private static MockServer start(MockSetup setup, long heapBytes) {
-    Served served = new Served();
+    CurrentServices served = new CurrentServices();
     ReceivedCalls received = new ReceivedCalls();
     WireMockFront front =
         new WireMockFront(
             options(setup),
             new ServiceHandler(served, received),
-            List.of(new EarlyAnswer(served), new BodyIntake(BodyAllowance.of(heapBytes))),
+            List.of(new EarlyAnswer(served), new BodyReadingFilter(BodyAllowance.of(heapBytes))),
             heapBytes);
     startOrStop(front, setup);
     MockServer server = new MockServer(setup, front, served, received, heapBytes);
@@ -113,12 +125,12 @@ public final class MockServer implements AutoCloseable {
    *
    * @param deviations several are laid over one another, in that order
    */
-  public void startAfresh(List<Deviation> deviations) {
+  public void startAfresh(List<Mutant> deviations) {
     keep(FileStore.of(heapBytes, baseUri), deviations);
   }
 
-  private void keep(FileStore files, List<Deviation> deviations) {
-    served.set(new Wiring(setup, baseUri, files, new Deviations(deviations)));
+  private void keep(FileStore files, List<Mutant> deviations) {
+    served.set(new MockServices(setup, baseUri, files, new Mutants(deviations)));
   }
 
   /**
@@ -134,7 +146,7 @@ public final class MockServer implements AutoCloseable {
       front.start();
     } catch (FatalStartupException e) {
       front.stop();
-      throw new PortTakenException(setup.host(), setup.port(), e);
+      throw PortTaken.at(setup.host(), setup.port(), e);
     }
   }
 
@@ -165,11 +177,11 @@ public final class MockServer implements AutoCloseable {
 
   /** The same services, rooms and users, but nothing that they try to store can be stored. */
   public URI storageDownBaseUri() {
-    return URI.create(baseUri + Wiring.STORAGE_DOWN);
+    return URI.create(baseUri + Storage.DOWN_PATH);
   }
 
   /** Whom it knows. */
-  public Principals principals() {
+  public TestAccounts principals() {
     return setup.principals();
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.mock;
 
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.service.TestAccounts;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -20,8 +22,8 @@ import java.util.function.Consumer;
 public record MockSetup(
     String host,
     int port,
-    Principals principals,
-    List<Deviation> deviations,
+    TestAccounts principals,
+    List<Mutant> deviations,
     List<String> origins,
     Optional<Consumer<String>> refusals) {
 
@@ -33,7 +35,7 @@ public record MockSetup(
     origins = List.copyOf(origins);
   }
 
-  static MockSetup onLoopback(int port, Principals principals, List<Deviation> deviations) {
+  static MockSetup onLoopback(int port, TestAccounts principals, List<Mutant> deviations) {
     return new MockSetup(LOOPBACK, port, principals, deviations, List.of(), Optional.empty());
   }
 

@@ -1,5 +1,9 @@
 package dev.assay.mock;
 
+import dev.assay.mock.http.Bytes;
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.http.MockResponse;
+import dev.assay.mock.service.MockEndpoint;
 import java.net.URI;
 import java.util.Optional;
 
@@ -7,14 +11,14 @@ import java.util.Optional;
  * Names stored files by the host by which the caller reached the mock, as a reverse proxy would:
  * who listens on every address does not know which one others use.
  */
-record ReachedHost(Endpoint service, URI ownBase) implements Endpoint {
+record ReachedHost(MockEndpoint service, URI ownBase) implements MockEndpoint {
 
   @Override
-  public Reply answer(Call call) {
-    Reply reply = service.answer(call);
+  public MockResponse answer(MockRequest call) {
+    MockResponse reply = service.answer(call);
     Optional<String> host = call.headers().only("host").filter(name -> !name.isEmpty());
     return host.isPresent() && "application/json".equals(reply.headers().get("Content-Type"))
-        ? new Reply(reply.status(), reply.headers(), named(reply.body(), host.get()))
+        ? new MockResponse(reply.status(), reply.headers(), named(reply.body(), host.get()))
         : reply;
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.mock;
 
+import dev.assay.mock.service.MockOperation;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +16,9 @@ final class ReceivedCalls {
 
   void count(String path) {
     String operation =
-        Stream.of(Operation.values())
+        Stream.of(MockOperation.values())
             .filter(each -> each.isAt(path))
-            .map(Operation::slug)
+            .map(MockOperation::slug)
             .findFirst()
             .orElse(OTHER);
     counts.computeIfAbsent(operation, none -> new LongAdder()).increment();

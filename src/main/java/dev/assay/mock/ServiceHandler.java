@@ -7,6 +7,10 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.assay.mock.http.Bytes;
+import dev.assay.mock.http.Headers;
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.http.MockResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +23,10 @@ import java.util.Map;
  */
 final class ServiceHandler implements RequestHandler {
 
-  private final Served served;
+  private final CurrentServices served;
   private final ReceivedCalls received;
 
-  ServiceHandler(Served served, ReceivedCalls received) {
+  ServiceHandler(CurrentServices served, ReceivedCalls received) {
     this.served = served;
     this.received = received;
   }
@@ -30,16 +34,16 @@ final class ServiceHandler implements RequestHandler {
   @Override
   public void handle(Request request, HttpResponder responder, ServeEvent none) {
     Request original = request.getOriginalRequest().orElseThrow();
-    Call call = call(request, original.getPort(), Bytes.of(original.getBody()));
+    MockRequest call = call(request, original.getPort(), Bytes.of(original.getBody()));
     received.count(call.path());
-    Reply reply = served.get().service().answer(call);
+    MockResponse reply = served.get().service().answer(call);
     responder.respond(original, response(reply), Map.of());
   }
 
-  private static Call call(Request request, int connection, Bytes body) {
+  private static MockRequest call(Request request, int connection, Bytes body) {
     String[] target = request.getUrl().split("\\?", 2);
     String query = target.length == 2 ? target[1] : "";
-    return new Call(
+    return new MockRequest(
         request.getMethod().value(), target[0], query, headers(request), connection, body);
   }
 
@@ -51,7 +55,7 @@ final class ServiceHandler implements RequestHandler {
     return new Headers(values);
   }
 
-  private static Response response(Reply reply) {
+  private static Response response(MockResponse reply) {
     return Response.response()
         .status(reply.status())
         .headers(new HttpHeaders(headers(reply)))
@@ -59,7 +63,7 @@ final class ServiceHandler implements RequestHandler {
         .build();
   }
 
-  private static List<HttpHeader> headers(Reply reply) {
+  private static List<HttpHeader> headers(MockResponse reply) {
     List<HttpHeader> headers = new ArrayList<>();
     reply.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
     if (!reply.headers().containsKey("Transfer-Encoding")) {

@@ -24,9 +24,9 @@ public record Proof(
     Instant startedAt,
     Duration duration,
     List<Clause> ledger,
-    Trial plain,
-    List<Trial> defects,
-    List<Trial> variants,
+    MutantResult plain,
+    List<MutantResult> defects,
+    List<MutantResult> variants,
     boolean partial) {
 
   /** The answer of a proof, with the exit code that tells it. */
@@ -60,9 +60,9 @@ public record Proof(
       Instant startedAt,
       Duration duration,
       List<Clause> ledger,
-      Trial plain,
-      List<Trial> defects,
-      List<Trial> variants) {
+      MutantResult plain,
+      List<MutantResult> defects,
+      List<MutantResult> variants) {
     this(version, startedAt, duration, ledger, plain, defects, variants, false);
   }
 
@@ -74,7 +74,8 @@ public record Proof(
 
   /** Proven if every defect was killed exactly and every variant was quiet. */
   public Conclusion conclusion() {
-    if (plain.outcome() != Trial.Outcome.QUIET || (defects.isEmpty() && variants.isEmpty())) {
+    if (plain.outcome() != MutantResult.Outcome.QUIET
+        || (defects.isEmpty() && variants.isEmpty())) {
       return Conclusion.UNDECIDED;
     }
     if (!failures().isEmpty()) {
@@ -84,23 +85,27 @@ public record Proof(
   }
 
   /** The trials that did not end as they should. */
-  public List<Trial> failures() {
+  public List<MutantResult> failures() {
     return all().filter(trial -> !trial.isAsItShould()).toList();
   }
 
   /** The defects of which no broken clause was blamed. */
-  public List<Trial> survivors() {
-    return defects.stream().filter(trial -> trial.outcome() == Trial.Outcome.SURVIVED).toList();
+  public List<MutantResult> survivors() {
+    return defects.stream()
+        .filter(trial -> trial.outcome() == MutantResult.Outcome.SURVIVED)
+        .toList();
   }
 
   /** The defects and variants of which something was blamed that keeps its contract. */
-  public List<Trial> falseAlarms() {
-    return all().filter(Trial::isFalseAlarm).toList();
+  public List<MutantResult> falseAlarms() {
+    return all().filter(MutantResult::isFalseAlarm).toList();
   }
 
   /** The defects of which exactly the broken clauses were blamed. */
-  public List<Trial> exact() {
-    return defects.stream().filter(trial -> trial.outcome() == Trial.Outcome.KILLED).toList();
+  public List<MutantResult> exact() {
+    return defects.stream()
+        .filter(trial -> trial.outcome() == MutantResult.Outcome.KILLED)
+        .toList();
   }
 
   /** The clauses that can be broken and that no defect breaks: about them nothing is proven. */
@@ -120,7 +125,7 @@ public record Proof(
         .filter(clause -> clause.level() != Level.SILENT && clause.untested().isEmpty());
   }
 
-  private Stream<Trial> all() {
+  private Stream<MutantResult> all() {
     return Stream.concat(defects.stream(), variants.stream());
   }
 }

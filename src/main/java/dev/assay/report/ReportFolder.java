@@ -1,8 +1,24 @@
 package dev.assay.report;
 
-import dev.assay.cutover.Cutover;
+import dev.assay.UserException;
+import dev.assay.compare.cutover.Cutover;
 import dev.assay.gate.Gate;
 import dev.assay.proof.Proof;
+import dev.assay.report.ci.AllureReporter;
+import dev.assay.report.ci.ContractJunitXml;
+import dev.assay.report.ci.CutoverJunitXml;
+import dev.assay.report.history.EvidencePack;
+import dev.assay.report.history.History;
+import dev.assay.report.history.LatestLink;
+import dev.assay.report.json.AtomicFile;
+import dev.assay.report.json.ContractJson;
+import dev.assay.report.json.CutoverJson;
+import dev.assay.report.json.GateJson;
+import dev.assay.report.json.ProofJson;
+import dev.assay.report.json.RequestFiles;
+import dev.assay.report.page.Page;
+import dev.assay.report.page.PageContent;
+import dev.assay.report.text.ReportFailure;
 import dev.assay.verdict.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,14 +51,14 @@ public final class ReportFolder {
   /**
    * That folder, made if it is not there.
    *
-   * @throws ReportException if it cannot be made or nothing can be written into it
+   * @throws UserException if it cannot be made or nothing can be written into it
    */
-  public static ReportFolder at(Path path) throws ReportException {
+  public static ReportFolder at(Path path) {
     try {
       AtomicFile.in(AtomicFile.folder(path), "contract.json").rehearse();
       return new ReportFolder(path);
     } catch (IOException e) {
-      throw new ReportException(path, e);
+      throw ReportFailure.unwritable(path, e);
     }
   }
 
@@ -51,35 +67,34 @@ public final class ReportFolder {
    * system has links.
    *
    * @param reports the folder of all runs
-   * @throws ReportException if it cannot be made
+   * @throws UserException if it cannot be made
    */
-  public static ReportFolder forRun(Path reports, String target, Instant startedAt)
-      throws ReportException {
+  public static ReportFolder forRun(Path reports, String target, Instant startedAt) {
     String name = safe(target) + "-" + TIME.format(startedAt);
     try {
       Path path = created(AtomicFile.folder(reports), name);
       LatestLink.in(reports).pointTo(path.getFileName());
       return new ReportFolder(path);
     } catch (IOException e) {
-      throw new ReportException(reports.resolve(name), e);
+      throw ReportFailure.unwritable(reports.resolve(name), e);
     }
   }
 
   /**
    * The folder that was asked for, or else a new one under {@code reports} for this run.
    *
-   * @throws ReportException if it cannot be made or written to
+   * @throws UserException if it cannot be made or written to
    */
-  public static ReportFolder chosen(Optional<Path> given, String name) throws ReportException {
+  public static ReportFolder chosen(Optional<Path> given, String name) {
     return given.isPresent() ? at(given.get()) : forRun(Path.of("reports"), name, Instant.now());
   }
 
   /**
    * The folder of that plain name in this one.
    *
-   * @throws ReportException if it cannot be made or written to
+   * @throws UserException if it cannot be made or written to
    */
-  public ReportFolder below(String name) throws ReportException {
+  public ReportFolder below(String name) {
     return at(path.resolve(name));
   }
 
@@ -91,63 +106,63 @@ public final class ReportFolder {
   /**
    * Writes every report of a contract run but the page.
    *
-   * @throws ReportException if one of them cannot be written
+   * @throws UserException if one of them cannot be written
    */
-  public void write(Run run) throws ReportException {
-    write("contract.json", new JsonReporter().render(run));
-    write("contract.xml", new JUnitXmlReporter().render(run));
+  public void write(Run run) {
+    write("contract.json", new ContractJson().render(run));
+    write("contract.xml", new ContractJunitXml().render(run));
     write(RequestFiles.of(run));
     Path allure = path.resolve("allure-results");
     try {
       new AllureReporter().write(run, allure);
     } catch (IOException e) {
-      throw new ReportException(allure, e);
+      throw ReportFailure.unwritable(allure, e);
     } catch (UncheckedIOException e) {
-      throw new ReportException(allure, e.getCause());
+      throw ReportFailure.unwritable(allure, e.getCause());
     }
   }
 
-  private void write(RequestFiles files) throws ReportException {
+  private void write(RequestFiles files) {
     try {
       files.write(path);
     } catch (IOException e) {
-      throw new ReportException(path, e);
+      throw ReportFailure.unwritable(path, e);
     }
   }
 
   /**
    * Writes what is known of a contract run that goes on.
    *
-   * @throws ReportException if it cannot be written
+   * @throws UserException if it cannot be written
    */
-  public void writeSoFar(Run run) throws ReportException {
-    write("contract.json", new JsonReporter().render(run));
+  public void writeSoFar(Run run) {
+    write("contract.json", new ContractJson().render(run));
   }
 
   /**
    * Writes what is known of a proof that goes on.
    *
-   * @throws ReportException if it cannot be written
+   * @throws UserException if it cannot be written
    */
-  public void writeSoFar(Proof proof) throws ReportException {
+  public void writeSoFar(Proof proof) {
     write("prove.json", new ProofJson().render(proof));
   }
 
   /**
    * Writes a proof for programs.
    *
-   * @throws ReportException if one of them cannot be written
+   * @throws UserException if one of them cannot be written
    */
-  public void write(Proof proof) throws ReportException {
+  public void write(Proof proof) {
     write("prove.json", new ProofJson().render(proof));
   }
 
   /**
    * Writes a gate's verdict for programs.
    *
-   * @throws ReportException if it cannot be written
+   * @throws UserException if it cannot be written
    */
-  public void write(Gate gate, String version, Instant startedAt) throws ReportException {
+  public void write(Gate gate, String version, Instant startedAt) {
     Duration duration = Duration.between(startedAt, Instant.now());
     write("gate.json", GateJson.render(gate, version, startedAt, duration));
   }
@@ -155,13 +170,13 @@ public final class ReportFolder {
   /**
    * Packs what a gate wrote into one file.
    *
-   * @throws ReportException if it cannot be written
+   * @throws UserException if it cannot be written
    */
-  public void write(EvidencePack pack) throws ReportException {
+  public void write(EvidencePack pack) {
     try {
       AtomicFile.in(path, EvidencePack.NAME).write(pack.of(path));
     } catch (IOException e) {
-      throw new ReportException(path.resolve(EvidencePack.NAME), e);
+      throw ReportFailure.unwritable(path.resolve(EvidencePack.NAME), e);
     }
   }
 
@@ -169,9 +184,9 @@ public final class ReportFolder {
    * Writes the page, with what changed since the previous run of the same target beside it. The
    * files for programs have to be there already.
    *
-   * @throws ReportException if it cannot be written
+   * @throws UserException if it cannot be written
    */
-  public void write(PageContent content) throws ReportException {
+  public void write(PageContent content) {
     PageContent whole = History.before(path).map(content::with).orElse(content);
     write(Page.NAME, new Page().render(whole));
   }
@@ -179,20 +194,20 @@ public final class ReportFolder {
   /**
    * Writes what is known of a cutover that goes on.
    *
-   * @throws ReportException if it cannot be written
+   * @throws UserException if it cannot be written
    */
-  public void writeSoFar(Cutover cutover) throws ReportException {
+  public void writeSoFar(Cutover cutover) {
     write("cutover.json", new CutoverJson().render(cutover));
   }
 
   /**
    * Writes a cutover for programs.
    *
-   * @throws ReportException if one of them cannot be written
+   * @throws UserException if one of them cannot be written
    */
-  public void write(Cutover cutover) throws ReportException {
+  public void write(Cutover cutover) {
     write("cutover.json", new CutoverJson().render(cutover));
-    write("cutover.xml", new CutoverXml().render(cutover));
+    write("cutover.xml", new CutoverJunitXml().render(cutover));
     write(RequestFiles.of(cutover));
   }
 
@@ -200,13 +215,13 @@ public final class ReportFolder {
    * Writes one file, whole or not at all, in UTF-8.
    *
    * @param name its plain name
-   * @throws ReportException if it cannot be written
+   * @throws UserException if it cannot be written
    */
-  public void write(String name, String text) throws ReportException {
+  public void write(String name, String text) {
     try {
       AtomicFile.in(path, name).write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new ReportException(path.resolve(name), e);
+      throw ReportFailure.unwritable(path.resolve(name), e);
     }
   }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 public record ConformanceCase(
     String id,
     String description,
-    Script script,
-    List<Check> checks,
+    Interaction script,
+    List<ClauseCheck> checks,
     Optional<String> skipped,
     Role role) {
 
@@ -33,7 +33,7 @@ public record ConformanceCase(
   }
 
   /** Whether it decides the clause at that path below its operation. */
-  boolean decides(String clausePath) {
+  public boolean decides(String clausePath) {
     return checks.stream()
         .anyMatch(check -> check.clause().id().value().endsWith("/" + clausePath));
   }
@@ -44,12 +44,12 @@ public record ConformanceCase(
   }
 
   /** Whether the documents promise a refusal. */
-  boolean promisesRefusal() {
-    return checks.stream().map(Check::clause).anyMatch(ConformanceCase::isAboutRefusal);
+  public boolean promisesRefusal() {
+    return checks.stream().map(ClauseCheck::clause).anyMatch(ConformanceCase::isAboutRefusal);
   }
 
   /** Whether the clause says which requests are refused, or how. */
-  static boolean isAboutRefusal(Clause clause) {
+  public static boolean isAboutRefusal(Clause clause) {
     return clause.id().value().matches("[^/]+/4\\d\\d/.+");
   }
 }

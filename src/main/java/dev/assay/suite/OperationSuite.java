@@ -23,20 +23,20 @@ public record OperationSuite(
     Operation operation,
     List<Clause> ledger,
     List<ConformanceCase> cases,
-    DocumentedRefusals refusals,
+    DocumentedErrors refusals,
     Set<String> successMembers,
     List<Review> reviews) {
 
   /** The plain success, without which nothing else proves anything. */
-  ConformanceCase control() {
+  public ConformanceCase control() {
     return cases.get(0);
   }
 
   /** All cases that decide the clauses of that operation. */
-  static OperationSuite whole(
+  public static OperationSuite whole(
       Operation operation,
       List<ConformanceCase> cases,
-      DocumentedRefusals refusals,
+      DocumentedErrors refusals,
       Set<String> successMembers,
       List<Review> reviews) {
     return new OperationSuite(

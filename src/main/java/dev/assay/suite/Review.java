@@ -2,7 +2,7 @@ package dev.assay.suite;
 
 import dev.assay.contract.Operation;
 import dev.assay.exchange.Exchange;
-import dev.assay.verdict.Members;
+import dev.assay.verdict.BodyExpectations;
 import java.util.function.Predicate;
 
 /**
@@ -13,23 +13,24 @@ import java.util.function.Predicate;
  * @param cases whose exchanges are looked at
  * @param exchanges which of them
  */
-record Review(
+public record Review(
     String description,
-    Check check,
+    ClauseCheck check,
     Predicate<ConformanceCase> cases,
     Predicate<Exchange> exchanges) {
 
   /** No two documented successes share their id. */
-  static Review distinctIds(Operation operation, String member) {
+  public static Review distinctIds(Operation operation, String member) {
     return new Review(
         "no two messages of the whole run share their id",
-        new Check(operation.clause("200/message-id-unique"), Members.distinct(member)),
+        new ClauseCheck(
+            operation.clause("200/message-id-unique"), BodyExpectations.distinct(member)),
         ConformanceCase::promisesSuccess,
         any -> true);
   }
 
   /** The id under which reports have it. */
-  String id() {
+  public String id() {
     return check.clause().id() + "/whole-run";
   }
 }

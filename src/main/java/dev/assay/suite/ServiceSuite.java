@@ -1,6 +1,6 @@
 package dev.assay.suite;
 
-import dev.assay.exchange.Secrets;
+import dev.assay.exchange.secret.Secrets;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;

@@ -3,7 +3,7 @@ package dev.assay.verdict;
 import dev.assay.contract.Clause;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
-import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.record.RecordedExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

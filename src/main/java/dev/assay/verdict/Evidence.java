@@ -1,9 +1,9 @@
 package dev.assay.verdict;
 
 import dev.assay.exchange.Exchange;
-import dev.assay.exchange.RecordedExchange;
-import dev.assay.exchange.Recorder;
-import dev.assay.exchange.Secrets;
+import dev.assay.exchange.record.RecordedExchange;
+import dev.assay.exchange.record.Recorder;
+import dev.assay.exchange.secret.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -30,10 +30,10 @@ public final class Timestamps {
 
   /** An ISO 8601 date and time, in any of its forms, be it with a blank for the letter T. */
   public static Expectation isoDateTime(String name) {
-    return Members.onSuccess(
+    return BodyExpectations.onSuccess(
         "`" + name + "` an ISO 8601 date and time",
         exchange ->
-            Members.found(
+            BodyExpectations.found(
                 exchange,
                 name,
                 node -> node.isTextual() && IsoInstant.parse(node.textValue()).isPresent()));
@@ -46,8 +46,8 @@ public final class Timestamps {
         "`" + name + "` with T between date and time",
         (exchange, time, node) ->
             node.textValue().indexOf(' ') < 0
-                ? new Kept(Members.shown(name, node))
-                : new Broken(Members.shown(name, node), 0));
+                ? new Kept(BodyExpectations.shown(name, node))
+                : new Broken(BodyExpectations.shown(name, node), 0));
   }
 
   /** It tells its offset from UTC, so that it names one instant. */
@@ -57,8 +57,8 @@ public final class Timestamps {
         "`" + name + "` with Z or an offset from UTC",
         (exchange, time, node) ->
             time.offset().isPresent()
-                ? new Kept(Members.shown(name, node))
-                : new Broken(Members.shown(name, node), 0));
+                ? new Kept(BodyExpectations.shown(name, node))
+                : new Broken(BodyExpectations.shown(name, node), 0));
   }
 
   /** Records its precision and offset. */
@@ -69,7 +69,7 @@ public final class Timestamps {
         (exchange, time, node) ->
             new Observed(
                 "%s, precise to %s s"
-                    .formatted(Members.shown(name, node), seconds(time.precision())),
+                    .formatted(BodyExpectations.shown(name, node), seconds(time.precision())),
                 false,
                 0));
   }
@@ -87,7 +87,7 @@ public final class Timestamps {
           Instant from = exchange.sentAt().minus(skew);
           Instant to = exchange.receivedAt().plus(skew);
           if (isWithin(time, from, to)) {
-            return new Kept(Members.shown(name, node));
+            return new Kept(BodyExpectations.shown(name, node));
           }
           String outside = outside(name, node, exchange, time);
           return ownClock(exchange)
@@ -171,7 +171,8 @@ public final class Timestamps {
             ? new Broken(
                 "the same %s in two answers %s ms apart"
                     .formatted(
-                        Members.shown(name, last.member(name).orElseThrow()), apart.toMillis()),
+                        BodyExpectations.shown(name, last.member(name).orElseThrow()),
+                        apart.toMillis()),
                 lastIndex)
             : new Kept("two different times");
       }
@@ -183,7 +184,7 @@ public final class Timestamps {
   }
 
   private static Expectation parsed(String name, String description, TimeLook look) {
-    return Members.onSuccess(
+    return BodyExpectations.onSuccess(
         description,
         exchange ->
             time(exchange, name)
@@ -216,7 +217,7 @@ public final class Timestamps {
     Duration off = Duration.between(exchange.receivedAt(), time.at(ZoneOffset.UTC));
     return "%s, %s s %s than the exchange, which ended at %s"
         .formatted(
-            Members.shown(name, node),
+            BodyExpectations.shown(name, node),
             Math.abs(off.toSeconds()),
             off.isNegative() ? "earlier" : "later",
             exchange.receivedAt());

@@ -2,7 +2,7 @@ package dev.assay.verdict;
 
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
-import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.record.RecordedExchange;
 import java.util.List;
 import java.util.Optional;
 

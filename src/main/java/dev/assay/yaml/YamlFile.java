@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.assay.UserException;
 import dev.assay.yaml.YamlNode.Group;
 import dev.assay.yaml.YamlNode.Place;
 import dev.assay.yaml.YamlNode.Sequence;
@@ -51,22 +52,21 @@ public final class YamlFile {
    * The text of that file.
    *
    * @param noun what kind of file it is, such as "target"
-   * @throws InvalidYamlException if it cannot be read, or is no text
+   * @throws UserException if it cannot be read, or is no text
    */
-  public static YamlFile at(Path file, String noun) throws InvalidYamlException {
+  public static YamlFile at(Path file, String noun) {
     try {
       if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-        throw new InvalidYamlException(
+        throw new UserException(
             "%s: is larger than 4 MiB, so it is no %s file; give another one"
                 .formatted(file, noun));
       }
       return new YamlFile(file.toString(), Files.readString(file, StandardCharsets.UTF_8), noun);
     } catch (CharacterCodingException e) {
-      throw new InvalidYamlException(
+      throw new UserException(
           "%s: is not UTF-8 text, so it is no %s file; give another one".formatted(file, noun));
     } catch (IOException e) {
-      throw new InvalidYamlException(
-          file + ": cannot be read; check that it exists and who may read it");
+      throw new UserException(file + ": cannot be read; check that it exists and who may read it");
     }
   }
 
@@ -74,9 +74,9 @@ public final class YamlFile {
    * The keys at the top of the file.
    *
    * @param key one that such files have, for messages
-   * @throws InvalidYamlException if the text cannot be understood, naming file and line
+   * @throws UserException if the text cannot be understood, naming file and line
    */
-  public Group read(String key) throws InvalidYamlException {
+  public Group read(String key) {
     if (text.length() > MOST_CHARACTERS) {
       throw start.flaw(
           "the file is larger than 1 MiB, so it is no %s file; give another one".formatted(noun));
@@ -101,7 +101,7 @@ public final class YamlFile {
     }
   }
 
-  private YamlNode node(YAMLParser parser, Place place) throws IOException, InvalidYamlException {
+  private YamlNode node(YAMLParser parser, Place place) throws IOException {
     if (parser.isCurrentAlias()) {
       throw place.flaw(
           "aliases such as *%s are not read; write it out".formatted(parser.getText()));
@@ -114,7 +114,7 @@ public final class YamlFile {
     };
   }
 
-  private Group group(YAMLParser parser, Place place) throws IOException, InvalidYamlException {
+  private Group group(YAMLParser parser, Place place) throws IOException {
     Map<String, YamlNode> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
@@ -130,8 +130,7 @@ public final class YamlFile {
     return new Group(place, members);
   }
 
-  private Sequence sequence(YAMLParser parser, Place place)
-      throws IOException, InvalidYamlException {
+  private Sequence sequence(YAMLParser parser, Place place) throws IOException {
     List<YamlNode> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(node(parser, place.atLine(line(parser))));
@@ -144,7 +143,7 @@ public final class YamlFile {
   }
 
   /** In our own words, because the library's name its classes. */
-  private InvalidYamlException malformed(IOException e) {
+  private UserException malformed(IOException e) {
     if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
       return start
           .atLine(marked.getProblemMark().getLine() + 1)

@@ -1,5 +1,6 @@
 package dev.assay.yaml;
 
+import dev.assay.UserException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ public sealed interface YamlNode {
   Place place();
 
   /** An error about it, in a sentence that begins with its name: {@code what} is the rest. */
-  default InvalidYamlException flaw(String what) {
+  default UserException flaw(String what) {
     return place().flaw(place().name() + " " + what);
   }
 
@@ -25,7 +26,7 @@ public sealed interface YamlNode {
   record Value(Place place, String text) implements YamlNode {
 
     /** The text without blanks around it; there must be some. */
-    public String content() throws InvalidYamlException {
+    public String content() {
       if (text.isBlank()) {
         throw empty();
       }
@@ -33,7 +34,7 @@ public sealed interface YamlNode {
     }
 
     /** To be thrown where nothing is left of the value. */
-    public InvalidYamlException empty() {
+    public UserException empty() {
       return flaw("is empty; give it a value or remove the key");
     }
   }
@@ -50,7 +51,7 @@ public sealed interface YamlNode {
     }
 
     /** Refuses every other key. */
-    public void allowOnly(Set<String> known) throws InvalidYamlException {
+    public void allowOnly(Set<String> known) {
       for (Map.Entry<String, YamlNode> member : members.entrySet()) {
         if (!known.contains(member.getKey())) {
           throw member
@@ -65,12 +66,12 @@ public sealed interface YamlNode {
     }
 
     /** The single value of a key that must be there. */
-    public Value value(String key) throws InvalidYamlException {
+    public Value value(String key) {
       return single(member(key));
     }
 
     /** The keys below each item of a list. */
-    public List<Group> groups(String key) throws InvalidYamlException {
+    public List<Group> groups(String key) {
       List<Group> groups = new ArrayList<>();
       for (YamlNode item : sequence(key).items()) {
         if (!(item instanceof Group group)) {
@@ -82,7 +83,7 @@ public sealed interface YamlNode {
     }
 
     /** The single values of a list. */
-    public List<Value> values(String key) throws InvalidYamlException {
+    public List<Value> values(String key) {
       List<Value> values = new ArrayList<>();
       for (YamlNode item : sequence(key).items()) {
         values.add(single(item));
@@ -90,7 +91,7 @@ public sealed interface YamlNode {
       return values;
     }
 
-    private Sequence sequence(String key) throws InvalidYamlException {
+    private Sequence sequence(String key) {
       if (member(key) instanceof Sequence sequence) {
         return sequence;
       }
@@ -98,14 +99,14 @@ public sealed interface YamlNode {
     }
 
     /** What is below a key that must be there. */
-    public Group group(String key) throws InvalidYamlException {
+    public Group group(String key) {
       if (member(key) instanceof Group group) {
         return group;
       }
       throw wrongShape(member(key), "keys of its own below it");
     }
 
-    private YamlNode member(String key) throws InvalidYamlException {
+    private YamlNode member(String key) {
       YamlNode member = members.get(key);
       if (member == null) {
         throw place.flaw("`%s` is missing in %s; add it".formatted(key, place.name()));
@@ -113,14 +114,14 @@ public sealed interface YamlNode {
       return member;
     }
 
-    private static Value single(YamlNode node) throws InvalidYamlException {
+    private static Value single(YamlNode node) {
       if (node instanceof Value value) {
         return value;
       }
       throw wrongShape(node, "a single value");
     }
 
-    private static InvalidYamlException wrongShape(YamlNode node, String expected) {
+    private static UserException wrongShape(YamlNode node, String expected) {
       return node.flaw("must have " + expected);
     }
   }
@@ -149,8 +150,8 @@ public sealed interface YamlNode {
     }
 
     /** An error that names the place. */
-    public InvalidYamlException flaw(String what) {
-      return new InvalidYamlException(file + ", line " + line + ": " + what);
+    public UserException flaw(String what) {
+      return new UserException(file + ", line " + line + ": " + what);
     }
   }
 }

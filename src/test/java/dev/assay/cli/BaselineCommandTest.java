@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
-import dev.assay.mock.Variants;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.service.TestAccounts;
+import dev.assay.mock.variant.Variants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class BaselineCommandTest {
 
   @BeforeAll
   static void start() {
-    mock = MockServer.start(Principals.sample());
+    mock = MockServer.start(TestAccounts.sample());
   }
 
   @AfterAll
@@ -39,9 +39,9 @@ class BaselineCommandTest {
     mock.close();
   }
 
-  private Outcome contract(Deviation deviation, String... options) throws IOException {
+  private Outcome contract(Mutant deviation, String... options) throws IOException {
     mock.startAfresh(deviation == null ? List.of() : List.of(deviation));
-    Principals known = mock.principals();
+    TestAccounts known = mock.principals();
     Path target =
         Files.writeString(
             folder.resolve("t.yaml"),
@@ -65,7 +65,7 @@ class BaselineCommandTest {
     return Outcome.of(folder.resolve("report"), args.toArray(String[]::new));
   }
 
-  private static Deviation broken() {
+  private static Mutant broken() {
     return Defects.all().stream()
         .filter(defect -> defect.breaks().equals(java.util.Set.of(CLAUSE)))
         .findFirst()
@@ -162,8 +162,8 @@ class BaselineCommandTest {
   void a_known_deviation_does_not_forgive_a_worse_one() throws IOException {
     Path known = folder.resolve("known.yaml");
     String select = "log-message/401";
-    Deviation failing = Defects.named("log-message-401-answered-500").orElseThrow();
-    Deviation letting = Defects.named("log-message-401-answered-200").orElseThrow();
+    Mutant failing = Defects.named("log-message-401-answered-500").orElseThrow();
+    Mutant letting = Defects.named("log-message-401-answered-200").orElseThrow();
     contract(failing, "--select", select, "--write-baseline", known.toString());
     assertThat(Files.readString(known)).contains("    seen:\n      \"status\": \"500\"\n");
     Files.writeString(known, Files.readString(known).replace("TODO", "somebody"));
@@ -191,7 +191,7 @@ class BaselineCommandTest {
     Path pins = folder.resolve("pins.yaml");
     String select = "log-message/silent/methods";
     contract(null, "--select", select, "--write-baseline", pins.toString());
-    Deviation other = Variants.named("methods-not-implemented").orElseThrow();
+    Mutant other = Variants.named("methods-not-implemented").orElseThrow();
     Outcome outcome = contract(other, "--select", select, "--baseline", pins.toString());
     assertThat(outcome.exitCode()).as(outcome.out()).isZero();
     assertThat(outcome.out())

@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.suite.Cancellation;
+import dev.assay.suite.run.Cancellation;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;

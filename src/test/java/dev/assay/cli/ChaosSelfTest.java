@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.exchange.Chaos;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class ChaosSelfTest {
   }
 
   private Outcome run(long seed, double share) throws IOException {
-    try (MockServer mock = MockServer.start(Principals.sample());
+    try (MockServer mock = MockServer.start(TestAccounts.sample());
         Chaos chaos = Chaos.before(mock.baseUri(), seed, share)) {
       Path target = TargetFile.whole(folder, chaos.uri(), 2);
       return Outcome.of(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.exchange.RawServer;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,9 +37,9 @@ class ContractCommandTest {
             .formatted(
                 baseUrl,
                 token,
-                Principals.sample().clientId(),
-                Principals.sample().businessId(),
-                Principals.sample().registeredUser()));
+                TestAccounts.sample().clientId(),
+                TestAccounts.sample().businessId(),
+                TestAccounts.sample().registeredUser()));
   }
 
   private Outcome contract(String... options) {
@@ -147,7 +147,7 @@ class ContractCommandTest {
 
   @Test
   void wrong_credentials_are_undecided_and_not_blamed() throws IOException {
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       Outcome outcome =
           contract("--target", target(mock.baseUri().toString(), "not-the-token").toString());
       assertThat(outcome.exitCode()).isEqualTo(2);

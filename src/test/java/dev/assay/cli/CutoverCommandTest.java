@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class CutoverCommandTest {
   }
 
   private String target(String name, String baseUrl) throws IOException {
-    Principals known = Principals.sample();
+    TestAccounts known = TestAccounts.sample();
     Path file =
         Files.writeString(
             folder.resolve(name + ".yaml"),
@@ -144,7 +144,7 @@ class CutoverCommandTest {
 
   @Test
   void a_server_under_two_names_is_the_same_server() throws IOException {
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       URI here = mock.baseUri();
       String other = "http://LOCALHOST:" + here.getPort() + "/";
       assertThat(cutover(target("old", here.toString()), target("new", other)).sentence())
@@ -171,10 +171,11 @@ class CutoverCommandTest {
 
   @Test
   void wrong_credentials_on_one_side_are_undecided_and_tell_which() throws IOException {
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       Path file = Path.of(target("next", mock.baseUri().toString()));
       Files.writeString(
-          file, Files.readString(file).replace(Principals.sample().haptikToken(), "not-the-token"));
+          file,
+          Files.readString(file).replace(TestAccounts.sample().haptikToken(), "not-the-token"));
       Outcome outcome = cutover("embedded", file.toString(), "--select", "log-message");
       assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
       assertThat(outcome.out())

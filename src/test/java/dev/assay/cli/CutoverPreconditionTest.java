@@ -2,17 +2,17 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.cutover.Cutover;
-import dev.assay.cutover.Relation;
-import dev.assay.exchange.Client;
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
+import dev.assay.compare.cutover.ClauseChange;
+import dev.assay.compare.cutover.Cutover;
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
-import dev.assay.suite.Cancellation;
+import dev.assay.mock.service.TestAccounts;
 import dev.assay.suite.InterceptedClient;
-import dev.assay.suite.TestData;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Cancellation;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +26,8 @@ class CutoverPreconditionTest {
   @CsvSource({"true, old", "false, new"})
   void a_token_that_expires_on_either_side_is_no_difference(boolean old, String side)
       throws Exception {
-    try (MockServer before = MockServer.startOneOf(2, Principals.sample());
-        MockServer after = MockServer.startOneOf(2, Principals.sample())) {
+    try (MockServer before = MockServer.startOneOf(2, TestAccounts.sample());
+        MockServer after = MockServer.startOneOf(2, TestAccounts.sample())) {
       Target from = EmbeddedTarget.of(before);
       Target to = EmbeddedTarget.of(after);
       Client.Maker expiring =
@@ -42,11 +42,11 @@ class CutoverPreconditionTest {
                   .client(secrets, trusted, limits);
       SuitePair suites = SuitePair.of(from, to, new TestData(1), List.of("log-message"));
       Cutover cutover =
-          new CutoverPlay(from, to, suites, 1, maker)
+          new CutoverRunner(from, to, suites, 1, maker)
               .play(false, false, Cancellation.onRequest(), soFar -> {});
       assertThat(cutover.conclusion()).isEqualTo(Cutover.Conclusion.UNDECIDED);
-      assertThat(cutover.having(Relation.REGRESSED)).isEmpty();
-      assertThat(cutover.having(Relation.FIXED)).isEmpty();
+      assertThat(cutover.having(ClauseChange.REGRESSED)).isEmpty();
+      assertThat(cutover.having(ClauseChange.FIXED)).isEmpty();
       assertThat(cutover.differences()).isEmpty();
       assertThat(cutover.problems())
           .isNotEmpty()

@@ -2,12 +2,12 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.cutover.Cutover;
-import dev.assay.cutover.Cutover.Conclusion;
-import dev.assay.cutover.Relation;
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
-import dev.assay.mock.Variants;
+import dev.assay.compare.cutover.ClauseChange;
+import dev.assay.compare.cutover.Cutover;
+import dev.assay.compare.cutover.Cutover.Conclusion;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.variant.Variants;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ class CutoverSelfTest {
     return sample(Variants.all(), EVERY_VARIANT).filter(id -> !UNSEEN.contains(id));
   }
 
-  private static Stream<String> sample(List<Deviation> all, int every) {
+  private static Stream<String> sample(List<Mutant> all, int every) {
     return IntStream.range(0, all.size())
         .filter(i -> i % every == every / 2)
         .mapToObj(i -> all.get(i).id());
@@ -65,9 +65,9 @@ class CutoverSelfTest {
   @ParameterizedTest
   @MethodSource("defects")
   void a_defect_is_no_go_for_exactly_the_clauses_that_it_breaks(String id) throws Exception {
-    Deviation defect = Defects.named(id).orElseThrow();
+    Mutant defect = Defects.named(id).orElseThrow();
     Cutover cutover = mocks.differingBy(defect);
-    assertThat(TwoMocks.having(Relation.REGRESSED, cutover)).isEqualTo(defect.breaks());
+    assertThat(TwoMocks.having(ClauseChange.REGRESSED, cutover)).isEqualTo(defect.breaks());
     assertThat(cutover.conclusion()).isEqualTo(Conclusion.NO_GO);
   }
 
@@ -75,10 +75,10 @@ class CutoverSelfTest {
   @ParameterizedTest
   @MethodSource("defects")
   void a_defect_that_is_mended_is_told_as_it_was_when_it_came(String id) throws Exception {
-    Deviation defect = Defects.named(id).orElseThrow();
+    Mutant defect = Defects.named(id).orElseThrow();
     Cutover mended = mocks.mending(defect);
-    assertThat(TwoMocks.having(Relation.FIXED, mended)).isEqualTo(defect.breaks());
-    assertThat(mended.having(Relation.REGRESSED)).isEmpty();
+    assertThat(TwoMocks.having(ClauseChange.FIXED, mended)).isEqualTo(defect.breaks());
+    assertThat(mended.having(ClauseChange.REGRESSED)).isEmpty();
     assertThat(mended.differences()).hasSameSizeAs(mocks.differingBy(defect).differences());
   }
 
@@ -86,7 +86,7 @@ class CutoverSelfTest {
   @MethodSource("variants")
   void a_conforming_variant_is_never_a_no_go(String id) throws Exception {
     Cutover cutover = mocks.differingBy(Variants.named(id).orElseThrow());
-    assertThat(cutover.having(Relation.REGRESSED)).isEmpty();
+    assertThat(cutover.having(ClauseChange.REGRESSED)).isEmpty();
     assertThat(cutover.conclusion()).isIn(Conclusion.GO, Conclusion.REVIEW);
   }
 

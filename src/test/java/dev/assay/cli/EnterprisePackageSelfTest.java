@@ -3,7 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Checkout;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -46,7 +46,7 @@ class EnterprisePackageSelfTest {
     String target = Files.readString(server.targetFile(elsewhere));
     Files.writeString(
         elsewhere.resolve("contracts/targets/packaged.yaml"),
-        target.replace(Principals.sample().haptikToken(), "${" + TOKEN + "}"));
+        target.replace(TestAccounts.sample().haptikToken(), "${" + TOKEN + "}"));
     Checkout.Ended build =
         checkout.run(
             List.of("sh", "mvnw", "-q", "-B", "-Dmaven.test.skip", "gatling:enterprisePackage"));
@@ -140,7 +140,7 @@ class EnterprisePackageSelfTest {
     builder.environment().put("ASSAY_TARGET", "packaged");
     builder.environment().put("ASSAY_RATE", "10");
     builder.environment().put("ASSAY_DURATION", "2s");
-    builder.environment().put(TOKEN, Principals.sample().haptikToken());
+    builder.environment().put(TOKEN, TestAccounts.sample().haptikToken());
     Process process = builder.start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.exchange.TargetReader;
+import dev.assay.exchange.target.TargetReader;
 import dev.assay.gate.Gate;
-import dev.assay.gate.Part;
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
+import dev.assay.gate.GatePart;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
-import dev.assay.suite.Cancellation;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.service.TestAccounts;
+import dev.assay.suite.run.Cancellation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With one defect instead of all, the proof takes seconds. */
 class GateCheckTest {
 
-  private static final Deviation DEFECT =
+  private static final Mutant DEFECT =
       Defects.all().stream()
           .filter(each -> each.id().equals("log-message-200-answered-201"))
           .findFirst()
@@ -70,10 +70,10 @@ class GateCheckTest {
         """
             .formatted(
                 baseUrl,
-                Principals.sample().haptikToken(),
-                Principals.sample().clientId(),
-                Principals.sample().businessId(),
-                Principals.sample().registeredUser()));
+                TestAccounts.sample().haptikToken(),
+                TestAccounts.sample().clientId(),
+                TestAccounts.sample().businessId(),
+                TestAccounts.sample().registeredUser()));
   }
 
   @Test
@@ -100,8 +100,8 @@ class GateCheckTest {
                 new String(
                     bytes(evidence, entry.getName()), java.nio.charset.StandardCharsets.UTF_8))
             .as(entry.getName())
-            .doesNotContain(Principals.sample().haptikToken())
-            .doesNotContain(Principals.sample().roomsToken());
+            .doesNotContain(TestAccounts.sample().haptikToken())
+            .doesNotContain(TestAccounts.sample().roomsToken());
       }
     }
   }
@@ -112,7 +112,7 @@ class GateCheckTest {
 
   @Test
   void a_target_with_a_defect_must_not_go_on_and_the_broken_clause_is_named() throws Exception {
-    try (MockServer mock = MockServer.start(0, Principals.sample(), List.of(DEFECT))) {
+    try (MockServer mock = MockServer.start(0, TestAccounts.sample(), List.of(DEFECT))) {
       Gate gate = gate(target(mock.baseUri().toString()).toString());
       assertThat(gate.decision()).as(printed.toString()).isEqualTo(Gate.Decision.NO_GO);
       assertThat(printed.toString()).contains("log-message/200/status", "t must not go on");
@@ -140,11 +140,11 @@ class GateCheckTest {
 
   @Test
   void a_known_deviation_does_not_stand_in_the_way_and_stays_visible() throws Exception {
-    try (MockServer mock = MockServer.start(0, Principals.sample(), List.of(DEFECT))) {
+    try (MockServer mock = MockServer.start(0, TestAccounts.sample(), List.of(DEFECT))) {
       Path file = baseline(List.of(entry("log-message/200/status", today())));
       Gate gate = gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
-      Part contract = gate.parts().get(0);
-      assertThat(contract.answer()).as(printed.toString()).isEqualTo(Part.Answer.YES);
+      GatePart contract = gate.parts().get(0);
+      assertThat(contract.answer()).as(printed.toString()).isEqualTo(GatePart.Answer.YES);
       assertThat(contract.because()).contains("0 of", "clauses broken, 1 more known");
       assertThat(Files.readString(folder.resolve("report/index.html")))
           .contains("known: payments, until " + today());
@@ -163,7 +163,7 @@ class GateCheckTest {
             List.of(
                 entry("log-message/200/status", today().minusDays(1)),
                 entry("log-message/401/missing-header", today())));
-    try (MockServer mock = MockServer.start(0, Principals.sample(), List.of(DEFECT))) {
+    try (MockServer mock = MockServer.start(0, TestAccounts.sample(), List.of(DEFECT))) {
       Gate gate = gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
       assertThat(gate.decision()).isEqualTo(Gate.Decision.NO_GO);
       String expired = file + ", line 2: log-message/200/status is still broken";
@@ -193,7 +193,7 @@ class GateCheckTest {
   void a_target_that_is_not_there_is_not_judged_nor_loaded() throws Exception {
     Gate gate = gate(target("http://127.0.0.1:1").toString());
     assertThat(gate.decision()).as(printed.toString()).isEqualTo(Gate.Decision.UNDECIDED);
-    assertThat(gate.parts().get(1).answer()).isEqualTo(Part.Answer.NOT_RUN);
+    assertThat(gate.parts().get(1).answer()).isEqualTo(GatePart.Answer.NOT_RUN);
     assertThat(folder.resolve("report/load.json")).doesNotExist();
   }
 

@@ -9,7 +9,7 @@ import dev.assay.exchange.RawServer;
 import dev.assay.exchange.RawServer.Script;
 import dev.assay.exchange.TcpProxy;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,7 @@ class HostileContractTest {
 
   @Test
   void a_single_redirect_is_a_wrong_status_where_another_is_documented() throws IOException {
-    try (MockServer mock = MockServer.start(Principals.sample());
+    try (MockServer mock = MockServer.start(TestAccounts.sample());
         TcpProxy proxy = new TcpProxy(mock.baseUri());
         RawServer server =
             RawServer.start(
@@ -107,7 +107,7 @@ class HostileContractTest {
 
   @Test
   void a_service_that_dies_half_way_is_undecided_and_soon() throws IOException {
-    try (MockServer mock = MockServer.start(Principals.sample());
+    try (MockServer mock = MockServer.start(TestAccounts.sample());
         TcpProxy proxy = new TcpProxy(mock.baseUri())) {
       RawServer[] dying = new RawServer[1];
       Script script =
@@ -131,7 +131,7 @@ class HostileContractTest {
 
   @Test
   void at_the_deadline_the_rest_is_undecided_and_the_reports_are_written() throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample());
+    try (MockServer mock = MockServer.start(TestAccounts.sample());
         TcpProxy proxy = new TcpProxy(mock.baseUri());
         RawServer server =
             RawServer.start(

@@ -2,9 +2,9 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.mock.Defects;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.service.TestAccounts;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -108,8 +108,8 @@ class LauncherSelfTest {
     try (MockServer mock =
         MockServer.start(
             0,
-            Principals.sample(),
-            new Catalogue("defect", Defects.all())
+            TestAccounts.sample(),
+            new MutantNames("defect", Defects.all())
                 .named(List.of("log-message-200-answered-201")))) {
       Path target = TargetFile.whole(folder, mock.baseUri(), 10);
       Outcome broken =
@@ -200,7 +200,7 @@ class LauncherSelfTest {
   void a_checkout_may_lie_anywhere(String name) throws Exception {
     Path report = folder.resolve("Prüfbericht 1");
     Path target = folder.resolve("Prüfung.yaml");
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       Files.move(TargetFile.whole(folder, mock.baseUri(), 10), target);
       Outcome outcome =
           run(
@@ -222,7 +222,7 @@ class LauncherSelfTest {
   @Test
   void a_host_may_have_an_underscore() throws Exception {
     Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 chat_server\n");
-    Principals who = Principals.sample();
+    TestAccounts who = TestAccounts.sample();
     Map<String, String> environment =
         Map.of(
             "JDK_JAVA_OPTIONS", "-Djdk.net.hosts.file=" + hosts,

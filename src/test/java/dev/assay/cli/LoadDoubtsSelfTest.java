@@ -3,7 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.AnsweringServer.Answer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,7 +171,7 @@ class LoadDoubtsSelfTest {
   @Test
   void a_failure_shows_the_beginning_of_the_answer_without_credentials_in_every_report()
       throws IOException {
-    String token = Principals.sample().haptikToken();
+    String token = TestAccounts.sample().haptikToken();
     try (AnsweringServer server =
         AnsweringServer.start(
             (n, receipt) ->

@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ final class LoadTargets {
 
   /** A target file named {@code t.yaml} in that folder, for Haptik's service at that address. */
   static Path file(Path folder, String baseUrl) throws IOException {
-    Principals who = Principals.sample();
+    TestAccounts who = TestAccounts.sample();
     return Files.writeString(
         folder.resolve("t.yaml"),
         """

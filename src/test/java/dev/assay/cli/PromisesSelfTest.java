@@ -6,7 +6,7 @@ import dev.assay.cli.AnsweringServer.Answer;
 import dev.assay.exchange.Certificates;
 import dev.assay.exchange.Hostility;
 import dev.assay.exchange.RawServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -137,7 +137,7 @@ class PromisesSelfTest {
           .contains("status 307")
           .contains("set services.haptik.baseUrl to it");
       assertThat(other.received()).isZero();
-      assertThat(server.authorizations()).contains("Bearer " + Principals.sample().haptikToken());
+      assertThat(server.authorizations()).contains("Bearer " + TestAccounts.sample().haptikToken());
     }
   }
 
@@ -170,7 +170,7 @@ class PromisesSelfTest {
   }
 
   private static void sentBack(Way way, Path folder) throws IOException {
-    String token = Principals.sample().haptikToken();
+    String token = TestAccounts.sample().haptikToken();
     String body = "{\"error_message\":\"%s is not known\"}".formatted(token);
     try (AnsweringServer server = AnsweringServer.start((n, receipt) -> Answer.json(500, body))) {
       assertThat(run(way, folder, server.uri()).out()).contains("$TOKEN is not known");

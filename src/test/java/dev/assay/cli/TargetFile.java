@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ final class TargetFile {
 
   /** Both services at that address. */
   static Path whole(Path folder, URI uri, int timeoutSeconds) throws IOException {
-    Principals who = Principals.sample();
+    TestAccounts who = TestAccounts.sample();
     return write(
         folder,
         haptik(uri, who.haptikToken(), who.clientId()) + rooms(uri) + limits(timeoutSeconds));
@@ -21,7 +21,7 @@ final class TargetFile {
 
   /** The Haptik endpoints only, with these credentials. */
   static Path haptik(Path folder, URI uri, int timeoutSeconds) throws IOException {
-    Principals who = Principals.sample();
+    TestAccounts who = TestAccounts.sample();
     return write(folder, haptik(uri, who.haptikToken(), who.clientId()) + limits(timeoutSeconds));
   }
 
@@ -30,7 +30,7 @@ final class TargetFile {
   }
 
   static String haptik(URI uri, String token, String clientId) {
-    Principals who = Principals.sample();
+    TestAccounts who = TestAccounts.sample();
     return """
       haptik:
         baseUrl: %s
@@ -46,7 +46,7 @@ final class TargetFile {
   }
 
   static String rooms(URI uri) {
-    Principals who = Principals.sample();
+    TestAccounts who = TestAccounts.sample();
     return """
       rooms:
         baseUrl: %s

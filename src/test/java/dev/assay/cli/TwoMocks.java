@@ -1,17 +1,17 @@
 package dev.assay.cli;
 
-import dev.assay.cutover.Cutover;
-import dev.assay.cutover.Relation;
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
-import dev.assay.mock.Deviation;
+import dev.assay.compare.cutover.ClauseChange;
+import dev.assay.compare.cutover.Cutover;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
-import dev.assay.suite.Cancellation;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.service.TestAccounts;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.TestData;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Cancellation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 /** Two mocks beside each other, the second with a deviation. */
 final class TwoMocks implements AutoCloseable {
 
-  private final MockServer old = MockServer.startOneOf(2, Principals.sample());
-  private final MockServer fresh = MockServer.startOneOf(2, Principals.sample());
+  private final MockServer old = MockServer.startOneOf(2, TestAccounts.sample());
+  private final MockServer fresh = MockServer.startOneOf(2, TestAccounts.sample());
 
   /** Every cheap case of the deviation's operation, and all that decide what it breaks. */
-  Cutover differingBy(Deviation deviation) throws Exception {
+  Cutover differingBy(Mutant deviation) throws Exception {
     return cutover(
         List.of(),
         List.of(deviation),
@@ -33,7 +33,7 @@ final class TwoMocks implements AutoCloseable {
   }
 
   /** The same where the old one has the deviation. */
-  Cutover mending(Deviation deviation) throws Exception {
+  Cutover mending(Mutant deviation) throws Exception {
     return cutover(
         List.of(deviation),
         List.of(),
@@ -41,18 +41,18 @@ final class TwoMocks implements AutoCloseable {
         c -> isCheap(c) || decides(c, deviation.breaks()));
   }
 
-  private static List<String> operation(Deviation deviation) {
+  private static List<String> operation(Mutant deviation) {
     return deviation.operation().isEmpty() ? List.of() : List.of(deviation.operation());
   }
 
   /** Only cases under that prefix. */
-  Cutover differingBy(Deviation deviation, String select) throws Exception {
+  Cutover differingBy(Mutant deviation, String select) throws Exception {
     return cutover(List.of(), List.of(deviation), List.of(select), c -> true);
   }
 
   private Cutover cutover(
-      List<Deviation> before,
-      List<Deviation> after,
+      List<Mutant> before,
+      List<Mutant> after,
       List<String> select,
       Predicate<ConformanceCase> wanted)
       throws Exception {
@@ -62,7 +62,7 @@ final class TwoMocks implements AutoCloseable {
     Target to = EmbeddedTarget.of(fresh);
     SuitePair all = SuitePair.of(from, to, new TestData(1), select);
     SuitePair suites = new SuitePair(keeping(all.from(), wanted), keeping(all.to(), wanted));
-    return new CutoverPlay(from, to, suites, 2, ServiceClient::overApache)
+    return new CutoverRunner(from, to, suites, 2, ServiceClient::overApache)
         .play(false, false, Cancellation.onRequest(), soFar -> {});
   }
 
@@ -80,7 +80,7 @@ final class TwoMocks implements AutoCloseable {
   }
 
   /** The clauses with that relation. */
-  static Set<String> having(Relation relation, Cutover cutover) {
+  static Set<String> having(ClauseChange relation, Cutover cutover) {
     return cutover.having(relation).stream()
         .map(comparison -> comparison.clause().id().value())
         .collect(Collectors.toSet());

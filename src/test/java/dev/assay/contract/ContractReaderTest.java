@@ -3,6 +3,7 @@ package dev.assay.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.UserException;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class ContractReaderTest {
   void a_flaw_is_told_with_its_place(String name, String text, String says) {
     assertThatThrownBy(() -> read(text))
         .as(name)
-        .isInstanceOf(InvalidContractException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith("things.yaml: /v1/thing/ post: ")
         .hasMessageContaining(says);
   }
@@ -180,17 +181,17 @@ class ContractReaderTest {
   @Test
   void malformed_yaml_is_told_with_its_line() {
     assertThatThrownBy(() -> read("openapi: 3.1.0\ninfo: a: b\n"))
-        .isInstanceOf(InvalidContractException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith("things.yaml: line 2: ");
     assertThatThrownBy(() -> read(VALID.replace("    post:\n", "    post\n")))
-        .isInstanceOf(InvalidContractException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageMatching("(?s)things\\.yaml: line [56]: .*");
   }
 
   @Test
   void a_service_without_a_contract_is_named() {
     assertThatThrownBy(() -> new ContractReader().shipped("no-such-service"))
-        .isInstanceOf(InvalidContractException.class)
+        .isInstanceOf(UserException.class)
         .hasMessage("contracts/no-such-service.openapi.yaml: file: is not part of this build");
   }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyTest {
 
-  private static final Content BYTES = Content.of(new byte[] {0, (byte) 0xff, '\r', '\n'});
+  private static final BodySource BYTES = BodySource.of(new byte[] {0, (byte) 0xff, '\r', '\n'});
 
-  private static byte[] bytes(Content content) {
+  private static byte[] bytes(BodySource content) {
     try (InputStream in = content.open()) {
       return in.readAllBytes();
     } catch (IOException e) {
@@ -25,18 +25,20 @@ class BodyTest {
     }
   }
 
-  private static String text(Content content) {
+  private static String text(BodySource content) {
     return new String(bytes(content), StandardCharsets.UTF_8);
   }
 
-  private static Body.Multipart form(Part... parts) {
+  private static Body.Multipart form(FormPart... parts) {
     return new Body.Multipart("edge", List.of(parts));
   }
 
   @Test
   void a_form_is_written_byte_for_byte_as_rfc_7578_says() {
     Body form =
-        form(Part.field("room_id", "räum"), Part.file("file", "a.pdf", "application/pdf", BYTES));
+        form(
+            FormPart.field("room_id", "räum"),
+            FormPart.file("file", "a.pdf", "application/pdf", BYTES));
     assertThat(new String(bytes(form), StandardCharsets.ISO_8859_1))
         .isEqualTo(
             String.join(
@@ -61,7 +63,7 @@ class BodyTest {
 
   @Test
   void a_part_may_state_a_length_of_its_own() {
-    assertThat(text(form(Part.file("file", "a", "text/plain", Content.of("x")).stating(99))))
+    assertThat(text(form(FormPart.file("file", "a", "text/plain", BodySource.of("x")).stating(99))))
         .contains("Content-Type: text/plain\r\nContent-Length: 99\r\n\r\nx\r\n");
   }
 
@@ -72,7 +74,9 @@ class BodyTest {
             Body.NONE,
             new Body.Text("ü€😀"),
             form(),
-            form(Part.field("a", "ü€😀"), Part.file("f", "größe.pdf", "x/y", BYTES).stating(3)))) {
+            form(
+                FormPart.field("a", "ü€😀"),
+                FormPart.file("f", "größe.pdf", "x/y", BYTES).stating(3)))) {
       assertThat(body.size()).isEqualTo(bytes(body).length);
       assertThat(bytes(body)).isEqualTo(bytes(body));
     }
@@ -89,13 +93,13 @@ class BodyTest {
         "100%.pdf|100%.pdf"
       })
   void a_file_name_is_written_as_browsers_do(String name, String written) {
-    assertThat(text(form(Part.file("file", name, "x/y", Content.of("")))))
+    assertThat(text(form(FormPart.file("file", name, "x/y", BodySource.of("")))))
         .contains("; filename=\"" + written + "\"\r\n");
   }
 
   @Test
   void no_name_can_break_out_of_its_header() {
-    String sent = text(form(Part.file("f\r\nX: 1", "a\r\nX: 2", "x/y", Content.of(""))));
+    String sent = text(form(FormPart.file("f\r\nX: 1", "a\r\nX: 2", "x/y", BodySource.of(""))));
     assertThat(sent)
         .contains("name=\"f%0D%0AX: 1\"; filename=\"a%0D%0AX: 2\"")
         .doesNotContain("\nX:");
@@ -103,13 +107,17 @@ class BodyTest {
 
   @Test
   void an_empty_file_name_is_written_as_one() {
-    assertThat(text(form(Part.file("file", "", "x/y", Content.of("")))))
+    assertThat(text(form(FormPart.file("file", "", "x/y", BodySource.of("")))))
         .contains("name=\"file\"; filename=\"\"\r\n");
   }
 
   @Test
   void the_fields_of_a_form_can_be_asked_for_and_its_files_cannot() {
-    Body form = form(Part.field("a", "1"), Part.field("a", "2"), Part.file("f", "n", "x/y", BYTES));
+    Body form =
+        form(
+            FormPart.field("a", "1"),
+            FormPart.field("a", "2"),
+            FormPart.file("f", "n", "x/y", BYTES));
     assertThat(form.field("a")).contains("1");
     assertThat(form.field("f")).isEmpty();
     assertThat(form.field("other")).isEmpty();
@@ -134,7 +142,9 @@ class BodyTest {
   @Test
   void a_change_reaches_fields_and_file_names_but_no_file() {
     Body changed =
-        form(Part.field("a", "secret"), Part.file("f", "secret.pdf", "x/y", Content.of("secret")))
+        form(
+                FormPart.field("a", "secret"),
+                FormPart.file("f", "secret.pdf", "x/y", BodySource.of("secret")))
             .map(text -> text.replace("secret", "$TOKEN"));
     assertThat(text(changed))
         .contains("name=\"a\"\r\n\r\n$TOKEN\r\n")
@@ -147,21 +157,21 @@ class BodyTest {
   /** The check values of CRC-32 and CRC-32C are those that their catalogues give. */
   @Test
   void a_fingerprint_is_that_of_all_bytes() {
-    assertThat(Content.of("123456789").fingerprint()).isEqualTo("cbf43926e3069283");
-    assertThat(Content.of("123456788").fingerprint()).isNotEqualTo("cbf43926e3069283");
+    assertThat(BodySource.of("123456789").fingerprint()).isEqualTo("cbf43926e3069283");
+    assertThat(BodySource.of("123456788").fingerprint()).isNotEqualTo("cbf43926e3069283");
   }
 
   @Test
   void the_bytes_of_a_content_are_its_own() {
     byte[] bytes = {1, 2};
-    Content content = Content.of(bytes);
+    BodySource content = BodySource.of(bytes);
     bytes[0] = 9;
     assertThat(bytes(content)).containsExactly(1, 2);
   }
 
   @Test
   void a_field_has_neither_file_name_nor_media_type() {
-    assertThat(Part.field("a", "b").fileName()).isEqualTo(Optional.empty());
-    assertThat(Part.field("a", "b").mediaType()).isEqualTo(Optional.empty());
+    assertThat(FormPart.field("a", "b").fileName()).isEqualTo(Optional.empty());
+    assertThat(FormPart.field("a", "b").mediaType()).isEqualTo(Optional.empty());
   }
 }

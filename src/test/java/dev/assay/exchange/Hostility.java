@@ -200,7 +200,7 @@ public enum Hostility {
   }
 
   /** How an exchange with it fails. */
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 

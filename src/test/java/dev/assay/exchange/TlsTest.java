@@ -2,6 +2,10 @@ package dev.assay.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.target.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GateTest {
 
   private static Gate gate(String answers) {
-    List<Part> parts =
+    List<GatePart> parts =
         Arrays.stream(answers.split(" "))
-            .map(Part.Answer::valueOf)
-            .map(answer -> new Part("contract", answer, "a word", "a reason"))
+            .map(GatePart.Answer::valueOf)
+            .map(answer -> new GatePart("contract", answer, "a word", "a reason"))
             .toList();
     return new Gate("staging", parts);
   }

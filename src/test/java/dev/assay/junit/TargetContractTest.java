@@ -1,10 +1,10 @@
 package dev.assay.junit;
 
-import dev.assay.exchange.Target;
-import dev.assay.exchange.TargetReader;
+import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TargetReader;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +19,7 @@ class TargetContractTest implements ContractTests {
   @BeforeAll
   void start() {
     if (file().isEmpty()) {
-      mock = MockServer.start(Principals.random());
+      mock = MockServer.start(TestAccounts.random());
     }
   }
 

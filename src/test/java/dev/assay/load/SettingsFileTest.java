@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.assay.yaml.InvalidYamlException;
+import dev.assay.UserException;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.plan.LoadSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,6 +91,6 @@ class SettingsFileTest {
   }
 
   private static void refused(ThrowingCallable reading, String sentence) {
-    assertThatThrownBy(reading).isInstanceOf(InvalidYamlException.class).hasMessage(sentence);
+    assertThatThrownBy(reading).isInstanceOf(UserException.class).hasMessage(sentence);
   }
 }

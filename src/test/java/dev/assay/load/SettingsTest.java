@@ -3,7 +3,11 @@ package dev.assay.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.yaml.InvalidYamlException;
+import dev.assay.UserException;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.measure.Metric;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.LoadSettings;
 import dev.assay.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +20,16 @@ class SettingsTest {
   private static final String START = "objectives:\n  - ";
   private static final String SCENARIOS = "scenarios: {message: {log-message: 1}}\n";
 
-  private static List<Objective> objectives(String text) throws InvalidYamlException {
+  private static List<Objective> objectives(String text) {
     return Objective.of(new YamlFile("o.yaml", text, "objectives"));
   }
 
-  private static LoadSettings profiles(String text) throws InvalidYamlException {
+  private static LoadSettings profiles(String text) {
     return LoadSettings.of(new YamlFile("p.yaml", text, "profiles"));
   }
 
   @Test
-  void the_shipped_settings_can_be_read() throws InvalidYamlException {
+  void the_shipped_settings_can_be_read() {
     LoadSettings settings = LoadSettings.read(Path.of("simulations", "profiles.yaml"));
     assertThat(settings.scenarios()).containsOnlyKeys("message", "file", "room", "mixed");
     assertThat(settings.profiles())
@@ -34,7 +38,7 @@ class SettingsTest {
   }
 
   @Test
-  void an_objective_has_request_metric_and_bound() throws InvalidYamlException {
+  void an_objective_has_request_metric_and_bound() {
     assertThat(objectives(START + "{ request: log-message, metric: p99, bound: '<= 800' }"))
         .containsExactly(new Objective(LoadRequest.LOG_MESSAGE, Metric.P99, true, 800));
   }
@@ -54,7 +58,7 @@ class SettingsTest {
       })
   void a_wrong_objective_is_told_with_its_line(String objective, String message) {
     assertThatThrownBy(() -> objectives(START + objective))
-        .isInstanceOf(InvalidYamlException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith("o.yaml, " + message);
   }
 
@@ -72,7 +76,7 @@ class SettingsTest {
       })
   void a_wrong_phase_is_told_with_its_line(String phase, String message) {
     assertThatThrownBy(() -> profiles(SCENARIOS + "profiles:\n  p:\n    phases:\n      - " + phase))
-        .isInstanceOf(InvalidYamlException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith("p.yaml, " + message);
   }
 
@@ -98,7 +102,7 @@ class SettingsTest {
       })
   void a_wrong_profile_is_told_with_its_line(String profile, String message) {
     assertThatThrownBy(() -> profiles(SCENARIOS + "profiles:\n  p: " + profile))
-        .isInstanceOf(InvalidYamlException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith("p.yaml, " + message);
   }
 
@@ -113,7 +117,7 @@ class SettingsTest {
       })
   void a_wrong_scenario_is_told_with_its_line(String weights, String message) {
     assertThatThrownBy(() -> profiles("profiles: {}\nscenarios:\n  message: " + weights))
-        .isInstanceOf(InvalidYamlException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith("p.yaml, line 3: " + message);
   }
 

@@ -8,13 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** What the server answered, as a client sees it. */
-record Answer(HttpResponse<byte[]> response) {
+public record Answer(HttpResponse<byte[]> response) {
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  HttpHeaders headers() {
+  public HttpHeaders headers() {
     return response.headers();
   }
 

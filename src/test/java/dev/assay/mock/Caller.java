@@ -1,5 +1,6 @@
 package dev.assay.mock;
 
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,23 +10,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A client of one stand-in, over real HTTP, that has everything right unless told otherwise. */
-record Caller(HttpClient client, MockServer server) {
+public record Caller(HttpClient client, MockServer server) {
 
   static final String MESSAGE = "/v1.0/log_message_from_user/";
   static final String FILE = "/v1.0/log_file_from_user/";
-  static final String UPLOAD = "/api/upload_file";
+  public static final String UPLOAD = "/api/upload_file";
   static final String ROOM_MESSAGES = "/api/get_room_messages?room_id=";
 
-  static Caller of(MockServer server) {
+  public static Caller of(MockServer server) {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     return new Caller(client, server);
   }
 
-  Principals principals() {
+  TestAccounts principals() {
     return server.principals();
   }
 
-  HttpRequest.Builder to(String path) {
+  public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(server.baseUri() + path));
   }
 
@@ -35,7 +36,7 @@ record Caller(HttpClient client, MockServer server) {
         .header("client-id", principals().clientId());
   }
 
-  HttpRequest.Builder rooms(String path) {
+  public HttpRequest.Builder rooms(String path) {
     return to(path).header("Authorization", principals().roomsToken());
   }
 
@@ -50,7 +51,7 @@ record Caller(HttpClient client, MockServer server) {
     return post(haptik(FILE), form);
   }
 
-  Answer upload(TestForm form) {
+  public Answer upload(TestForm form) {
     return post(rooms(UPLOAD), form);
   }
 
@@ -58,14 +59,14 @@ record Caller(HttpClient client, MockServer server) {
     return send(rooms(ROOM_MESSAGES + room));
   }
 
-  Answer post(HttpRequest.Builder request, TestForm form) {
+  public Answer post(HttpRequest.Builder request, TestForm form) {
     return send(
         request
             .header("Content-Type", form.contentType())
             .POST(BodyPublishers.ofByteArray(form.bytes())));
   }
 
-  Answer send(HttpRequest.Builder request) {
+  public Answer send(HttpRequest.Builder request) {
     try {
       return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.assay.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.mock.service.TestAccounts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -34,7 +35,7 @@ class HintsTest {
             new MockSetup(
                 MockSetup.LOOPBACK,
                 0,
-                Principals.sample(),
+                TestAccounts.sample(),
                 List.of(),
                 List.of(),
                 Optional.of(refusals::add)));
@@ -242,7 +243,7 @@ class HintsTest {
 
   @Test
   void without_a_listener_refusals_are_just_as_documented() {
-    try (MockServer plain = MockServer.start(Principals.sample())) {
+    try (MockServer plain = MockServer.start(TestAccounts.sample())) {
       Caller other = Caller.of(plain);
       assertThat(other.send(other.to(Caller.MESSAGE)).headers().map())
           .doesNotContainKeys("x-assay-hint", "X-Assay-Hint", "Vary");

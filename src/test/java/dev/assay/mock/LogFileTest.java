@@ -3,6 +3,7 @@ package dev.assay.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.mock.service.TestAccounts;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class LogFileTest {
 
   @BeforeAll
   void start() {
-    server = MockServer.start(Principals.random());
+    server = MockServer.start(TestAccounts.random());
     caller = Caller.of(server);
   }
 
@@ -166,7 +167,7 @@ class LogFileTest {
   }
 
   static Stream<TestForm> incomplete() {
-    Principals known = Principals.sample();
+    TestAccounts known = TestAccounts.sample();
     String business = String.valueOf(known.businessId());
     TestForm user = new TestForm().field("auth_id", known.registeredUser());
     return Stream.of(
@@ -187,7 +188,7 @@ class LogFileTest {
   @ParameterizedTest
   @MethodSource("incomplete")
   void a_form_with_a_part_missing_doubled_or_unreadable_is_refused(TestForm form) {
-    try (MockServer other = MockServer.start(Principals.sample())) {
+    try (MockServer other = MockServer.start(TestAccounts.sample())) {
       assertThat(Caller.of(other).file(form).status()).isEqualTo(400);
     }
   }

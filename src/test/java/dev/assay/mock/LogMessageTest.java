@@ -3,6 +3,8 @@ package dev.assay.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.service.TestAccounts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -32,7 +34,7 @@ class LogMessageTest {
 
   @BeforeAll
   void start() {
-    server = MockServer.start(Principals.sample());
+    server = MockServer.start(TestAccounts.sample());
     caller = Caller.of(server);
     token = server.principals().haptikToken();
   }
@@ -199,7 +201,7 @@ class LogMessageTest {
 
   @Test
   void a_body_beyond_the_longest_is_too_large() {
-    String body = message("x".repeat(Call.LONGEST_BODY));
+    String body = message("x".repeat(MockRequest.LONGEST_BODY));
     assertThat(caller.message(body).status()).isEqualTo(413);
   }
 

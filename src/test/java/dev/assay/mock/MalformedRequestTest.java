@@ -2,6 +2,7 @@ package dev.assay.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.mock.service.TestAccounts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class MalformedRequestTest {
 
   @BeforeAll
   void start() {
-    server = MockServer.start(Principals.sample());
+    server = MockServer.start(TestAccounts.sample());
     caller = Caller.of(server);
   }
 

@@ -3,6 +3,8 @@ package dev.assay.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.UserException;
+import dev.assay.mock.service.TestAccounts;
 import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,14 +22,14 @@ class MockHostTest {
 
   private static MockServer on(String host, int port) {
     return MockServer.start(
-        new MockSetup(host, port, Principals.sample(), List.of(), List.of(), Optional.empty()));
+        new MockSetup(host, port, TestAccounts.sample(), List.of(), List.of(), Optional.empty()));
   }
 
   private static String fileUrl(String base) throws Exception {
     TestForm form = TestForm.upload("room123", new byte[3]);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + Caller.UPLOAD))
-            .header("Authorization", Principals.sample().roomsToken())
+            .header("Authorization", TestAccounts.sample().roomsToken())
             .header("Content-Type", form.contentType())
             .POST(BodyPublishers.ofByteArray(form.bytes()))
             .build();
@@ -61,7 +63,7 @@ class MockHostTest {
   void a_port_in_use_is_told_with_what_to_do() {
     try (MockServer first = on("127.0.0.1", 0)) {
       assertThatThrownBy(() -> on("127.0.0.1", first.baseUri().getPort()))
-          .isInstanceOf(PortTakenException.class)
+          .isInstanceOf(UserException.class)
           .hasMessage(
               "port %d on 127.0.0.1 is in use: end what listens there, or take another port, such as 0 for a free one"
                   .formatted(first.baseUri().getPort()));
@@ -71,13 +73,13 @@ class MockHostTest {
   @Test
   void an_address_of_another_machine_is_told() {
     assertThatThrownBy(() -> on("192.0.2.1", 0))
-        .isInstanceOf(PortTakenException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith("192.0.2.1 is no address of this machine");
   }
 
   @Test
   void a_port_that_needs_privileges_is_told() {
-    assertThat(new PortTakenException("127.0.0.1", 80, new BindException("Permission denied")))
+    assertThat(PortTaken.at("127.0.0.1", 80, new BindException("Permission denied")))
         .hasMessage("port 80 on 127.0.0.1 is not open to this user: take one from 1024 upwards");
   }
 }

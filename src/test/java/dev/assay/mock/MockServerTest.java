@@ -3,6 +3,8 @@ package dev.assay.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.UserException;
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -28,7 +30,7 @@ class MockServerTest {
 
   @BeforeAll
   void start() {
-    server = MockServer.start(Principals.random());
+    server = MockServer.start(TestAccounts.random());
     caller = Caller.of(server);
   }
 
@@ -47,18 +49,18 @@ class MockServerTest {
   @Test
   void a_taken_port_is_named_by_the_exception() {
     int port = server.baseUri().getPort();
-    assertThatThrownBy(() -> MockServer.start(port, Principals.sample()))
-        .isInstanceOf(PortTakenException.class)
+    assertThatThrownBy(() -> MockServer.start(port, TestAccounts.sample()))
+        .isInstanceOf(UserException.class)
         .hasMessageContaining(String.valueOf(port));
   }
 
   @Test
   void a_closed_server_frees_its_port_and_may_be_closed_again() {
-    MockServer first = MockServer.start(Principals.sample());
+    MockServer first = MockServer.start(TestAccounts.sample());
     int port = first.baseUri().getPort();
     first.close();
     first.close();
-    try (MockServer second = MockServer.start(port, Principals.sample())) {
+    try (MockServer second = MockServer.start(port, TestAccounts.sample())) {
       assertThat(Caller.of(second).send(Caller.of(second).to("/")).status()).isEqualTo(404);
     }
   }
@@ -66,7 +68,7 @@ class MockServerTest {
   @Test
   void connections_beyond_what_its_heap_bears_wait_until_others_are_closed() throws IOException {
     List<Socket> idle = new ArrayList<>();
-    try (MockServer small = MockServer.startOneOf(1_000_000, Principals.sample())) {
+    try (MockServer small = MockServer.startOneOf(1_000_000, TestAccounts.sample())) {
       for (int i = 0; i < 200; i++) {
         idle.add(new Socket(InetAddress.getLoopbackAddress(), small.baseUri().getPort()));
       }

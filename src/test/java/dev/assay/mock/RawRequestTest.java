@@ -2,6 +2,7 @@ package dev.assay.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.mock.service.TestAccounts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +26,7 @@ class RawRequestTest {
 
   @BeforeAll
   void start() {
-    server = MockServer.start(Principals.sample());
+    server = MockServer.start(TestAccounts.sample());
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package dev.assay.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class SampleCommandsTest {
   }
 
   private static String filled(MockServer mock, String command) {
-    Principals who = mock.principals();
+    TestAccounts who = mock.principals();
     return command
         .replace("https://staging-messenger.haptikapi.com", mock.baseUri().toString())
         .replace("https://api.example.com", mock.baseUri().toString())
@@ -49,7 +50,7 @@ class SampleCommandsTest {
 
   @Test
   void the_sample_message_is_logged() throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       String command =
           """
           curl -X POST \\
@@ -72,7 +73,7 @@ class SampleCommandsTest {
 
   @Test
   void the_sample_file_is_logged() throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       String command =
           """
           curl -X POST\\
@@ -94,7 +95,7 @@ class SampleCommandsTest {
 
   @Test
   void the_sample_upload_is_posted() throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample())) {
+    try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       String command =
           """
           curl -X POST https://api.example.com/api/upload_file \\

@@ -1,29 +1,30 @@
 package dev.assay.mock;
 
+import dev.assay.mock.service.TestAccounts;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a multipart form. */
-final class TestForm {
+public final class TestForm {
 
   private static final String BOUNDARY = "----test-boundary";
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** A complete form for {@code log_file_from_user}, but for its file and message type. */
-  static TestForm logFile(Principals principals) {
+  static TestForm logFile(TestAccounts principals) {
     return new TestForm()
         .field("auth_id", principals.registeredUser())
         .field("business_id", String.valueOf(principals.businessId()));
   }
 
   /** An image of that many bytes for {@code log_file_from_user}, complete. */
-  static TestForm image(Principals principals, int bytes) {
+  static TestForm image(TestAccounts principals, int bytes) {
     return logFile(principals).field("message_type", "1").file("photo.jpg", new byte[bytes]);
   }
 
   /** A complete form for {@code upload_file}. */
-  static TestForm upload(String room, byte[] content) {
+  public static TestForm upload(String room, byte[] content) {
     return new TestForm().file("notes.pdf", content).field("room_id", room);
   }
 

@@ -3,6 +3,7 @@ package dev.assay.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.mock.service.TestAccounts;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,11 +29,11 @@ class UploadFileTest {
 
   private MockServer server;
   private Caller caller;
-  private Principals known;
+  private TestAccounts known;
 
   @BeforeAll
   void start() {
-    server = MockServer.start(Principals.random());
+    server = MockServer.start(TestAccounts.random());
     caller = Caller.of(server);
     known = server.principals();
   }

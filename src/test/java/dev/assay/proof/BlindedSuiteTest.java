@@ -2,16 +2,16 @@ package dev.assay.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Target;
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
-import dev.assay.suite.Check;
+import dev.assay.exchange.target.Target;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.TestData;
-import dev.assay.verdict.Answers;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.verdict.ResponseExpectations;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -29,13 +29,13 @@ class BlindedSuiteTest {
 
   private static Proof proof(Function<Target, List<ServiceSuite>> suites, String... defects)
       throws InterruptedException {
-    List<Deviation> chosen = Stream.of(defects).map(id -> Defects.named(id).orElseThrow()).toList();
-    return new Prover("test", suites, Audience.NONE, false).prove(chosen, List.of());
+    List<Mutant> chosen = Stream.of(defects).map(id -> Defects.named(id).orElseThrow()).toList();
+    return new MutationRunner("test", suites, TrialListener.NONE, false).prove(chosen, List.of());
   }
 
   /** The suites with every check of that clause changed so. */
   private static List<ServiceSuite> with(
-      Target target, String clause, UnaryOperator<Check> change) {
+      Target target, String clause, UnaryOperator<ClauseCheck> change) {
     return suites(target).stream()
         .map(
             service ->
@@ -48,7 +48,7 @@ class BlindedSuiteTest {
   }
 
   private static OperationSuite with(
-      OperationSuite suite, String clause, UnaryOperator<Check> change) {
+      OperationSuite suite, String clause, UnaryOperator<ClauseCheck> change) {
     List<ConformanceCase> cases =
         suite.cases().stream()
             .map(
@@ -107,7 +107,11 @@ class BlindedSuiteTest {
   void a_check_that_accepts_anything_lets_its_clause_go_unblamed() throws InterruptedException {
     Proof proof =
         proof(
-            target -> with(target, STATUS, k -> new Check(k.clause(), Answers.anything(false))),
+            target ->
+                with(
+                    target,
+                    STATUS,
+                    k -> new ClauseCheck(k.clause(), ResponseExpectations.anything(false))),
             "log-message-200-answered-201");
     assertThat(proof.survivors())
         .singleElement()
@@ -120,7 +124,11 @@ class BlindedSuiteTest {
       throws InterruptedException {
     Proof proof =
         proof(
-            target -> with(target, STATUS, k -> new Check(k.clause(), Answers.status(201))),
+            target ->
+                with(
+                    target,
+                    STATUS,
+                    k -> new ClauseCheck(k.clause(), ResponseExpectations.status(201))),
             "log-message-200-answered-201");
     assertThat(proof.plain().blamed()).containsOnlyKeys(STATUS);
     assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.UNDECIDED);

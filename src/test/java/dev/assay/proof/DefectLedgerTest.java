@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ContractReader;
 import dev.assay.contract.Level;
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
-import dev.assay.mock.Variants;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.variant.Variants;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +54,7 @@ class DefectLedgerTest {
   void no_variant_breaks_anything_and_no_two_deviations_share_a_name() {
     assertThat(Variants.all()).allSatisfy(variant -> assertThat(variant.breaks()).isEmpty());
     assertThat(Stream.concat(Defects.all().stream(), Variants.all().stream()))
-        .extracting(Deviation::id)
+        .extracting(Mutant::id)
         .doesNotHaveDuplicates();
   }
 }

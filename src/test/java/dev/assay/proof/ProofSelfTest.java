@@ -2,10 +2,10 @@ package dev.assay.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.mock.Defects;
-import dev.assay.mock.Variants;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.TestData;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.variant.Variants;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,8 @@ class ProofSelfTest {
   static void prove() throws InterruptedException {
     TestData data = new TestData(1);
     proof =
-        new Prover("test", target -> ServiceSuites.of(target, data), Audience.NONE, false)
+        new MutationRunner(
+                "test", target -> ServiceSuites.of(target, data), TrialListener.NONE, false)
             .prove(Defects.all(), Variants.all());
   }
 
@@ -46,7 +47,7 @@ class ProofSelfTest {
 
   @Test
   void all_of_it_together_is_a_proof() {
-    assertThat(proof.plain().outcome()).isEqualTo(Trial.Outcome.QUIET);
+    assertThat(proof.plain().outcome()).isEqualTo(MutantResult.Outcome.QUIET);
     assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.PROVEN);
   }
 }

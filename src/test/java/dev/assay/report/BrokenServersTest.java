@@ -1,10 +1,11 @@
 package dev.assay.report;
 
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
-import dev.assay.proof.Prover;
-import dev.assay.suite.ServiceSuites;
-import dev.assay.suite.TestData;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.proof.MutationRunner;
+import dev.assay.report.text.FailureBlock;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import dev.assay.verdict.Run;
 import java.io.IOException;
 import java.util.List;
@@ -35,8 +36,8 @@ class BrokenServersTest {
   void the_first_block_about_each_says_what_the_server_did_wrong()
       throws InterruptedException, IOException {
     Map<String, Run> runs = new ConcurrentHashMap<>();
-    List<Deviation> defects = DOZEN.stream().map(id -> Defects.named(id).orElseThrow()).toList();
-    new Prover(
+    List<Mutant> defects = DOZEN.stream().map(id -> Defects.named(id).orElseThrow()).toList();
+    new MutationRunner(
             "test",
             target -> ServiceSuites.of(target, new TestData(1)),
             (trial, run) -> runs.put(trial.id(), run),

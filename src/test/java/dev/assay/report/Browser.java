@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.assay.report.page.PageContent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,8 +80,8 @@ final class Browser implements AutoCloseable {
       throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve(dev.assay.report.Page.NAME),
-            new dev.assay.report.Page().render(content));
+            folder.resolve(dev.assay.report.page.Page.NAME),
+            new dev.assay.report.page.Page().render(content));
     BrowserContext context = browser.newContext(how);
     Page page = context.newPage();
     Opened opened = new Opened(page, new ArrayList<>(), new ArrayList<>());

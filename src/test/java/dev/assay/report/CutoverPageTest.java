@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.assay.cutover.Cutover;
+import dev.assay.compare.cutover.Cutover;
+import dev.assay.report.console.CutoverConsole;
+import dev.assay.report.page.PageContent;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
@@ -96,7 +98,7 @@ class CutoverPageTest {
   void lists_what_the_console_lists_in_the_same_order() throws Exception {
     Cutover cutover = SampleCutover.noGo();
     StringWriter text = new StringWriter();
-    new CutoverReporter(new PrintWriter(text), Ansi.OFF).report(cutover);
+    new CutoverConsole(new PrintWriter(text), Ansi.OFF).report(cutover);
     int last = -1;
     List<String> names =
         opened(cutover).page().locator(".clause > summary .what > code").allTextContents();
@@ -167,7 +169,7 @@ class CutoverPageTest {
   void stays_small_when_everything_differs_at_length() {
     Random random = new Random(1);
     String page =
-        new dev.assay.report.Page()
+        new dev.assay.report.page.Page()
             .render(PageContent.of(COMMAND, SampleCutover.of(noisy(random, 0), noisy(random, 1))));
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
   }

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A text kept in a file, as it should be. Run with {@code -Dgolden.update=true} to renew it. */
-record Golden(String name) {
+public record Golden(String name) {
 
-  void matches(String actual) throws IOException {
+  public void matches(String actual) throws IOException {
     Path file = Path.of("src/test/resources/golden").resolve(name);
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(file.getParent());

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.assay.report.page.PageContent;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import java.nio.charset.StandardCharsets;
@@ -238,7 +239,7 @@ class PageInBrowserTest {
                 })
             .toList();
     String page =
-        new dev.assay.report.Page()
+        new dev.assay.report.page.Page()
             .render(PageContent.of("assay", SampleRun.run(cases, List.of(), false)));
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
   }

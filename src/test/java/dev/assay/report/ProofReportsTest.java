@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
+import dev.assay.proof.MutantResult;
 import dev.assay.proof.Proof;
-import dev.assay.proof.Trial;
+import dev.assay.report.console.ProofConsole;
+import dev.assay.report.json.ProofJson;
 import dev.assay.verdict.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,17 +32,17 @@ class ProofReportsTest {
           SampleRun.clause("log-message/401/body", Level.STATED, Optional.empty()),
           SampleRun.clause("log-message/silent/methods", Level.SILENT, Optional.empty()));
 
-  private static Trial trial(
+  private static MutantResult trial(
       String id,
       String says,
       List<String> breaks,
       Map<String, List<String>> blamed,
       Run.Conclusion conclusion) {
-    return new Trial(
+    return new MutantResult(
         id, "log-message", says, breaks, blamed, List.of(), conclusion, Duration.ofMillis(120));
   }
 
-  private static Trial quiet(String id, String says) {
+  private static MutantResult quiet(String id, String says) {
     return trial(id, says, List.of(), Map.of(), Run.Conclusion.CONFORMS);
   }
 
@@ -51,7 +53,7 @@ class ProofReportsTest {
     return blamed;
   }
 
-  private static Proof proof(Trial plain) {
+  private static Proof proof(MutantResult plain) {
     List<String> plainCase = List.of("log-message/200/plain");
     return new Proof(
         "0.0.0",
@@ -94,7 +96,7 @@ class ProofReportsTest {
 
   private static String printed(Proof proof, boolean quiet) {
     StringWriter text = new StringWriter();
-    new ProofReporter(new PrintWriter(text), Ansi.OFF, quiet).report(proof);
+    new ProofConsole(new PrintWriter(text), Ansi.OFF, quiet).report(proof);
     return text.toString();
   }
 

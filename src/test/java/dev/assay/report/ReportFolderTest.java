@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,15 +52,15 @@ class ReportFolderTest {
   void a_file_in_the_way_is_told_in_one_sentence() throws IOException {
     Path file = Files.createFile(temp.resolve("reports"));
     assertThatThrownBy(() -> ReportFolder.at(file))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(UserException.class)
         .hasMessage(
             "The reports cannot be written: %s: something that is no folder is in the way. "
                     .formatted(file)
                 + "Name a folder that can be written with --report DIR.");
     assertThatThrownBy(() -> ReportFolder.at(file.resolve("below")))
-        .isInstanceOf(ReportException.class);
+        .isInstanceOf(UserException.class);
     assertThatThrownBy(() -> ReportFolder.forRun(file, "staging", SampleRun.START))
-        .isInstanceOf(ReportException.class);
+        .isInstanceOf(UserException.class);
   }
 
   @Test
@@ -67,7 +68,7 @@ class ReportFolderTest {
     ReportFolder folder = ReportFolder.at(temp);
     Files.createDirectories(temp.resolve("contract.json/x"));
     assertThatThrownBy(() -> folder.write(SampleRun.everyOutcome()))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageContaining("contract.json");
     assertThat(names(temp)).containsExactly("contract.json");
   }
@@ -77,7 +78,7 @@ class ReportFolderTest {
     assumeTrue(temp.toFile().setWritable(false));
     assumeFalse(Files.isWritable(temp), "root may write anywhere");
     assertThatThrownBy(() -> ReportFolder.at(temp))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageContaining("permission is denied");
   }
 

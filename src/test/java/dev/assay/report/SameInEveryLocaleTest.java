@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Locales;
 import dev.assay.gate.Gate;
-import dev.assay.gate.Part;
+import dev.assay.gate.GatePart;
+import dev.assay.report.console.ContractConsole;
+import dev.assay.report.console.CutoverConsole;
+import dev.assay.report.console.ProofConsole;
+import dev.assay.report.page.PageContent;
 import dev.assay.verdict.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,14 +56,14 @@ class SameInEveryLocaleTest {
     }
   }
 
-  private Map<String, String> written(PageContent content) throws ReportException, IOException {
+  private Map<String, String> written(PageContent content) throws IOException {
     Run run = SampleRun.everyOutcome();
     ReportFolder reports = ReportFolder.at(folder.resolve("reports"));
     reports.write(run);
     reports.write(ProofReportsTest.sample());
     reports.write(SampleCutover.noGo());
-    reports.write(new Gate(run.target(), List.of(Part.of(run))), "0.1.0", SampleRun.START);
-    new LoadReporter("0.1.0").write(content.loads().get(0).study(), reports);
+    reports.write(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", SampleRun.START);
+    new LoadReports("0.1.0").write(content.loads().get(0).study(), reports);
     reports.write(content);
     Map<String, String> texts = new TreeMap<>();
     for (String name : FILES) {
@@ -72,9 +76,9 @@ class SameInEveryLocaleTest {
   private static String printed(Run run) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    new ConsoleReporter(out, Ansi.OFF, false).report(run);
-    new ProofReporter(out, Ansi.OFF, false).report(ProofReportsTest.sample());
-    new CutoverReporter(out, Ansi.OFF).report(SampleCutover.noGo());
+    new ContractConsole(out, Ansi.OFF, false).report(run);
+    new ProofConsole(out, Ansi.OFF, false).report(ProofReportsTest.sample());
+    new CutoverConsole(out, Ansi.OFF).report(SampleCutover.noGo());
     return text.toString();
   }
 }

@@ -1,14 +1,14 @@
 package dev.assay.report;
 
+import dev.assay.compare.cutover.Cutover;
+import dev.assay.compare.cutover.CutoverRuns;
+import dev.assay.compare.cutover.Environment;
 import dev.assay.contract.Clause;
-import dev.assay.cutover.Cutover;
-import dev.assay.cutover.Rounds;
-import dev.assay.cutover.Side;
-import dev.assay.exchange.RecordedExchange;
-import dev.assay.load.Comparison;
-import dev.assay.load.LoadRequest;
-import dev.assay.load.Measurement;
-import dev.assay.load.Quantiles;
+import dev.assay.exchange.record.RecordedExchange;
+import dev.assay.load.measure.Measurement;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.record.Quantiles;
+import dev.assay.load.study.Comparison;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /** Small cutovers made by hand, one for each answer. */
-final class SampleCutover {
+public final class SampleCutover {
 
   private SampleCutover() {}
 
   /** Nothing differs. */
-  static Cutover go() {
+  public static Cutover go() {
     return of(List.of(SampleRun.passed()), List.of(SampleRun.passed()));
   }
 
   /** A silent difference, and a slower service. */
-  static Cutover review() {
+  public static Cutover review() {
     return slower(
         of(
             List.of(SampleRun.passed(), SampleRun.observed()),
@@ -38,14 +38,14 @@ final class SampleCutover {
   }
 
   /** The new service does not answer where the old one did. */
-  static Cutover undecided() {
+  public static Cutover undecided() {
     return of(
         List.of(SampleRun.passed(), upload("room", SampleRun.NEVER_ASKED, Outcome.PASS, 403)),
         List.of(SampleRun.passed(), unanswered()));
   }
 
   /** Everything that there can be. */
-  static Cutover noGo() {
+  public static Cutover noGo() {
     return slower(
         of(
             List.of(
@@ -68,9 +68,9 @@ final class SampleCutover {
 
   static Cutover of(List<CaseResult> from, List<CaseResult> to) {
     return Cutover.of(
-        Rounds.of(List.of(run(from)), List.of(run(to))),
-        new Side("staging", List.of("https://old.example.com")),
-        new Side("next", List.of("https://new.example.com")),
+        CutoverRuns.of(List.of(run(from)), List.of(run(to))),
+        new Environment("staging", List.of("https://old.example.com")),
+        new Environment("next", List.of("https://new.example.com")),
         "0.1.0",
         SampleRun.START,
         Duration.ofMillis(8_250),

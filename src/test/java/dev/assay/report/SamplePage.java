@@ -2,24 +2,24 @@ package dev.assay.report;
 
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
-import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.gate.Gate;
-import dev.assay.gate.Part;
-import dev.assay.load.InvalidLoadException;
-import dev.assay.load.LatencyRecorder;
-import dev.assay.load.LoadPlan;
-import dev.assay.load.LoadRequest;
-import dev.assay.load.LoadResult;
-import dev.assay.load.LoadRun;
-import dev.assay.load.LoadSeries;
-import dev.assay.load.LoadStudy;
-import dev.assay.load.Metric;
-import dev.assay.load.Objective;
-import dev.assay.load.Phase;
-import dev.assay.load.Profile;
-import dev.assay.load.Scenario;
-import dev.assay.load.Snapshot;
+import dev.assay.gate.GatePart;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.measure.LoadSeries;
+import dev.assay.load.measure.Metric;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.Phase;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Scenario;
+import dev.assay.load.record.LatencyRecorder;
+import dev.assay.load.record.Snapshot;
+import dev.assay.load.run.LoadRun;
+import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.report.page.PageContent;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
@@ -38,13 +38,16 @@ final class SamplePage {
 
   private SamplePage() {}
 
-  static PageContent everything(Path folder) throws IOException, InvalidLoadException {
+  static PageContent everything(Path folder) throws IOException {
     Run run = SampleRun.everyOutcome();
     PageContent.Load load = load(folder);
     Gate gate =
         new Gate(
             run.target(),
-            List.of(Part.of(run), Part.of(ProofReportsTest.sample()), Part.of(load.result())));
+            List.of(
+                GatePart.of(run),
+                GatePart.of(ProofReportsTest.sample()),
+                GatePart.of(load.result())));
     return PageContent.of("assay gate --target staging", "0.1.0", run.startedAt(), gate)
         .with(SampleCutover.noGo())
         .with(run)
@@ -77,7 +80,7 @@ final class SamplePage {
         false);
   }
 
-  private static PageContent.Load load(Path folder) throws IOException, InvalidLoadException {
+  private static PageContent.Load load(Path folder) throws IOException {
     LoadRequest request = LoadRequest.LOG_MESSAGE;
     try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(request))) {
       for (int i = 0; i < 300; i++) {
@@ -121,10 +124,10 @@ final class SamplePage {
             new LoadRun.End(last, 0, false),
             folder,
             OptionalLong.of(400));
-    LoadStudy study =
-        LoadStudy.ofRepeats(
+    LoadReport study =
+        LoadReport.ofRepeats(
             List.of(result, result),
-            Optional.of(new LoadStudy.Against("reports/before", SampleCutover.latency())));
+            Optional.of(new LoadReport.Against("reports/before", SampleCutover.latency())));
     return new PageContent.Load(study, LoadSeries.read(plan, folder));
   }
 }

@@ -5,14 +5,14 @@ import dev.assay.contract.ClauseId;
 import dev.assay.contract.Level;
 import dev.assay.contract.Source;
 import dev.assay.exchange.Body;
-import dev.assay.exchange.Content;
-import dev.assay.exchange.CurlCommand;
+import dev.assay.exchange.BodySource;
 import dev.assay.exchange.Failure;
+import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Header;
-import dev.assay.exchange.Part;
-import dev.assay.exchange.RecordedExchange;
-import dev.assay.exchange.RecordedResponse;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.record.CurlCommand;
+import dev.assay.exchange.record.RecordedExchange;
+import dev.assay.exchange.record.RecordedResponse;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Evidence;
 import dev.assay.verdict.Outcome;
@@ -26,16 +26,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** A small run made by hand, in which every outcome occurs once. */
-final class SampleRun {
+public final class SampleRun {
 
-  static final Instant START = Instant.parse("2026-11-20T10:15:30.250Z");
+  public static final Instant START = Instant.parse("2026-11-20T10:15:30.250Z");
 
-  static final Clause LOGGED = clause("log-message/200/status", Level.STATED, Optional.empty());
-  static final Clause NO_TOKEN =
+  public static final Clause LOGGED =
+      clause("log-message/200/status", Level.STATED, Optional.empty());
+  public static final Clause NO_TOKEN =
       clause("log-message/401/missing-header", Level.STATED, Optional.empty());
   static final Clause NO_TOKEN_TYPE =
       clause("log-message/401/media-type", Level.IMPLIED, Optional.empty());
-  static final Clause ODD_MEMBER =
+  public static final Clause ODD_MEMBER =
       clause("log-message/request/odd-member", Level.SILENT, Optional.empty());
   static final Clause UPLOADED = clause("upload-file/200/status", Level.STATED, Optional.empty());
   static final Clause ORPHAN = clause("upload-file/404/user", Level.STATED, Optional.empty());
@@ -45,14 +46,14 @@ final class SampleRun {
 
   private SampleRun() {}
 
-  static Run everyOutcome() {
+  public static Run everyOutcome() {
     return run(
         List.of(passed(), failed(), warned(), observed(), undecided(), skipped()),
         List.of("upload-file: its plain success case did not pass, so nothing is proven."),
         false);
   }
 
-  static Run run(List<CaseResult> cases, List<String> problems, boolean strict) {
+  public static Run run(List<CaseResult> cases, List<String> problems, boolean strict) {
     List<Clause> ledger =
         List.of(
             LOGGED, NO_TOKEN, NO_TOKEN_TYPE, ODD_MEMBER, UPLOADED, ORPHAN, THROTTLED, NEVER_ASKED);
@@ -60,14 +61,14 @@ final class SampleRun {
         "staging", "0.1.0", START, Duration.ofMillis(6_125), ledger, cases, problems, strict);
   }
 
-  static CaseResult passed() {
+  public static CaseResult passed() {
     RecordedExchange ok = exchange(200, "{\"message_id\": 7}");
     Verdict verdict =
         new Verdict(LOGGED, Outcome.PASS, "status 200", "status 200", Optional.empty());
     return result("log-message/plain", "a text message is logged", List.of(verdict), ok);
   }
 
-  static CaseResult failed() {
+  public static CaseResult failed() {
     RecordedExchange wrong = exchange(200, "{\"message_id\": 8}");
     return result(
         "log-message/without-token",
@@ -83,7 +84,7 @@ final class SampleRun {
         wrong);
   }
 
-  static CaseResult warned() {
+  public static CaseResult warned() {
     RecordedExchange wrong = exchange(500, "oops <&> \u001b[31mred \u202e\u0000]]>");
     Verdict verdict =
         new Verdict(
@@ -95,7 +96,7 @@ final class SampleRun {
     return result("log-message/odd/number", "a number as odd member", List.of(verdict), wrong);
   }
 
-  static CaseResult observed() {
+  public static CaseResult observed() {
     RecordedExchange answer = exchange(400, "");
     Verdict verdict =
         new Verdict(
@@ -107,7 +108,7 @@ final class SampleRun {
     return result("log-message/odd/text", "a text as odd member", List.of(verdict), answer);
   }
 
-  static CaseResult undecided() {
+  public static CaseResult undecided() {
     String why = "No answer within 30 s from chat.example.com:443; is the service up?";
     Request request =
         Request.post(URI.create("https://chat.example.com/api/upload_file"), form())
@@ -125,7 +126,7 @@ final class SampleRun {
     return result("upload-file/plain", "a small file is kept", List.of(verdict), silence);
   }
 
-  static CaseResult skipped() {
+  public static CaseResult skipped() {
     return new CaseResult(
         "upload-file/orphan",
         "a token whose user is gone is refused",
@@ -137,7 +138,7 @@ final class SampleRun {
         Duration.ZERO);
   }
 
-  static CaseResult result(
+  public static CaseResult result(
       String id, String description, List<Verdict> verdicts, RecordedExchange... exchanges) {
     return new CaseResult(
         id,
@@ -150,7 +151,7 @@ final class SampleRun {
         Duration.ofMillis(42));
   }
 
-  static RecordedExchange exchange(int status, String body) {
+  public static RecordedExchange exchange(int status, String body) {
     Request request =
         Request.post(
                 URI.create("https://haptik.example.com/v1.0/log_message_from_user/"),
@@ -163,7 +164,7 @@ final class SampleRun {
             List.of(new Header("Content-Type", "application/json")),
             body,
             body.length(),
-            Content.of(body).fingerprint());
+            BodySource.of(body).fingerprint());
     return new RecordedExchange(
         request,
         CurlCommand.of(
@@ -179,8 +180,8 @@ final class SampleRun {
     return new Body.Multipart(
         "b0undary",
         List.of(
-            Part.field("room_id", "room lounge"),
-            Part.file("file", "a.txt", "text/plain", Content.of("hi"))));
+            FormPart.field("room_id", "room lounge"),
+            FormPart.file("file", "a.txt", "text/plain", BodySource.of("hi"))));
   }
 
   static Clause clause(String id, Level level, Optional<String> untested) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ class CasesGoldenTest {
     int count = c.script().planned().size();
     text.append(count > 1 ? "\n  " + count + " requests" : "");
     requests.stream().limit(3).forEach(request -> text.append("\n  ").append(request));
-    for (Check check : c.checks()) {
+    for (ClauseCheck check : c.checks()) {
       text.append("\n  -> " + check.clause().id() + ": " + check.expectation().describe());
     }
     return text.append('\n').toString();

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.ContractReader;
 import dev.assay.exchange.Body;
-import dev.assay.exchange.Part;
+import dev.assay.exchange.FormPart;
+import dev.assay.suite.data.SampleFile;
+import dev.assay.suite.probe.FieldProbe;
+import dev.assay.suite.probe.FormFieldProbes;
+import dev.assay.suite.probe.JsonFieldProbes;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +34,7 @@ class FieldProbesTest {
   private static Map<String, FieldProbe> uploadProbes() {
     Body.Multipart good =
         new Body.Multipart(
-            "edge", List.of(SampleFile.PDF.part("a.pdf"), Part.field("room_id", "room1")));
+            "edge", List.of(SampleFile.PDF.part("a.pdf"), FormPart.field("room_id", "room1")));
     return new FormFieldProbes(
             new ContractReader().shipped("rooms").operation("upload-file").requestSchema(), good)
         .all().stream().collect(Collectors.toMap(FieldProbe::name, Function.identity()));
@@ -102,6 +106,8 @@ class FieldProbesTest {
   @Test
   void a_spoilt_part_leaves_the_others_alone() {
     Body.Multipart body = (Body.Multipart) uploadProbes().get("room_id-twice").body();
-    assertThat(body.parts()).extracting(Part::name).containsExactly("file", "room_id", "room_id");
+    assertThat(body.parts())
+        .extracting(FormPart::name)
+        .containsExactly("file", "room_id", "room_id");
   }
 }

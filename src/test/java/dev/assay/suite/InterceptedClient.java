@@ -1,8 +1,8 @@
 package dev.assay.suite;
 
-import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.client.Client;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,16 @@ package dev.assay.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Target;
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.service.TestAccounts;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Progress;
+import dev.assay.suite.run.SuiteRunner;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
@@ -24,13 +28,13 @@ class JudgedAsReceivedTest {
   private static final Set<Outcome> TROUBLE = EnumSet.of(Outcome.FAIL, Outcome.WARN, Outcome.ERROR);
 
   /** The minute in which a message is sent, and words of every answer. */
-  private static Principals ordinary() {
+  private static TestAccounts ordinary() {
     String minute = Instant.now().toString().substring(14, 16);
-    return new Principals(
+    return new TestAccounts(
         "message", "files", 20, minute, "nobody000", "application", "files", "json", "http");
   }
 
-  private static Run run(List<Deviation> deviations, String... select) throws Exception {
+  private static Run run(List<Mutant> deviations, String... select) throws Exception {
     try (MockServer mock = MockServer.start(0, ordinary(), deviations)) {
       Target target = EmbeddedTarget.of(mock);
       List<ServiceSuite> suites =
@@ -64,7 +68,7 @@ class JudgedAsReceivedTest {
 
   @Test
   void a_service_that_damages_every_file_is_blamed_whatever_its_urls_look_like() throws Exception {
-    List<Deviation> damage =
+    List<Mutant> damage =
         Defects.all().stream().filter(d -> d.id().endsWith("last-byte-lost")).toList();
     assertThat(damage).isNotEmpty();
     Run run = run(damage, "upload-file/200");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +68,7 @@ class LedgerAgreementTest {
   }
 
   private static Held held(OperationSuite suite, Clause clause) {
-    List<Check> checks = new ArrayList<>();
+    List<ClauseCheck> checks = new ArrayList<>();
     suite.cases().forEach(c -> checks.addAll(c.checks()));
     suite.reviews().forEach(review -> checks.add(review.check()));
     Set<String> expected = new TreeSet<>();

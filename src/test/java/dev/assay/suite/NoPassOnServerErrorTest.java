@@ -3,8 +3,10 @@ package dev.assay.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.exchange.Exchange;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import dev.assay.verdict.Finding;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.exchange.Body;
-import dev.assay.exchange.Part;
+import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +135,9 @@ class OneDepartureTest {
     return plain.equals(body) ? List.of() : List.of("body");
   }
 
-  private static List<String> forms(List<Part> wanted, List<Part> given) {
-    Map<String, List<Part>> before = byName(wanted);
-    Map<String, List<Part>> after = byName(given);
+  private static List<String> forms(List<FormPart> wanted, List<FormPart> given) {
+    Map<String, List<FormPart>> before = byName(wanted);
+    Map<String, List<FormPart>> after = byName(given);
     List<String> departures = new ArrayList<>();
     Stream.concat(before.keySet().stream(), after.keySet().stream())
         .distinct()
@@ -143,13 +145,13 @@ class OneDepartureTest {
     if (departures.size() == 2 && departures.stream().anyMatch(d -> d.startsWith("also "))) {
       return List.of("renamed: " + departures);
     }
-    List<String> names = given.stream().map(Part::name).distinct().toList();
-    List<String> order = wanted.stream().map(Part::name).filter(names::contains).toList();
+    List<String> names = given.stream().map(FormPart::name).distinct().toList();
+    List<String> order = wanted.stream().map(FormPart::name).filter(names::contains).toList();
     note(departures, "order", !names.stream().filter(order::contains).toList().equals(order));
     return departures;
   }
 
-  private static List<String> parts(String name, List<Part> wanted, List<Part> given) {
+  private static List<String> parts(String name, List<FormPart> wanted, List<FormPart> given) {
     if (wanted == null || given == null) {
       return List.of(given == null ? "no " + name : "also " + name);
     }
@@ -159,7 +161,7 @@ class OneDepartureTest {
     return name.equals("file") ? files(wanted.get(0), given.get(0)) : fields(wanted, given);
   }
 
-  private static List<String> fields(List<Part> wanted, List<Part> given) {
+  private static List<String> fields(List<FormPart> wanted, List<FormPart> given) {
     String name = wanted.get(0).name();
     Optional<String> before = wanted.get(0).text();
     Optional<String> after = given.get(0).text();
@@ -172,7 +174,7 @@ class OneDepartureTest {
   }
 
   /** Their bytes and the letters of their names are another in each request. */
-  private static List<String> files(Part wanted, Part given) {
+  private static List<String> files(FormPart wanted, FormPart given) {
     List<String> departures = new ArrayList<>();
     boolean usual = given.fileName().filter(n -> n.matches("(assay-)?a\\w+\\.[a-z]+")).isPresent();
     note(departures, "file name", !usual);
@@ -182,8 +184,8 @@ class OneDepartureTest {
     return departures;
   }
 
-  private static Map<String, List<Part>> byName(List<Part> parts) {
-    return parts.stream().collect(Collectors.groupingBy(Part::name));
+  private static Map<String, List<FormPart>> byName(List<FormPart> parts) {
+    return parts.stream().collect(Collectors.groupingBy(FormPart::name));
   }
 
   private static Optional<JsonNode> object(Body body) {

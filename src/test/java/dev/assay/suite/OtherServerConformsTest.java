@@ -2,9 +2,13 @@ package dev.assay.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Limits;
-import dev.assay.exchange.Secrets;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Progress;
+import dev.assay.suite.run.SuiteRunner;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;

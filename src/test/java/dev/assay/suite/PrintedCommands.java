@@ -2,15 +2,17 @@ package dev.assay.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Client;
-import dev.assay.exchange.CurlCommand;
 import dev.assay.exchange.Exchange;
-import dev.assay.exchange.Recorder;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.record.CurlCommand;
+import dev.assay.exchange.record.Recorder;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,7 @@ import java.util.function.IntPredicate;
 record PrintedCommands(Path folder) {
 
   private static final int WORKERS = 4;
-  private static final Principals PRINCIPALS = Principals.sample();
+  private static final TestAccounts PRINCIPALS = TestAccounts.sample();
 
   /** Compares those that are chosen by their place, and tells how many there were. */
   int compare(IntPredicate chosen) throws Exception {

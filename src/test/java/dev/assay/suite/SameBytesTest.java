@@ -2,14 +2,18 @@ package dev.assay.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Client;
 import dev.assay.exchange.RawServer;
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
 import dev.assay.exchange.TcpProxy;
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Progress;
+import dev.assay.suite.run.SuiteRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +42,7 @@ class SameBytesTest {
   }
 
   private static void assertSame(Client.Maker maker) throws Exception {
-    try (MockServer mock = MockServer.start(Principals.sample());
+    try (MockServer mock = MockServer.start(TestAccounts.sample());
         TcpProxy proxy = new TcpProxy(mock.baseUri())) {
       Set<String> seen = ConcurrentHashMap.newKeySet();
       try (RawServer server = recording(proxy, seen)) {
@@ -55,7 +59,7 @@ class SameBytesTest {
   private static Set<String> sent(RawServer server, long seed, Client.Maker maker, Set<String> seen)
       throws InterruptedException {
     seen.clear();
-    Target target = EmbeddedTarget.at(server.uri(), Principals.sample());
+    Target target = EmbeddedTarget.at(server.uri(), TestAccounts.sample());
     List<ServiceSuite> suites =
         ServiceSuites.of(target, new TestData(seed)).stream()
             .map(suite -> suite.selected(PREFIXES))

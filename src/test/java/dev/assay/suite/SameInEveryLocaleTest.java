@@ -3,9 +3,12 @@ package dev.assay.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Locales;
-import dev.assay.exchange.Content;
+import dev.assay.exchange.BodySource;
 import dev.assay.exchange.Request;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.GeneratedFile;
+import dev.assay.suite.data.TestData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +61,7 @@ class SameInEveryLocaleTest {
         + (small ? text(request.body()) : "");
   }
 
-  private static String text(Content content) {
+  private static String text(BodySource content) {
     try (InputStream bytes = content.open()) {
       return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {

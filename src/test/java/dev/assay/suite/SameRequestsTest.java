@@ -2,12 +2,14 @@ package dev.assay.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.Client;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.Secrets;
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,13 +3,17 @@ package dev.assay.suite;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.exchange.ServiceClient;
-import dev.assay.exchange.Target;
-import dev.assay.mock.Defects;
-import dev.assay.mock.Deviation;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.service.TestAccounts;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Progress;
+import dev.assay.suite.run.SuiteRunner;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import java.util.ArrayList;
@@ -28,7 +32,7 @@ class SameVerdictsSelfTest {
 
   private static final int RUNS = 20;
   private static final int AT_ONCE = 3;
-  private static final List<Deviation> BROKEN =
+  private static final List<Mutant> BROKEN =
       Stream.of(
               "log-message-200-answered-201",
               "log-file-200-answered-201",
@@ -57,7 +61,7 @@ class SameVerdictsSelfTest {
 
   /** A line for each verdict: its case, its clause, and what was judged. */
   private static String verdicts() throws InterruptedException {
-    try (MockServer mock = MockServer.startOneOf(AT_ONCE, Principals.sample())) {
+    try (MockServer mock = MockServer.startOneOf(AT_ONCE, TestAccounts.sample())) {
       mock.startAfresh(BROKEN);
       Target target = EmbeddedTarget.of(mock);
       Run run =

@@ -3,12 +3,12 @@ package dev.assay.suite;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
+import dev.assay.exchange.client.Client;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A client that asks no server: a function gives the answers, and what was sent is kept. */
-final class ScriptedClient implements Client {
+public final class ScriptedClient implements Client {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -24,12 +24,12 @@ final class ScriptedClient implements Client {
   private final List<Request> sent = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
-  ScriptedClient(Function<Request, Exchange> answers) {
+  public ScriptedClient(Function<Request, Exchange> answers) {
     this.answers = answers;
   }
 
   /** The answers in their order, the last one again and again. */
-  static ScriptedClient inTurn(List<Function<Request, Exchange>> answers) {
+  public static ScriptedClient inTurn(List<Function<Request, Exchange>> answers) {
     var turn = new java.util.concurrent.atomic.AtomicInteger();
     return new ScriptedClient(
         request ->
@@ -47,16 +47,16 @@ final class ScriptedClient implements Client {
     closed = true;
   }
 
-  List<Request> sent() {
+  public List<Request> sent() {
     return sent;
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
   /** That status with that JSON or text. */
-  static Exchange answer(Request request, int status, String body) {
+  public static Exchange answer(Request request, int status, String body) {
     List<Header> headers = List.of(new Header("Content-Type", "application/json"));
     return exchange(
         request,
@@ -65,14 +65,14 @@ final class ScriptedClient implements Client {
   }
 
   /** A 200 with a body of that size and fingerprint. */
-  static Exchange file(Request request, int status, long size, String fingerprint) {
+  public static Exchange file(Request request, int status, long size, String fingerprint) {
     return exchange(
         request,
         Optional.of(new Response(status, List.of(), "", Optional.empty(), size, fingerprint)),
         Optional.empty());
   }
 
-  static Exchange failed(Request request, Failure.Kind kind, String detail) {
+  public static Exchange failed(Request request, Failure.Kind kind, String detail) {
     return exchange(request, Optional.empty(), Optional.of(new Failure(kind, detail)));
   }
 

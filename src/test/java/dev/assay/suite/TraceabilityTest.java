@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ContractReader;
 import dev.assay.contract.Operation;
-import dev.assay.exchange.Limits;
-import dev.assay.exchange.Secrets;
-import dev.assay.exchange.Target;
+import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.Target;
 import dev.assay.suite.ConformanceCase.Role;
-import dev.assay.verdict.Answers;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.verdict.ResponseExpectations;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,7 +97,7 @@ class TraceabilityTest {
             c -> {
               assertThat(c.checks()).as(c.id()).isNotEmpty();
               assertThat(suite.ledger())
-                  .containsAll(c.checks().stream().map(Check::clause).toList());
+                  .containsAll(c.checks().stream().map(ClauseCheck::clause).toList());
               assertThat(c.checks())
                   .allSatisfy(check -> assertThat(check.expectation().describe()).isNotBlank());
             });
@@ -104,9 +106,9 @@ class TraceabilityTest {
   @Test
   void a_clause_that_the_contract_lacks_cannot_be_checked() {
     CaseList cases = new CaseList(new ContractReader().shipped("rooms").operation("upload-file"));
-    assertThat(cases.that("200/status", Answers.status(200)).clause().id())
+    assertThat(cases.that("200/status", ResponseExpectations.status(200)).clause().id())
         .hasToString("upload-file/200/status");
-    assertThatThrownBy(() -> cases.that("200/no-such-clause", Answers.status(200)))
+    assertThatThrownBy(() -> cases.that("200/no-such-clause", ResponseExpectations.status(200)))
         .isInstanceOf(NoSuchElementException.class)
         .hasMessage("no clause upload-file/200/no-such-clause");
   }

@@ -17,7 +17,7 @@ class ExpectationTest {
   private static final Exchange GOOD = Exchanges.answer(200, "{}");
   private static final Exchange BAD = Exchanges.answer(500, "{}");
   private static final Exchange NONE = Exchanges.failed(Failure.Kind.TIMEOUT);
-  private static final Expectation OK = Answers.status(200);
+  private static final Expectation OK = ResponseExpectations.status(200);
 
   @Test
   void one_broken_exchange_breaks_the_whole_and_is_named() {
@@ -88,14 +88,16 @@ class ExpectationTest {
   @Test
   void only_the_last_exchange_can_be_asked() {
     List<Exchange> two = List.of(Exchanges.answer(500, ""), Exchanges.answer(200, ""));
-    assertThat(Answers.status(200).onLast().examine(two)).isEqualTo(new Kept("status 200"));
-    assertThat(Answers.status(500).onLast().examine(two))
+    assertThat(ResponseExpectations.status(200).onLast().examine(two))
+        .isEqualTo(new Kept("status 200"));
+    assertThat(ResponseExpectations.status(500).onLast().examine(two))
         .isEqualTo(new Broken("status 200, no body", 1));
   }
 
   @Test
   void what_holds_only_where_something_else_does_is_moot_elsewhere() {
-    Expectation held = Answers.status(200).onLast().where(Answers.status(401).onFirst());
+    Expectation held =
+        ResponseExpectations.status(200).onLast().where(ResponseExpectations.status(401).onFirst());
     Exchange refused = Exchanges.answer(401, "");
     assertThat(held.examine(List.of(refused, Exchanges.answer(200, "")))).isInstanceOf(Kept.class);
     assertThat(held.examine(List.of(refused, refused))).isInstanceOf(Broken.class);
@@ -106,7 +108,7 @@ class ExpectationTest {
 
   @Test
   void what_is_only_recorded_is_neither_kept_nor_broken() {
-    Expectation recorded = Answers.status(200).recorded();
+    Expectation recorded = ResponseExpectations.status(200).recorded();
     assertThat(recorded.examine(List.of(Exchanges.answer(200, ""))))
         .isEqualTo(new Observed("status 200", false, 0));
     assertThat(recorded.examine(List.of(Exchanges.answer(400, ""))))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contract.Level;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
-import dev.assay.exchange.RecordedExchange;
+import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.verdict.Finding.Broken;
 import dev.assay.verdict.Finding.Kept;
 import dev.assay.verdict.Finding.Moot;

@@ -3,6 +3,7 @@ package dev.assay.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.assay.UserException;
 import dev.assay.yaml.YamlNode.Group;
 import dev.assay.yaml.YamlNode.Value;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class YamlFileTest {
 
   @TempDir private Path folder;
 
-  private static Group read(String text) throws InvalidYamlException {
+  private static Group read(String text) {
     return new YamlFile("t.yaml", text, "target").read("name: x");
   }
 
@@ -35,13 +36,12 @@ class YamlFileTest {
 
   private static String sentence(Reading reading) {
     Throwable thrown = catchThrowable(reading::run);
-    assertThat(thrown).isInstanceOf(InvalidYamlException.class);
+    assertThat(thrown).isInstanceOf(UserException.class);
     return thrown.getMessage();
   }
 
   @Test
-  void groups_lists_and_values_are_read_with_the_line_and_the_keys_that_lead_there()
-      throws InvalidYamlException {
+  void groups_lists_and_values_are_read_with_the_line_and_the_keys_that_lead_there() {
     Group root =
         read(
             """
@@ -85,12 +85,12 @@ class YamlFileTest {
         "~|''",
         "null|''",
       })
-  void a_value_is_told_as_it_was_written(String written, String text) throws InvalidYamlException {
+  void a_value_is_told_as_it_was_written(String written, String text) {
     assertThat(read("name: " + written + "\n").value("name").text()).isEqualTo(text);
   }
 
   @Test
-  void texts_of_several_lines_and_no_value_at_all_are_read() throws InvalidYamlException {
+  void texts_of_several_lines_and_no_value_at_all_are_read() {
     Group root = read("a: >\n  one\n  two\nb: |\n  one\n  two\nc:\nd: ''\n");
     assertThat(root.value("a").text()).isEqualTo("one two\n");
     assertThat(root.value("b").text()).isEqualTo("one\ntwo\n");
@@ -101,7 +101,7 @@ class YamlFileTest {
   }
 
   @Test
-  void windows_line_ends_and_a_byte_order_mark_change_nothing() throws InvalidYamlException {
+  void windows_line_ends_and_a_byte_order_mark_change_nothing() {
     Group root = read("\ufeffname: a\r\nother:\r\n  deep: b\r\n");
     assertThat(root.value("name").text()).isEqualTo("a");
     assertThat(root.group("other").value("deep").place().line()).isEqualTo(3);
@@ -153,7 +153,7 @@ class YamlFileTest {
   }
 
   @Test
-  void keys_of_another_shape_or_name_are_told() throws InvalidYamlException {
+  void keys_of_another_shape_or_name_are_told() {
     Group root = read("one: a\nlist: [a]\ngroup: { deep: a }\n");
     assertThat(sentence(() -> root.value("none")))
         .isEqualTo("t.yaml, line 1: `none` is missing in the file; add it");

@@ -1,10 +1,10 @@
 package com.example;
 
-import dev.assay.exchange.Target;
-import dev.assay.exchange.TargetReader;
+import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TargetReader;
 import dev.assay.junit.ContractTests;
 import dev.assay.mock.MockServer;
-import dev.assay.mock.Principals;
+import dev.assay.mock.service.TestAccounts;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -12,10 +12,10 @@ import java.util.Map;
 class OwnServiceContractTest implements ContractTests {
 
   /** My service; here Assay's own mock stands in for it. */
-  private static final MockServer SERVICE = MockServer.start(Principals.sample());
+  private static final MockServer SERVICE = MockServer.start(TestAccounts.sample());
 
   @Override
-  public Target target() throws Exception {
+  public Target target() {
     return new TargetReader(environment()).read(Path.of("my-target.yaml"));
   }
 
@@ -23,6 +23,6 @@ class OwnServiceContractTest implements ContractTests {
   private static Map<String, String> environment() {
     return Map.of(
         "SERVICE_URL", SERVICE.baseUri().toString(),
-        "ROOMS_TOKEN", Principals.sample().roomsToken());
+        "ROOMS_TOKEN", TestAccounts.sample().roomsToken());
   }
 }

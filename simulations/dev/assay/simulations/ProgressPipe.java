@@ -1,0 +1,123 @@
+package dev.assay.simulations;
+
+import dev.assay.load.record.Recording;
+import dev.assay.load.record.Snapshot;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Tells the process that started this one how far the run is: one line a second. Where no load run
+ * did, nobody is told, and nobody waited for.
+ */
+final class ProgressPipe {
+
+  private static final int CANNOT_WRITE = 3;
+  private static final int EVERY_MILLIS = 1000;
+
+  private final Recording recording;
+  private final Optional<BufferedReader> input;
+  private final PrintStream parent;
+  private final Timer ticker = new Timer("reporter", true);
+  private final AtomicBoolean over = new AtomicBoolean();
+  private final CountDownLatch word = new CountDownLatch(1);
+
+  /**
+   * One that watches the process that started this one.
+   *
+   * @param input its words, if it speaks; when they end, whoever it was is gone, and this process
+   *     ends, its figures written
+   */
+  ProgressPipe(Recording recording, Optional<BufferedReader> input) {
+    this.recording = recording;
+    this.input = input;
+    OutputStream out =
+        input.isPresent()
+            ? new FileOutputStream(FileDescriptor.out)
+            : OutputStream.nullOutputStream();
+    this.parent = new PrintStream(out, true, StandardCharsets.UTF_8);
+    input.ifPresent(words -> daemon(() -> waitForEnd(words), "parent-watch").start());
+  }
+
+  /** Says that everything is ready, and waits for the word to begin. */
+  void awaitWord() {
+    if (input.isEmpty()) {
+      return;
+    }
+    parent.println(Snapshot.READY);
+    try {
+      word.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void start() {
+    TimerTask tell =
+        new TimerTask() {
+          @Override
+          public void run() {
+            tell();
+          }
+        };
+    ticker.scheduleAtFixedRate(tell, EVERY_MILLIS, EVERY_MILLIS);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-words"));
+  }
+
+  /** All users are done. */
+  void finish() {
+    if (over.compareAndSet(false, true)) {
+      ticker.cancel();
+      say(true);
+    }
+  }
+
+  private void stop() {
+    if (over.compareAndSet(false, true)) {
+      ticker.cancel();
+      say(false);
+    }
+  }
+
+  private void tell() {
+    if (!over.get()) {
+      say(false);
+    }
+  }
+
+  private synchronized void say(boolean complete) {
+    try {
+      parent.println(recording.snapshot(complete).line());
+    } catch (IOException e) {
+      parent.println(e.getMessage());
+      Runtime.getRuntime().halt(CANNOT_WRITE);
+    }
+  }
+
+  private void waitForEnd(BufferedReader input) {
+    try {
+      while (input.readLine() != null) {
+        word.countDown();
+      }
+    } catch (IOException e) {
+      // the same as an end
+    }
+    tell();
+    Runtime.getRuntime().halt(CANNOT_WRITE);
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.assay.simulations;
+
+import dev.assay.load.record.Answer;
+import dev.assay.load.record.Flaw;
+import dev.assay.load.record.SentRequest;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The one request of a virtual user, and what has become of it. One thread at a time uses it. */
+final class VirtualUserRequest {
+
+  private static final int NORMAL = 0;
+  private static final int IMAGE = 1;
+  private static final int DOCUMENT = 52;
+
+  private final SentRequest shot;
+  private final String marker;
+  private int status;
+  private OptionalLong sentWhole = OptionalLong.empty();
+  private HttpHeaders headers = EmptyHttpHeaders.INSTANCE;
+  private Optional<Flaw> failure = Optional.empty();
+
+  /**
+   * @param run a word that no other run has
+   */
+  VirtualUserRequest(SentRequest shot, String run) {
+    this.shot = shot;
+    this.marker = run + "-" + shot.arrival().number();
+  }
+
+  SentRequest shot() {
+    return shot;
+  }
+
+  /** A text that no other request carries, in plain ASCII. */
+  String text() {
+    return "assay load " + marker;
+  }
+
+  String fileName() {
+    return "assay-" + marker + (shot.request().isImage() ? ".jpg" : ".csv");
+  }
+
+  /** The documented message_type of what is sent. */
+  int messageType() {
+    if (shot.request().fileBytes() == 0) {
+      return NORMAL;
+    }
+    return shot.request().isImage() ? IMAGE : DOCUMENT;
+  }
+
+  /**
+   * The answer has come.
+   *
+   * @param sent when the request had been sent whole, on the clock of {@link System#nanoTime()}
+   */
+  void answeredWith(HttpResponseStatus code, HttpHeaders answered, OptionalLong sent) {
+    status = code.code();
+    headers = answered;
+    sentWhole = sent;
+  }
+
+  /** The answer with that body. */
+  Answer answer(byte[] body) {
+    return new Answer(status, name -> Optional.ofNullable(headers.get(name)), body);
+  }
+
+  OptionalLong sentWhole() {
+    return sentWhole;
+  }
+
+  void failedBecause(Flaw flaw) {
+    failure = Optional.of(flaw);
+  }
+
+  Optional<Flaw> failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.assay.compare.cutover;
+
+import dev.assay.contract.Level;
+import dev.assay.load.study.Comparison;
+import dev.assay.load.study.Comparison.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of clients when a new service takes the place of an old one.
+ *
+ * @param from the old service
+ * @param to the new service
+ * @param version of Assay
+ * @param startedAt when it began
+ * @param duration how long it took
+ * @param cases how many cases were played against both
+ * @param clauses every clause that was to be decided, in document order
+ * @param differences what differs where the documents are silent, the most serious first
+ * @param untold the cases of which nobody can tell whether they are the same
+ * @param problems why an operation could not be judged at all, in sentences
+ * @param strict whether differences are enough to say no
+ * @param latency how it differs under the same load, if both were loaded
+ * @param partial whether it did not come to its end
+ */
+public record Cutover(
+    Environment from,
+    Environment to,
+    String version,
+    Instant startedAt,
+    Duration duration,
+    int cases,
+    List<ClauseComparison> clauses,
+    List<Difference> differences,
+    List<Inconclusive> untold,
+    List<String> problems,
+    boolean strict,
+    Optional<Comparison> latency,
+    boolean partial) {
+
+  /** The answer, with the exit code that tells it. */
+  public enum Conclusion {
+    GO("GO", "go"),
+    REVIEW("REVIEW", "review"),
+    NO_GO("NO-GO", "no-go"),
+    UNDECIDED("UNDECIDED", "undecided");
+
+    private final String title;
+    private final String word;
+
+    Conclusion(String title, String word) {
+      this.title = title;
+      this.word = word;
+    }
+
+    /** The word for people. */
+    public String title() {
+      return title;
+    }
+
+    /** The word for programs. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What the comparison says. */
+  public static Cutover of(
+      CutoverRuns rounds,
+      Environment from,
+      Environment to,
+      String version,
+      Instant startedAt,
+      Duration duration,
+      boolean strict) {
+    return new Cutover(
+        from,
+        to,
+        version,
+        startedAt,
+        duration,
+        rounds.cases(),
+        rounds.clauses(),
+        rounds.differences(),
+        rounds.untold(),
+        rounds.problems(),
+        strict,
+        Optional.empty(),
+        false);
+  }
+
+  /** The same, and how their latencies differ under the same load. */
+  public Cutover with(Comparison latency) {
+    return with(Optional.of(latency), partial);
+  }
+
+  /** The same, which did not come to its end. */
+  public Cutover cutShort() {
+    return with(latency, true);
+  }
+
+  private Cutover with(Optional<Comparison> compared, boolean cut) {
+    return new Cutover(
+        from,
+        to,
+        version,
+        startedAt,
+        Duration.between(startedAt, Instant.now()),
+        cases,
+        clauses,
+        differences,
+        untold,
+        problems,
+        strict,
+        compared,
+        cut);
+  }
+
+  /**
+   * A regression counts even where other things stayed undecided; nothing compared is undecided.
+   */
+  public Conclusion conclusion() {
+    if (!having(ClauseChange.REGRESSED).isEmpty()) {
+      return Conclusion.NO_GO;
+    }
+    boolean compared =
+        clauses.stream()
+            .flatMap(clause -> clause.relation().stream())
+            .anyMatch(relation -> relation != ClauseChange.CANNOT_TELL);
+    if (partial || !problems.isEmpty() || !failures().isEmpty() || !compared) {
+      return Conclusion.UNDECIDED;
+    }
+    Verdict slower = latency.map(Comparison::verdict).orElse(Verdict.NO_REGRESSION);
+    if (slower == Verdict.CANNOT_TELL) {
+      return Conclusion.UNDECIDED;
+    }
+    boolean same = differences.isEmpty() && slower == Verdict.NO_REGRESSION;
+    return same ? Conclusion.GO : Conclusion.REVIEW;
+  }
+
+  /** What the process ends with. */
+  public int exitCode() {
+    return switch (conclusion()) {
+      case GO -> 0;
+      case REVIEW -> strict ? 1 : 0;
+      case NO_GO -> 1;
+      case UNDECIDED -> 2;
+    };
+  }
+
+  /** The cases of which nobody can tell whether they are the same, because something went wrong. */
+  public List<Inconclusive> failures() {
+    return untold.stream().filter(Inconclusive::isFailure).toList();
+  }
+
+  /** The cases that a target file leaves out on one side. */
+  public List<Inconclusive> notCompared() {
+    return untold.stream().filter(each -> !each.isFailure()).toList();
+  }
+
+  /** The clauses with that relation, those that a document states first. */
+  public List<ClauseComparison> having(ClauseChange relation) {
+    return clauses.stream()
+        .filter(clause -> clause.is(relation))
+        .sorted(Comparator.comparing(clause -> clause.clause().level() != Level.STATED))
+        .toList();
+  }
+}

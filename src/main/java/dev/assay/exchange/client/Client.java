@@ -1,0 +1,43 @@
+package dev.assay.exchange.client;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.target.Limits;
+import java.net.URI;
+import java.util.List;
+
+/** Sends requests to one service and records what happens. Safe for use by several threads. */
+public interface Client extends AutoCloseable {
+
+  /**
+   * Sends the request and waits for the answer. Never throws for what a server or a network does:
+   * that is recorded in the exchange.
+   */
+  Exchange send(Request request);
+
+  /**
+   * Sends the requests one after the other over one connection, as long as the server keeps it
+   * open: what a server remembers of a connection shows only so.
+   */
+  default List<Exchange> sendOnOneConnection(List<Request> requests) {
+    return requests.stream().map(this::send).toList();
+  }
+
+  @Override
+  void close();
+
+  /** Makes clients. */
+  @FunctionalInterface
+  interface Maker {
+
+    /**
+     * A client for one service.
+     *
+     * @param secrets its credentials
+     * @param trusted the base URLs whose hosts may be given them
+     * @param limits pace and patience
+     */
+    Client client(Secrets secrets, List<URI> trusted, Limits limits);
+  }
+}

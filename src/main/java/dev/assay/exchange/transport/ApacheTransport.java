@@ -1,0 +1,122 @@
+package dev.assay.exchange.transport;
+
+import dev.assay.exchange.Header;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Request.Framing;
+import dev.assay.exchange.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
+import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.client.protocol.RequestAcceptEncoding;
+import org.apache.http.client.protocol.ResponseContentEncoding;
+import org.apache.http.entity.InputStreamEntity;
+
+/** Apache HttpClient, which REST Assured stands on, spoken to as REST Assured does. */
+@SuppressWarnings("deprecation")
+public final class ApacheTransport implements Transport {
+
+  /**
+   * What is to be sent.
+   *
+   * @param request that it was made from, for how its body travels
+   */
+  record Message(
+      String method, String uri, List<Header> headers, InputStream body, Request request) {
+
+    private static Message of(Request request) {
+      List<Header> headers = new ArrayList<>(List.of(new Header("Accept", "*/*")));
+      headers.addAll(request.headers());
+      return new Message(
+          request.method(), request.uriWithQuery(), headers, request.body().open(), request);
+    }
+
+    private HttpRequestBase forApache() {
+      HttpRequestBase message = withoutHead();
+      message.setURI(URI.create(uri));
+      headers.forEach(header -> message.addHeader(header.name(), header.value()));
+      return message;
+    }
+
+    /** A GET and its like tell no length where there is no body; a POST does. */
+    private HttpRequestBase withoutHead() {
+      if (!request.tellsLength()) {
+        return new Bodiless(method);
+      }
+      WithBody message = new WithBody(method);
+      if (request.body().size() > 0) {
+        message.setEntity(entity());
+      }
+      return message;
+    }
+
+    private HttpEntity entity() {
+      boolean chunked = request.framing() == Framing.CHUNKED;
+      InputStreamEntity entity = new InputStreamEntity(body, chunked ? -1 : request.body().size());
+      entity.setChunked(chunked);
+      return entity;
+    }
+  }
+
+  @Override
+  public Response send(SingleExchangeHttpClient http, Request request, ResponseReader reader)
+      throws IOException {
+    HttpResponse answer = execute(http, Message.of(request));
+    try (InputStream body = body(answer)) {
+      return reader.read(
+          answer.getStatusLine().getStatusCode(), headers(answer), body, http::abort);
+    }
+  }
+
+  /** Sends it, and waits for the head of the answer. */
+  static HttpResponse execute(SingleExchangeHttpClient http, Message message) throws IOException {
+    http.addRequestInterceptor(new RequestAcceptEncoding());
+    http.addResponseInterceptor(new ResponseContentEncoding());
+    return http.execute(message.forApache());
+  }
+
+  static List<Header> headers(HttpResponse answer) {
+    return Arrays.stream(answer.getAllHeaders())
+        .map(header -> new Header(header.getName(), header.getValue()))
+        .toList();
+  }
+
+  static InputStream body(HttpResponse answer) throws IOException {
+    HttpEntity entity = answer.getEntity();
+    return entity == null ? InputStream.nullInputStream() : entity.getContent();
+  }
+
+  private static final class Bodiless extends HttpRequestBase {
+
+    private final String method;
+
+    Bodiless(String method) {
+      this.method = method;
+    }
+
+    @Override
+    public String getMethod() {
+      return method;
+    }
+  }
+
+  private static final class WithBody extends HttpEntityEnclosingRequestBase {
+
+    private final String method;
+
+    WithBody(String method) {
+      this.method = method;
+    }
+
+    @Override
+    public String getMethod() {
+      return method;
+    }
+  }
+}

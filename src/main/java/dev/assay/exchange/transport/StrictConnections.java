@@ -1,0 +1,62 @@
+package dev.assay.exchange.transport;
+
+import java.io.IOException;
+import org.apache.http.HttpException;
+import org.apache.http.HttpHeaders;
+import org.apache.http.HttpMessage;
+import org.apache.http.HttpResponse;
+import org.apache.http.HttpResponseFactory;
+import org.apache.http.conn.OperatedClientConnection;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.entity.BasicHttpEntity;
+import org.apache.http.impl.conn.DefaultClientConnection;
+import org.apache.http.impl.conn.DefaultClientConnectionOperator;
+import org.apache.http.impl.conn.DefaultHttpResponseParser;
+import org.apache.http.impl.entity.EntityDeserializer;
+import org.apache.http.io.HttpMessageParser;
+import org.apache.http.io.SessionInputBuffer;
+import org.apache.http.params.HttpParams;
+import org.apache.http.util.CharArrayBuffer;
+
+/**
+ * Opens connections on which an answer has a whole head that begins with its status line, and a
+ * length that is no riddle. By itself Apache HttpClient skips whatever comes before, for ever if
+ * need be; a few empty lines are still forgiven.
+ */
+@SuppressWarnings("deprecation")
+final class StrictConnections extends DefaultClientConnectionOperator {
+
+  private static final int MOST_EMPTY_LINES = 8;
+
+  StrictConnections(SchemeRegistry schemes) {
+    super(schemes);
+  }
+
+  @Override
+  public OperatedClientConnection createConnection() {
+    return new DefaultClientConnection() {
+      @Override
+      protected EntityDeserializer createEntityDeserializer() {
+        return new EntityDeserializer(new StrictLength()) {
+          @Override
+          protected BasicHttpEntity doDeserialize(SessionInputBuffer buffer, HttpMessage message)
+              throws HttpException, IOException {
+            boolean chunked = message.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+            return super.doDeserialize(chunked ? new ChunkLines(buffer) : buffer, message);
+          }
+        };
+      }
+
+      @Override
+      protected HttpMessageParser<HttpResponse> createResponseParser(
+          SessionInputBuffer buffer, HttpResponseFactory factory, HttpParams params) {
+        return new DefaultHttpResponseParser(new StrictHeadBuffer(buffer), null, factory, params) {
+          @Override
+          protected boolean reject(CharArrayBuffer line, int count) {
+            return count >= MOST_EMPTY_LINES || line.length() > 0;
+          }
+        };
+      }
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dev.assay.gate;
+
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.ObjectiveVerdict;
+import dev.assay.proof.Proof;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Run;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What one part of a gate says.
+ *
+ * @param name contract, proof or load
+ * @param answer to the question whether the target may go on
+ * @param word how the part itself calls its outcome
+ * @param because what that rests on, in one line
+ */
+public record GatePart(String name, Answer answer, String word, String because) {
+
+  /** What a part can say. */
+  public enum Answer {
+    YES,
+    NO,
+    UNDECIDED,
+    NOT_RUN
+  }
+
+  /** What the contract part says. */
+  public static GatePart of(Run run) {
+    return new GatePart(
+        "contract",
+        switch (run.conclusion()) {
+          case CONFORMS -> Answer.YES;
+          case VIOLATES -> Answer.NO;
+          case UNDECIDED -> Answer.UNDECIDED;
+        },
+        run.conclusion().word(),
+        run.reasons().isEmpty() ? clauses(run) : String.join(" ", run.reasons()));
+  }
+
+  private static String clauses(Run run) {
+    long known = count(run, Outcome.KNOWN);
+    return "%s cases, %s of %s clauses broken%s%s"
+        .formatted(
+            run.cases().size(),
+            count(run, Outcome.FAIL),
+            run.ledger().size(),
+            known == 0 ? "" : ", %s more known".formatted(known),
+            run.lapsed().isEmpty()
+                ? ""
+                : "; its baseline holds no longer: " + String.join("; ", run.lapsed()));
+  }
+
+  private static long count(Run run, Outcome outcome) {
+    return run.clauses().stream()
+        .filter(clause -> clause.outcome().filter(o -> o == outcome).isPresent())
+        .count();
+  }
+
+  /** What the proof says. */
+  public static GatePart of(Proof proof) {
+    return new GatePart(
+        "proof",
+        switch (proof.conclusion()) {
+          case PROVEN -> Answer.YES;
+          case UNPROVEN -> Answer.NO;
+          case UNDECIDED -> Answer.UNDECIDED;
+        },
+        proof.conclusion().word(),
+        "%s of %s defects killed exactly, %s false alarms on %s variants"
+            .formatted(
+                proof.exact().size(),
+                proof.defects().size(),
+                proof.falseAlarms().size(),
+                proof.variants().size()));
+  }
+
+  /** What a load says. */
+  public static GatePart of(LoadResult load) {
+    return new GatePart(
+        "load",
+        switch (load.outcome()) {
+          case MET -> Answer.YES;
+          case MISSED -> Answer.NO;
+          case INVALID -> Answer.UNDECIDED;
+        },
+        load.outcome().word(),
+        load.invalidBecause().isEmpty()
+            ? objectives(load)
+            : String.join("; ", load.invalidBecause()));
+  }
+
+  private static String objectives(LoadResult load) {
+    List<String> missed =
+        load.objectives().stream()
+            .filter(verdict -> !verdict.met())
+            .map(ObjectiveVerdict::missed)
+            .toList();
+    return missed.isEmpty()
+        ? String.format(
+            Locale.ROOT,
+            "%,d requests, %d of %d objectives met",
+            load.achieved().requests(),
+            load.objectives().size(),
+            load.objectives().size())
+        : String.join("; ", missed);
+  }
+
+  /** A part that did not come to be run, because the gate was ended before. */
+  public static GatePart cutShort(String name) {
+    return new GatePart(name, Answer.UNDECIDED, "not run", "the gate was interrupted");
+  }
+
+  /** A part that was left out, which is no yes. */
+  public static GatePart notRun(String name, String because) {
+    return new GatePart(name, Answer.NOT_RUN, "not run", because);
+  }
+}

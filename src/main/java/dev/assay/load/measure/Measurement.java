@@ -1,0 +1,53 @@
+package dev.assay.load.measure;
+
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.record.Quantiles;
+import java.util.Map;
+
+/**
+ * What was measured of one request after the warm-up. Failures are among the times.
+ *
+ * @param request which one
+ * @param ok documented answers
+ * @param failures how many failed, by reason
+ * @param latency from the planned start to the end of the answer
+ * @param service from the sending to the end of the answer
+ * @param send from the sending until an upload was handed to the operating system whole
+ * @param server from there to the end of the answer
+ * @param seconds how long the judged part of the run took
+ */
+public record Measurement(
+    LoadRequest request,
+    long ok,
+    Map<String, Long> failures,
+    Quantiles latency,
+    Quantiles service,
+    Quantiles send,
+    Quantiles server,
+    double seconds) {
+
+  /** How many failed. */
+  public long failed() {
+    return failures.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many there were. */
+  public long count() {
+    return ok + failed();
+  }
+
+  /** Failures by all; 0 when there was none. */
+  public double errorRate() {
+    return count() == 0 ? 0 : (double) failed() / count();
+  }
+
+  /** Documented answers a second. */
+  public double throughput() {
+    return seconds == 0 ? 0 : ok / seconds;
+  }
+
+  /** Bytes of files that were accepted, in MB (1,000,000 bytes) a second. */
+  public double megabytesPerSecond() {
+    return throughput() * request.fileBytes() / 1e6;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.assay.load.merge;
+
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.record.AnswerRules;
+import dev.assay.load.record.IdDeduplicator;
+import dev.assay.load.record.IdLog;
+import dev.assay.load.record.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Compares the message ids of several injectors. Each has compared its own, so one that comes twice
+ * here was given to two of them.
+ */
+final class InjectorIds {
+
+  private final Map<LoadRequest, IdDeduplicator> seen = AnswerRules.spaces();
+  private final Map<LoadRequest, Long> repeated = new EnumMap<>(LoadRequest.class);
+  private final AtomicLong repeatedInWarmUp = new AtomicLong();
+
+  private InjectorIds() {}
+
+  /** Those in these folders: those of the warm-ups, which came first, before those of the rest. */
+  static InjectorIds read(List<Path> folders) throws IOException {
+    InjectorIds ids = new InjectorIds();
+    for (boolean judged : new boolean[] {false, true}) {
+      for (Path folder : folders) {
+        IdLog.read(
+            folder,
+            (request, isJudged, id) -> {
+              if (isJudged == judged && !ids.seen.get(request).add(id)) {
+                ids.count(request, judged);
+              }
+            });
+      }
+    }
+    return ids;
+  }
+
+  private void count(LoadRequest request, boolean judged) {
+    if (judged) {
+      repeated.merge(request, 1L, Long::sum);
+    } else {
+      repeatedInWarmUp.incrementAndGet();
+    }
+  }
+
+  /** What was known of all injectors together, with what only the comparison tells. */
+  Snapshot judge(Snapshot all) {
+    Map<String, Snapshot.Tally> requests = new TreeMap<>(all.requests());
+    repeated.forEach(
+        (request, times) ->
+            requests.computeIfPresent(request.slug(), (slug, tally) -> failing(tally, times)));
+    return all.with(
+        requests,
+        all.warmUpFailures() + repeatedInWarmUp.get(),
+        all.uncheckedIds() + AnswerRules.unchecked(seen));
+  }
+
+  private static Snapshot.Tally failing(Snapshot.Tally tally, long times) {
+    Map<String, Long> failures = new TreeMap<>(tally.failures());
+    failures.merge(AnswerRules.REPEATED, times, Long::sum);
+    return new Snapshot.Tally(tally.ok() - times, failures);
+  }
+}

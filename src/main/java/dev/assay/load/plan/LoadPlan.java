@@ -1,0 +1,250 @@
+package dev.assay.load.plan;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.UserException;
+import dev.assay.contract.ContractReader;
+import dev.assay.contract.Operation;
+import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.Loopback;
+import dev.assay.exchange.target.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All that a load generator must know but the credentials.
+ *
+ * @param target the name of the target
+ * @param scenario what is sent
+ * @param profile in what shape
+ * @param urls where the operations are, by id
+ * @param businessId Haptik's channel
+ * @param user Haptik's registered user
+ * @param room the chat server's room
+ * @param timeoutMillis patience for a single answer
+ * @param local whether every URL is on this machine
+ * @param injector whose share of the profile is meant
+ */
+public record LoadPlan(
+    String target,
+    Scenario scenario,
+    Profile profile,
+    Map<String, String> urls,
+    long businessId,
+    String user,
+    String room,
+    long timeoutMillis,
+    boolean local,
+    Injector injector) {
+
+  /** Written are what the records derive too, which is not read back. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /**
+   * The plan for that target.
+   *
+   * @throws UserException if the target lacks what the scenario needs, or may not be loaded so much
+   */
+  public static LoadPlan of(Target target, Scenario scenario, Profile profile) {
+    Map<String, String> urls = new TreeMap<>();
+    target.haptik().ifPresent(service -> put(urls, "haptik", service.baseUrl()));
+    target.rooms().ifPresent(service -> put(urls, "rooms", service.baseUrl()));
+    for (Scenario.Share share : scenario.shares()) {
+      if (!urls.containsKey(share.request().operation())) {
+        throw new UserException(
+            "the scenario `%s` sends %s, but the target `%s` has no such service"
+                .formatted(scenario.name(), share.request().slug(), target.name()));
+      }
+    }
+    Stream<URI> hosts =
+        Stream.concat(
+            target.haptik().map(Target.Haptik::baseUrl).stream(),
+            target.rooms().map(Target.Rooms::baseUrl).stream());
+    LoadPlan plan =
+        new LoadPlan(
+            target.name(),
+            scenario,
+            profile,
+            urls,
+            target.haptik().map(Target.Haptik::businessId).orElse(0L),
+            target.haptik().map(Target.Haptik::registeredUser).orElse(""),
+            target.rooms().map(Target.Rooms::memberRoom).orElse(""),
+            target.limits().timeout().toMillis(),
+            hosts.allMatch(Loopback::is),
+            Injector.only());
+    if (!plan.local()) {
+      plan.requirePermission(target);
+    }
+    return plan;
+  }
+
+  private static void put(Map<String, String> urls, String service, URI baseUrl) {
+    for (Operation operation : new ContractReader().shipped(service).operations()) {
+      urls.put(operation.id(), baseUrl + operation.path());
+    }
+  }
+
+  private void requirePermission(Target target) {
+    String limits = "in the file of the target `" + target.name() + "`";
+    if (!target.limits().loadAllowed()) {
+      throw new UserException(
+          "a service on another machine is loaded only with its owner's consent: set limits.load.allowed to true "
+              + limits);
+    }
+    double peak = profile.mostPerSecond();
+    if (Double.isInfinite(peak)) {
+      throw new UserException(
+          "users who do not think send as fast as they are answered, which keeps no limits.load.maxRequestsPerSecond "
+              + limits
+              + ": give them a time to think, or load with --rate");
+    }
+    if (peak > target.limits().maxLoadPerSecond()) {
+      throw new UserException(
+          String.format(
+              Locale.ROOT,
+              "%.1f requests a second are more than the %.1f of limits.load.maxRequestsPerSecond %s",
+              peak,
+              target.limits().maxLoadPerSecond(),
+              limits));
+    }
+    requireRoom(target, List.of(this));
+  }
+
+  /**
+   * Makes sure that all these together keep within the bytes that another machine may be sent.
+   *
+   * @throws UserException if they do not
+   */
+  public static void requireRoom(Target target, List<LoadPlan> plans) {
+    long bytes = plans.stream().filter(plan -> !plan.local()).mapToLong(LoadPlan::bytes).sum();
+    if (bytes > target.limits().maxLoadBytes()) {
+      throw new UserException(
+          String.format(
+              Locale.ROOT,
+              "%,d bytes are more than the %,d of limits.load.maxTotalBytes in the file of the target `%s`",
+              bytes,
+              target.limits().maxLoadBytes(),
+              target.name()));
+    }
+  }
+
+  /**
+   * How many of each request are sent, warm-up included; in a closed workload the most that can be.
+   * None if that is without bound.
+   */
+  public Map<LoadRequest, Long> counts() {
+    return scenario.counts(injector, 0, isBounded() ? requests() : 0);
+  }
+
+  /**
+   * The part of this plan that is that injector's.
+   *
+   * @throws UserException if nothing is left for it to send
+   */
+  public LoadPlan share(Injector one) {
+    long all =
+        profile.model() == WorkloadModel.OPEN ? profile.plannedArrivals() : profile.users().count();
+    if (all < one.count()) {
+      throw new UserException(
+          "%s injectors are more than the %s %s that they would share"
+              .formatted(
+                  one.count(), all, profile.model() == WorkloadModel.OPEN ? "requests" : "users"));
+    }
+    return shareOf(one);
+  }
+
+  /** The same, of an injector that is known to have something to send. */
+  public LoadPlan shareOf(Injector one) {
+    return with(one, user, room);
+  }
+
+  /** The plan that this one is a share of, less who sends: for files that others may read. */
+  public LoadPlan whole() {
+    return with(Injector.only(), "", "");
+  }
+
+  private LoadPlan with(Injector one, String who, String where) {
+    return new LoadPlan(
+        target, scenario, profile, urls, businessId, who, where, timeoutMillis, local, one);
+  }
+
+  /** How long an answer to that request is waited for, from the sending on. */
+  public Duration patience(LoadRequest request) {
+    return Duration.ofMillis(timeoutMillis).plus(Limits.slowLine(request.bodyBytes()));
+  }
+
+  /** How many arrive after the warm-up; 0 in a closed workload, where nobody knows. */
+  public long plannedArrivals() {
+    Schedule schedule = new Schedule(profile);
+    return injector.share(schedule.total()) - injector.share(schedule.warmUpArrivals());
+  }
+
+  /** Who sends in a closed workload. */
+  public Users users() {
+    Users all = profile.users();
+    return new Users(injector.users(all.count()), all.thinkSeconds());
+  }
+
+  /**
+   * Requests of the scenario that so short a run never sends after its warm-up, in an open
+   * workload: nothing can be asked of them. In a closed one that shows only afterwards.
+   */
+  public List<LoadRequest> neverSent() {
+    if (profile.model() == WorkloadModel.CLOSED) {
+      return List.of();
+    }
+    Schedule schedule = new Schedule(profile);
+    Map<LoadRequest, Long> sent =
+        scenario.counts(injector, schedule.warmUpArrivals(), schedule.total());
+    return scenario.shares().stream()
+        .map(Scenario.Share::request)
+        .filter(request -> sent.get(request) == 0)
+        .toList();
+  }
+
+  /** Whether there is a bound to what can be sent. */
+  public boolean isBounded() {
+    return !Double.isInfinite(profile.mostPerSecond());
+  }
+
+  private long requests() {
+    return profile.model() == WorkloadModel.OPEN
+        ? new Schedule(profile).total()
+        : (long) profile.users().most(profile.warmUpSeconds() + profile.seconds());
+  }
+
+  /** About how many bytes of bodies are sent, counted as {@link #counts()} does. */
+  public long bytes() {
+    return counts().entrySet().stream()
+        .mapToLong(entry -> entry.getKey().bodyBytes() * entry.getValue())
+        .sum();
+  }
+
+  /** Writes it to a new file that nobody else may read. */
+  public void write(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    JSON.writeValue(file.toFile(), this);
+  }
+
+  /**
+   * Reads it back.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static LoadPlan read(Path file) throws IOException {
+    return JSON.readValue(file.toFile(), LoadPlan.class);
+  }
+}

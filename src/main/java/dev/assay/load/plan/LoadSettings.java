@@ -1,0 +1,131 @@
+package dev.assay.load.plan;
+
+import dev.assay.UserException;
+import dev.assay.yaml.YamlFile;
+import dev.assay.yaml.YamlNode;
+import dev.assay.yaml.YamlNode.Group;
+import dev.assay.yaml.YamlNode.Value;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The scenarios and profiles that can be asked for.
+ *
+ * @param scenarios by name, in the order of the file
+ * @param profiles by name, in the order of the file
+ * @param searches those profiles that are searches for the highest rate, by name
+ */
+public record LoadSettings(
+    Map<String, Scenario> scenarios,
+    Map<String, Profile> profiles,
+    Map<String, CapacityRange> searches) {
+
+  private static final String SCENARIOS = "scenarios";
+  private static final String PROFILES = "profiles";
+
+  /**
+   * Reads them from a file such as {@code simulations/profiles.yaml}.
+   *
+   * @throws UserException naming file and line
+   */
+  public static LoadSettings read(Path file) {
+    return of(YamlFile.at(file, PROFILES));
+  }
+
+  public static LoadSettings of(YamlFile file) {
+    Group whole = file.read(PROFILES);
+    whole.allowOnly(Set.of(SCENARIOS, PROFILES));
+    Map<String, Scenario> scenarios = scenarios(whole.group(SCENARIOS));
+    Map<String, Profile> profiles = new LinkedHashMap<>();
+    Map<String, CapacityRange> searches = new LinkedHashMap<>();
+    Group named = whole.group(PROFILES);
+    for (String name : named.members().keySet()) {
+      ProfileReader reader = ProfileReader.of(name, named.group(name));
+      if (reader.isSearch()) {
+        searches.put(name, reader.search());
+      } else {
+        profiles.put(name, reader.shape());
+      }
+    }
+    return new LoadSettings(scenarios, profiles, searches);
+  }
+
+  private static Map<String, Scenario> scenarios(Group named) {
+    Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    for (String name : named.members().keySet()) {
+      scenarios.put(name, scenario(name, named.group(name)));
+    }
+    return scenarios;
+  }
+
+  private static Scenario scenario(String name, Group weights) {
+    List<Scenario.Share> shares = new ArrayList<>();
+    for (Map.Entry<String, YamlNode> weight : weights.members().entrySet()) {
+      LoadRequest request =
+          LoadRequest.named(weight.getKey())
+              .orElseThrow(
+                  () -> weight.getValue().flaw("is no request; known are " + LoadRequest.names()));
+      shares.add(new Scenario.Share(request, weight(weights.value(weight.getKey()))));
+    }
+    if (shares.isEmpty()) {
+      throw weights.flaw("names no request; known are " + LoadRequest.names());
+    }
+    return new Scenario(name, shares);
+  }
+
+  private static double weight(Value value) {
+    return new Quantity(value).number(0.001, 1_000_000);
+  }
+
+  /**
+   * The scenario of that name.
+   *
+   * @throws UserException naming the known ones
+   */
+  public Scenario scenario(String name) {
+    return known("scenario", name, scenarios);
+  }
+
+  /**
+   * The profile of that name.
+   *
+   * @throws UserException naming the known ones
+   */
+  public Profile profile(String name) {
+    if (searches.containsKey(name)) {
+      throw new UserException(
+          "the profile `%s` is a search for the highest rate, and no shape".formatted(name));
+    }
+    Map<String, Profile> all = new LinkedHashMap<>(profiles);
+    searches.forEach((other, search) -> all.put(other, search.shape()));
+    return known("profile", name, all);
+  }
+
+  /** The search of that name, if that profile is one. */
+  public Optional<CapacityRange> search(String name) {
+    return Optional.ofNullable(searches.get(name));
+  }
+
+  /**
+   * A time such as 500ms, 30s, 5m or 1h, in seconds.
+   *
+   * @throws IllegalArgumentException if the text is none
+   */
+  public static double seconds(String text) {
+    return Quantity.seconds(text);
+  }
+
+  private static <T> T known(String noun, String name, Map<String, T> all) {
+    T found = all.get(name);
+    if (found == null) {
+      throw new UserException(
+          "unknown %s `%s`; known are %s".formatted(noun, name, String.join(", ", all.keySet())));
+    }
+    return found;
+  }
+}

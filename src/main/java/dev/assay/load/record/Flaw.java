@@ -1,0 +1,39 @@
+package dev.assay.load.record;
+
+/**
+ * Why a request failed.
+ *
+ * @param what without data of its own, so that it can be counted
+ * @param text what was answered, if that tells more; perhaps with credentials in it
+ */
+public record Flaw(Kind kind, String what, String text) {
+
+  /** What a failure tells. */
+  public enum Kind {
+    /** No answer came. */
+    NO_ANSWER,
+    /** The credentials, the user or the room were refused as documented. */
+    REFUSED,
+    /** The answer leads elsewhere. */
+    REDIRECTED,
+    /** The answer asks to be sent less. */
+    HELD_BACK,
+    /** Something in front of the service turned the request away. */
+    TURNED_AWAY,
+    /** The answer goes beyond what is read of any. */
+    UNREAD,
+    /** The answer does not look as if it came from this service. */
+    STRANGE,
+    /** The service answered wrongly. */
+    WRONG
+  }
+
+  static Flaw wrong(String what) {
+    return new Flaw(Kind.WRONG, what, "");
+  }
+
+  /** One without an answer. */
+  public static Flaw noAnswer(String what) {
+    return new Flaw(Kind.NO_ANSWER, what, "");
+  }
+}

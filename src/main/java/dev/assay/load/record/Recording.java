@@ -1,0 +1,219 @@
+package dev.assay.load.record;
+
+import dev.assay.load.plan.Arrivals;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.Scenario;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What the load generator's process keeps of a run: each virtual user reports here when it comes,
+ * sends, and is done. Any number of threads may.
+ */
+public final class Recording implements Closeable {
+
+  private static final long FEWEST_TO_STOP = 50;
+  private static final long TIMER_MILLIS = 1;
+
+  private final LoadPlan plan;
+  private final LongSupplier clock;
+  private final Arrivals arrivals;
+  private final LatencyRecorder recorder;
+  private final OutcomeCounts tallies;
+  private final Standings standings = new Standings();
+  private final Reasons reasons;
+  private final AnswerRules rules = new AnswerRules();
+  private final Optional<IdLog> ids;
+  private final AtomicLong started = new AtomicLong();
+  private final AtomicLong finished = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
+  private final AtomicLong warmUpFailures = new AtomicLong();
+  private final AtomicLong judgedStarted = new AtomicLong();
+  private final AtomicLong firstPlanned = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong lastStart = new AtomicLong(Long.MIN_VALUE);
+  private final AtomicLong lastEnd = new AtomicLong(Long.MIN_VALUE);
+  private final AtomicReference<GeneratorUtilisation> use = new AtomicReference<>();
+  private final AtomicReference<String> stopped = new AtomicReference<>("");
+
+  /**
+   * A recording of that plan, with its files in that folder.
+   *
+   * @param clock {@link System#nanoTime()}
+   * @param redactor replaces credentials in what a service answered
+   * @throws IOException if the files cannot be made
+   */
+  public Recording(LoadPlan plan, Path folder, LongSupplier clock, UnaryOperator<String> redactor)
+      throws IOException {
+    this.reasons = new Reasons(redactor);
+    this.plan = plan;
+    this.clock = clock;
+    this.arrivals = Arrivals.of(plan.profile(), plan.injector());
+    Set<LoadRequest> requests =
+        plan.scenario().shares().stream()
+            .map(Scenario.Share::request)
+            .collect(Collectors.toUnmodifiableSet());
+    this.recorder = new LatencyRecorder(folder, requests);
+    this.tallies = new OutcomeCounts(requests);
+    this.ids = plan.injector().isOnly() ? Optional.empty() : Optional.of(new IdLog(folder));
+  }
+
+  /** Whether users of a closed workload send no more. */
+  public boolean isOver() {
+    return arrivals.isOver(clock.getAsLong());
+  }
+
+  /** A virtual user has come; in an open workload it waits until it is due. */
+  public Arrivals.Arrival come() {
+    return arrivals.come(clock.getAsLong());
+  }
+
+  /**
+   * How many milliseconds a user waits who has come before it is due; 0 when it is late. A timer of
+   * milliseconds wakes up to one too late, never too early: that is taken off, so that users send
+   * in time. Who sends a little early is measured from then.
+   */
+  public long millisUntilDue(Arrivals.Arrival arrival) {
+    long nanos = arrival.plannedNanos() - clock.getAsLong();
+    return Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos) - TIMER_MILLIS);
+  }
+
+  /** A virtual user that had come before is about to send. */
+  public SentRequest start(Arrivals.Arrival arrival) {
+    long now = clock.getAsLong();
+    started.incrementAndGet();
+    if (arrival.judged()) {
+      if (use.get() == null) { // asking what the process used so far costs more than a request
+        use.compareAndSet(null, GeneratorUtilisation.now());
+      }
+      judgedStarted.incrementAndGet();
+      firstPlanned.accumulateAndGet(arrival.plannedNanos(), Math::min);
+      lastStart.accumulateAndGet(now, Math::max);
+      recorder.started(Math.max(0, now - arrival.plannedNanos()));
+    }
+    return new SentRequest(plan.scenario().request(arrival.number()), arrival, now);
+  }
+
+  /** What is wrong with the answer to that shot, if anything. */
+  public Optional<Flaw> flaw(SentRequest shot, Answer answer, String text, int messageType) {
+    return rules.flaw(
+        shot.request(),
+        plan.urls().get(shot.request().operation()),
+        answer,
+        text,
+        messageType,
+        id -> ids.ifPresent(log -> log.add(shot, id)));
+  }
+
+  /** How that is told, without credentials. */
+  public String words(Flaw flaw) {
+    return reasons.of(flaw);
+  }
+
+  /**
+   * It is over.
+   *
+   * @param flaw why it failed, if it did
+   * @param sentWhole when its last byte was handed to the operating system, on the clock, if known
+   */
+  public void finish(SentRequest shot, Optional<Flaw> flaw, OptionalLong sentWhole) {
+    long now = clock.getAsLong();
+    finished.incrementAndGet();
+    Optional<String> failure = flaw.map(reasons::of);
+    flaw.ifPresentOrElse(
+        why -> standings.failed(shot, why.kind(), failure.orElseThrow(), now),
+        () -> standings.accepted(shot));
+    failure.ifPresent(reason -> failed.incrementAndGet());
+    if (shot.arrival().judged()) {
+      judged(shot, failure, sentWhole, now);
+    } else {
+      failure.ifPresent(reason -> warmUpFailures.incrementAndGet());
+    }
+  }
+
+  private void judged(
+      SentRequest shot, Optional<String> failure, OptionalLong sentWhole, long now) {
+    lastEnd.accumulateAndGet(now, Math::max);
+    recorder.finished(
+        shot.request(),
+        now - Math.min(shot.arrival().plannedNanos(), shot.sentNanos()),
+        now - shot.sentNanos());
+    sentWhole.ifPresent(sent -> recorder.sent(shot.request(), sent - shot.sentNanos(), now - sent));
+    failure.ifPresentOrElse(
+        reason -> tallies.failed(shot.request(), reason), () -> tallies.ok(shot.request()));
+  }
+
+  /** Whether so much fails that going on would only do harm. */
+  public boolean mustStop() {
+    long done = finished.get();
+    if (done < FEWEST_TO_STOP || failed.get() <= plan.profile().stopAtErrorShare() * done) {
+      return false;
+    }
+    stopped.compareAndSet(
+        "", "the run was stopped because %s of %s requests failed".formatted(failed.get(), done));
+    return true;
+  }
+
+  /**
+   * Writes out what was recorded and tells how far the run is.
+   *
+   * @param complete whether all users are done
+   * @throws IOException if it cannot be written
+   */
+  public Snapshot snapshot(boolean complete) throws IOException {
+    recorder.flush();
+    if (ids.isPresent()) {
+      ids.get().flush();
+    }
+    Quantiles latest = recorder.latest();
+    Optional<GeneratorUtilisation> used = Optional.ofNullable(use.get());
+    return new Snapshot(
+        started.get(),
+        finished.get(),
+        judgedStarted.get(),
+        judgedFrom(),
+        sinceFirst(lastStart.get()),
+        sinceFirst(lastEnd.get()),
+        tallies.all(),
+        standings.all(),
+        warmUpFailures.get(),
+        latest.p50(),
+        latest.p99(),
+        used.map(GeneratorUtilisation::cpuShare).orElse(0.0),
+        used.map(GeneratorUtilisation::gcShare).orElse(0.0),
+        rules.uncheckedIds(),
+        stopped.get(),
+        complete);
+  }
+
+  private long judgedFrom() {
+    return judgedStarted.get() == 0
+        ? 0
+        : System.currentTimeMillis()
+            - TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - firstPlanned.get());
+  }
+
+  private double sinceFirst(long nanos) {
+    return judgedStarted.get() == 0 || nanos == Long.MIN_VALUE
+        ? 0
+        : (nanos - firstPlanned.get()) / 1e9;
+  }
+
+  @Override
+  public void close() throws IOException {
+    recorder.close();
+    if (ids.isPresent()) {
+      ids.get().close();
+    }
+  }
+}

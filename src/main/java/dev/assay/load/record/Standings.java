@@ -1,0 +1,57 @@
+package dev.assay.load.record;
+
+import dev.assay.load.record.Flaw.Kind;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Keeps what each operation makes of what it is sent; any number of threads may report. */
+public final class Standings {
+
+  private final Map<String, Counts> operations = new TreeMap<>();
+
+  private static final class Counts {
+
+    private final Map<Kind, Standing.Told> failures = new EnumMap<>(Kind.class);
+    private long accepted;
+    private long refusedAtLast;
+    private long firstOfThese;
+
+    /** What was sent before the first refusal came may still be on its way. */
+    private void accepted(long sentNanos) {
+      accepted++;
+      if (refusedAtLast > 0 && sentNanos - firstOfThese > 0) {
+        refusedAtLast = 0;
+      }
+    }
+
+    private void failed(Kind kind, String words, long now) {
+      failures.merge(kind, new Standing.Told(1, words), Standing.Told::plus);
+      if (kind == Kind.REFUSED && refusedAtLast++ == 0) {
+        firstOfThese = now;
+      }
+    }
+
+    private Standing standing() {
+      return new Standing(accepted, refusedAtLast, Map.copyOf(failures));
+    }
+  }
+
+  public synchronized void accepted(SentRequest shot) {
+    counts(shot).accepted(shot.sentNanos());
+  }
+
+  public synchronized void failed(SentRequest shot, Kind kind, String words, long now) {
+    counts(shot).failed(kind, words, now);
+  }
+
+  private Counts counts(SentRequest shot) {
+    return operations.computeIfAbsent(shot.request().operation(), none -> new Counts());
+  }
+
+  public synchronized Map<String, Standing> all() {
+    Map<String, Standing> all = new TreeMap<>();
+    operations.forEach((operation, counts) -> all.put(operation, counts.standing()));
+    return all;
+  }
+}

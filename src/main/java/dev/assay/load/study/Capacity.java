@@ -1,0 +1,188 @@
+package dev.assay.load.study;
+
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.ObjectiveVerdict;
+import dev.assay.load.judge.ServiceDoubts;
+import dev.assay.load.plan.CapacityRange;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * What a search for the highest rate that keeps the objectives found.
+ *
+ * @param range where it was looked for
+ * @param keeps the highest rate that kept them, requests a second
+ * @param breaks the lowest rate above it that did not
+ * @param end why the search ended
+ * @param probes every rate that was tried, in order
+ */
+public record Capacity(
+    CapacityRange range, OptionalDouble keeps, OptionalDouble breaks, End end, List<Probe> probes) {
+
+  /** Keeps a copy of the probes. */
+  public Capacity {
+    probes = List.copyOf(probes);
+  }
+
+  /**
+   * A rate that was tried.
+   *
+   * @param rate requests a second
+   * @param recovery whether only to see that the service had recovered
+   */
+  public record Probe(double rate, boolean recovery, Answer answer) {}
+
+  /** What a probe can say. */
+  public enum Kind {
+    /** The objectives were met. */
+    KEPT("kept"),
+    /** They were missed. */
+    BROKEN("not kept"),
+    /** So little was answered that nothing can be judged. */
+    UNANSWERED("not answered"),
+    /** The load generator could not send that much. */
+    GENERATOR_LIMIT("the load generator was the limit"),
+    /** The run was interrupted, or failed in another way. */
+    UNDECIDED("undecided");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As reports say it. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * What a probe said.
+   *
+   * @param because what was missed, or why nothing can be said; empty if the objectives were met
+   */
+  public record Answer(Kind kind, String because) {
+
+    /** What that run says about its rate. */
+    public static Answer of(LoadResult result) {
+      return switch (result.outcome()) {
+        case MET -> new Answer(Kind.KEPT, "");
+        case MISSED -> new Answer(Kind.BROKEN, missed(result));
+        case INVALID -> new Answer(kindOfInvalid(result), result.invalidBecause().get(0));
+      };
+    }
+
+    private static Kind kindOfInvalid(LoadResult result) {
+      if (result.generatorWasTheLimit()) {
+        return Kind.GENERATOR_LIMIT;
+      }
+      boolean doubtful =
+          new ServiceDoubts(result.plan(), result.last()).ofCredentials().findAny().isPresent();
+      boolean unanswered = !result.last().stopped().isEmpty() || result.answered() == 0;
+      return result.last().complete() && unanswered && !doubtful ? Kind.UNANSWERED : Kind.UNDECIDED;
+    }
+
+    private static String missed(LoadResult result) {
+      return result.objectives().stream()
+          .filter(verdict -> !verdict.met())
+          .map(ObjectiveVerdict::missed)
+          .findFirst()
+          .orElse("");
+    }
+
+    /**
+     * Whether the service is the cause that the objectives were not met.
+     *
+     * @param reached whether it has answered at a lower rate; if not, its address may be wrong
+     */
+    boolean isOfTheService(boolean reached) {
+      return kind == Kind.BROKEN || (kind == Kind.UNANSWERED && reached);
+    }
+  }
+
+  /** Why a search ended. */
+  public enum End {
+    /** The gap is small enough, or there is nothing left to try. */
+    FOUND,
+    /** The load generator could not send more. */
+    GENERATOR_LIMIT,
+    /** Not even the lowest rate kept the objectives again. */
+    NOT_RECOVERED,
+    /** A probe could not be judged. */
+    UNDECIDED;
+
+    static End of(Answer answer) {
+      return answer.kind() == Kind.GENERATOR_LIMIT ? GENERATOR_LIMIT : UNDECIDED;
+    }
+
+    static End afterRecovery(Answer answer) {
+      return answer.isOfTheService(true) ? NOT_RECOVERED : of(answer);
+    }
+  }
+
+  /** Met if some rate keeps the objectives, missed if not even the lowest does. */
+  public LoadResult.Outcome outcome() {
+    return switch (end) {
+      case FOUND -> keeps.isPresent() ? LoadResult.Outcome.MET : LoadResult.Outcome.MISSED;
+      case GENERATOR_LIMIT ->
+          keeps.isPresent() ? LoadResult.Outcome.MET : LoadResult.Outcome.INVALID;
+      case NOT_RECOVERED -> LoadResult.Outcome.MISSED;
+      case UNDECIDED -> LoadResult.Outcome.INVALID;
+    };
+  }
+
+  /** The result as a sentence. */
+  public String says() {
+    String bounds = bounds();
+    return switch (end) {
+      case FOUND -> bounds;
+      case GENERATOR_LIMIT ->
+          "%s; at %s the load generator was the limit (%s)"
+              .formatted(bounds, rate(last().rate()), last().answer().because());
+      case NOT_RECOVERED ->
+          "%s; after that the service did not recover: at %s requests a second it no longer keeps them (%s)"
+              .formatted(bounds, rate(last().rate()), last().answer().because());
+      case UNDECIDED ->
+          "%s; the search ended at %s because %s"
+              .formatted(bounds, rate(last().rate()), last().answer().because());
+    };
+  }
+
+  private String bounds() {
+    if (keeps.isEmpty()) {
+      return breaks.isEmpty()
+          ? "unknown"
+          : "not even %s requests a second keep the objectives (%s)"
+              .formatted(rate(range.lowest()), becauseOf(range.lowest()));
+    }
+    String low = rate(keeps.getAsDouble());
+    if (breaks.isPresent()) {
+      return "%s%s requests a second keep the objectives, %s do not (%s)"
+          .formatted(
+              end == End.FOUND ? "" : "at least ",
+              low,
+              rate(breaks.getAsDouble()),
+              becauseOf(breaks.getAsDouble()));
+    }
+    return "at least %s requests a second keep the objectives%s"
+        .formatted(low, end == End.FOUND ? ", and no more were asked for" : "");
+  }
+
+  private Probe last() {
+    return probes.get(probes.size() - 1);
+  }
+
+  private String becauseOf(double rate) {
+    return probes.stream()
+        .filter(probe -> probe.rate() == rate && !probe.recovery())
+        .map(probe -> probe.answer().because())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String rate(double rate) {
+    return String.format(Locale.ROOT, rate == Math.rint(rate) ? "%.0f" : "%.1f", rate);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.assay.mock.hint;
+
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.http.MockResponse;
+import dev.assay.mock.service.MockEndpoint;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Tells why a request was refused, beside the documented text: to whoever runs the mock, and to the
+ * caller in a header of its own.
+ */
+public record Hinting(MockEndpoint service, Advice advice, Consumer<String> refusals)
+    implements MockEndpoint {
+
+  /** The header that tells a caller more than the documented text does. */
+  static final String HEADER = "X-Assay-Hint";
+
+  private static final int LONGEST = 400;
+
+  @Override
+  public MockResponse answer(MockRequest call) {
+    MockResponse reply = service.answer(call);
+    if (reply.status() < 400) {
+      return reply;
+    }
+    Optional<String> hint = advice.on(call, reply.status()).map(Hinting::visible);
+    refusals.accept(line(call, reply) + hint.map(text -> "\n    " + text).orElse(""));
+    return hint.map(text -> reply.with(HEADER, text)).orElse(reply);
+  }
+
+  private static String line(MockRequest call, MockResponse reply) {
+    return visible(
+        "%s %s %s  %s"
+            .formatted(reply.status(), call.method(), call.path(), reply.body().lenientText()));
+  }
+
+  /** Parts of it come from the request: it is to be one line of bounded length, in a header too. */
+  private static String visible(String text) {
+    String safe = text.replaceAll("[^ -~]", "?");
+    return safe.length() > LONGEST ? safe.substring(0, LONGEST) + "..." : safe;
+  }
+}

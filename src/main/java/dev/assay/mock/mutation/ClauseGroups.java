@@ -1,0 +1,122 @@
+package dev.assay.mock.mutation;
+
+import dev.assay.mock.service.MockOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which clauses go down together, below each operation. */
+public final class ClauseGroups {
+
+  private ClauseGroups() {}
+
+  /** All that is broken where the documented request is not accepted. */
+  public static List<String> acceptance(MockOperation operation) {
+    return switch (operation) {
+      case LOG_MESSAGE ->
+          List.of(
+              "request/method",
+              "request/path",
+              "request/authorization",
+              "request/client-id",
+              "request/content-type",
+              "request/user",
+              "request/auth-id",
+              "request/business-id",
+              "request/message-body",
+              "request/message-type",
+              "request/member-order",
+              "sample-curl",
+              "200/status",
+              "200/message-body-text");
+      case LOG_FILE ->
+          both(
+              both(images(), documents().toArray(String[]::new)),
+              "request/message-body-absent",
+              "size/accepted");
+      case UPLOAD_FILE ->
+          List.of(
+              "request/endpoint",
+              "request/room",
+              "request/authorization",
+              "request/raw-token",
+              "request/content-type",
+              "request/file",
+              "request/file-name",
+              "request/room-id",
+              "sample-curl",
+              "200/status",
+              "size/accepted");
+    };
+  }
+
+  /** All that is broken where a success has none of its members. */
+  public static List<String> members(MockOperation operation) {
+    return switch (operation) {
+      case LOG_MESSAGE -> receipt();
+      case LOG_FILE -> both(receipt(), "200/file-url");
+      case UPLOAD_FILE -> List.of("200/members", "200/message", "200/file-url");
+    };
+  }
+
+  private static List<String> receipt() {
+    return List.of(
+        "200/members",
+        "200/message-id",
+        "200/message-body",
+        "200/message-body-text",
+        "200/created-at",
+        "200/message-type");
+  }
+
+  /** What is broken where {@code log_file_from_user} refuses the plain image. */
+  public static List<String> images() {
+    return List.of(
+        "request/method",
+        "request/path",
+        "request/authorization",
+        "request/client-id",
+        "request/content-type",
+        "request/parts",
+        "request/auth-id",
+        "request/business-id",
+        "request/message-type-image",
+        "request/message-body-empty",
+        "request/message-body-absent",
+        "request/file",
+        "request/file-name",
+        "request/message-body",
+        "sample-curl",
+        "200/status",
+        "200/message-body-text",
+        "types/jpg",
+        "types/jpeg",
+        "types/png",
+        "types/gif",
+        "size/accepted");
+  }
+
+  /** What is broken where {@code log_file_from_user} refuses documents. */
+  public static List<String> documents() {
+    return List.of(
+        "request/message-type-document",
+        "200/status",
+        "types/docx",
+        "types/doc",
+        "types/pdf",
+        "types/xls",
+        "types/xlsx",
+        "types/csv",
+        "size/accepted");
+  }
+
+  public static List<String> both(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).distinct().toList();
+  }
+
+  static List<String> all(List<List<String>> lists) {
+    List<String> all = new ArrayList<>();
+    lists.forEach(all::addAll);
+    return all.stream().distinct().toList();
+  }
+}

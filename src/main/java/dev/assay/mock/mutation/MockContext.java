@@ -1,0 +1,11 @@
+package dev.assay.mock.mutation;
+
+import dev.assay.mock.service.RoomFeed;
+import dev.assay.mock.service.TestAccounts;
+
+/**
+ * What a deviation may know of the stand-in that it is in.
+ *
+ * @param board the genuine one
+ */
+public record MockContext(TestAccounts principals, RoomFeed board) {}

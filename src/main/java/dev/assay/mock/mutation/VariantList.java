@@ -1,0 +1,38 @@
+package dev.assay.mock.mutation;
+
+import dev.assay.mock.http.MockResponse;
+import dev.assay.mock.service.MockOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Collects conforming variants. */
+public final class VariantList {
+
+  private final List<Mutant> variants = new ArrayList<>();
+
+  /** One that is in all three operations. */
+  public void add(String id, String says, Mutation twist) {
+    variants.add(Mutant.variant(id, says, twist));
+  }
+
+  /** One that is in a single operation. */
+  public void add(MockOperation operation, String name, String says, Mutation twist) {
+    variants.add(Mutant.variant(operation, name, says, twist));
+  }
+
+  /** One that changes every reply of all three operations. */
+  public void replies(String id, String says, UnaryOperator<MockResponse> change) {
+    add(id, says, Mutations.replies(any -> true, change));
+  }
+
+  /** One for each of Haptik's operations. */
+  public void haptik(String name, String says, Mutation twist) {
+    add(MockOperation.LOG_MESSAGE, name, says, twist);
+    add(MockOperation.LOG_FILE, name, says, twist);
+  }
+
+  public List<Mutant> toList() {
+    return List.copyOf(variants);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.assay.mock.service;
+
+import dev.assay.mock.http.Bytes;
+import java.net.URI;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps files in memory, in a bounded amount: the oldest make room for new ones. */
+public final class FileStore implements Storage {
+
+  private static final long MOST = 128L * 1024 * 1024;
+
+  private final URI baseUri;
+  private final long capacity;
+  private final Map<String, Bytes> oldestFirst = new LinkedHashMap<>();
+  private long occupied;
+  private boolean madeRoom;
+
+  /**
+   * @param capacity in bytes
+   */
+  public FileStore(URI baseUri, long capacity) {
+    this.baseUri = baseUri;
+    this.capacity = capacity;
+  }
+
+  /** One that keeps 128 MiB, or a quarter of a heap that is smaller than four times that. */
+  public static FileStore of(long heapBytes, URI baseUri) {
+    return new FileStore(baseUri, Math.min(MOST, heapBytes / 4));
+  }
+
+  @Override
+  public URI store(Bytes content, String extension) {
+    String name = UUID.randomUUID().toString().replace("-", "") + suffix(extension);
+    keep(name, content);
+    return URI.create(baseUri + "/files/" + name);
+  }
+
+  private static String suffix(String extension) {
+    return extension.matches("[a-z0-9]{1,12}") ? "." + extension : "";
+  }
+
+  private synchronized void keep(String name, Bytes content) {
+    if (content.footprint() > capacity) {
+      madeRoom = true;
+      return;
+    }
+    occupied += content.footprint();
+    Iterator<Bytes> oldest = oldestFirst.values().iterator();
+    while (occupied > capacity && oldest.hasNext()) {
+      occupied -= oldest.next().footprint();
+      oldest.remove();
+      madeRoom = true;
+    }
+    oldestFirst.put(name, content);
+  }
+
+  /** The file of that name, unless it was never stored or had to make room. */
+  synchronized Optional<Bytes> find(String name) {
+    return Optional.ofNullable(oldestFirst.get(name));
+  }
+
+  /** Whether a file that is not found may have been stored all the same. */
+  synchronized boolean hasMadeRoom() {
+    return madeRoom;
+  }
+}

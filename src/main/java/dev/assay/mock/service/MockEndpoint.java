@@ -1,0 +1,17 @@
+package dev.assay.mock.service;
+
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.http.MockResponse;
+import dev.assay.mock.http.Refusal;
+
+/** Decides what one kind of request gets. Safe to be asked by many threads at once. */
+@FunctionalInterface
+public interface MockEndpoint {
+
+  /**
+   * What this call gets.
+   *
+   * @throws Refusal instead of an error reply, which looks different in each service
+   */
+  MockResponse answer(MockRequest call);
+}

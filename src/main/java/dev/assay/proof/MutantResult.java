@@ -1,0 +1,108 @@
+package dev.assay.proof;
+
+import dev.assay.verdict.Run;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the suites made of the mock with one deviation: a defect, which breaks clauses, or a
+ * conforming variant, which breaks none.
+ *
+ * @param id of the deviation
+ * @param operation that it is about; empty if it is about all
+ * @param says what it does, in a sentence
+ * @param breaks the clauses that it breaks, in document order; none for a variant
+ * @param blamed each clause that was blamed, in document order and those of a second round last,
+ *     with the cases that blamed it
+ * @param undecided what could not be decided: ids of cases, and problems in sentences
+ * @param conclusion what a contract run against it would have ended with
+ * @param duration how long it took
+ */
+public record MutantResult(
+    String id,
+    String operation,
+    String says,
+    List<String> breaks,
+    Map<String, List<String>> blamed,
+    List<String> undecided,
+    Run.Conclusion conclusion,
+    Duration duration) {
+
+  /** How a trial ends. */
+  public enum Outcome {
+    /** Exactly the clauses that the defect breaks were blamed. */
+    KILLED,
+    /** Some of them were blamed; others were missed, or clauses besides them were blamed. */
+    INEXACT,
+    /** None of them was blamed. */
+    SURVIVED,
+    /** The variant was found to conform. */
+    QUIET,
+    /** Something was found wrong with the variant, or it could not be judged. */
+    BLAMED
+  }
+
+  public MutantResult {
+    breaks = List.copyOf(breaks);
+    undecided = List.copyOf(undecided);
+  }
+
+  /** This and what more cases found of the same deviation. */
+  MutantResult with(MutantResult more) {
+    Map<String, List<String>> all = new LinkedHashMap<>(blamed);
+    more.blamed().forEach(all::putIfAbsent);
+    return new MutantResult(
+        id,
+        operation,
+        says,
+        breaks,
+        all,
+        Stream.concat(undecided.stream(), more.undecided().stream()).distinct().toList(),
+        more.conclusion(),
+        duration.plus(more.duration()));
+  }
+
+  /** How it ended. */
+  public Outcome outcome() {
+    if (breaks.isEmpty()) {
+      boolean quiet =
+          blamed.isEmpty() && undecided.isEmpty() && conclusion == Run.Conclusion.CONFORMS;
+      return quiet ? Outcome.QUIET : Outcome.BLAMED;
+    }
+    if (missed().size() == breaks.size()) {
+      return Outcome.SURVIVED;
+    }
+    return missed().isEmpty() && excess().isEmpty() ? Outcome.KILLED : Outcome.INEXACT;
+  }
+
+  /** Whether it ended as it should. */
+  public boolean isAsItShould() {
+    return outcome() == Outcome.KILLED || outcome() == Outcome.QUIET;
+  }
+
+  /** Whether something was blamed that keeps its contract. */
+  public boolean isFalseAlarm() {
+    return outcome() == Outcome.BLAMED || !excess().isEmpty();
+  }
+
+  /** The clauses that it breaks and that were not blamed. */
+  public List<String> missed() {
+    return breaks.stream().filter(clause -> !blamed.containsKey(clause)).toList();
+  }
+
+  /** The clauses that it keeps and that were blamed. */
+  public List<String> excess() {
+    return blamed.keySet().stream().filter(clause -> !breaks.contains(clause)).toList();
+  }
+
+  /** The cases that blamed a clause that it breaks. */
+  public List<String> killedBy() {
+    return breaks.stream()
+        .flatMap(clause -> blamed.getOrDefault(clause, List.of()).stream())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.assay.proof;
+
+import dev.assay.contract.Clause;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.service.TestAccounts;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.run.Progress;
+import dev.assay.suite.run.SuiteRunner;
+import dev.assay.verdict.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Where trials are played, one at a time: a mock, which starts afresh for each, and the suites for
+ * it, which are made only once, for that takes longer than many a trial.
+ */
+final class MutantRunner implements AutoCloseable {
+
+  private final String version;
+  private final TrialListener audience;
+  private final MockServer mock =
+      MockServer.startOneOf(MutationRunner.STAGES, TestAccounts.sample());
+  private final Target target = EmbeddedTarget.of(mock);
+  private final List<ServiceSuite> suites;
+
+  /**
+   * A stage with a mock of its own.
+   *
+   * @param version of Assay, for the record
+   * @param suites makes the suites for a target
+   * @param audience is told about each trial
+   */
+  MutantRunner(
+      String version, Function<Target, List<ServiceSuite>> suites, TrialListener audience) {
+    this.version = version;
+    this.suites = suites.apply(target);
+    this.audience = audience;
+  }
+
+  /** Every clause of the operations that are played in that scene, in document order. */
+  List<Clause> ledger(MutantPlan scene) {
+    return scene.of(suites).stream()
+        .flatMap(service -> service.operations().stream())
+        .flatMap(suite -> suite.operation().clauses().stream())
+        .toList();
+  }
+
+  /**
+   * Plays the scene. What has then not been blamed, and should have been, is asked again with the
+   * costly cases that were left out.
+   */
+  MutantResult play(MutantPlan scene) throws InterruptedException {
+    Run run = run(scene);
+    MutantResult trial = trial(scene, run);
+    boolean heldBack = !scene.casting().costlyToo();
+    if (heldBack && !trial.missed().isEmpty()) {
+      run = run(scene.encore(trial.missed()));
+      trial = trial.with(trial(scene, run));
+    }
+    audience.finished(trial, run);
+    return trial;
+  }
+
+  private Run run(MutantPlan scene) throws InterruptedException {
+    mock.startAfresh(scene.deviations());
+    return new SuiteRunner(target, Progress.NONE, ServiceClient::overApache)
+        .run(scene.of(suites), version, false);
+  }
+
+  private MutantResult trial(MutantPlan scene, Run run) {
+    BlamedClauses blame = new BlamedClauses(run);
+    return new MutantResult(
+        scene.id(),
+        scene.operation(),
+        scene.says(),
+        inOrder(scene.breaks(), ledger(scene)),
+        blame.byClause(),
+        blame.undecided(),
+        run.conclusion(),
+        run.duration());
+  }
+
+  /** In document order; what no document knows comes last, and will be missed. */
+  private static List<String> inOrder(Set<String> breaks, List<Clause> ledger) {
+    List<String> known = ledger.stream().map(clause -> clause.id().value()).toList();
+    List<String> ordered = new ArrayList<>(known.stream().filter(breaks::contains).toList());
+    breaks.stream().filter(id -> !known.contains(id)).sorted().forEach(ordered::add);
+    return ordered;
+  }
+
+  @Override
+  public void close() {
+    mock.close();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.assay.proof;
+
+import dev.assay.contract.Clause;
+import dev.assay.exchange.target.Target;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.suite.ServiceSuite;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Plays the suites against the mock with each of its defects and each of its variants, on several
+ * stages side by side.
+ */
+public final class MutationRunner {
+
+  static final int STAGES = 6;
+
+  private final String version;
+  private final Function<Target, List<ServiceSuite>> suites;
+  private final TrialListener audience;
+  private final boolean thorough;
+
+  /**
+   * A prover of those suites.
+   *
+   * @param version of Assay, for the record
+   * @param suites makes the suites for a target
+   * @param audience is told about each trial
+   * @param thorough whether each trial is met by all cases, instead of all that decide what is
+   *     broken and some of each other clause
+   */
+  public MutationRunner(
+      String version,
+      Function<Target, List<ServiceSuite>> suites,
+      TrialListener audience,
+      boolean thorough) {
+    this.version = version;
+    this.suites = suites;
+    this.audience = audience;
+    this.thorough = thorough;
+  }
+
+  /** Tries each of them, and the mock as it is. What takes longest starts first. */
+  public Proof prove(List<Mutant> defects, List<Mutant> variants) throws InterruptedException {
+    return prove(defects, variants, soFar -> {});
+  }
+
+  /**
+   * Tries each of them, and the mock as it is. What takes longest starts first.
+   *
+   * @param watcher is given, at the beginning, what tells the proof so far at any time and what
+   *     cancels the rest
+   */
+  public Proof prove(List<Mutant> defects, List<Mutant> variants, Consumer<ProofInProgress> watcher)
+      throws InterruptedException {
+    Instant startedAt = Instant.now();
+    BlockingQueue<MutantRunner> stages = new LinkedBlockingQueue<>();
+    ExecutorService threads = Executors.newFixedThreadPool(STAGES);
+    try {
+      for (int i = 0; i < STAGES; i++) {
+        stages.add(new MutantRunner(version, suites, audience));
+      }
+      MutantPlan asItIs = MutantPlan.plain(defects, variants);
+      List<Clause> ledger = stages.element().ledger(asItIs);
+      Troupe troupe = new Troupe(threads, stages);
+      List<Future<MutantResult>> plain = troupe.play(Stream.of(asItIs));
+      List<Future<MutantResult>> quiet = troupe.play(scenes(variants, this::variant));
+      List<Future<MutantResult>> killed = troupe.play(scenes(defects, this::defect));
+      ProofInProgress performance =
+          new ProofInProgress(version, startedAt, ledger, plain.get(0), killed, quiet);
+      watcher.accept(performance);
+      return performance.finished();
+    } finally {
+      threads.shutdownNow();
+      stages.forEach(MutantRunner::close);
+    }
+  }
+
+  private static Stream<MutantPlan> scenes(
+      List<Mutant> deviations, BiFunction<Mutant, Integer, MutantPlan> scene) {
+    return IntStream.range(0, deviations.size())
+        .mapToObj(turn -> scene.apply(deviations.get(turn), turn));
+  }
+
+  private MutantPlan variant(Mutant variant, int turn) {
+    return MutantPlan.variant(
+        variant, thorough ? CaseSelection.EVERYTHING : CaseSelection.sampling(turn));
+  }
+
+  private MutantPlan defect(Mutant defect, int turn) {
+    Set<String> broken = defect.breaks();
+    return MutantPlan.defect(
+        defect, thorough ? CaseSelection.thorough(broken) : CaseSelection.against(broken, turn));
+  }
+
+  /** Who plays: as many at a time as there are stages. */
+  private record Troupe(ExecutorService threads, BlockingQueue<MutantRunner> stages) {
+
+    List<Future<MutantResult>> play(Stream<MutantPlan> scenes) {
+      return scenes.map(scene -> threads.submit(() -> trial(scene))).toList();
+    }
+
+    private MutantResult trial(MutantPlan scene) throws InterruptedException {
+      MutantRunner stage = stages.take();
+      try {
+        return stage.play(scene);
+      } finally {
+        stages.add(stage);
+      }
+    }
+  }
+}

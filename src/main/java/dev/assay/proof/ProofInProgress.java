@@ -1,0 +1,101 @@
+package dev.assay.proof;
+
+import dev.assay.contract.Clause;
+import dev.assay.verdict.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** A proof under way. Safe for use by several threads. */
+public final class ProofInProgress {
+
+  private final String version;
+  private final Instant startedAt;
+  private final List<Clause> ledger;
+  private final Future<MutantResult> plain;
+  private final List<Future<MutantResult>> defects;
+  private final List<Future<MutantResult>> variants;
+
+  ProofInProgress(
+      String version,
+      Instant startedAt,
+      List<Clause> ledger,
+      Future<MutantResult> plain,
+      List<Future<MutantResult>> defects,
+      List<Future<MutantResult>> variants) {
+    this.version = version;
+    this.startedAt = startedAt;
+    this.ledger = ledger;
+    this.plain = plain;
+    this.defects = defects;
+    this.variants = variants;
+  }
+
+  /** The trials that are over, whether others are still to come or not. */
+  public Proof soFar() throws InterruptedException {
+    return proof(true);
+  }
+
+  /** Leaves out whatever is not over. */
+  public void cancel() {
+    variants.forEach(trial -> trial.cancel(true));
+    defects.forEach(trial -> trial.cancel(true));
+    plain.cancel(true);
+  }
+
+  /** All trials, once they are over or cancelled. */
+  Proof finished() throws InterruptedException {
+    return proof(false);
+  }
+
+  private Proof proof(boolean soFar) throws InterruptedException {
+    List<MutantResult> asItIs = played(List.of(plain), soFar);
+    List<MutantResult> killed = played(defects, soFar);
+    List<MutantResult> quiet = played(variants, soFar);
+    boolean missing = killed.size() < defects.size() || quiet.size() < variants.size();
+    return new Proof(
+        version,
+        startedAt,
+        Duration.between(startedAt, Instant.now()),
+        ledger,
+        asItIs.isEmpty() ? unplayed() : asItIs.get(0),
+        killed,
+        quiet,
+        missing || asItIs.isEmpty());
+  }
+
+  private static List<MutantResult> played(List<Future<MutantResult>> futures, boolean soFar)
+      throws InterruptedException {
+    List<MutantResult> trials = new ArrayList<>();
+    for (Future<MutantResult> future : futures) {
+      try {
+        if (!soFar || future.isDone()) {
+          trials.add(future.get());
+        }
+      } catch (CancellationException e) {
+        // it was left out
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a trial could not be played", e.getCause());
+      }
+    }
+    return List.copyOf(trials);
+  }
+
+  /** The mock as it is, before anything is known of it. */
+  private static MutantResult unplayed() {
+    return new MutantResult(
+        "plain",
+        "",
+        "The mock without any deviation.",
+        List.of(),
+        Map.of(),
+        List.of("not played"),
+        Run.Conclusion.UNDECIDED,
+        Duration.ZERO);
+  }
+}

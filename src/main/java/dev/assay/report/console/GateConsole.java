@@ -1,0 +1,64 @@
+package dev.assay.report.console;
+
+import dev.assay.gate.Gate;
+import dev.assay.gate.GatePart;
+import dev.assay.report.history.EvidencePack;
+import dev.assay.report.page.Headline;
+import dev.assay.report.page.Page;
+import dev.assay.report.page.PartView;
+import dev.assay.report.text.OutcomeSymbol;
+import dev.assay.report.text.Sanitizer;
+import dev.assay.verdict.Run;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Tells people about a gate: a line for each part as it ends, the cases that need a look, and the
+ * verdict.
+ *
+ * @param out flushed after each line
+ * @param ansi whether there are colours
+ * @param quiet whether parts that say yes go without a line
+ * @param folder where the reports are
+ */
+public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet, Path folder) {
+
+  /** Tells about the contract part. */
+  public void contract(Run run) {
+    new ContractConsole(out, ansi, true).troubles(run);
+    part(GatePart.of(run));
+  }
+
+  /** Tells about a part. */
+  public void part(GatePart part) {
+    if (quiet && part.answer() == GatePart.Answer.YES) {
+      return;
+    }
+    PartView view = PartView.of(part);
+    OutcomeSymbol mark = OutcomeSymbol.valueOf(view.tone().toUpperCase(Locale.ROOT));
+    line(
+        "%s %-9s %-9s %s"
+            .formatted(
+                new Paint(ansi).with(mark, mark.symbol()),
+                part.name(),
+                part.word(),
+                view.because()));
+  }
+
+  /** Tells the verdict, and where the page is. */
+  public void verdict(Gate gate) {
+    line(new Paint(ansi).with(Style.bold, Headline.sentence(gate)));
+    line("page:     " + Sanitizer.line(folder.resolve(Page.NAME).toString()));
+    line("evidence: " + Sanitizer.line(folder.resolve(EvidencePack.NAME).toString()));
+    String partial = gate.partial() ? "PARTIAL " : "";
+    line(new Paint(ansi).with(Style.bold, partial + gate.decision().word()));
+  }
+
+  private void line(String text) {
+    out.print(text + "\n");
+    out.flush();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.assay.report.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.gate.Gate;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Writes the verdict of a gate as {@code gate.json}, for programs. The outcome is GO, NO-GO or
+ * UNDECIDED, the answer of a part YES, NO, UNDECIDED or NOT_RUN.
+ */
+public final class GateJson {
+
+  private GateJson() {}
+
+  public static String render(Gate gate, String version, Instant startedAt, Duration duration) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.putObject("tool").put("name", "assay").put("version", version);
+    root.put("target", gate.target());
+    root.put("startedAt", startedAt.toString());
+    root.put("durationMs", duration.toMillis());
+    root.put("outcome", gate.decision().word());
+    root.put("partial", gate.partial());
+    ArrayNode parts = root.putArray("parts");
+    gate.parts()
+        .forEach(
+            part ->
+                parts
+                    .addObject()
+                    .put("name", part.name())
+                    .put("answer", part.answer().name())
+                    .put("outcome", part.word())
+                    .put("because", part.because()));
+    return JsonText.pretty(root);
+  }
+}

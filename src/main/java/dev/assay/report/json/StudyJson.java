@@ -1,0 +1,93 @@
+package dev.assay.report.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.load.study.Capacity;
+import dev.assay.load.study.LoadReport;
+import dev.assay.load.study.PercentileDifference;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** What {@code load.json} says beyond a single run. What is not known is null. */
+record StudyJson(LoadReport study) {
+
+  void putInto(ObjectNode json) {
+    if (study.repeats().size() > 1) {
+      repeats(json);
+    }
+    study.comparison().ifPresent(against -> comparison(json.putObject("comparison"), against));
+    study.capacity().ifPresent(capacity -> capacity(json.putObject("capacity"), capacity));
+  }
+
+  private void repeats(ObjectNode json) {
+    var repeats = json.putArray("repeats");
+    study
+        .repeats()
+        .forEach(
+            result -> {
+              ObjectNode repeat = repeats.addObject();
+              repeat
+                  .put("startedAt", result.startedAt().toString())
+                  .put("outcome", result.outcome().word());
+              var requests = repeat.putArray("requests");
+              result
+                  .measurements()
+                  .forEach(each -> LoadJson.measurement(requests.addObject(), each));
+            });
+  }
+
+  private static void comparison(ObjectNode json, LoadReport.Against against) {
+    json.put("against", against.folder())
+        .put("verdict", against.comparison().verdict().word())
+        .put("confidence", against.comparison().confidence());
+    var differences = json.putArray("differences");
+    against
+        .comparison()
+        .differences()
+        .forEach(difference -> difference(differences.addObject(), difference));
+  }
+
+  private static void difference(ObjectNode json, PercentileDifference difference) {
+    json.put("request", difference.request().slug())
+        .put("metric", difference.metric().word())
+        .put("beforeMs", LoadJson.round(difference.before()))
+        .put("afterMs", LoadJson.round(difference.after()))
+        .put("differenceMs", LoadJson.round(difference.change()));
+    difference
+        .interval()
+        .ifPresentOrElse(
+            interval ->
+                json.put("lowMs", LoadJson.round(interval.low()))
+                    .put("highMs", LoadJson.round(interval.high())),
+            () -> json.putNull("lowMs").putNull("highMs"));
+    json.put("verdict", difference.verdict().word());
+  }
+
+  private static void capacity(ObjectNode json, Capacity capacity) {
+    json.put("says", capacity.says())
+        .put("end", capacity.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    bound(json, "keepsPerSecond", capacity.keeps());
+    bound(json, "breaksPerSecond", capacity.breaks());
+    json.put("lowest", capacity.range().lowest())
+        .put("highest", capacity.range().highest())
+        .put("precision", capacity.range().precision());
+    var probes = json.putArray("probes");
+    capacity
+        .probes()
+        .forEach(
+            probe ->
+                probes
+                    .addObject()
+                    .put("perSecond", probe.rate())
+                    .put("recovery", probe.recovery())
+                    .put("answer", probe.answer().kind().word())
+                    .put("because", probe.answer().because()));
+  }
+
+  private static void bound(ObjectNode json, String name, OptionalDouble rate) {
+    if (rate.isPresent()) {
+      json.put(name, rate.getAsDouble());
+    } else {
+      json.putNull(name);
+    }
+  }
+}

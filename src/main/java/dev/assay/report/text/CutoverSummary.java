@@ -1,0 +1,92 @@
+package dev.assay.report.text;
+
+import dev.assay.compare.cutover.ClauseChange;
+import dev.assay.compare.cutover.ClauseInCase;
+import dev.assay.compare.cutover.Cutover;
+import dev.assay.compare.cutover.Difference;
+import dev.assay.load.study.Comparison.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A cutover in a line that can be pasted anywhere, and its verdict in words. */
+public record CutoverSummary(Cutover cutover) {
+
+  public String line() {
+    return "%sassay %s · %s → %s%s · %s · clauses: %s same, %s regressed, %s fixed, %s both wrong; %s where the documents are silent; %s cannot be told, %s not compared · %s s · %s"
+        .formatted(
+            cutover.partial() ? "PARTIAL " : "",
+            Sanitizer.line(cutover.version()),
+            Sanitizer.line(cutover.from().target()),
+            Sanitizer.line(cutover.to().target()),
+            cutover.strict() ? " · strict" : "",
+            new Plural(cutover.cases(), "case"),
+            count(ClauseChange.SAME),
+            count(ClauseChange.REGRESSED),
+            count(ClauseChange.FIXED),
+            count(ClauseChange.BOTH_WRONG),
+            new Plural(cutover.differences().size(), "difference"),
+            new Plural(cutover.failures().size(), "case"),
+            cutover.notCompared().size(),
+            String.format(Locale.ROOT, "%.1f", cutover.duration().toMillis() / 1000.0),
+            cutover.conclusion().title());
+  }
+
+  public int count(ClauseChange relation) {
+    return cutover.having(relation).size();
+  }
+
+  public String verdict() {
+    return cutover.conclusion().title() + ": " + sentence();
+  }
+
+  public String sentence() {
+    return switch (cutover.conclusion()) {
+      case GO -> go();
+      case REVIEW -> "no clause regressed, but " + review() + ".";
+      case NO_GO ->
+          "the new service breaks what the old one keeps: "
+              + new Plural(count(ClauseChange.REGRESSED), "clause")
+              + ".";
+      case UNDECIDED -> "not everything could be compared.";
+    };
+  }
+
+  private String go() {
+    int fixed = count(ClauseChange.FIXED);
+    return fixed == 0
+        ? "a client will not notice."
+        : "the new service mends %s and breaks nothing that the old one keeps."
+            .formatted(new Plural(fixed, "clause"));
+  }
+
+  private String review() {
+    List<String> reasons = new ArrayList<>();
+    if (!cutover.differences().isEmpty()) {
+      reasons.add(
+          "the two differ where the documents are silent (%s)"
+              .formatted(new Plural(cutover.differences().size(), "difference")));
+    }
+    if (cutover.latency().filter(l -> l.verdict() == Verdict.REGRESSION).isPresent()) {
+      reasons.add("the new one is slower under the same load");
+    }
+    return String.join(" and ", reasons);
+  }
+
+  /** In how many plays it is so, unless in all. */
+  public static String inPlays(ClauseInCase instance) {
+    return instance.wrong() == instance.plays()
+        ? ""
+        : "in %s of %s plays".formatted(instance.wrong(), instance.plays());
+  }
+
+  /** The clauses that it is about, or else the operation. */
+  public static String named(Difference difference) {
+    return difference.clauses().isEmpty()
+        ? difference.operation() + ", no clause"
+        : difference.clauses().stream()
+            .map(clause -> clause.id().value())
+            .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.assay.report.text;
+
+import dev.assay.exchange.record.RecordedExchange;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Run;
+
+/**
+ * What was sent and received, as text with credentials replaced: of each case the exchange behind
+ * its outcome.
+ *
+ * @param run all cases
+ */
+public record ExchangesText(Run run) {
+
+  /** All of it. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (CaseResult result : run.cases()) {
+      text.append("=== %s  %s\n".formatted(result.id(), result.outcome()))
+          .append(Sanitizer.line(result.description()))
+          .append("\n\n");
+      result.exhibit().ifPresent(exhibit -> text.append(exchange(exhibit)));
+    }
+    return text.toString();
+  }
+
+  private static String exchange(RecordedExchange exchange) {
+    return new RequestText(exchange).text()
+        + "\n--- answered with\n"
+        + new ResponseText(exchange).text()
+        + "\n--- again with\n"
+        + Sanitizer.line(exchange.curl().line())
+        + "\n\n";
+  }
+}

@@ -1,0 +1,218 @@
+package dev.assay.suite.rooms;
+
+import static dev.assay.verdict.ResponseExpectations.errorObject;
+import static dev.assay.verdict.ResponseExpectations.errorText;
+import static dev.assay.verdict.ResponseExpectations.errorTextOneOf;
+import static dev.assay.verdict.ResponseExpectations.errorTextStarts;
+import static dev.assay.verdict.ResponseExpectations.refused;
+import static dev.assay.verdict.ResponseExpectations.status;
+
+import dev.assay.exchange.FormPart;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.CaseList;
+import dev.assay.suite.Interaction;
+import dev.assay.suite.data.SampleFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The refusals that the document of {@code upload_file} lists, status by status. */
+final class UploadFileErrors {
+
+  private static final String ERROR = RoomsErrors.ERROR;
+  private static final String NO_FILE = "No file provided";
+  private static final String NO_NAME = "No file name provided";
+  private static final String NO_ROOM = "No room ID provided";
+  private static final String NOT_STORED = "File upload failed";
+
+  private static final String STORAGE_FAILS = "an upload fails with 500 while the storage is down";
+  private static final String NO_TOKEN_FIRST =
+      "an upload without a token is refused with 401 while the storage is down";
+  private static final String WRONG_TOKEN_FIRST =
+      "an upload with a wrong token is refused with 401 while the storage is down";
+  private static final String NO_MEMBER_FIRST =
+      "an upload to a foreign room is refused with 403 while the storage is down";
+
+  private final CaseList cases;
+  private final Target.Rooms service;
+  private final UploadFileRequests requests;
+  private final UploadFileLimits limits;
+
+  UploadFileErrors(
+      CaseList cases, Target.Rooms service, UploadFileRequests requests, UploadFileLimits limits) {
+    this.cases = cases;
+    this.service = service;
+    this.requests = requests;
+    this.limits = limits;
+  }
+
+  void add() {
+    badRequests();
+    limits.largerRefused();
+    new RoomsErrors(cases, service).authorization(requests.plain("authorization"));
+    membership();
+    storageDown();
+  }
+
+  private void badRequests() {
+    badRequest(
+        "no-file/absent",
+        "a form without a file is refused",
+        requests.form(requests.memberRoom()),
+        "no-file",
+        List.of(NO_FILE));
+    badRequest(
+        "no-file/other-name",
+        "a form whose file has another field's name is refused",
+        requests.form(
+            FormPart.file("upload", "a.pdf", "application/pdf", SampleFile.PDF.content()),
+            requests.memberRoom()),
+        "no-file",
+        List.of(NO_FILE));
+    cases.add(
+        "400/no-file/plain-field",
+        "a file sent as a plain field is refused",
+        Interaction.once(
+            requests.form(FormPart.field("file", "not a file"), requests.memberRoom())),
+        cases.that("400/no-file", status(400)),
+        cases.that("error-object", errorObject(400, ERROR)));
+    badRequest(
+        "empty-file-name",
+        "a file with an empty name is refused",
+        requests.upload(unnamed()),
+        "empty-file-name",
+        List.of(NO_NAME, NO_FILE));
+    badRequest(
+        "no-room-id/absent",
+        "a form without room_id is refused",
+        requests.form(requests.file("no-room")),
+        "no-room-id",
+        List.of(NO_ROOM));
+    cases.add(
+        "400/no-room-id/empty",
+        "a form with an empty room_id is refused",
+        Interaction.once(requests.form(requests.file("empty-room"), requests.room(""))),
+        cases.that("400/no-room-id", refused()),
+        cases.that("400/no-room-id-text", errorText(400, ERROR, NO_ROOM)));
+  }
+
+  private static FormPart unnamed() {
+    return new FormPart(
+        "file",
+        Optional.of(""),
+        Optional.of("application/pdf"),
+        Optional.empty(),
+        SampleFile.PDF.content());
+  }
+
+  private void badRequest(
+      String name, String says, Request request, String clause, List<String> texts) {
+    cases.add(
+        "400/" + name,
+        says,
+        Interaction.once(request),
+        cases.that("400/" + clause, status(400)),
+        cases.that("400/" + clause + "-text", errorTextOneOf(400, ERROR, texts)),
+        cases.that("error-object", errorObject(400, ERROR)));
+  }
+
+  private void membership() {
+    notAMember(
+        "foreign-room",
+        "an upload to a foreign room is refused",
+        Interaction.once(requests.foreign("foreign")));
+    cases.add(
+        "403/foreign-room-first",
+        "an upload whose foreign room comes first is refused",
+        Interaction.once(
+            requests.form(requests.room(service.foreignRoom()), requests.file("first"))),
+        cases.that("403/not-a-member", refused()));
+    new RoomsErrors(cases, service)
+        .nearRooms(room -> requests.into(requests.room(room), requests.file("near" + room)));
+    new RoomsErrors(cases, service)
+        .afterTheMember(requests.plain("member"), requests.foreign("after"));
+    Request again = requests.foreign("again");
+    notAMember(
+        "every-time",
+        "uploads to a foreign room are refused every time",
+        RoomsErrors.everyTime(again));
+    String says = "a refused upload leaves no message in the room";
+    if (service.readBack().isEmpty()) {
+      cases.skip(
+          "403/no-message-left",
+          says,
+          RoomsErrors.noKey("readBack"),
+          "403/no-message-left",
+          "400/no-message-left");
+      return;
+    }
+    cases.alone(
+        "403/no-message-left",
+        says,
+        RoomMessages.aroundRefusal(
+            requests.foreign("no-message-left"), requests.readBackOfForeignRoom()),
+        cases.that("403/no-message-left", RoomMessages.stayTheSame()));
+    Request good = requests.plain("own-room");
+    noMessageLeft("wrong-token", good.with("Authorization", "assay-wrong-token"));
+    noMessageLeft("empty-file-name", requests.upload(unnamed()));
+  }
+
+  /** In the member's own room, which the target's token can list. */
+  private void noMessageLeft(String name, Request refused) {
+    cases.alone(
+        "400/no-message-left/" + name,
+        "an upload to the own room that is refused leaves no message there (%s)"
+            .formatted(name.replace('-', ' ')),
+        RoomMessages.aroundRefusal(refused, requests.readBack(service.memberRoom())),
+        cases.that("400/no-message-left", RoomMessages.stayTheSameWhereRefused()));
+  }
+
+  private void notAMember(String name, String says, Interaction script) {
+    new RoomsErrors(cases, service).notAMember(name, says, script);
+  }
+
+  private void storageDown() {
+    if (service.storageDownBaseUrl().isEmpty()) {
+      skipStorageDown("500/storage-failure", STORAGE_FAILS, "500/storage-failure-text");
+      skipStorageDown("401/before-storage/missing", NO_TOKEN_FIRST);
+      skipStorageDown("401/before-storage/wrong", WRONG_TOKEN_FIRST);
+      skipStorageDown("403/before-storage", NO_MEMBER_FIRST);
+      return;
+    }
+    cases.add(
+        "500/storage-failure",
+        STORAGE_FAILS,
+        Interaction.once(requests.withStorageDown(requests.plain("storage-down"))),
+        cases.that("500/storage-failure", status(500)),
+        cases.that("500/storage-failure-text", errorTextStarts(500, ERROR, NOT_STORED)),
+        cases.that("error-object", errorObject(500, ERROR)));
+    Request good = requests.plain("token-first");
+    tokenFirst("missing", NO_TOKEN_FIRST, good.without("Authorization"));
+    tokenFirst("wrong", WRONG_TOKEN_FIRST, good.with("Authorization", "assay-wrong-token"));
+    cases.add(
+        "403/before-storage",
+        NO_MEMBER_FIRST,
+        Interaction.once(requests.withStorageDown(requests.foreign("storage-down"))),
+        cases.that("403/before-storage", status(403)),
+        cases.that("403/not-a-member-text", errorText(403, ERROR, RoomsErrors.NO_MEMBER)));
+  }
+
+  private void skipStorageDown(String name, String says, String... moreClauses) {
+    String clause = name.replaceFirst("(/before-storage)/.*", "$1");
+    cases.skip(
+        name,
+        says,
+        RoomsErrors.noKey("storageDownBaseUrl"),
+        Stream.concat(Stream.of(clause), Stream.of(moreClauses)).toArray(String[]::new));
+  }
+
+  /** Asked with the storage up and down: only what is refused at first tells about the order. */
+  private void tokenFirst(String name, String says, Request refused) {
+    cases.add(
+        "401/before-storage/" + name,
+        says,
+        Interaction.oneByOne(List.of(refused, requests.withStorageDown(refused))),
+        cases.that("401/before-storage", status(401).onLast().where(status(401).onFirst())));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.assay.suite.rooms;
+
+import static dev.assay.verdict.BodyExpectations.distinct;
+import static dev.assay.verdict.ResponseExpectations.anything;
+import static dev.assay.verdict.ResponseExpectations.refused;
+
+import dev.assay.exchange.Body;
+import dev.assay.exchange.FormPart;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.CaseList;
+import dev.assay.suite.Interaction;
+import dev.assay.suite.data.EdgeCaseFile;
+import dev.assay.suite.data.SampleFile;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.probe.FormFieldProbes;
+import dev.assay.suite.probe.MultipartProbes;
+import dev.assay.suite.probe.TransportProbes;
+import java.util.List;
+import java.util.Set;
+
+/** What the document of {@code upload_file} does not say. */
+final class UploadFileProbes {
+
+  private static final long THIRTY_MIB = 30L << 20;
+
+  /** Field faults that the document does speak of; they have cases of their own. */
+  private static final Set<String> STATED =
+      Set.of("file-absent", "file-as-field", "file-empty-name", "room_id-absent", "room_id-empty");
+
+  private final CaseList cases;
+  private final Target.Rooms service;
+  private final UploadFileRequests requests;
+  private final TestData data;
+
+  UploadFileProbes(
+      CaseList cases, Target.Rooms service, UploadFileRequests requests, TestData data) {
+    this.cases = cases;
+    this.service = service;
+    this.requests = requests;
+    this.data = data;
+  }
+
+  void add() {
+    fields();
+    files();
+    transport();
+    orderOfChecks();
+  }
+
+  private void fields() {
+    Request good = requests.plain("fields");
+    Body.Multipart form = (Body.Multipart) good.body();
+    TransportProbes probes = new TransportProbes(cases, good);
+    new FormFieldProbes(cases.operation().requestSchema(), form)
+        .all().stream()
+            .filter(probe -> !STATED.contains(probe.name()))
+            .forEach(
+                probe ->
+                    probes.probe(
+                        "field-values",
+                        probe.name(),
+                        "a request with " + probe.says(),
+                        good.withBody(probe.body()),
+                        probe.acceptanceUnnatural()));
+    probes.probe(
+        "unknown-room",
+        "random",
+        "an unknown room",
+        requests.into(requests.room(data.marker("unknown-room")), requests.file("unknown")),
+        true);
+    probes.probe(
+        "field-values",
+        "unknown-part",
+        "a part that no document names",
+        requests.form(requests.file("extra"), requests.memberRoom(), FormPart.field("assay", "x")),
+        false);
+    probes.probe(
+        "field-values",
+        "file-claiming-more",
+        "a small file whose part claims 25,165,825 bytes",
+        requests.upload(requests.file("claiming").stating(UploadFileLimits.MOST_BYTES + 1)),
+        false);
+    cases.add(
+        "silent/repeats/same-request",
+        "the same request sent twice",
+        Interaction.oneByOne(List.of(good, good)),
+        cases.that("silent/repeats", anything(false)),
+        cases.that("silent/repeats", distinct("file_url").recorded()));
+    MultipartProbes.malformed(probes, good);
+  }
+
+  private void files() {
+    TransportProbes probes = new TransportProbes(cases, requests.plain("files"));
+    EdgeCaseFile.all(data).stream()
+        .filter(odd -> odd.messageType() == SampleFile.DOCUMENT)
+        .forEach(
+            odd ->
+                probes.probe(
+                    odd.clause(), odd.name(), odd.says(), requests.upload(odd.part()), false));
+  }
+
+  private void transport() {
+    Request good = requests.plain("transport");
+    TransportProbes probes = new TransportProbes(cases, good);
+    MultipartProbes.contentTypes(probes, good);
+    probes.methods(UploadFileSuite.MEMBERS);
+    probes.trailingSlash();
+    probes.framing();
+    probes.probe("rate-limit", "paced", "a paced request", good, false);
+  }
+
+  private void orderOfChecks() {
+    order(
+        "no-token-and-foreign-room",
+        "a request without a token to a foreign room",
+        requests.foreign("order").without("Authorization"),
+        "401/missing-header");
+    order(
+        "no-token-and-no-form",
+        "a request without a token and without a form",
+        requests.plain("order").without("Authorization").withBody(Body.NONE),
+        "401/missing-header");
+    order(
+        "no-token-and-too-large",
+        "a request without a token and with 30 MiB",
+        requests.upload(requests.large(THIRTY_MIB)).without("Authorization"),
+        "401/missing-header");
+    order(
+        "wrong-token-and-no-room",
+        "a request with a wrong token and no room_id",
+        requests.form(requests.file("order")).with("Authorization", "assay-wrong-token"),
+        "401/invalid-token");
+    order(
+        "wrong-token-and-no-file",
+        "a request with a wrong token and no file",
+        requests.form(requests.memberRoom()).with("Authorization", "assay-wrong-token"),
+        "401/invalid-token");
+    order(
+        "foreign-room-and-no-file",
+        "a request to a foreign room without a file",
+        requests.form(requests.room(service.foreignRoom())),
+        "403/not-a-member");
+    order(
+        "foreign-room-and-too-large",
+        "a request to a foreign room with 30 MiB",
+        requests.into(requests.room(service.foreignRoom()), requests.large(THIRTY_MIB)),
+        "403/not-a-member");
+  }
+
+  private void order(String name, String says, Request request, String brokenClause) {
+    cases.add(
+        "silent/order-of-checks/" + name,
+        says + " is refused",
+        Interaction.once(request),
+        cases.that("silent/order-of-checks", anything(false)),
+        cases.that(brokenClause, refused()));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.assay.suite.rooms;
+
+import dev.assay.exchange.Body;
+import dev.assay.exchange.FormPart;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.data.GeneratedFile;
+import dev.assay.suite.data.SampleFile;
+import dev.assay.suite.data.TestData;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The requests of {@code upload_file}, as documented. */
+final class UploadFileRequests {
+
+  private static final int NAMESAKES = 6;
+
+  private final Target.Rooms service;
+  private final String path;
+  private final TestData data;
+
+  UploadFileRequests(Target.Rooms service, String path, TestData data) {
+    this.service = service;
+    this.path = path;
+    this.data = data;
+  }
+
+  /** A small file for the member's room, its parts in the order of the sample command. */
+  Request plain(String purpose) {
+    return form(file(purpose), memberRoom());
+  }
+
+  /** The same for a room that the user is no member of. */
+  Request foreign(String purpose) {
+    return form(file(purpose), room(service.foreignRoom()));
+  }
+
+  Request into(FormPart room, FormPart file) {
+    return form(file, room);
+  }
+
+  /** The documented request with those parts. */
+  Request form(FormPart... parts) {
+    return form(new Body.Multipart("assay-" + data.marker("boundary"), List.of(parts)));
+  }
+
+  Request form(Body.Multipart body) {
+    return Request.post(URI.create(service.baseUrl() + path), body)
+        .with("Authorization", "$TOKEN")
+        .with("Content-Type", "multipart/form-data; boundary=" + body.boundary());
+  }
+
+  /** The same request to the service whose storage is down. */
+  Request withStorageDown(Request request) {
+    return request.withUri(URI.create(service.storageDownBaseUrl().orElseThrow() + path));
+  }
+
+  /** Lists the messages of a room. */
+  Request readBack(String room) {
+    String encoded = URLEncoder.encode(room, StandardCharsets.UTF_8);
+    String query = service.readBack().orElseThrow().replace("{room}", encoded);
+    return Request.get(URI.create(service.baseUrl() + query)).with("Authorization", "$TOKEN");
+  }
+
+  /** The same with the token of a member of the foreign room, where the target has one. */
+  Request readBackOfForeignRoom() {
+    Request list = readBack(service.foreignRoom());
+    return service.secrets().has("FOREIGN_TOKEN")
+        ? list.with("Authorization", "$FOREIGN_TOKEN")
+        : list;
+  }
+
+  FormPart memberRoom() {
+    return room(service.memberRoom());
+  }
+
+  FormPart room(String id) {
+    return FormPart.field("room_id", id);
+  }
+
+  /** A small PDF whose bytes and name occur nowhere else. */
+  FormPart file(String purpose) {
+    return SampleFile.PDF.part(
+        data.fileName(purpose, "pdf"), GeneratedFile.pdf(2_000, data.number(purpose)));
+  }
+
+  /** Small PDFs that share a name and nothing else, enough for two to come within a second. */
+  List<Request> sameName(String purpose) {
+    String name = data.fileName(purpose, "pdf");
+    return IntStream.range(0, NAMESAKES)
+        .mapToObj(i -> upload(SampleFile.PDF.part(name, file(purpose + i).content())))
+        .toList();
+  }
+
+  /** That file for the member's room. */
+  Request upload(FormPart file) {
+    return into(memberRoom(), file);
+  }
+
+  /** A genuine document of exactly that size. */
+  FormPart large(long size) {
+    return SampleFile.PDF.part(
+        data.fileName("large" + size, "pdf"), GeneratedFile.pdf(size, data.number("large" + size)));
+  }
+}

@@ -1,0 +1,207 @@
+package dev.assay.suite.rooms;
+
+import static dev.assay.verdict.BodyExpectations.distinct;
+import static dev.assay.verdict.BodyExpectations.present;
+import static dev.assay.verdict.BodyExpectations.text;
+import static dev.assay.verdict.BodyExpectations.webUrl;
+import static dev.assay.verdict.ResponseExpectations.accepted;
+import static dev.assay.verdict.ResponseExpectations.anything;
+import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
+import static dev.assay.verdict.ResponseExpectations.jsonObject;
+import static dev.assay.verdict.ResponseExpectations.status;
+
+import dev.assay.contract.Operation;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.BodySource;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.CaseList;
+import dev.assay.suite.ClauseCheck;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.Interaction;
+import dev.assay.suite.data.GeneratedFile;
+import dev.assay.suite.data.SampleFile;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.probe.FileUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** {@code POST /api/upload_file}, in the order of its document. */
+public final class UploadFileSuite {
+
+  /** Of a documented success. */
+  public static final List<String> MEMBERS = List.of("message", "file_url");
+
+  private static final int REPEATS = 20;
+
+  /** The cases whose upload is not the plain one and may be accepted all the same. */
+  private static final String UNUSUAL =
+      "upload-file/(request/file-name|types/any|403/near-identifier|silent"
+          + "/(field-values|repeats|empty-file|extensions|file-names|transfer"
+          + "|authorization-forms|trailing-slash|methods))/.*";
+
+  private final Target.Rooms service;
+  private final TestData data;
+  private final CaseList cases;
+  private final UploadFileRequests requests;
+  private final FileUrl fileUrl;
+
+  public UploadFileSuite(
+      Operation operation, Target.Rooms service, FileUrl fileUrl, TestData data) {
+    this.service = service;
+    this.data = data;
+    this.cases = new CaseList(operation);
+    this.requests = new UploadFileRequests(service, operation.path(), data);
+    this.fileUrl = fileUrl;
+  }
+
+  public List<ConformanceCase> cases() {
+    request();
+    answer();
+    UploadFileLimits limits = new UploadFileLimits(cases, requests, fileUrl, data);
+    limits.largestAccepted();
+    limits.fileNames();
+    limits.partOrders();
+    new UploadFileErrors(cases, service, requests, limits).add();
+    new UploadFileProbes(cases, service, requests, data).add();
+    lostMessages();
+    return cases.toList();
+  }
+
+  private void request() {
+    List<ClauseCheck> all = new ArrayList<>(success());
+    for (String clause :
+        List.of(
+            "endpoint", "room", "authorization", "raw-token", "content-type", "file", "room-id")) {
+      all.add(cases.that("request/" + clause, accepted()));
+    }
+    cases.control(
+        "200/plain",
+        "the documented upload is accepted",
+        Interaction.once("plain", requests::plain),
+        all);
+    cases.add(
+        "sample-curl",
+        "the written sample command succeeds as printed",
+        Interaction.once(
+            requests.into(
+                requests.memberRoom(),
+                SampleFile.PDF.part("file.pdf", requests.file("sample-curl").content()))),
+        CaseList.both(success(), cases.that("sample-curl", accepted())));
+    cases.add(
+        "request/room-first",
+        "the parts are accepted in another order",
+        Interaction.once(requests.form(requests.memberRoom(), requests.file("room-first"))),
+        success());
+    cases.add(
+        "request/generated-sample",
+        "the generated sample, JSON without a file,",
+        Interaction.once(
+            requests
+                .plain("generated")
+                .with("Content-Type", "application/json")
+                .withBody(new Body.Text("{\"room_id\": \"" + service.memberRoom() + "\"}"))),
+        cases.that("request/generated-sample", anything(true)));
+  }
+
+  private void answer() {
+    cases.add(
+        "200/file-url-distinct/one-by-one",
+        REPEATS + " files sent one after the other get different URLs",
+        Interaction.oneByOne(repeated("one-by-one")),
+        CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
+    cases.add(
+        "200/file-url-distinct/at-once",
+        REPEATS + " files sent at once get different URLs",
+        Interaction.atOnce(repeated("at-once")),
+        CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
+    cases.add(
+        "200/file-url-distinct/same-name",
+        "files of the same name sent at once get different URLs",
+        Interaction.atOnce(requests.sameName("same-name")),
+        CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
+    cases.add(
+        "200/forms",
+        "the form of the answer is recorded",
+        Interaction.once(requests.plain("forms")),
+        cases.that("200/file-url-form", fileUrl.form()));
+    served("small-pdf", SampleFile.PDF, GeneratedFile.pdf(4_000, data.number("small")));
+    served("medium-pdf", SampleFile.PDF, GeneratedFile.pdf(1_500_001, data.number("medium")));
+    served(
+        "image",
+        SampleFile.JPG,
+        GeneratedFile.jpeg(SampleFile.JPG.bytes(), 18_003, data.number("image")));
+    for (SampleFile sample : SampleFile.ALL) {
+      cases.add(
+          "types/any/" + sample.extension(),
+          "a ." + sample.extension() + " file",
+          Interaction.once(requests.upload(sample.part(data.fileName("any", sample.extension())))),
+          cases.that("types/any", anything(false)));
+    }
+    readBack();
+  }
+
+  private void served(String name, SampleFile sample, BodySource content) {
+    cases.add(
+        "200/file-url-content/" + name,
+        "the URL serves the uploaded bytes (" + name.replace('-', ' ') + ")",
+        fileUrl.thenFetched(
+            requests.upload(
+                sample.part(data.fileName("served-" + name, sample.extension()), content))),
+        cases.that("200/file-url-content", fileUrl.serves(content)));
+  }
+
+  private void readBack() {
+    String says = "the URL of an uploaded file is posted in its room";
+    if (service.readBack().isEmpty()) {
+      cases.skip("200/room-message", says, RoomsErrors.noKey("readBack"), "200/room-message");
+      return;
+    }
+    cases.alone(
+        "200/room-message",
+        says,
+        RoomMessages.thenListed(
+            requests.plain("room-message"), requests.readBack(service.memberRoom())),
+        cases.that("200/room-message", RoomMessages.holdTheUrl()));
+  }
+
+  /** What may be accepted although it is unusual, once more, and where it went. */
+  private void lostMessages() {
+    String says = "whatever upload is accepted is posted in its room";
+    if (service.readBack().isEmpty()) {
+      cases.skip(
+          "200/room-message-always",
+          says,
+          RoomsErrors.noKey("readBack"),
+          "200/room-message-always");
+      return;
+    }
+    List<Request> unusual =
+        cases.toList().stream()
+            .filter(c -> c.id().matches(UNUSUAL) && !c.script().isHeavy())
+            .flatMap(c -> c.script().planned().stream())
+            .filter(request -> request.body() instanceof Body.Multipart)
+            .toList();
+    cases.alone(
+        "200/room-message-always",
+        says,
+        new LostMessages(service.memberRoom(), requests::readBack).lookedFor(unusual),
+        cases.that("200/room-message-always", LostMessages.areThere()));
+  }
+
+  private List<Request> repeated(String purpose) {
+    return IntStream.range(0, REPEATS).mapToObj(i -> requests.plain(purpose + i)).toList();
+  }
+
+  /** Everything that the document says of a 200 answer. */
+  private List<ClauseCheck> success() {
+    return List.of(
+        cases.that("200/status", status(200)),
+        cases.that("200/json-object", jsonObject()),
+        cases.that("200/content-type", jsonMediaType()),
+        cases.that("200/members", present(MEMBERS)),
+        cases.that("200/message", text("message", "File uploaded successfully")),
+        cases.that("200/file-url", webUrl("file_url")));
+  }
+}

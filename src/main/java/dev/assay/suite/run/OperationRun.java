@@ -1,0 +1,172 @@
+package dev.assay.suite.run;
+
+import dev.assay.contract.Clause;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.record.Recorder;
+import dev.assay.suite.ClauseCheck;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.ConformanceCase.Role;
+import dev.assay.suite.Interaction;
+import dev.assay.suite.OperationSuite;
+import dev.assay.suite.Review;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Evidence;
+import dev.assay.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One operation on its way: the control, then the other cases, then what only all of them show.
+ * Safe for use by several threads.
+ */
+final class OperationRun {
+
+  private final OperationSuite suite;
+  private final PreconditionDiagnosis recognition;
+  private final Client client;
+  private final Recorder recorder;
+  private final Progress progress;
+  private final Precondition precondition;
+  private final Map<String, CaseResult> results = new LinkedHashMap<>();
+  private volatile Optional<String> unproven = Optional.empty();
+
+  OperationRun(
+      OperationSuite suite, String service, Client client, Recorder recorder, Progress progress) {
+    this.recorder = recorder;
+    this.progress = progress;
+    this.suite = suite;
+    this.client = client;
+    this.recognition = new PreconditionDiagnosis(suite, service, recorder);
+    this.precondition = new Precondition(suite, recognition, client);
+  }
+
+  /** The id of the operation. */
+  String operation() {
+    return suite.operation().id();
+  }
+
+  /** The clauses that are to be decided, and those that were decided besides. */
+  synchronized List<Clause> clauses() {
+    Set<Clause> known = new HashSet<>(suite.ledger());
+    results.values().forEach(result -> known.addAll(result.clauses()));
+    return suite.operation().clauses().stream().filter(known::contains).toList();
+  }
+
+  /** Why it cannot be judged, or not any longer, once the control has been played. */
+  Optional<String> problem() {
+    return unproven.or(precondition::lost);
+  }
+
+  void control() {
+    CaseResult result = played(suite.control());
+    unproven = recognition.problem(result, client);
+    precondition.saw(result.evidence().received());
+    keep(unproven.map(result::undecided).orElse(result));
+  }
+
+  /**
+   * The cases beside which others may run; none if the control showed that nothing can be proven.
+   */
+  List<ConformanceCase> ordinary() {
+    return problem().isPresent() ? List.of() : of(Role.ORDINARY);
+  }
+
+  /** What others must not run beside, and then what only all of it shows. */
+  void alone() {
+    of(Role.ALONE).forEach(this::play);
+    precondition.end(results());
+    if (problem().isEmpty()) {
+      suite.reviews().forEach(this::review);
+    }
+  }
+
+  /** Plays it, as long as something can be judged. */
+  void play(ConformanceCase c) {
+    if (problem().isEmpty()) {
+      keep(precondition.confirmed(c, played(c)));
+    }
+  }
+
+  private List<ConformanceCase> of(Role role) {
+    return suite.cases().stream().filter(c -> c.role() == role).toList();
+  }
+
+  private synchronized void keep(CaseResult result) {
+    results.put(result.id(), result);
+    progress.finished(result);
+  }
+
+  private CaseResult played(ConformanceCase c) {
+    Instant startedAt = Instant.now();
+    List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c.script());
+    Evidence evidence = Evidence.of(exchanges, recorder);
+    List<Verdict> verdicts = c.skipped().isPresent() ? List.of() : verdicts(c.checks(), evidence);
+    return new CaseResult(
+        c.id(),
+        c.description(),
+        c.checks().stream().map(ClauseCheck::clause).distinct().toList(),
+        verdicts,
+        c.skipped(),
+        evidence.abridged(),
+        startedAt,
+        Duration.between(startedAt, Instant.now()));
+  }
+
+  private List<Exchange> exchanges(Interaction script) {
+    try {
+      return script.player().play(script.planned(), client);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  private static List<Verdict> verdicts(List<ClauseCheck> checks, Evidence evidence) {
+    return checks.stream()
+        .map(check -> Verdict.of(check.clause(), check.expectation(), evidence))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private void review(Review review) {
+    List<Evidence> cases =
+        suite.cases().stream()
+            .filter(review.cases())
+            .flatMap(c -> Optional.ofNullable(results.get(c.id())).stream())
+            .map(CaseResult::evidence)
+            .toList();
+    Evidence evidence = Evidence.ofAll(cases, recorder).only(review.exchanges());
+    if (!evidence.received().isEmpty()) {
+      Verdict.of(review.check().clause(), review.check().expectation(), evidence)
+          .ifPresent(verdict -> keep(reviewed(review, verdict)));
+    }
+  }
+
+  private static CaseResult reviewed(Review review, Verdict verdict) {
+    return new CaseResult(
+        review.id(),
+        review.description(),
+        List.of(verdict.clause()),
+        List.of(verdict),
+        Optional.empty(),
+        Evidence.none(),
+        Instant.now(),
+        Duration.ZERO);
+  }
+
+  /** In the order of the suite, what the whole run showed last. */
+  synchronized List<CaseResult> results() {
+    List<CaseResult> ordered = new ArrayList<>();
+    suite.cases().forEach(c -> Optional.ofNullable(results.get(c.id())).ifPresent(ordered::add));
+    results.values().stream().filter(r -> !ordered.contains(r)).forEach(ordered::add);
+    return ordered.stream().map(precondition::judged).toList();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.assay.suite.run;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.Response;
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.record.Recorder;
+import dev.assay.suite.OperationSuite;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Verdict;
+import java.util.Optional;
+
+/**
+ * Tells a service that breaks its contract from something that is not that service, and from a
+ * service that was given the wrong credentials. Only the first may be blamed.
+ */
+final class PreconditionDiagnosis {
+
+  private static final int SHOWN = 80;
+
+  private final OperationSuite suite;
+  private final String service;
+  private final Recorder recorder;
+
+  PreconditionDiagnosis(OperationSuite suite, String service, Recorder recorder) {
+    this.suite = suite;
+    this.service = service;
+    this.recorder = recorder;
+  }
+
+  /** Why this operation cannot be judged, in a sentence; empty if it can. */
+  Optional<String> problem(CaseResult control, Client client) {
+    return problemOf(control, client).map(recorder::text);
+  }
+
+  private Optional<String> problemOf(CaseResult control, Client client) {
+    boolean plain = control.outcome() != Outcome.FAIL && control.outcome() != Outcome.ERROR;
+    if (plain || control.evidence().received().isEmpty()) {
+      return Optional.empty();
+    }
+    Exchange exchange = control.evidence().received().get(0);
+    if (exchange.failure().isPresent()) {
+      return exchange.failure().map(failure -> failure.detail() + ".");
+    }
+    Response answer = exchange.response().orElseThrow();
+    if (suite.refusals().isOne(exchange)) {
+      return Optional.of(refused(exchange, answer));
+    }
+    if (answer.status() / 100 == 3) {
+      return Optional.of(redirected(exchange, answer));
+    }
+    if (isKnown(answer) || isKnownWithoutToken(exchange.request(), client)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s answered the documented request with %s %s and shows no sign of being this service; check services.%s.baseUrl."
+            .formatted(exchange.request().uri(), answer.status(), mediaType(answer), service));
+  }
+
+  private String redirected(Exchange exchange, Response answer) {
+    return "%s redirects the documented request to %s (status %s), and no redirect is followed, lest credentials go along; if the service is there, set services.%s.baseUrl to it."
+        .formatted(
+            exchange.request().uri(),
+            answer.header("Location").map(PreconditionDiagnosis::cut).orElse("nowhere"),
+            answer.status(),
+            service);
+  }
+
+  private String refused(Exchange exchange, Response answer) {
+    String key = answer.status() == 401 ? "token" : "user or room";
+    return "%s refuses the documented request with %s %s; check the %s in services.%s."
+        .formatted(exchange.request().uri(), answer.status(), inBrief(answer), key, service);
+  }
+
+  /** Why nothing can be judged any more: the documented request, accepted at first, ended so. */
+  String changed(Exchange exchange) {
+    return recorder.text(change(exchange));
+  }
+
+  private String change(Exchange exchange) {
+    boolean cancelled =
+        exchange.failure().filter(f -> f.kind() == Failure.Kind.CANCELLED).isPresent();
+    if (cancelled) {
+      return "whether the documented request is still accepted could not be asked: %s."
+          .formatted(exchange.failure().get().detail());
+    }
+    return exchange
+        .response()
+        .map(answer -> noLongerAccepted(exchange, answer))
+        .orElseGet(
+            () ->
+                "the documented request was accepted at first and no longer is: %s."
+                    .formatted(exchange.failure().orElseThrow().detail()));
+  }
+
+  private String noLongerAccepted(Exchange exchange, Response answer) {
+    boolean principal = answer.status() == 403 && suite.refusals().resembles(answer);
+    String what =
+        answer.status() == 401
+            ? "the token"
+            : principal ? "the user or room" : "the documented request";
+    String advice =
+        answer.status() == 401
+            ? "renew the token in services." + service
+            : principal
+                ? "check the user or room in services." + service
+                : "see whether a firewall, a quota or too many requests came in between";
+    return "%s was accepted at first and no longer is: %s now answers the documented request with %s %s%s; %s."
+        .formatted(
+            what,
+            exchange.request().uri(),
+            answer.status(),
+            inBrief(answer),
+            answer
+                .header("Retry-After")
+                .map(wait -> " (Retry-After: " + cut(wait) + ")")
+                .orElse(""),
+            advice);
+  }
+
+  /** What is to be said where a firewall or a gateway may have refused instead of the service. */
+  static String notItsOwn(Verdict refused) {
+    return "refused with a page, again and again, which a firewall may have done before the service saw the request: "
+        + refused.actual();
+  }
+
+  private boolean isKnown(Response answer) {
+    return suite.refusals().resembles(answer)
+        || suite.successMembers().stream().anyMatch(name -> answer.member(name).isPresent());
+  }
+
+  private boolean isKnownWithoutToken(Request control, Client client) {
+    return client
+        .send(control.without("Authorization"))
+        .response()
+        .filter(answer -> answer.status() == 401 || isKnown(answer))
+        .isPresent();
+  }
+
+  private static String mediaType(Response answer) {
+    return answer.header("Content-Type").map(type -> "(" + type + ")").orElse("(no Content-Type)");
+  }
+
+  private static String inBrief(Response answer) {
+    String text = answer.text().strip();
+    return text.isEmpty() ? "no body" : cut(text);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+}

@@ -1,0 +1,27 @@
+package dev.assay.suite.run;
+
+import dev.assay.suite.Interaction;
+import dev.assay.suite.run.CaseExecutor.Task;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A case that is to be played.
+ *
+ * @param script what it sends
+ * @param play plays it
+ */
+record ScheduledCase(Interaction script, Runnable play) {
+
+  /** What waits goes first, so that nobody waits for it at the end. */
+  static List<Task> tasks(List<ScheduledCase> turns) {
+    List<Task> waiting = new ArrayList<>();
+    List<Task> others = new ArrayList<>();
+    for (ScheduledCase turn : turns) {
+      Task task = new Task(turn.script().isHeavy(), turn.play());
+      (turn.script().waits() ? waiting : others).add(task);
+    }
+    waiting.addAll(others);
+    return waiting;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.assay.suite.run;
+
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.run.CaseExecutor.Task;
+import dev.assay.verdict.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Plays suites against a target: the controls first, then everything else side by side, then what
+ * must be alone, and last what only the whole run can show.
+ */
+public final class SuiteRunner {
+
+  private final Target target;
+  private final Progress progress;
+  private final Client.Maker clientMaker;
+  private final Cancellation cancellation;
+
+  /**
+   * A runner for that target.
+   *
+   * @param progress is told about each case
+   */
+  public SuiteRunner(Target target, Progress progress) {
+    this(target, progress, ServiceClient::overRestAssured);
+  }
+
+  /**
+   * A runner for that target.
+   *
+   * @param progress is told about each case
+   * @param clientMaker makes the client of each service
+   */
+  public SuiteRunner(Target target, Progress progress, Client.Maker clientMaker) {
+    this(target, progress, clientMaker, Cancellation.onRequest());
+  }
+
+  /**
+   * A runner for that target.
+   *
+   * @param progress is told about each case
+   * @param clientMaker makes the client of each service
+   * @param cancellation ends the run early; what is not decided by then stays undecided
+   */
+  public SuiteRunner(
+      Target target, Progress progress, Client.Maker clientMaker, Cancellation cancellation) {
+    this.target = target;
+    this.progress = progress;
+    this.clientMaker = clientMaker;
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Plays the suites and returns all verdicts.
+   *
+   * @param version of Assay, for the record
+   * @param strict whether a WARN is to count as a FAIL
+   */
+  public Run run(List<ServiceSuite> services, String version, boolean strict)
+      throws InterruptedException {
+    return run(services, version, strict, soFar -> {});
+  }
+
+  /**
+   * Plays the suites and returns all verdicts.
+   *
+   * @param version of Assay, for the record
+   * @param strict whether a WARN is to count as a FAIL
+   * @param watcher is given, at the beginning, what tells the verdicts so far at any time
+   */
+  public Run run(
+      List<ServiceSuite> services, String version, boolean strict, Consumer<Supplier<Run>> watcher)
+      throws InterruptedException {
+    try (TargetRun played =
+            new TargetRun(target, List.of(), services, progress, clientMaker, cancellation);
+        CaseExecutor crew = new CaseExecutor()) {
+      watcher.accept(() -> played.soFar(version, strict));
+      List<OperationRun> runs = played.operations();
+      crew.doAll(runs.stream().map(run -> new Task(false, run::control)).toList());
+      crew.doAll(besideEachOther(runs));
+      runs.forEach(OperationRun::alone);
+      return played.run(version, strict);
+    }
+  }
+
+  private static List<Task> besideEachOther(List<OperationRun> runs) {
+    List<ScheduledCase> turns = new ArrayList<>();
+    for (OperationRun run : runs) {
+      run.ordinary().forEach(c -> turns.add(new ScheduledCase(c.script(), () -> run.play(c))));
+    }
+    return ScheduledCase.tasks(turns);
+  }
+}

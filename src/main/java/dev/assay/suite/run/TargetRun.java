@@ -1,0 +1,80 @@
+package dev.assay.suite.run;
+
+import dev.assay.exchange.client.Client;
+import dev.assay.exchange.record.Recorder;
+import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.OperationSuite;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.verdict.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The suites on their way against one target, with the clients that they send with. */
+final class TargetRun implements AutoCloseable {
+
+  private final Target target;
+  private final Instant startedAt = Instant.now();
+  private final Cancellation cancellation;
+  private final List<Client> clients = new ArrayList<>();
+  private final List<OperationRun> operations = new ArrayList<>();
+
+  /**
+   * @param hidden what must not be shown either, besides the target's own credentials
+   */
+  TargetRun(
+      Target target,
+      List<Secrets> hidden,
+      List<ServiceSuite> services,
+      Progress progress,
+      Client.Maker clientMaker,
+      Cancellation cancellation) {
+    this.target = target;
+    this.cancellation = cancellation;
+    for (ServiceSuite service : services) {
+      Client client =
+          new CancellableClient(
+              clientMaker.client(service.secrets(), service.baseUrls(), target.limits()),
+              cancellation);
+      clients.add(client);
+      Recorder recorder = new Recorder(service.secrets().alsoHiding(hidden), target.ids());
+      for (OperationSuite suite : service.operations()) {
+        operations.add(new OperationRun(suite, service.service(), client, recorder, progress));
+      }
+    }
+  }
+
+  List<OperationRun> operations() {
+    return operations;
+  }
+
+  /** All verdicts, now that all cases have been played or the run was cancelled. */
+  Run run(String version, boolean strict) {
+    Run run = told(version, strict);
+    return cancellation.why().isPresent() ? run.cutShort() : run;
+  }
+
+  /** The verdicts so far; others are to come. */
+  Run soFar(String version, boolean strict) {
+    return told(version, strict).cutShort();
+  }
+
+  private Run told(String version, boolean strict) {
+    return new Run(
+        target.name(),
+        version,
+        startedAt,
+        Duration.between(startedAt, Instant.now()),
+        operations.stream().flatMap(run -> run.clauses().stream()).toList(),
+        operations.stream().flatMap(run -> run.results().stream()).toList(),
+        operations.stream().flatMap(run -> run.problem().stream()).distinct().toList(),
+        strict);
+  }
+
+  @Override
+  public void close() {
+    clients.forEach(Client::close);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.assay.suite.rooms;
+
+import static dev.assay.verdict.BodyExpectations.echo;
+import static dev.assay.verdict.BodyExpectations.present;
+import static dev.assay.verdict.BodyExpectations.text;
+import static dev.assay.verdict.ResponseExpectations.accepted;
+import static dev.assay.verdict.ResponseExpectations.anything;
+import static dev.assay.verdict.ResponseExpectations.errorObject;
+import static dev.assay.verdict.ResponseExpectations.errorText;
+import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
+import static dev.assay.verdict.ResponseExpectations.jsonObject;
+import static dev.assay.verdict.ResponseExpectations.status;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.contract.Operation;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.CaseList;
+import dev.assay.suite.ClauseCheck;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.Interaction;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.probe.FieldProbe;
+import dev.assay.suite.probe.JsonFieldProbes;
+import dev.assay.suite.probe.TransportProbes;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** {@code POST /api/send_message}, in the order of its document. */
+public final class SendMessageSuite {
+
+  private static final String ERROR = RoomsErrors.ERROR;
+
+  private final Target.Rooms service;
+  private final TestData data;
+  private final CaseList cases;
+
+  public SendMessageSuite(Operation operation, Target.Rooms service, TestData data) {
+    this.service = service;
+    this.data = data;
+    this.cases = new CaseList(operation);
+  }
+
+  public List<ConformanceCase> cases() {
+    success();
+    noRoom();
+    RoomsErrors refusals = new RoomsErrors(cases, service);
+    refusals.authorization(plain("authorization"));
+    Request foreign = request(message("foreign").put("room_id", service.foreignRoom()));
+    refusals.notAMember(
+        "foreign-room", "a message to a foreign room is refused", Interaction.once(foreign));
+    refusals.notAMember(
+        "every-time",
+        "messages to a foreign room are refused every time",
+        RoomsErrors.everyTime(foreign));
+    probes();
+    return cases.toList();
+  }
+
+  private void success() {
+    List<ClauseCheck> plain = new ArrayList<>(answered());
+    for (String clause : List.of("endpoint", "authorization", "content-type", "room-id", "text")) {
+      plain.add(cases.that("request/" + clause, accepted()));
+    }
+    cases.control(
+        "200/plain", "the documented message is accepted", Interaction.once(plain("plain")), plain);
+    cases.add(
+        "200/repeated",
+        "ten messages are answered as documented",
+        Interaction.oneByOne(IntStream.range(0, 10).mapToObj(i -> plain("repeated" + i)).toList()),
+        answered());
+  }
+
+  /** Everything that the document says of a 200 answer. */
+  private List<ClauseCheck> answered() {
+    return List.of(
+        cases.that("200/status", status(200)),
+        cases.that("200/json-object", jsonObject()),
+        cases.that("200/content-type", jsonMediaType()),
+        cases.that("200/members", present(List.of("message", "text"))),
+        cases.that("200/message", text("message", "Message sent")),
+        cases.that("200/text", echo("text")));
+  }
+
+  private void noRoom() {
+    cases.add(
+        "400/no-room-id",
+        "a message without room_id is refused",
+        Interaction.once(request(message("no-room").without("room_id"))),
+        cases.that("400/no-room-id", status(400)),
+        cases.that("400/no-room-id-text", errorText(400, ERROR, "No room ID provided")),
+        cases.that("error-object", errorObject(400, ERROR)));
+  }
+
+  /** What the document does not say. */
+  private void probes() {
+    Request good = plain("probes");
+    TransportProbes probes = new TransportProbes(cases, good);
+    for (FieldProbe probe :
+        new JsonFieldProbes(cases.operation().requestSchema(), message("probes")).all()) {
+      if (!probe.name().equals("room_id-absent")) {
+        cases.add(
+            "silent/field-values/" + probe.name(),
+            "a message with " + probe.says(),
+            Interaction.once(good.withBody(probe.body())),
+            cases.that("silent/field-values", anything(probe.acceptanceUnnatural())));
+      }
+    }
+    probes.malformed("empty", "an empty body", Body.NONE, true);
+    probes.malformed("no-json", "text that is no JSON", new Body.Text("no JSON"), true);
+    probes.contentType("absent", "without a Content-Type", good.without("Content-Type"), false);
+    probes.methods(List.of("message", "text"));
+  }
+
+  private Request plain(String purpose) {
+    return request(message(purpose));
+  }
+
+  private Request request(ObjectNode message) {
+    return Request.post(
+            URI.create(service.baseUrl() + cases.operation().path()),
+            new Body.Text(message.toString()))
+        .with("Authorization", "$TOKEN")
+        .with("Content-Type", "application/json");
+  }
+
+  private ObjectNode message(String purpose) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("room_id", service.memberRoom())
+        .put("text", data.sentence(purpose));
+  }
+}

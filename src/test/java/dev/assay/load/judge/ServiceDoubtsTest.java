@@ -1,0 +1,145 @@
+package dev.assay.load.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.UserException;
+import dev.assay.load.plan.Arrivals;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.Phase;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Scenario;
+import dev.assay.load.record.Flaw.Kind;
+import dev.assay.load.record.SentRequest;
+import dev.assay.load.record.Snapshot;
+import dev.assay.load.record.Standing;
+import dev.assay.load.record.Standings;
+import dev.assay.mock.EmbeddedTarget;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * When the answers of a load tell of credentials, addresses and gateways instead of the service.
+ */
+class ServiceDoubtsTest {
+
+  private static final Profile PROFILE = new Profile("p", 2, 0.5, List.of(Phase.constant(10, 10)));
+
+  private final Standings standings = new Standings();
+  private long clock;
+
+  private static LoadPlan plan() {
+    try {
+      return LoadPlan.of(
+          EmbeddedTarget.planned(),
+          new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1))),
+          PROFILE);
+    } catch (UserException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private SentRequest sent() {
+    return new SentRequest(
+        LoadRequest.LOG_MESSAGE, new Arrivals.Arrival(clock, true, clock), clock++);
+  }
+
+  private void accepted(int times) {
+    for (int i = 0; i < times; i++) {
+      standings.accepted(sent());
+    }
+  }
+
+  private void failed(Kind kind, String words, int times) {
+    for (int i = 0; i < times; i++) {
+      standings.failed(sent(), kind, words, clock++);
+    }
+  }
+
+  private ServiceDoubts doubts() {
+    return new ServiceDoubts(plan(), Snapshot.of(standings.all()));
+  }
+
+  private String told() {
+    return String.join("\n", doubts().ofCredentials().toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "REDIRECTED | status 307 (redirect to other:81) | no redirect is followed, lest credentials go along; if the service is there, set services.haptik.baseUrl to it",
+        "REFUSED | status 401: who? | check the token in services.haptik",
+        "REFUSED | status 403: you? | check the user or room in services.haptik",
+        "HELD_BACK | status 429, asks to wait | the quota is used up",
+        "TURNED_AWAY | status 403, not from the service: blocked | let it through",
+        "STRANGE | status 404: nothing | check services.haptik.baseUrl"
+      })
+  void where_nothing_was_accepted_the_cause_is_told(Kind kind, String words, String advice) {
+    failed(kind, words, 20);
+    failed(Kind.WRONG, "status 500", 5);
+    failed(Kind.NO_ANSWER, "no answer: timed out", 100);
+    assertThat(told()).startsWith("not one request was accepted: http").contains(words, advice);
+  }
+
+  @Test
+  void a_service_that_answers_wrongly_by_itself_is_in_no_doubt() {
+    failed(Kind.WRONG, "status 500: {}", 20);
+    failed(Kind.REFUSED, "status 401", 5);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void a_token_that_expires_is_told_although_answers_were_on_their_way() {
+    accepted(50);
+    SentRequest slow = sent();
+    failed(Kind.REFUSED, "status 401: expired", 10);
+    standings.accepted(slow);
+    failed(Kind.REFUSED, "status 401: expired", 3);
+    assertThat(told())
+        .startsWith("the token was accepted at first and no longer is: ")
+        .contains("answered the last 13 requests with status 401: expired");
+  }
+
+  @Test
+  void a_token_that_is_refused_now_and_then_is_the_services_own_affair() {
+    for (int i = 0; i < 20; i++) {
+      accepted(3);
+      failed(Kind.REFUSED, "status 401", 4);
+    }
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void two_refusals_at_the_end_tell_nothing() {
+    accepted(50);
+    failed(Kind.REFUSED, "status 401", 2);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void what_several_load_generators_met_is_added_up() {
+    accepted(50);
+    failed(Kind.REFUSED, "status 401", 2);
+    Standing one = standings.all().get("log-message");
+    assertThat(one.plus(one))
+        .isEqualTo(new Standing(100, 4, Map.of(Kind.REFUSED, new Standing.Told(4, "status 401"))));
+  }
+
+  @Test
+  void a_firewall_that_makes_most_failures_is_told() {
+    accepted(50);
+    failed(Kind.TURNED_AWAY, "status 403, not from the service", 6);
+    failed(Kind.WRONG, "status 500", 5);
+    assertThat(doubts().ofStrangers().toList())
+        .singleElement()
+        .asString()
+        .contains("answered 6 times with status 403, not from the service")
+        .contains("let it through");
+    failed(Kind.WRONG, "status 500", 5);
+    assertThat(doubts().ofStrangers().toList()).isEmpty();
+  }
+}
