@@ -26,6 +26,8 @@ final class Bounded extends ChannelInboundHandlerAdapter {
   private long size;
 
   /**
+   * Cuts bodies after that many bytes.
+   *
    * @param kept bytes of a body that are let through, and one more
    */
   Bounded(int kept) {

@@ -24,6 +24,8 @@ final class VirtualUserRequest {
   private Optional<Flaw> failure = Optional.empty();
 
   /**
+   * A request of a run.
+   *
    * @param run a word that no other run has
    */
   VirtualUserRequest(SentRequest shot, String run) {

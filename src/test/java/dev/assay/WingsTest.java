@@ -66,7 +66,7 @@ class WingsTest {
                 StandardCharsets.UTF_8)
             .lines()
             .skip(1)
-            .map(line -> line.split("\\|")[0].strip())
+            .map(line -> line.split("\\|", 2)[0].strip())
             .toList();
     assertThat(MAIN.stream().map(WingsTest::wing).filter(wing -> !wing.isEmpty()).distinct())
         .containsExactlyInAnyOrderElementsOf(table);

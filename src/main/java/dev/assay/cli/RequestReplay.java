@@ -36,6 +36,8 @@ final class RequestReplay implements Client.Maker {
   private final AtomicLong refused = new AtomicLong();
 
   /**
+   * Notes what those clients send.
+   *
    * @param maker makes the clients that really send
    */
   RequestReplay(Client.Maker maker, TestAccounts principals) {

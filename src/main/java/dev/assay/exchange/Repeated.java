@@ -7,6 +7,8 @@ public final class Repeated {
   private final int times;
 
   /**
+   * The bytes, so often.
+   *
    * @param bytes at least one
    * @param times at least one
    */

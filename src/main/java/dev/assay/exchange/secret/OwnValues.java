@@ -21,6 +21,8 @@ public final class OwnValues {
   private final Map<Pattern, String> names = new LinkedHashMap<>();
 
   /**
+   * The values of a target by which two of them differ.
+   *
    * @param ids by their keys in target files
    */
   public OwnValues(Secrets secrets, Map<String, String> ids) {

@@ -24,6 +24,8 @@ final class AbortableConnectionManager implements ClientConnectionManager {
   private volatile boolean ended;
 
   /**
+   * Leases connections for one exchange.
+   *
    * @param begins is told, when the exchange asks for its connection, what ends it
    */
   AbortableConnectionManager(ClientConnectionManager connections, Consumer<Runnable> begins) {

@@ -14,6 +14,8 @@ final class ClosedArrivals implements Arrivals {
   private final AtomicLong zero = new AtomicLong(UNKNOWN);
 
   /**
+   * The users of one injector.
+   *
    * @param warmUpSeconds from the first request
    * @param seconds after that
    * @param injector whose users these are

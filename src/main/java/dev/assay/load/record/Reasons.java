@@ -27,6 +27,8 @@ public final class Reasons {
   private final Map<String, Integer> texts = new HashMap<>();
 
   /**
+   * None yet.
+   *
    * @param redactor replaces credentials
    */
   Reasons(UnaryOperator<String> redactor) {

@@ -83,6 +83,8 @@ public final class Bytes {
   }
 
   /**
+   * The bytes as text.
+   *
    * @throws CharacterCodingException when the bytes are not text in that charset
    */
   String text(Charset charset) throws CharacterCodingException {

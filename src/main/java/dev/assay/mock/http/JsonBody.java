@@ -25,6 +25,8 @@ public record JsonBody(JsonNode object) {
           .readerFor(JsonNode.class);
 
   /**
+   * Reads a body.
+   *
    * @throws Refusal 400 when it is not exactly one JSON object
    */
   public static JsonBody read(Bytes body) {

@@ -26,6 +26,8 @@ final class MultipartReader {
   }
 
   /**
+   * Reads the parts, in order.
+   *
    * @throws Refusal 400 when the body is malformed
    */
   List<ReceivedPart> parts() {

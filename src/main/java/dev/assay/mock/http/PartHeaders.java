@@ -12,6 +12,8 @@ record PartHeaders(HeaderValue disposition, Charset charset) {
   private static final int LONGEST = 16 * 1024;
 
   /**
+   * Reads the headers of a part.
+   *
    * @throws Refusal 400 when they do not say what a form's part must say
    */
   static PartHeaders read(Bytes lines) {

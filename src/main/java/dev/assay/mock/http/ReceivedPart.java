@@ -26,6 +26,8 @@ public record ReceivedPart(String name, Optional<String> fileName, Charset chars
   }
 
   /**
+   * The content as text.
+   *
    * @throws Refusal 400 when the content is not text
    */
   String text() {

@@ -20,6 +20,8 @@ public final class FileStore implements Storage {
   private boolean madeRoom;
 
   /**
+   * An empty one.
+   *
    * @param capacity in bytes
    */
   public FileStore(URI baseUri, long capacity) {

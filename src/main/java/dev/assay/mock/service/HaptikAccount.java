@@ -38,6 +38,8 @@ public final class HaptikAccount {
   }
 
   /**
+   * Goes on only for a registered user.
+   *
    * @throws Refusal 403 for a user that is not registered
    */
   void requireRegistered(String authId) {
@@ -47,6 +49,8 @@ public final class HaptikAccount {
   }
 
   /**
+   * Goes on only for the account's own business.
+   *
    * @param digits of the business id
    * @throws Refusal 400 for a business that is not the account's
    */

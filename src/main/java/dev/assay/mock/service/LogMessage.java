@@ -11,6 +11,8 @@ record LogMessage(String authId, String businessId, String text) {
   static final int STANDARD = 0;
 
   /**
+   * Reads a body.
+   *
    * @throws Refusal 400 for a body that is not such a message
    */
   static LogMessage read(Bytes body) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 record LoggedFile(String authId, String businessId, FileKind kind, String text, ReceivedPart file) {
 
   /**
+   * Reads a form.
+   *
    * @throws Refusal 400 for a form that is not such a file
    */
   static LoggedFile read(Form form) {

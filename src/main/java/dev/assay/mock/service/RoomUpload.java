@@ -8,6 +8,8 @@ import dev.assay.mock.http.Refusal;
 record RoomUpload(String room, ReceivedPart file, String fileName) {
 
   /**
+   * Reads a form.
+   *
    * @throws Refusal 400, naming the first thing that is missing
    */
   static RoomUpload read(Form form) {

@@ -24,6 +24,8 @@ public final class TransportProbes {
   }
 
   /**
+   * Other methods than the documented one.
+   *
    * @param members of a documented success, with which no other method should be answered
    */
   public void methods(List<String> members) {

@@ -26,6 +26,8 @@ final class LostMessages {
   private final Function<String, Request> listingOf;
 
   /**
+   * Looks for messages that went to no room.
+   *
    * @param member the member's own room
    * @param listingOf lists a room
    */

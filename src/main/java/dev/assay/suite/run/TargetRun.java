@@ -22,6 +22,8 @@ final class TargetRun implements AutoCloseable {
   private final List<OperationRun> operations = new ArrayList<>();
 
   /**
+   * A run that has not begun.
+   *
    * @param hidden what must not be shown either, besides the target's own credentials
    */
   TargetRun(
