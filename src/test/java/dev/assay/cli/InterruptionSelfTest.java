@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of commands that are interrupted, as real processes. */
 @Tag("slow")
-class ShutdownHandlerSelfTest {
+class InterruptionSelfTest {
 
   @TempDir private Path folder;
 
