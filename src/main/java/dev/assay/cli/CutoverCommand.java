@@ -117,7 +117,7 @@ final class CutoverCommand implements Callable<Integer> {
     new ContractConsole(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());
     out.printf("seed %s%n", seed);
     out.flush();
-    return cutover.exitCode();
+    return cutover.conclusion().exitCode();
   }
 
   private Cutover played(

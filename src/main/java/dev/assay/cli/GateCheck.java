@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.Conclusion;
 import dev.assay.exchange.target.Target;
 import dev.assay.gate.Gate;
 import dev.assay.gate.GatePart;
@@ -95,7 +96,7 @@ record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, boolean quiet) 
       Cancellation cancellation)
       throws Exception {
     if (smoke.refused().isPresent()
-        || run.conclusion() == Run.Conclusion.UNDECIDED
+        || run.conclusion() == Conclusion.UNDECIDED
         || cancellation.why().isPresent()) {
       return Optional.empty();
     }

@@ -49,7 +49,7 @@ final class GateCommand implements Callable<Integer> {
               reports.asked(),
               spec.commandLine().getOut(),
               cancellation);
-      return gate.decision().exitCode();
+      return gate.conclusion().exitCode();
     }
   }
 }

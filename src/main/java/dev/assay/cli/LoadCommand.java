@@ -98,7 +98,7 @@ final class LoadCommand implements Callable<Integer> {
         printer().study(study, folder.path());
       }
       write(study, session, folder);
-      return study.outcome().exitCode();
+      return study.conclusion().exitCode();
     }
   }
 
@@ -121,7 +121,7 @@ final class LoadCommand implements Callable<Integer> {
       new LoadReports(Version.number()).write(study, folder);
       write(study, session, folder);
       study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
-      return study.outcome().exitCode();
+      return study.conclusion().exitCode();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.load.measure.Measurement;
@@ -59,7 +60,7 @@ record LoadPrinter(PrintWriter out) {
   /** What several runs, or a comparison, come to. */
   void study(LoadReport study, Path folder) {
     study.comparison().ifPresent(this::comparison);
-    line("%d runs · %s", study.repeats().size(), study.outcome().word());
+    line("%d runs · %s", study.repeats().size(), study.word());
     line("reports: %s", folder);
     out.flush();
   }
@@ -129,7 +130,7 @@ record LoadPrinter(PrintWriter out) {
     }
     result.objectives().stream()
         .filter(verdict -> !quiet || !verdict.met())
-        .forEach(verdict -> objective(verdict, result.outcome()));
+        .forEach(verdict -> objective(verdict, result.conclusion()));
     slugs(result.plan().neverSent())
         .ifPresent(slugs -> line("  – never sent in this run, and not judged: %s", slugs));
     result.invalidBecause().forEach(because -> line("! %s", Sanitizer.line(because)));
@@ -152,7 +153,7 @@ record LoadPrinter(PrintWriter out) {
             ? String.format(Locale.ROOT, "start lag p99 %.1f ms", result.startLag().p99())
             : "closed workload, latency from the sending",
         100 * result.last().cpuShare(),
-        result.outcome().word());
+        result.word());
     line("reports: %s", folder);
     out.flush();
   }
@@ -181,10 +182,10 @@ record LoadPrinter(PrintWriter out) {
         .forEach((why, times) -> line("    %,d × %s", times, Sanitizer.line(why)));
   }
 
-  private void objective(ObjectiveVerdict verdict, LoadResult.Outcome outcome) {
+  private void objective(ObjectiveVerdict verdict, Conclusion conclusion) {
     line(
         "  %s %s %s %s: %.4g %s",
-        verdict.mark(outcome),
+        verdict.mark(conclusion),
         verdict.objective().request().slug(),
         verdict.objective().metric().word(),
         verdict.objective().bound(),

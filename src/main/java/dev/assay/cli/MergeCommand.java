@@ -66,6 +66,6 @@ final class MergeCommand implements Callable<Integer> {
         new PageContent.Load(LoadReport.of(result), LoadSeries.read(result.plan(), folder.path()));
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), load));
     new LoadPrinter(spec.commandLine().getOut()).result(result, folder.path(), reports.quiet());
-    return result.outcome().exitCode();
+    return result.conclusion().exitCode();
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.gate;
 
+import dev.assay.Conclusion;
 import java.util.List;
 
 /**
@@ -10,34 +11,6 @@ import java.util.List;
  * @param partial whether it did not come to its end
  */
 public record Gate(String target, List<GatePart> parts, boolean partial) {
-
-  /** What follows, with the exit code that tells it. */
-  public enum Decision {
-    /** Every part that was run says yes. */
-    GO("GO", 0),
-    /** Some part says no. */
-    NO_GO("NO-GO", 1),
-    /** No part says no, but some could not judge, or none was run. */
-    UNDECIDED("UNDECIDED", 2);
-
-    private final String word;
-    private final int exitCode;
-
-    Decision(String word, int exitCode) {
-      this.word = word;
-      this.exitCode = exitCode;
-    }
-
-    /** The word in reports. */
-    public String word() {
-      return word;
-    }
-
-    /** What the process ends with. */
-    public int exitCode() {
-      return exitCode;
-    }
-  }
 
   /** Keeps a copy of the parts. */
   public Gate {
@@ -50,16 +23,21 @@ public record Gate(String target, List<GatePart> parts, boolean partial) {
   }
 
   /** A no counts even where another part could not judge; a part that was not run is no yes. */
-  public Decision decision() {
-    if (any(GatePart.Answer.NO)) {
-      return Decision.NO_GO;
+  public Conclusion conclusion() {
+    if (any(Conclusion.NO)) {
+      return Conclusion.NO;
     }
-    return partial || any(GatePart.Answer.UNDECIDED) || !any(GatePart.Answer.YES)
-        ? Decision.UNDECIDED
-        : Decision.GO;
+    return partial || any(Conclusion.UNDECIDED) || !any(Conclusion.YES)
+        ? Conclusion.UNDECIDED
+        : Conclusion.YES;
   }
 
-  private boolean any(GatePart.Answer answer) {
-    return parts.stream().anyMatch(part -> part.answer() == answer);
+  /** The conclusion in the word of reports. */
+  public String word() {
+    return conclusion().choose("GO", "NO-GO", "UNDECIDED");
+  }
+
+  private boolean any(Conclusion answer) {
+    return parts.stream().anyMatch(part -> part.says(answer));
   }
 }

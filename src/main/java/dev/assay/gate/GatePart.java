@@ -1,5 +1,6 @@
 package dev.assay.gate;
 
+import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.proof.Proof;
@@ -7,35 +8,29 @@ import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What one part of a gate says.
  *
  * @param name contract, proof or load
- * @param answer to the question whether the target may go on
+ * @param answer to the question whether the target may go on; empty if it was not run
  * @param word how the part itself calls its outcome
  * @param because what that rests on, in one line
  */
-public record GatePart(String name, Answer answer, String word, String because) {
+public record GatePart(String name, Optional<Conclusion> answer, String word, String because) {
 
-  /** What a part can say. */
-  public enum Answer {
-    YES,
-    NO,
-    UNDECIDED,
-    NOT_RUN
+  /** Whether that is its answer. */
+  public boolean says(Conclusion conclusion) {
+    return answer.filter(given -> given == conclusion).isPresent();
   }
 
   /** What the contract part says. */
   public static GatePart of(Run run) {
     return new GatePart(
         "contract",
-        switch (run.conclusion()) {
-          case CONFORMS -> Answer.YES;
-          case VIOLATES -> Answer.NO;
-          case UNDECIDED -> Answer.UNDECIDED;
-        },
-        run.conclusion().word(),
+        Optional.of(run.conclusion()),
+        run.word(),
         run.reasons().isEmpty() ? clauses(run) : String.join(" ", run.reasons()));
   }
 
@@ -62,12 +57,8 @@ public record GatePart(String name, Answer answer, String word, String because) 
   public static GatePart of(Proof proof) {
     return new GatePart(
         "proof",
-        switch (proof.conclusion()) {
-          case PROVEN -> Answer.YES;
-          case UNPROVEN -> Answer.NO;
-          case UNDECIDED -> Answer.UNDECIDED;
-        },
-        proof.conclusion().word(),
+        Optional.of(proof.conclusion()),
+        proof.word(),
         "%s of %s defects killed exactly, %s false alarms on %s variants"
             .formatted(
                 proof.exact().size(),
@@ -80,12 +71,8 @@ public record GatePart(String name, Answer answer, String word, String because) 
   public static GatePart of(LoadResult load) {
     return new GatePart(
         "load",
-        switch (load.outcome()) {
-          case MET -> Answer.YES;
-          case MISSED -> Answer.NO;
-          case INVALID -> Answer.UNDECIDED;
-        },
-        load.outcome().word(),
+        Optional.of(load.conclusion()),
+        load.word(),
         load.invalidBecause().isEmpty()
             ? objectives(load)
             : String.join("; ", load.invalidBecause()));
@@ -109,11 +96,12 @@ public record GatePart(String name, Answer answer, String word, String because) 
 
   /** A part that did not come to be run, because the gate was ended before. */
   public static GatePart cutShort(String name) {
-    return new GatePart(name, Answer.UNDECIDED, "not run", "the gate was interrupted");
+    return new GatePart(
+        name, Optional.of(Conclusion.UNDECIDED), "not run", "the gate was interrupted");
   }
 
   /** A part that was left out, which is no yes. */
   public static GatePart notRun(String name, String because) {
-    return new GatePart(name, Answer.NOT_RUN, "not run", because);
+    return new GatePart(name, Optional.empty(), "not run", because);
   }
 }

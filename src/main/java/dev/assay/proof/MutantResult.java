@@ -1,6 +1,6 @@
 package dev.assay.proof;
 
-import dev.assay.verdict.Run;
+import dev.assay.Conclusion;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public record MutantResult(
     List<String> breaks,
     Map<String, List<String>> blamed,
     List<String> undecided,
-    Run.Conclusion conclusion,
+    Conclusion conclusion,
     Duration duration) {
 
   /** How a trial ends. */
@@ -68,8 +68,7 @@ public record MutantResult(
   /** How it ended. */
   public Outcome outcome() {
     if (breaks.isEmpty()) {
-      boolean quiet =
-          blamed.isEmpty() && undecided.isEmpty() && conclusion == Run.Conclusion.CONFORMS;
+      boolean quiet = blamed.isEmpty() && undecided.isEmpty() && conclusion == Conclusion.YES;
       return quiet ? Outcome.QUIET : Outcome.BLAMED;
     }
     if (missed().size() == breaks.size()) {

@@ -1,5 +1,6 @@
 package dev.assay.proof;
 
+import dev.assay.Conclusion;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
 import java.time.Duration;
@@ -29,31 +30,6 @@ public record Proof(
     List<MutantResult> variants,
     boolean partial) {
 
-  /** The answer of a proof, with the exit code that tells it. */
-  public enum Conclusion {
-    PROVEN("proven", 0),
-    UNPROVEN("unproven", 1),
-    UNDECIDED("undecided", 2);
-
-    private final String word;
-    private final int exitCode;
-
-    Conclusion(String word, int exitCode) {
-      this.word = word;
-      this.exitCode = exitCode;
-    }
-
-    /** The word in reports. */
-    public String word() {
-      return word;
-    }
-
-    /** What the process ends with. */
-    public int exitCode() {
-      return exitCode;
-    }
-  }
-
   /** One that came to its end. */
   public Proof(
       String version,
@@ -79,9 +55,14 @@ public record Proof(
       return Conclusion.UNDECIDED;
     }
     if (!failures().isEmpty()) {
-      return Conclusion.UNPROVEN;
+      return Conclusion.NO;
     }
-    return partial ? Conclusion.UNDECIDED : Conclusion.PROVEN;
+    return partial ? Conclusion.UNDECIDED : Conclusion.YES;
+  }
+
+  /** The conclusion in the word of reports. */
+  public String word() {
+    return conclusion().choose("proven", "unproven", "undecided");
   }
 
   /** The trials that did not end as they should. */

@@ -1,7 +1,7 @@
 package dev.assay.proof;
 
+import dev.assay.Conclusion;
 import dev.assay.contract.Clause;
-import dev.assay.verdict.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ public final class ProofInProgress {
         List.of(),
         Map.of(),
         List.of("not played"),
-        Run.Conclusion.UNDECIDED,
+        Conclusion.UNDECIDED,
         Duration.ZERO);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.verdict;
 
+import dev.assay.Conclusion;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ClauseId;
 import java.time.Duration;
@@ -76,42 +77,27 @@ public record Run(
         partial);
   }
 
-  /** The answer of a run, with the exit code that tells it. */
-  public enum Conclusion {
-    CONFORMS("conforms", 0),
-    VIOLATES("violates", 1),
-    UNDECIDED("undecided", 2);
-
-    private final String word;
-    private final int exitCode;
-
-    Conclusion(String word, int exitCode) {
-      this.word = word;
-      this.exitCode = exitCode;
-    }
-
-    /** The word in reports. */
-    public String word() {
-      return word;
-    }
-
-    /** What the process ends with. */
-    public int exitCode() {
-      return exitCode;
-    }
-  }
-
   /** A violation counts even where other things stayed undecided; nothing proven is undecided. */
   public Conclusion conclusion() {
     Map<Outcome, Integer> counts = counts();
     if (counts.get(Outcome.FAIL) > 0
         || !lapsed.isEmpty()
         || (strict && counts.get(Outcome.WARN) > 0)) {
-      return Conclusion.VIOLATES;
+      return Conclusion.NO;
     }
     return counts.get(Outcome.ERROR) > 0 || !problems.isEmpty() || !isProven() || partial
         ? Conclusion.UNDECIDED
-        : Conclusion.CONFORMS;
+        : Conclusion.YES;
+  }
+
+  /** The conclusion in the word of reports. */
+  public String word() {
+    return word(conclusion());
+  }
+
+  /** The word of reports for that conclusion of a run. */
+  public static String word(Conclusion conclusion) {
+    return conclusion.choose("conforms", "violates", "undecided");
   }
 
   /** Whether any clause was found to hold, though another of its case may be broken. */

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Conclusion;
 import dev.assay.compare.cutover.ClauseChange;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.exchange.client.Client;
@@ -44,7 +45,7 @@ class CutoverPreconditionTest {
       Cutover cutover =
           new CutoverRunner(from, to, suites, 1, maker)
               .play(false, false, Cancellation.onRequest(), soFar -> {});
-      assertThat(cutover.conclusion()).isEqualTo(Cutover.Conclusion.UNDECIDED);
+      assertThat(cutover.conclusion()).isEqualTo(Conclusion.UNDECIDED);
       assertThat(cutover.having(ClauseChange.REGRESSED)).isEmpty();
       assertThat(cutover.having(ClauseChange.FIXED)).isEmpty();
       assertThat(cutover.differences()).isEmpty();

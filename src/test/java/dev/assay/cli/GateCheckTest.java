@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.Conclusion;
 import dev.assay.exchange.target.TargetReader;
 import dev.assay.gate.Gate;
 import dev.assay.gate.GatePart;
@@ -79,7 +80,7 @@ class GateCheckTest {
   @Test
   void the_embedded_mock_may_go_on_and_the_evidence_is_whole() throws Exception {
     Gate gate = gate("embedded");
-    assertThat(gate.decision()).as(printed.toString()).isEqualTo(Gate.Decision.GO);
+    assertThat(gate.conclusion()).as(printed.toString()).isEqualTo(Conclusion.YES);
     assertThat(printed.toString()).endsWith("GO\n").contains("evidence.zip", "index.html");
     try (ZipFile evidence = new ZipFile(folder.resolve("report/evidence.zip").toFile())) {
       JsonNode manifest = new ObjectMapper().readTree(bytes(evidence, "manifest.json"));
@@ -114,7 +115,7 @@ class GateCheckTest {
   void a_target_with_a_defect_must_not_go_on_and_the_broken_clause_is_named() throws Exception {
     try (MockServer mock = MockServer.start(0, TestAccounts.sample(), List.of(DEFECT))) {
       Gate gate = gate(target(mock.baseUri().toString()).toString());
-      assertThat(gate.decision()).as(printed.toString()).isEqualTo(Gate.Decision.NO_GO);
+      assertThat(gate.conclusion()).as(printed.toString()).isEqualTo(Conclusion.NO);
       assertThat(printed.toString()).contains("log-message/200/status", "t must not go on");
       assertThat(Files.readString(folder.resolve("report/index.html"))).contains("NO-GO");
     }
@@ -144,7 +145,7 @@ class GateCheckTest {
       Path file = baseline(List.of(entry("log-message/200/status", today())));
       Gate gate = gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
       GatePart contract = gate.parts().get(0);
-      assertThat(contract.answer()).as(printed.toString()).isEqualTo(GatePart.Answer.YES);
+      assertThat(contract.answer()).as(printed.toString()).contains(Conclusion.YES);
       assertThat(contract.because()).contains("0 of", "clauses broken, 1 more known");
       assertThat(Files.readString(folder.resolve("report/index.html")))
           .contains("known: payments, until " + today());
@@ -165,7 +166,7 @@ class GateCheckTest {
                 entry("log-message/401/missing-header", today())));
     try (MockServer mock = MockServer.start(0, TestAccounts.sample(), List.of(DEFECT))) {
       Gate gate = gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
-      assertThat(gate.decision()).isEqualTo(Gate.Decision.NO_GO);
+      assertThat(gate.conclusion()).isEqualTo(Conclusion.NO);
       String expired = file + ", line 2: log-message/200/status is still broken";
       String stale = file + ", line 6: log-message/401/missing-header holds now; remove the entry";
       assertThat(gate.parts().get(0).because()).contains(expired, stale);
@@ -192,8 +193,8 @@ class GateCheckTest {
   @Test
   void a_target_that_is_not_there_is_not_judged_nor_loaded() throws Exception {
     Gate gate = gate(target("http://127.0.0.1:1").toString());
-    assertThat(gate.decision()).as(printed.toString()).isEqualTo(Gate.Decision.UNDECIDED);
-    assertThat(gate.parts().get(1).answer()).isEqualTo(GatePart.Answer.NOT_RUN);
+    assertThat(gate.conclusion()).as(printed.toString()).isEqualTo(Conclusion.UNDECIDED);
+    assertThat(gate.parts().get(1).answer()).isEmpty();
     assertThat(folder.resolve("report/load.json")).doesNotExist();
   }
 

@@ -2,6 +2,7 @@ package dev.assay.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Conclusion;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.defect.Defects;
 import dev.assay.mock.mutation.Mutant;
@@ -80,7 +81,7 @@ class BlindedSuiteTest {
             "upload-file-file-url-of-the-file-name",
             "log-message-200-answered-201");
     assertThat(proof.exact()).hasSize(2);
-    assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.PROVEN);
+    assertThat(proof.conclusion()).isEqualTo(Conclusion.YES);
   }
 
   @Test
@@ -100,7 +101,7 @@ class BlindedSuiteTest {
         .satisfies(
             trial ->
                 assertThat(trial.missed()).containsExactly("upload-file/200/file-url-distinct"));
-    assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.UNPROVEN);
+    assertThat(proof.conclusion()).isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -116,7 +117,7 @@ class BlindedSuiteTest {
     assertThat(proof.survivors())
         .singleElement()
         .satisfies(trial -> assertThat(trial.missed()).containsExactly(STATUS));
-    assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.UNPROVEN);
+    assertThat(proof.conclusion()).isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -131,7 +132,7 @@ class BlindedSuiteTest {
                     k -> new ClauseCheck(k.clause(), ResponseExpectations.status(201))),
             "log-message-200-answered-201");
     assertThat(proof.plain().blamed()).containsOnlyKeys(STATUS);
-    assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.UNDECIDED);
+    assertThat(proof.conclusion()).isEqualTo(Conclusion.UNDECIDED);
     assertThat(proof.conclusion().exitCode()).isEqualTo(2);
   }
 }

@@ -2,7 +2,7 @@ package dev.assay.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.verdict.Run;
+import dev.assay.Conclusion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +13,13 @@ class MutantResultTest {
   private static final List<String> CASE = List.of("a/case");
 
   private static MutantResult trial(
-      List<String> breaks, Map<String, List<String>> blamed, Run.Conclusion conclusion) {
+      List<String> breaks, Map<String, List<String>> blamed, Conclusion conclusion) {
     return new MutantResult(
         "id", "a", "does it", breaks, blamed, List.of(), conclusion, Duration.ofSeconds(1));
   }
 
   private static MutantResult defect(List<String> breaks, Map<String, List<String>> blamed) {
-    return trial(breaks, blamed, Run.Conclusion.VIOLATES);
+    return trial(breaks, blamed, Conclusion.NO);
   }
 
   @Test
@@ -51,12 +51,11 @@ class MutantResultTest {
 
   @Test
   void a_variant_is_quiet_only_when_it_was_found_to_conform() {
-    assertThat(trial(List.of(), Map.of(), Run.Conclusion.CONFORMS).outcome())
+    assertThat(trial(List.of(), Map.of(), Conclusion.YES).outcome())
         .isEqualTo(MutantResult.Outcome.QUIET);
-    assertThat(trial(List.of(), Map.of(), Run.Conclusion.UNDECIDED).outcome())
+    assertThat(trial(List.of(), Map.of(), Conclusion.UNDECIDED).outcome())
         .isEqualTo(MutantResult.Outcome.BLAMED);
-    assertThat(trial(List.of(), Map.of("a/1", CASE), Run.Conclusion.CONFORMS).isFalseAlarm())
-        .isTrue();
+    assertThat(trial(List.of(), Map.of("a/1", CASE), Conclusion.YES).isFalseAlarm()).isTrue();
   }
 
   @Test

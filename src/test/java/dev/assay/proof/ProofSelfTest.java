@@ -2,6 +2,7 @@ package dev.assay.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Conclusion;
 import dev.assay.mock.defect.Defects;
 import dev.assay.mock.variant.Variants;
 import dev.assay.suite.catalog.ServiceSuites;
@@ -48,6 +49,6 @@ class ProofSelfTest {
   @Test
   void all_of_it_together_is_a_proof() {
     assertThat(proof.plain().outcome()).isEqualTo(MutantResult.Outcome.QUIET);
-    assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.PROVEN);
+    assertThat(proof.conclusion()).isEqualTo(Conclusion.YES);
   }
 }

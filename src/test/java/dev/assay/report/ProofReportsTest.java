@@ -2,13 +2,13 @@ package dev.assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Conclusion;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
 import dev.assay.proof.MutantResult;
 import dev.assay.proof.Proof;
 import dev.assay.report.console.ProofConsole;
 import dev.assay.report.json.ProofJson;
-import dev.assay.verdict.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,13 +37,13 @@ class ProofReportsTest {
       String says,
       List<String> breaks,
       Map<String, List<String>> blamed,
-      Run.Conclusion conclusion) {
+      Conclusion conclusion) {
     return new MutantResult(
         id, "log-message", says, breaks, blamed, List.of(), conclusion, Duration.ofMillis(120));
   }
 
   private static MutantResult quiet(String id, String says) {
-    return trial(id, says, List.of(), Map.of(), Run.Conclusion.CONFORMS);
+    return trial(id, says, List.of(), Map.of(), Conclusion.YES);
   }
 
   private static Map<String, List<String>> blamed(List<String> plainCase) {
@@ -67,27 +67,22 @@ class ProofReportsTest {
                 "answers 201 instead of 200",
                 List.of(STATUS),
                 Map.of(STATUS, plainCase),
-                Run.Conclusion.VIOLATES),
+                Conclusion.NO),
             trial(
                 "log-message-message-id-of-16",
                 "returns a message_id that is one of sixteen",
                 List.of(IDS),
                 Map.of(),
-                Run.Conclusion.CONFORMS),
+                Conclusion.YES),
             trial(
                 "log-message-answered-as-html",
                 "answers <b>html</b> & \u001b[31mred",
                 List.of(STATUS),
                 blamed(plainCase),
-                Run.Conclusion.VIOLATES)),
+                Conclusion.NO)),
         List.of(
             quiet("slow", "answers late"),
-            trial(
-                "gzip",
-                "compresses",
-                List.of(),
-                Map.of(STATUS, plainCase),
-                Run.Conclusion.VIOLATES)));
+            trial("gzip", "compresses", List.of(), Map.of(STATUS, plainCase), Conclusion.NO)));
   }
 
   static Proof sample() {
@@ -122,8 +117,8 @@ class ProofReportsTest {
                 "The mock without any deviation.",
                 List.of(),
                 Map.of(STATUS, List.of("log-message/200/plain")),
-                Run.Conclusion.VIOLATES));
-    assertThat(proof.conclusion()).isEqualTo(Proof.Conclusion.UNDECIDED);
+                Conclusion.NO));
+    assertThat(proof.conclusion()).isEqualTo(Conclusion.UNDECIDED);
     assertThat(printed(proof, true))
         .contains("does not conform, so nothing is proven", "undecided");
     Proof interrupted =

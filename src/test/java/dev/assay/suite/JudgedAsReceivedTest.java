@@ -2,6 +2,7 @@ package dev.assay.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Conclusion;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
@@ -57,7 +58,7 @@ class JudgedAsReceivedTest {
   void a_service_that_conforms_is_not_blamed_for_what_it_was_given() throws Exception {
     Run run = run(List.of(), "log-message/200", "log-message/401", "log-file/200", "upload-file");
     assertThat(troubled(run)).isEmpty();
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.CONFORMS);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.YES);
     assertThat(run.cases())
         .as("files are fetched where they are, although the path is a credential")
         .filteredOn(result -> result.id().contains("file-url-content"))

@@ -2,9 +2,9 @@ package dev.assay.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Conclusion;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
-import dev.assay.verdict.Run.Conclusion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,18 +62,18 @@ class RunTest {
 
   @Test
   void a_run_conforms_if_something_passed_and_nothing_failed() {
-    assertThat(conclusion(Outcome.PASS)).isEqualTo(Conclusion.CONFORMS);
-    assertThat(conclusion(Outcome.PASS, Outcome.INFO, Outcome.SKIP)).isEqualTo(Conclusion.CONFORMS);
+    assertThat(conclusion(Outcome.PASS)).isEqualTo(Conclusion.YES);
+    assertThat(conclusion(Outcome.PASS, Outcome.INFO, Outcome.SKIP)).isEqualTo(Conclusion.YES);
   }
 
   @Test
   void a_failure_violates_even_beside_an_error() {
-    assertThat(conclusion(Outcome.PASS, Outcome.FAIL)).isEqualTo(Conclusion.VIOLATES);
-    assertThat(conclusion(Outcome.FAIL, Outcome.ERROR)).isEqualTo(Conclusion.VIOLATES);
+    assertThat(conclusion(Outcome.PASS, Outcome.FAIL)).isEqualTo(Conclusion.NO);
+    assertThat(conclusion(Outcome.FAIL, Outcome.ERROR)).isEqualTo(Conclusion.NO);
     assertThat(
             run(List.of("no sign of it"), false, List.of(decided("op/x", A, Outcome.FAIL)))
                 .conclusion())
-        .isEqualTo(Conclusion.VIOLATES);
+        .isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -89,9 +89,9 @@ class RunTest {
 
   @Test
   void a_warning_violates_only_if_strict() {
-    assertThat(conclusion(Outcome.PASS, Outcome.WARN)).isEqualTo(Conclusion.CONFORMS);
-    assertThat(of(true, Outcome.PASS, Outcome.WARN).conclusion()).isEqualTo(Conclusion.VIOLATES);
-    assertThat(of(true, Outcome.PASS, Outcome.INFO).conclusion()).isEqualTo(Conclusion.CONFORMS);
+    assertThat(conclusion(Outcome.PASS, Outcome.WARN)).isEqualTo(Conclusion.YES);
+    assertThat(of(true, Outcome.PASS, Outcome.WARN).conclusion()).isEqualTo(Conclusion.NO);
+    assertThat(of(true, Outcome.PASS, Outcome.INFO).conclusion()).isEqualTo(Conclusion.YES);
   }
 
   @Test
@@ -110,8 +110,8 @@ class RunTest {
                 List.of(
                     new Verdict(A, Outcome.PASS, "this", "this", Optional.empty()),
                     new Verdict(B, Outcome.WARN, "this", "that", Optional.empty())));
-    assertThat(run(List.of(), false, List.of(both)).conclusion()).isEqualTo(Conclusion.CONFORMS);
-    assertThat(run(List.of(), true, List.of(both)).conclusion()).isEqualTo(Conclusion.VIOLATES);
+    assertThat(run(List.of(), false, List.of(both)).conclusion()).isEqualTo(Conclusion.YES);
+    assertThat(run(List.of(), true, List.of(both)).conclusion()).isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -132,7 +132,7 @@ class RunTest {
   void conclusions_have_the_words_and_exit_codes_that_others_rely_on() {
     assertThat(Conclusion.values()).extracting(Conclusion::exitCode).containsExactly(0, 1, 2);
     assertThat(Conclusion.values())
-        .extracting(Conclusion::word)
+        .extracting(Run::word)
         .containsExactly("conforms", "violates", "undecided");
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.compare.cutover;
 
+import dev.assay.Conclusion;
 import dev.assay.contract.Level;
 import dev.assay.load.study.Comparison;
 import dev.assay.load.study.Comparison.Verdict;
@@ -40,32 +41,6 @@ public record Cutover(
     boolean strict,
     Optional<Comparison> latency,
     boolean partial) {
-
-  /** The answer, with the exit code that tells it. */
-  public enum Conclusion {
-    GO("GO", "go"),
-    REVIEW("REVIEW", "review"),
-    NO_GO("NO-GO", "no-go"),
-    UNDECIDED("UNDECIDED", "undecided");
-
-    private final String title;
-    private final String word;
-
-    Conclusion(String title, String word) {
-      this.title = title;
-      this.word = word;
-    }
-
-    /** The word for people. */
-    public String title() {
-      return title;
-    }
-
-    /** The word for programs. */
-    public String word() {
-      return word;
-    }
-  }
 
   /** What the comparison says. */
   public static Cutover of(
@@ -120,35 +95,45 @@ public record Cutover(
   }
 
   /**
-   * A regression counts even where other things stayed undecided; nothing compared is undecided.
+   * Whether clients may move. A regression counts even where other things stayed undecided; nothing
+   * compared is undecided; what is to be reviewed is a no only for those who are strict.
    */
   public Conclusion conclusion() {
     if (!having(ClauseChange.REGRESSED).isEmpty()) {
-      return Conclusion.NO_GO;
+      return Conclusion.NO;
     }
     boolean compared =
         clauses.stream()
             .flatMap(clause -> clause.relation().stream())
             .anyMatch(relation -> relation != ClauseChange.CANNOT_TELL);
-    if (partial || !problems.isEmpty() || !failures().isEmpty() || !compared) {
+    if (partial
+        || !problems.isEmpty()
+        || !failures().isEmpty()
+        || !compared
+        || slower() == Verdict.CANNOT_TELL) {
       return Conclusion.UNDECIDED;
     }
-    Verdict slower = latency.map(Comparison::verdict).orElse(Verdict.NO_REGRESSION);
-    if (slower == Verdict.CANNOT_TELL) {
-      return Conclusion.UNDECIDED;
-    }
-    boolean same = differences.isEmpty() && slower == Verdict.NO_REGRESSION;
-    return same ? Conclusion.GO : Conclusion.REVIEW;
+    return strict && differs() ? Conclusion.NO : Conclusion.YES;
   }
 
-  /** What the process ends with. */
-  public int exitCode() {
-    return switch (conclusion()) {
-      case GO -> 0;
-      case REVIEW -> strict ? 1 : 0;
-      case NO_GO -> 1;
-      case UNDECIDED -> 2;
-    };
+  /** Whether no clause regressed, but something differs that people should look at. */
+  public boolean needsReview() {
+    return having(ClauseChange.REGRESSED).isEmpty()
+        && conclusion() != Conclusion.UNDECIDED
+        && differs();
+  }
+
+  private boolean differs() {
+    return !differences.isEmpty() || slower() == Verdict.REGRESSION;
+  }
+
+  private Verdict slower() {
+    return latency.map(Comparison::verdict).orElse(Verdict.NO_REGRESSION);
+  }
+
+  /** The conclusion in the word of reports: go, review, no-go or undecided. */
+  public String word() {
+    return needsReview() ? "review" : conclusion().choose("go", "no-go", "undecided");
   }
 
   /** The cases of which nobody can tell whether they are the same, because something went wrong. */

@@ -1,5 +1,6 @@
 package dev.assay.load.judge;
 
+import dev.assay.Conclusion;
 import dev.assay.load.measure.HistogramLogs;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.plan.LoadPlan;
@@ -57,34 +58,6 @@ public record LoadResult(
    * @param perSecond on average
    */
   public record Rate(long requests, double perSecond) {}
-
-  /** The three ways in which a run can end. */
-  public enum Outcome {
-    /** All objectives were met. */
-    MET("met", 0),
-    /** At least one was not. */
-    MISSED("missed", 1),
-    /** The figures do not tell about the service. */
-    INVALID("invalid", 2);
-
-    private final String word;
-    private final int exitCode;
-
-    Outcome(String word, int exitCode) {
-      this.word = word;
-      this.exitCode = exitCode;
-    }
-
-    /** As reports say it. */
-    public String word() {
-      return word;
-    }
-
-    /** Of the process. */
-    public int exitCode() {
-      return exitCode;
-    }
-  }
 
   /**
    * Judges a run by what it left in the folder.
@@ -212,11 +185,21 @@ public record LoadResult(
         .sum();
   }
 
-  /** The verdict. */
-  public Outcome outcome() {
+  /** Whether all objectives were met; undecided where the figures do not tell of the service. */
+  public Conclusion conclusion() {
     if (!invalidBecause.isEmpty()) {
-      return Outcome.INVALID;
+      return Conclusion.UNDECIDED;
     }
-    return objectives.stream().allMatch(ObjectiveVerdict::met) ? Outcome.MET : Outcome.MISSED;
+    return objectives.stream().allMatch(ObjectiveVerdict::met) ? Conclusion.YES : Conclusion.NO;
+  }
+
+  /** The conclusion in the word of reports. */
+  public String word() {
+    return word(conclusion());
+  }
+
+  /** The word of reports for that conclusion of a load. */
+  public static String word(Conclusion conclusion) {
+    return conclusion.choose("met", "missed", "invalid");
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.load.judge;
 
+import dev.assay.Conclusion;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.measure.Metric;
 import java.util.Locale;
@@ -14,8 +15,8 @@ public record ObjectiveVerdict(
     Objective objective, double actual, boolean met, boolean isMeasured) {
 
   /** As reports show it: an invalid run judges no objective. */
-  public String mark(LoadResult.Outcome outcome) {
-    if (outcome == LoadResult.Outcome.INVALID || !isMeasured) {
+  public String mark(Conclusion ofRun) {
+    if (ofRun == Conclusion.UNDECIDED || !isMeasured) {
       return "–";
     }
     return met ? "✔" : "×";

@@ -1,5 +1,6 @@
 package dev.assay.load.study;
 
+import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.load.judge.ServiceDoubts;
@@ -67,10 +68,10 @@ public record Capacity(
 
     /** What that run says about its rate. */
     public static Answer of(LoadResult result) {
-      return switch (result.outcome()) {
-        case MET -> new Answer(Kind.KEPT, "");
-        case MISSED -> new Answer(Kind.BROKEN, missed(result));
-        case INVALID -> new Answer(kindOfInvalid(result), result.invalidBecause().get(0));
+      return switch (result.conclusion()) {
+        case YES -> new Answer(Kind.KEPT, "");
+        case NO -> new Answer(Kind.BROKEN, missed(result));
+        case UNDECIDED -> new Answer(kindOfInvalid(result), result.invalidBecause().get(0));
       };
     }
 
@@ -123,13 +124,12 @@ public record Capacity(
   }
 
   /** Met if some rate keeps the objectives, missed if not even the lowest does. */
-  public LoadResult.Outcome outcome() {
+  public Conclusion conclusion() {
     return switch (end) {
-      case FOUND -> keeps.isPresent() ? LoadResult.Outcome.MET : LoadResult.Outcome.MISSED;
-      case GENERATOR_LIMIT ->
-          keeps.isPresent() ? LoadResult.Outcome.MET : LoadResult.Outcome.INVALID;
-      case NOT_RECOVERED -> LoadResult.Outcome.MISSED;
-      case UNDECIDED -> LoadResult.Outcome.INVALID;
+      case FOUND -> keeps.isPresent() ? Conclusion.YES : Conclusion.NO;
+      case GENERATOR_LIMIT -> keeps.isPresent() ? Conclusion.YES : Conclusion.UNDECIDED;
+      case NOT_RECOVERED -> Conclusion.NO;
+      case UNDECIDED -> Conclusion.UNDECIDED;
     };
   }
 

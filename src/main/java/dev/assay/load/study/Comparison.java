@@ -1,5 +1,6 @@
 package dev.assay.load.study;
 
+import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.measure.Metric;
@@ -71,7 +72,7 @@ public record Comparison(double confidence, List<PercentileDifference> differenc
   /** What was measured in those of the runs that could be judged. */
   public static List<List<Measurement>> judged(List<LoadResult> results) {
     return results.stream()
-        .filter(result -> result.outcome() != LoadResult.Outcome.INVALID)
+        .filter(result -> result.conclusion() != Conclusion.UNDECIDED)
         .map(LoadResult::measurements)
         .toList();
   }

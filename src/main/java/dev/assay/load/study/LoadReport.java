@@ -1,5 +1,6 @@
 package dev.assay.load.study;
 
+import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import java.util.Comparator;
 import java.util.List;
@@ -40,19 +41,15 @@ public record LoadReport(
   public static LoadReport ofRepeats(List<LoadResult> repeats, Optional<Against> comparison) {
     LoadResult worst =
         repeats.stream()
-            .max(Comparator.comparing(result -> gravity(result.outcome())))
-            .filter(result -> result.outcome() != LoadResult.Outcome.MET)
+            .max(Comparator.comparing(result -> gravity(result.conclusion())))
+            .filter(result -> result.conclusion() != Conclusion.YES)
             .orElse(repeats.get(repeats.size() - 1));
     return new LoadReport(worst, repeats, Optional.empty(), comparison);
   }
 
   /** What was seen to be missed stays so when another run could not be judged. */
-  private static int gravity(LoadResult.Outcome outcome) {
-    return switch (outcome) {
-      case MET -> 0;
-      case INVALID -> 1;
-      case MISSED -> 2;
-    };
+  private static int gravity(Conclusion conclusion) {
+    return conclusion.choose(0, 2, 1);
   }
 
   /**
@@ -64,7 +61,7 @@ public record LoadReport(
     int decisive = results.size() - 1;
     for (int i = 0; i < results.size(); i++) {
       Capacity.Probe probe = capacity.probes().get(i);
-      if (capacity.outcome() == LoadResult.Outcome.MET
+      if (capacity.conclusion() == Conclusion.YES
           && !probe.recovery()
           && probe.rate() == capacity.keeps().orElse(0)) {
         decisive = i;
@@ -74,19 +71,24 @@ public record LoadReport(
         results.get(decisive), List.of(), Optional.of(capacity), Optional.empty());
   }
 
-  /** The verdict. */
-  public LoadResult.Outcome outcome() {
+  /** What the run, the search or the comparison says, the worst of them. */
+  public Conclusion conclusion() {
     if (capacity.isPresent()) {
-      return capacity.get().outcome();
+      return capacity.get().conclusion();
     }
-    LoadResult.Outcome compared =
+    Conclusion compared =
         switch (comparison
             .map(against -> against.comparison().verdict())
             .orElse(Comparison.Verdict.NO_REGRESSION)) {
-          case NO_REGRESSION -> LoadResult.Outcome.MET;
-          case REGRESSION -> LoadResult.Outcome.MISSED;
-          case CANNOT_TELL -> LoadResult.Outcome.INVALID;
+          case NO_REGRESSION -> Conclusion.YES;
+          case REGRESSION -> Conclusion.NO;
+          case CANNOT_TELL -> Conclusion.UNDECIDED;
         };
-    return gravity(compared) > gravity(result.outcome()) ? compared : result.outcome();
+    return gravity(compared) > gravity(result.conclusion()) ? compared : result.conclusion();
+  }
+
+  /** The conclusion in the word of reports. */
+  public String word() {
+    return LoadResult.word(conclusion());
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.report.ci;
 
+import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.load.measure.Measurement;
@@ -24,13 +25,13 @@ public record LoadMarkdown(String version) {
         result.plan().scenario().name(),
         result.plan().profile().name(),
         Sanitizer.line(result.plan().target()),
-        study.outcome().word());
+        study.word());
     line(text, "");
     text.append(new StudyMarkdown(study).render());
     result.invalidBecause().forEach(because -> line(text, "- invalid: %s", plain(because)));
     line(text, "| objective | bound | actual | |");
     line(text, "|---|---|---|---|");
-    result.objectives().forEach(verdict -> objective(text, verdict, result.outcome()));
+    result.objectives().forEach(verdict -> objective(text, verdict, result.conclusion()));
     result
         .plan()
         .neverSent()
@@ -74,7 +75,7 @@ public record LoadMarkdown(String version) {
   }
 
   private static void objective(
-      StringBuilder text, ObjectiveVerdict verdict, LoadResult.Outcome outcome) {
+      StringBuilder text, ObjectiveVerdict verdict, Conclusion conclusion) {
     line(
         text,
         "| %s %s | %s | %.4g %s | %s |",
@@ -83,7 +84,7 @@ public record LoadMarkdown(String version) {
         verdict.objective().bound(),
         verdict.actual(),
         verdict.objective().metric().unit(),
-        verdict.mark(outcome));
+        verdict.mark(conclusion));
   }
 
   private static void row(StringBuilder text, Measurement measurement) {

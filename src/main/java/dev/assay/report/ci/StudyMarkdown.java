@@ -85,7 +85,7 @@ record StudyMarkdown(LoadReport study) {
                       text,
                       "| %d | %s | %s | %.1f | %.1f | %.1f |",
                       number,
-                      result.outcome().word(),
+                      result.word(),
                       each.request().slug(),
                       each.latency().p50(),
                       each.latency().p95(),

@@ -5,7 +5,6 @@ import dev.assay.compare.cutover.ClauseChange;
 import dev.assay.compare.cutover.ClauseComparison;
 import dev.assay.compare.cutover.ClauseInCase;
 import dev.assay.compare.cutover.Cutover;
-import dev.assay.compare.cutover.Cutover.Conclusion;
 import dev.assay.compare.cutover.Difference;
 import dev.assay.compare.cutover.Inconclusive;
 import dev.assay.load.study.Comparison;
@@ -58,17 +57,12 @@ public final class CutoverConsole {
     cutover.notCompared().forEach(each -> untold(OutcomeSymbol.SKIP, "not compared", each));
     cutover.latency().ifPresent(this::latency);
     line(paint.with(Style.bold, new CutoverSummary(cutover).line()));
-    line(paint.with(mark(cutover.conclusion()), new CutoverSummary(cutover).verdict()));
+    line(paint.with(mark(cutover), new CutoverSummary(cutover).verdict()));
     out.flush();
   }
 
-  private static OutcomeSymbol mark(Conclusion conclusion) {
-    return switch (conclusion) {
-      case GO -> OutcomeSymbol.PASS;
-      case REVIEW -> OutcomeSymbol.WARN;
-      case NO_GO -> OutcomeSymbol.FAIL;
-      case UNDECIDED -> OutcomeSymbol.ERROR;
-    };
+  private static OutcomeSymbol mark(Cutover cutover) {
+    return cutover.needsReview() ? OutcomeSymbol.WARN : OutcomeSymbol.of(cutover.conclusion());
   }
 
   private void block(OutcomeSymbol mark, ClauseComparison comparison) {

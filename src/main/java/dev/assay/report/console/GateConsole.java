@@ -1,5 +1,6 @@
 package dev.assay.report.console;
 
+import dev.assay.Conclusion;
 import dev.assay.gate.Gate;
 import dev.assay.gate.GatePart;
 import dev.assay.report.history.EvidencePack;
@@ -34,7 +35,7 @@ public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet, Path folder
 
   /** Tells about a part. */
   public void part(GatePart part) {
-    if (quiet && part.answer() == GatePart.Answer.YES) {
+    if (quiet && part.says(Conclusion.YES)) {
       return;
     }
     PartView view = PartView.of(part);
@@ -54,7 +55,7 @@ public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet, Path folder
     line("page:     " + Sanitizer.line(folder.resolve(Page.NAME).toString()));
     line("evidence: " + Sanitizer.line(folder.resolve(EvidencePack.NAME).toString()));
     String partial = gate.partial() ? "PARTIAL " : "";
-    line(new Paint(ansi).with(Style.bold, partial + gate.decision().word()));
+    line(new Paint(ansi).with(Style.bold, partial + gate.word()));
   }
 
   private void line(String text) {

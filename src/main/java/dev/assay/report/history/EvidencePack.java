@@ -75,7 +75,7 @@ public record EvidencePack(
     root.put("command", command)
         .put("target", gate.target())
         .put("startedAt", startedAt.toString())
-        .put("outcome", gate.decision().word())
+        .put("outcome", gate.word())
         .put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"))
         .put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     ArrayNode with = root.putArray("decidedWith");
@@ -89,7 +89,7 @@ public record EvidencePack(
     List<Path> files = new ArrayList<>(List.of(folder.resolve(Page.NAME)));
     files.add(folder.resolve("gate.json"));
     for (GatePart part : gate.parts()) {
-      if (part.answer() != GatePart.Answer.NOT_RUN) {
+      if (part.answer().isPresent()) {
         files.addAll(written(folder, part.name()));
       }
     }

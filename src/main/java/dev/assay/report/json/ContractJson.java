@@ -27,7 +27,7 @@ public final class ContractJson {
     root.put("target", run.target());
     root.put("startedAt", run.startedAt().toString());
     root.put("durationMs", run.duration().toMillis());
-    root.put("outcome", run.conclusion().word());
+    root.put("outcome", run.word());
     root.put("partial", run.partial());
     root.put("strict", run.strict());
     ObjectNode counts = root.putObject("counts");

@@ -32,7 +32,7 @@ public final class CutoverJson {
     root.set("to", side(cutover.to()));
     root.put("startedAt", cutover.startedAt().toString());
     root.put("durationMs", cutover.duration().toMillis());
-    root.put("outcome", cutover.conclusion().word());
+    root.put("outcome", cutover.word());
     root.put("partial", cutover.partial());
     root.put("strict", cutover.strict());
     root.put("cases", cutover.cases());

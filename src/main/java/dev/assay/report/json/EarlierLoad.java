@@ -2,6 +2,7 @@ package dev.assay.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.Conclusion;
 import dev.assay.UserException;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.Measurement;
@@ -68,7 +69,7 @@ public record EarlierLoad(Path folder, JsonNode shape, List<List<Measurement>> r
   private static List<List<Measurement>> repeats(JsonNode json) {
     List<List<Measurement>> repeats = new ArrayList<>();
     for (JsonNode repeat : json.has("repeats") ? json.path("repeats") : List.of(json)) {
-      if (!repeat.path("outcome").asText().equals(LoadResult.Outcome.INVALID.word())) {
+      if (!repeat.path("outcome").asText().equals(LoadResult.word(Conclusion.UNDECIDED))) {
         List<Measurement> run = new ArrayList<>();
         repeat.path("requests").forEach(each -> measurement(each).ifPresent(run::add));
         repeats.add(List.copyOf(run));

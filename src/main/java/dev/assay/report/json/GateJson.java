@@ -21,7 +21,7 @@ public final class GateJson {
     root.put("target", gate.target());
     root.put("startedAt", startedAt.toString());
     root.put("durationMs", duration.toMillis());
-    root.put("outcome", gate.decision().word());
+    root.put("outcome", gate.word());
     root.put("partial", gate.partial());
     ArrayNode parts = root.putArray("parts");
     gate.parts()
@@ -30,7 +30,7 @@ public final class GateJson {
                 parts
                     .addObject()
                     .put("name", part.name())
-                    .put("answer", part.answer().name())
+                    .put("answer", part.answer().map(Enum::name).orElse("NOT_RUN"))
                     .put("outcome", part.word())
                     .put("because", part.because()));
     return JsonText.pretty(root);

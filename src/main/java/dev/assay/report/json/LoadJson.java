@@ -2,6 +2,7 @@ package dev.assay.report.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.load.measure.Measurement;
@@ -31,7 +32,7 @@ public record LoadJson(String version) {
         .put("scenario", result.plan().scenario().name())
         .put("profile", result.plan().profile().name())
         .put("startedAt", result.startedAt().toString())
-        .put("outcome", study.outcome().word())
+        .put("outcome", study.word())
         .put("partial", result.partial());
     var because = json.putArray("invalidBecause");
     result.invalidBecause().forEach(because::add);
@@ -50,7 +51,7 @@ public record LoadJson(String version) {
     var requests = json.putArray("requests");
     result.measurements().forEach(each -> measurement(requests.addObject(), each));
     var objectives = json.putArray("objectives");
-    boolean judged = result.outcome() != LoadResult.Outcome.INVALID;
+    boolean judged = result.conclusion() != Conclusion.UNDECIDED;
     result.objectives().forEach(each -> objective(objectives.addObject(), each, judged));
     new StudyJson(study).putInto(json);
     return JsonText.pretty(json);

@@ -26,7 +26,7 @@ public final class ProofJson {
     root.putObject("tool").put("name", "assay").put("version", proof.version());
     root.put("startedAt", proof.startedAt().toString());
     root.put("durationMs", proof.duration().toMillis());
-    root.put("outcome", proof.conclusion().word());
+    root.put("outcome", proof.word());
     root.put("partial", proof.partial());
     root.set("counts", counts(proof));
     root.set("plain", trial(proof.plain()));

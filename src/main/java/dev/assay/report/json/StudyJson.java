@@ -25,9 +25,7 @@ record StudyJson(LoadReport study) {
         .forEach(
             result -> {
               ObjectNode repeat = repeats.addObject();
-              repeat
-                  .put("startedAt", result.startedAt().toString())
-                  .put("outcome", result.outcome().word());
+              repeat.put("startedAt", result.startedAt().toString()).put("outcome", result.word());
               var requests = repeat.putArray("requests");
               result
                   .measurements()

@@ -1,9 +1,9 @@
 package dev.assay.report.page;
 
+import dev.assay.Conclusion;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.gate.Gate;
-import dev.assay.gate.GatePart;
-import dev.assay.load.judge.LoadResult;
+import dev.assay.load.study.LoadReport;
 import dev.assay.proof.Proof;
 import dev.assay.report.text.CutoverSummary;
 import dev.assay.report.text.Plural;
@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
  */
 public record Headline(String verdict, String tone, String sentence, List<String> remarks) {
 
-  private static final List<String> TONES = List.of("good", "bad", "unsure");
-
   static Headline of(PageContent content) {
     List<String> remarks = new ArrayList<>();
     content
@@ -41,43 +39,37 @@ public record Headline(String verdict, String tone, String sentence, List<String
     content.loads().forEach(load -> remarks.addAll(load.result().invalidBecause()));
     List<String> visible = remarks.stream().map(Sanitizer::line).toList();
     if (content.gate().isPresent()) {
-      Gate.Decision decision = content.gate().get().decision();
-      return told(decision.word(), decision.exitCode(), sentence(content.gate().get()), visible);
+      Gate gate = content.gate().get();
+      return of(gate.word(), gate.conclusion(), sentence(gate), visible);
     }
     if (content.cutover().isPresent()) {
-      return told(content.cutover().get(), visible);
+      return of(content.cutover().get(), visible);
     }
     if (content.contract().isPresent()) {
       Run run = content.contract().get();
-      return told(run.conclusion().word(), run.conclusion().exitCode(), sentence(run), visible);
+      return of(run.word(), run.conclusion(), sentence(run), visible);
     }
     if (content.proof().isPresent()) {
       Proof proof = content.proof().get();
-      return told(
-          proof.conclusion().word(), proof.conclusion().exitCode(), sentence(proof), visible);
+      return of(proof.word(), proof.conclusion(), sentence(proof), visible);
     }
-    LoadResult.Outcome outcome = content.loads().get(0).study().outcome();
-    return told(
-        outcome.word(), outcome.exitCode(), sentence(content.about().target(), outcome), visible);
+    LoadReport load = content.loads().get(0).study();
+    String sentence = sentence(content.about().target(), load.conclusion());
+    return of(load.word(), load.conclusion(), sentence, visible);
   }
 
-  private static Headline told(
-      String verdict, int exitCode, String sentence, List<String> remarks) {
-    return new Headline(verdict, TONES.get(exitCode), Sanitizer.line(sentence), remarks);
+  private static Headline of(
+      String verdict, Conclusion conclusion, String sentence, List<String> remarks) {
+    String tone = conclusion.choose("good", "bad", "unsure");
+    return new Headline(verdict, tone, Sanitizer.line(sentence), remarks);
   }
 
-  private static Headline told(Cutover cutover, List<String> remarks) {
-    String sentence = new CutoverSummary(cutover).sentence();
-    String tone =
-        switch (cutover.conclusion()) {
-          case GO -> "good";
-          case REVIEW -> "review";
-          case NO_GO -> "bad";
-          case UNDECIDED -> "unsure";
-        };
+  private static Headline of(Cutover cutover, List<String> remarks) {
+    CutoverSummary summary = new CutoverSummary(cutover);
+    String sentence = summary.sentence();
     return new Headline(
-        cutover.conclusion().title(),
-        tone,
+        summary.title(),
+        cutover.needsReview() ? "review" : cutover.conclusion().choose("good", "bad", "unsure"),
         sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1),
         remarks);
   }
@@ -85,11 +77,11 @@ public record Headline(String verdict, String tone, String sentence, List<String
   /** The verdict of a gate in a sentence. */
   public static String sentence(Gate gate) {
     String others = others(gate);
-    return switch (gate.decision()) {
-      case GO ->
+    return switch (gate.conclusion()) {
+      case YES ->
           "%s may go on: every part that was run says yes%s."
               .formatted(gate.target(), others.isEmpty() ? "" : " (" + others + ")");
-      case NO_GO -> "%s must not go on: %s.".formatted(gate.target(), others);
+      case NO -> "%s must not go on: %s.".formatted(gate.target(), others);
       case UNDECIDED ->
           "Whether %s may go on cannot be judged: %s.".formatted(gate.target(), others);
     };
@@ -98,7 +90,7 @@ public record Headline(String verdict, String tone, String sentence, List<String
   /** What the parts say that do not say yes. */
   private static String others(Gate gate) {
     return gate.parts().stream()
-        .filter(part -> part.answer() != GatePart.Answer.YES)
+        .filter(part -> !part.says(Conclusion.YES))
         .map(part -> part.name() + " " + part.word())
         .collect(Collectors.joining(", "));
   }
@@ -106,10 +98,10 @@ public record Headline(String verdict, String tone, String sentence, List<String
   private static String sentence(Run run) {
     long broken = count(run, Outcome.FAIL) + (run.strict() ? count(run, Outcome.WARN) : 0);
     return switch (run.conclusion()) {
-      case CONFORMS ->
+      case YES ->
           "%s keeps its documented contract, as far as was checked%s."
               .formatted(run.target(), known(run));
-      case VIOLATES ->
+      case NO ->
           broken == 0
               ? "The baseline of %s holds no longer.".formatted(run.target())
               : "%s breaks %s of its documented contract."
@@ -135,20 +127,20 @@ public record Headline(String verdict, String tone, String sentence, List<String
 
   private static String sentence(Proof proof) {
     return switch (proof.conclusion()) {
-      case PROVEN ->
+      case YES ->
           "The suites blame every defect of the mock for exactly the clauses that it breaks, and no"
               + " conforming variant for anything.";
-      case UNPROVEN ->
+      case NO ->
           "The suites missed a defect of the mock, or blamed something that keeps its contract.";
       case UNDECIDED -> new ProofSummary(proof).undecided();
     };
   }
 
-  private static String sentence(String target, LoadResult.Outcome outcome) {
-    return switch (outcome) {
-      case MET -> target + " met every objective under this load.";
-      case MISSED -> target + " missed an objective under this load.";
-      case INVALID -> "The figures do not tell about " + target + ".";
+  private static String sentence(String target, Conclusion conclusion) {
+    return switch (conclusion) {
+      case YES -> target + " met every objective under this load.";
+      case NO -> target + " missed an objective under this load.";
+      case UNDECIDED -> "The figures do not tell about " + target + ".";
     };
   }
 }

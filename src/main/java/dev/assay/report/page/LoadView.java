@@ -46,9 +46,6 @@ record LoadView(
     List<Row> rows,
     List<FailureView> failures) {
 
-  private static final List<OutcomeSymbol> MARKS =
-      List.of(OutcomeSymbol.PASS, OutcomeSymbol.FAIL, OutcomeSymbol.ERROR);
-
   /** A rate that was tried. */
   record Probe(String rate, OutcomeSymbol mark, String word, String because) {
 
@@ -84,8 +81,8 @@ record LoadView(
               each ->
                   new Repeat(
                       number,
-                      MARKS.get(result.outcome().exitCode()),
-                      result.outcome().word(),
+                      OutcomeSymbol.of(result.conclusion()),
+                      result.word(),
                       each.request().slug(),
                       figures(each)));
     }
@@ -110,8 +107,8 @@ record LoadView(
     return new LoadView(
         number,
         result.plan().scenario().name() + ", " + result.plan().profile().name(),
-        study.outcome().word(),
-        MARKS.get(study.outcome().exitCode()).tone(),
+        study.word(),
+        OutcomeSymbol.of(study.conclusion()).tone(),
         summary(result),
         study.capacity().map(Capacity::says).map(Sanitizer::line).orElse(""),
         study.capacity().stream().flatMap(c -> c.probes().stream()).map(Probe::of).toList(),

@@ -16,17 +16,8 @@ import dev.assay.report.text.Sanitizer;
 public record PartView(String name, String tone, String symbol, String word, String because) {
 
   public static PartView of(GatePart part) {
-    OutcomeSymbol mark = mark(part.answer());
+    OutcomeSymbol mark = part.answer().map(OutcomeSymbol::of).orElse(OutcomeSymbol.SKIP);
     return new PartView(
         part.name(), mark.tone(), mark.glyph(), part.word(), Sanitizer.line(part.because(), 600));
-  }
-
-  private static OutcomeSymbol mark(GatePart.Answer answer) {
-    return switch (answer) {
-      case YES -> OutcomeSymbol.PASS;
-      case NO -> OutcomeSymbol.FAIL;
-      case UNDECIDED -> OutcomeSymbol.ERROR;
-      case NOT_RUN -> OutcomeSymbol.SKIP;
-    };
   }
 }

@@ -30,22 +30,29 @@ public record CutoverSummary(Cutover cutover) {
             new Plural(cutover.failures().size(), "case"),
             cutover.notCompared().size(),
             String.format(Locale.ROOT, "%.1f", cutover.duration().toMillis() / 1000.0),
-            cutover.conclusion().title());
+            title());
   }
 
   public int count(ClauseChange relation) {
     return cutover.having(relation).size();
   }
 
+  /** The conclusion in the word for people. */
+  public String title() {
+    return cutover.word().toUpperCase(Locale.ROOT);
+  }
+
   public String verdict() {
-    return cutover.conclusion().title() + ": " + sentence();
+    return title() + ": " + sentence();
   }
 
   public String sentence() {
+    if (cutover.needsReview()) {
+      return "no clause regressed, but " + review() + ".";
+    }
     return switch (cutover.conclusion()) {
-      case GO -> go();
-      case REVIEW -> "no clause regressed, but " + review() + ".";
-      case NO_GO ->
+      case YES -> go();
+      case NO ->
           "the new service breaks what the old one keeps: "
               + new Plural(count(ClauseChange.REGRESSED), "clause")
               + ".";

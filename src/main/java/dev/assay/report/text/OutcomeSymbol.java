@@ -1,5 +1,6 @@
 package dev.assay.report.text;
 
+import dev.assay.Conclusion;
 import dev.assay.verdict.Outcome;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -23,6 +24,10 @@ public enum OutcomeSymbol {
 
   public static OutcomeSymbol of(Outcome outcome) {
     return valueOf(outcome.name());
+  }
+
+  public static OutcomeSymbol of(Conclusion conclusion) {
+    return conclusion.choose(PASS, FAIL, ERROR);
   }
 
   public String symbol() {

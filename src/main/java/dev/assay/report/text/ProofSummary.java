@@ -15,7 +15,7 @@ public record ProofSummary(Proof proof) {
             Sanitizer.line(proof.version()),
             counts(),
             String.format(Locale.ROOT, "%.1f", proof.duration().toMillis() / 1000.0),
-            proof.conclusion().word());
+            proof.word());
   }
 
   /** Why nothing is proven, of a proof without failures. */

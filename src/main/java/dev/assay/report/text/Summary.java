@@ -33,7 +33,7 @@ public record Summary(Run run) {
             clauses(),
             counts(),
             String.format(Locale.ROOT, "%.1f", run.duration().toMillis() / 1000.0),
-            run.conclusion().word());
+            run.word());
   }
 
   /** The number of clauses that were decided, and of how many if some were not. */

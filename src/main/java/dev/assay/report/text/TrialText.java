@@ -1,6 +1,7 @@
 package dev.assay.report.text;
 
 import dev.assay.proof.MutantResult;
+import dev.assay.verdict.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public record TrialText(MutantResult trial) {
       case QUIET -> "quiet";
       case BLAMED ->
           trial.blamed().isEmpty()
-              ? trial.conclusion().word()
+              ? Run.word(trial.conclusion())
               : "blamed for " + names(trial.excess());
     };
   }

@@ -3,6 +3,7 @@ package dev.assay.compare.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.Conclusion;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ClauseId;
 import dev.assay.contract.Level;
@@ -113,7 +114,7 @@ class BaselineTest {
   @Test
   void a_listed_failure_is_known_and_does_not_fail_the_run() {
     Run run = WHOLE.applied(run(false, one(Outcome.FAIL), two(Outcome.FAIL)), ALL, TODAY);
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.CONFORMS);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.YES);
     assertThat(run.counts()).containsEntry(Outcome.KNOWN, 2).containsEntry(Outcome.FAIL, 0);
     assertThat(run.cases().get(0).known()).contains("payments, until 2026-11-20: old text");
     assertThat(run.clauses().get(0).outcome()).contains(Outcome.KNOWN);
@@ -123,7 +124,7 @@ class BaselineTest {
   void an_entry_with_a_case_forgives_that_case_only() {
     Baseline baseline = listing(Optional.of("a/one"), "2026-11-20");
     Run run = baseline.applied(run(false, one(Outcome.FAIL), two(Outcome.FAIL)), ALL, TODAY);
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(run.counts()).containsEntry(Outcome.KNOWN, 1).containsEntry(Outcome.FAIL, 1);
   }
 
@@ -131,7 +132,7 @@ class BaselineTest {
   void an_expired_entry_forgives_nothing_and_says_so() {
     Run run =
         listing(Optional.empty(), "2026-11-19").applied(run(false, one(Outcome.FAIL)), ALL, TODAY);
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(run.counts()).containsEntry(Outcome.FAIL, 1);
     assertThat(run.lapsed())
         .containsExactly(
@@ -142,7 +143,7 @@ class BaselineTest {
   @Test
   void an_entry_is_stale_once_all_its_cases_pass() {
     Run run = WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.PASS)), ALL, TODAY);
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(run.lapsed())
         .containsExactly(
             "b.yaml, line 2: a/401/text holds now; remove the entry"
@@ -164,7 +165,7 @@ class BaselineTest {
   void a_failure_that_is_not_listed_fails_the_run() {
     CaseResult other = result("a/plain2", clause("a/200/json", Level.STATED), Outcome.FAIL, 200);
     Run run = WHOLE.applied(run(false, one(Outcome.FAIL), other), ALL, TODAY);
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -181,9 +182,9 @@ class BaselineTest {
     assertThat(verdict.outcome()).isEqualTo(Outcome.WARN);
     assertThat(verdict.expected()).isEqualTo("as pinned in b.yaml, line 7: status 405");
     assertThat(verdict.actual()).isEqualTo("status 501");
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.CONFORMS);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.YES);
     assertThat(baseline.applied(run(true, drifted), ALL, TODAY).conclusion())
-        .isEqualTo(Run.Conclusion.VIOLATES);
+        .isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -248,14 +249,14 @@ class BaselineTest {
     seen.put("body.error", "a string");
     String taken = "{\"file_id\": 7}";
     Run run = applied(seen, answered(200, taken, "status 200, " + taken));
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(run.cases().get(0).verdicts().get(0).actual())
         .isEqualTo(
             "status 200, {\"file_id\": 7}; known is another break: status 500, body.error a string"
                 + " and not status 200, body.error (none) (b.yaml, line 2)");
     assertThat(run.lapsed()).isEmpty();
     assertThat(applied(seen, answered(500, taken, "status 500, " + taken)).conclusion())
-        .isEqualTo(Run.Conclusion.VIOLATES);
+        .isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -268,7 +269,7 @@ class BaselineTest {
           .containsEntry(Outcome.KNOWN, 1);
     }
     assertThat(applied(seen, answered(200, "{\"id\": 7}", "no `created_at`")).conclusion())
-        .isEqualTo(Run.Conclusion.VIOLATES);
+        .isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -278,8 +279,7 @@ class BaselineTest {
     Map<String, String> seen =
         Map.of("body", "an object", "body.error", "\"go away\"", "body.ref", PinnedResponse.VARIES);
     assertThat(applied(seen, answered(401, old, old)).counts()).containsEntry(Outcome.KNOWN, 1);
-    assertThat(applied(seen, answered(401, other, other)).conclusion())
-        .isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(applied(seen, answered(401, other, other)).conclusion()).isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -292,7 +292,7 @@ class BaselineTest {
     for (int status : new int[] {500, 502}) {
       CaseResult result = answered(status, "{}", "status " + status + ", {}");
       assertThat(both.applied(run(false, result), ALL, TODAY).conclusion())
-          .isEqualTo(Run.Conclusion.CONFORMS);
+          .isEqualTo(Conclusion.YES);
     }
     CaseResult worse = answered(200, "{}", "status 200, {}");
     assertThat(both.applied(run(false, worse), ALL, TODAY).cases().get(0).gravest())

@@ -7,7 +7,7 @@ import static dev.assay.compare.cutover.SampleCaseRuns.compared;
 import static dev.assay.compare.cutover.SampleCaseRuns.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.compare.cutover.Cutover.Conclusion;
+import dev.assay.Conclusion;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
@@ -128,7 +128,7 @@ class ClauseChangeTest {
         .containsExactly(
             new Inconclusive("a/two", "the old service: no such token", false),
             new Inconclusive("a/three", "could not be asked of the new service", false));
-    assertThat(cutover.conclusion()).isEqualTo(Conclusion.GO);
+    assertThat(cutover.word()).isEqualTo("go");
   }
 
   @Test
@@ -142,10 +142,10 @@ class ClauseChangeTest {
 
   @ParameterizedTest(name = "old {0}, new {1}: {2}")
   @CsvSource({
-    "PASS,  PASS,  GO",
-    "FAIL,  PASS,  GO",
-    "FAIL,  FAIL,  GO",
-    "PASS,  FAIL,  NO_GO",
+    "PASS,  PASS,  YES",
+    "FAIL,  PASS,  YES",
+    "FAIL,  FAIL,  YES",
+    "PASS,  FAIL,  NO",
     "PASS,  ERROR, UNDECIDED",
     "ERROR, FAIL,  UNDECIDED",
   })

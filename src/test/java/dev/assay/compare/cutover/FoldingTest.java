@@ -8,7 +8,7 @@ import static dev.assay.compare.cutover.SampleCaseRuns.observed;
 import static dev.assay.compare.cutover.SampleCaseRuns.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.compare.cutover.Cutover.Conclusion;
+import dev.assay.Conclusion;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import java.util.List;
@@ -52,7 +52,7 @@ class FoldingTest {
     assertThat(cutover.differences())
         .extracting(Difference::cases)
         .containsExactly(List.of("a/other"));
-    assertThat(cutover.conclusion()).isEqualTo(Conclusion.NO_GO);
+    assertThat(cutover.conclusion()).isEqualTo(Conclusion.NO);
   }
 
   @Test
@@ -63,7 +63,7 @@ class FoldingTest {
     assertThat(cutover.differences())
         .extracting(Difference::cases)
         .containsExactly(List.of("a/other"));
-    assertThat(cutover.conclusion()).isEqualTo(Conclusion.REVIEW);
+    assertThat(cutover.word()).isEqualTo("review");
   }
 
   @Test
@@ -71,7 +71,7 @@ class FoldingTest {
     Cutover folded = compared(BAD.subList(0, 2), GOOD.subList(0, 2));
     assertThat(clause(folded, SILENT).relation()).contains(ClauseChange.SAME);
     assertThat(folded.differences()).isEmpty();
-    assertThat(folded.conclusion()).isEqualTo(Conclusion.GO);
+    assertThat(folded.word()).isEqualTo("go");
     assertThat(clause(compared(BAD, GOOD), SILENT).relation()).contains(ClauseChange.DIFFERS);
   }
 

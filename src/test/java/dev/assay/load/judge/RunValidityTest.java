@@ -2,6 +2,7 @@ package dev.assay.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Conclusion;
 import dev.assay.load.measure.Metric;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
@@ -87,10 +88,10 @@ class RunValidityTest {
   void kept_bounds_are_met_and_broken_ones_missed() throws IOException {
     measured(90, 0);
     LoadResult met = judged(snapshot(9.9, 0.1, 0, true));
-    assertThat(met.outcome()).isEqualTo(LoadResult.Outcome.MET);
+    assertThat(met.conclusion()).isEqualTo(Conclusion.YES);
     assertThat(met.measurements().get(0).errorRate()).isEqualTo(0.01);
     measured(110, 0);
-    assertThat(judged(snapshot(9.9, 0.1, 0, true)).outcome().exitCode()).isEqualTo(1);
+    assertThat(judged(snapshot(9.9, 0.1, 0, true)).conclusion().exitCode()).isEqualTo(1);
   }
 
   @Test
@@ -105,7 +106,7 @@ class RunValidityTest {
     measured(90, 0);
     LoadRun.End end = new LoadRun.End(snapshot(9.9, 0.1, 0, true), 0, false);
     LoadResult kept = judged(OPEN.closed(10, 0.91), end, OptionalLong.of(120));
-    assertThat(kept.outcome()).isEqualTo(LoadResult.Outcome.MET);
+    assertThat(kept.conclusion()).isEqualTo(Conclusion.YES);
     assertThat(kept.planned()).isEmpty();
     assertThat(judged(OPEN.closed(20, 0.91), end, OptionalLong.of(120)).invalidBecause())
         .containsExactly("only 10.0 of 18.0 requests a second were sent: use a lower rate");
@@ -152,7 +153,7 @@ class RunValidityTest {
     measured(90, 0);
     LoadResult wrong =
         judged(new LoadRun.End(stopped("status 500"), 0, false), OptionalLong.empty());
-    assertThat(wrong.outcome()).isEqualTo(LoadResult.Outcome.MISSED);
+    assertThat(wrong.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(wrong.partial()).isTrue();
     LoadResult none =
         judged(new LoadRun.End(stopped("no answer: timed out"), 0, false), OptionalLong.empty());
@@ -172,7 +173,7 @@ class RunValidityTest {
     LoadResult result =
         judged(new LoadRun.End(snapshot(5, 0.1, 0, false), 137, false), OptionalLong.empty());
     assertThat(result.partial()).isTrue();
-    assertThat(result.outcome().exitCode()).isEqualTo(2);
+    assertThat(result.conclusion().exitCode()).isEqualTo(2);
     assertThat(result.invalidBecause())
         .containsExactly(
             "the load generator ended before its time with exit code 137; gatling.log tells more");

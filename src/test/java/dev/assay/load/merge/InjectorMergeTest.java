@@ -3,6 +3,7 @@ package dev.assay.load.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.HistogramLogs;
 import dev.assay.load.measure.LoadSeries;
@@ -159,7 +160,7 @@ class InjectorMergeTest {
     new InjectorRun("1", whole.plan(), whole.injector(), 0, "m", end).write(other);
     LoadResult result = merged(List.of(one, other));
     assertThat(result.partial()).isTrue();
-    assertThat(result.outcome()).isEqualTo(LoadResult.Outcome.INVALID);
+    assertThat(result.conclusion()).isEqualTo(Conclusion.UNDECIDED);
     assertThat(result.invalidBecause()).contains("the run was interrupted");
   }
 

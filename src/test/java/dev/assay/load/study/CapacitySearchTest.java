@@ -3,8 +3,8 @@ package dev.assay.load.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.Conclusion;
 import dev.assay.UserException;
-import dev.assay.load.judge.LoadResult;
 import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Phase;
@@ -60,7 +60,7 @@ class CapacitySearchTest {
     assertThat(capacity.says())
         .isEqualTo(
             "480 requests a second keep the objectives, 520 do not (log-message p99 912 ms > 800 ms)");
-    assertThat(capacity.outcome()).isEqualTo(LoadResult.Outcome.MET);
+    assertThat(capacity.conclusion()).isEqualTo(Conclusion.YES);
   }
 
   @Test
@@ -78,7 +78,7 @@ class CapacitySearchTest {
     Capacity capacity = search.run(breakingAbove(9));
     assertThat(tried(capacity)).containsExactly("10");
     assertThat(capacity.says()).startsWith("not even 10 requests a second keep the objectives (");
-    assertThat(capacity.outcome().exitCode()).isEqualTo(1);
+    assertThat(capacity.conclusion().exitCode()).isEqualTo(1);
   }
 
   @Test
@@ -90,8 +90,8 @@ class CapacitySearchTest {
         .isEqualTo(
             "at least 80 requests a second keep the objectives; at 160 the load generator was the limit"
                 + " (only 130.0 of 160.0 requests were sent)");
-    assertThat(capacity.outcome()).isEqualTo(LoadResult.Outcome.MET);
-    assertThat(search.run((rate, recovery) -> limit).outcome().exitCode()).isEqualTo(2);
+    assertThat(capacity.conclusion()).isEqualTo(Conclusion.YES);
+    assertThat(search.run((rate, recovery) -> limit).conclusion().exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -109,13 +109,13 @@ class CapacitySearchTest {
     assertThat(capacity.says())
         .startsWith("at least 80 requests a second keep the objectives, 160 do not (")
         .contains("; after that the service did not recover: at 10 requests a second it no longer");
-    assertThat(capacity.outcome().exitCode()).isEqualTo(1);
+    assertThat(capacity.conclusion().exitCode()).isEqualTo(1);
   }
 
   @Test
   void silence_is_the_service_only_once_it_has_answered() throws InterruptedException {
     Answer silence = new Answer(Kind.UNANSWERED, "not a single request was answered");
-    assertThat(search.run((rate, recovery) -> silence).outcome().exitCode()).isEqualTo(2);
+    assertThat(search.run((rate, recovery) -> silence).conclusion().exitCode()).isEqualTo(2);
     Capacity capacity = search.run((rate, recovery) -> rate > 10 ? silence : KEPT);
     assertThat(capacity.says())
         .contains("10 requests a second keep the objectives, 11 do not (not");
@@ -129,7 +129,7 @@ class CapacitySearchTest {
         .isEqualTo(
             "at least 10 requests a second keep the objectives; the search ended at 20 because the run was"
                 + " interrupted");
-    assertThat(capacity.outcome().exitCode()).isEqualTo(2);
+    assertThat(capacity.conclusion().exitCode()).isEqualTo(2);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.assay.suite.ScriptedClient.answer;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.Conclusion;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.client.ServiceClient;
@@ -67,7 +68,7 @@ class PreconditionTest {
 
   private static void assertNothingBlamed(Run run) {
     assertThat(having(run, result -> BLAME.contains(result.outcome()))).isEmpty();
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.UNDECIDED);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.UNDECIDED);
   }
 
   private static CaseResult result(Run run, String id) {
@@ -138,7 +139,7 @@ class PreconditionTest {
                 seen.add(request.body())
                     ? Optional.empty()
                     : Optional.of(answer(request, 409, "{\"error_message\": \"had it\"}")));
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(run.problems()).isEmpty();
   }
 
@@ -177,7 +178,7 @@ class PreconditionTest {
                         stranger.getAndIncrement() == 0
                             ? answer(request, 200, "{\"message_id\": 1}")
                             : answer(request, 401, NO_TOKEN)));
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(run.problems()).hasSize(1);
   }
 
@@ -188,7 +189,7 @@ class PreconditionTest {
             "log-message/200",
             (request, number) ->
                 number % 5 == 0 ? Optional.of(answer(request, 401, NO_TOKEN)) : Optional.empty());
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(run.problems()).isEmpty();
   }
 
@@ -230,7 +231,7 @@ class PreconditionTest {
                 request.header("Authorization").isEmpty()
                     ? Optional.of(answer(request, 403, PAGE))
                     : Optional.empty());
-    assertThat(run.conclusion()).isEqualTo(Run.Conclusion.VIOLATES);
+    assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
   }
 
   @Test
