@@ -35,6 +35,7 @@ class ArchitectureTest {
     assertThat(rooms)
         .containsExactly(
             "",
+            "app",
             "cli",
             "compare",
             "contract",
@@ -66,7 +67,8 @@ class ArchitectureTest {
     "gate, verdict proof load",
     "report, contract exchange verdict compare proof load gate",
     "junit, contract exchange verdict suite report",
-    "cli, yaml contract exchange verdict compare suite mock proof load gate report junit"
+    "app, contract exchange verdict compare suite mock proof load gate report",
+    "cli, app contract exchange verdict compare suite mock proof load gate report"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(

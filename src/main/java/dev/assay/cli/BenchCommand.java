@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = {
       "Measures Assay itself, in runs that take turns, and prints a Markdown table.",
       "Run it on an idle machine: other work there spoils the figures."

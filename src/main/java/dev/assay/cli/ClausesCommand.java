@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "clauses",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = "Prints every clause with its level, its source and the cases that decide it.",
     footer = {"", "Example: assay clauses log-message/401"})
 final class ClausesCommand implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.app.Version;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;

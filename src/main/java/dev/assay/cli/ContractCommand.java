@@ -1,5 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.app.contract.ContractCheck;
+import dev.assay.app.contract.Deadline;
+import dev.assay.app.contract.KnownViolations;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "contract",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = "Checks every clause of the documented endpoints against a target.",
     footer = {
       "",
@@ -87,7 +90,7 @@ final class ContractCommand implements Callable<Integer> {
     }
     Optional<Target> service = targetOption.running();
     Target target = service.orElseGet(EmbeddedTarget::planned);
-    ContractCheck check = new ContractCheck(select, seed, strict, reports.quiet());
+    ContractCheck check = new ContractCheck(select, seed, strict, reports.display());
     List<ServiceSuite> suites = check.suites(target);
     if (plan) {
       new Plan(suites).print(spec.commandLine().getOut());
@@ -105,11 +108,16 @@ final class ContractCommand implements Callable<Integer> {
     List<ServiceSuite> suites = check.suites(target);
     KnownViolations known = KnownViolations.in(baseline.file(), target);
     proposal.refuseToWriteOver();
-    Duration latest = deadline == null ? Deadline.of(target, suites) : Deadline.of(deadline);
+    Duration latest = deadline == null ? Deadline.of(target, suites) : asked(deadline);
     ReportFolder folder = reports.folder(target.name());
     try (Cancellation cancellation = assay.interruptible(Cancellation.after(latest))) {
       return report(check, target, suites, known, folder, cancellation);
     }
+  }
+
+  private static Duration asked(String deadline) {
+    double seconds = new TimeOption("--deadline", 1, TimeOption.WEEK).seconds(deadline);
+    return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
   private int report(
@@ -135,7 +143,7 @@ final class ContractCommand implements Callable<Integer> {
   }
 
   private Run again(Target target, Predicate<ConformanceCase> wanted) throws InterruptedException {
-    ContractCheck other = new ContractCheck(select, seed + 1, strict, reports.quiet());
+    ContractCheck other = new ContractCheck(select, seed + 1, strict, reports.display());
     return other.run(
         target, other.suites(target).stream().map(suite -> suite.keeping(wanted)).toList());
   }

@@ -1,6 +1,10 @@
 package dev.assay.cli;
 
 import dev.assay.UserException;
+import dev.assay.app.Checkpoints;
+import dev.assay.app.cutover.CutoverLoad;
+import dev.assay.app.cutover.CutoverRunner;
+import dev.assay.app.cutover.SuitePair;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cutover",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = {
       "Tells whether clients will notice when a new service takes the place of an old one.",
       "It plays the same cases with the same data against both, by turns, and lists what differs."
@@ -51,7 +55,7 @@ final class CutoverCommand implements Callable<Integer> {
           "Only cases and clauses under that prefix, such as log-message/401; may be repeated.")
   private List<String> select = List.of();
 
-  @Mixin private CutoverLoad load;
+  @Mixin private CutoverLoadOptions load;
 
   @Option(names = "--strict", description = "Makes REVIEW a no too: exit code 1.")
   private boolean strict;
@@ -90,7 +94,7 @@ final class CutoverCommand implements Callable<Integer> {
     try (CutoverTargets.Opened opened = targets.open()) {
       Target from = opened.from();
       Target to = opened.to();
-      Optional<CutoverLoad.Asked> loading = load.asked(opened.running(from), opened.running(to));
+      Optional<CutoverLoad> loading = load.asked(opened.running(from), opened.running(to));
       try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
         return compare(from, to, loading, cancellation);
       }
@@ -98,14 +102,14 @@ final class CutoverCommand implements Callable<Integer> {
   }
 
   private int compare(
-      Target from, Target to, Optional<CutoverLoad.Asked> loading, Cancellation cancellation)
+      Target from, Target to, Optional<CutoverLoad> loading, Cancellation cancellation)
       throws Exception {
     SuitePair suites = SuitePair.of(from, to, new TestData(seed), select);
     String name = from.name() + "-to-" + to.name();
     ReportFolder folder = reports.folder(name);
     Cutover cutover = played(from, to, suites, folder, cancellation);
     if (loading.isPresent() && !cutover.partial()) {
-      cutover = cutover.with(loading.get().run(folder, reports.quiet(), cancellation));
+      cutover = cutover.with(loading.get().run(folder, reports.display(), cancellation));
     }
     if (cancellation.why().isPresent()) {
       cutover = cutover.cutShort();
@@ -127,7 +131,7 @@ final class CutoverCommand implements Callable<Integer> {
       return new CutoverRunner(from, to, suites, repeat, ServiceClient::overRestAssured)
           .play(
               strict,
-              !reports.quiet(),
+              reports.display(),
               cancellation,
               soFar -> checkpoints.begin(() -> folder.writeSoFar(soFar.get())));
     }

@@ -1,9 +1,13 @@
 package dev.assay.cli;
 
+import dev.assay.app.gate.GateCheck;
+import dev.assay.app.proof.ProofCheck;
 import dev.assay.gate.Gate;
+import dev.assay.report.console.GateConsole;
 import dev.assay.suite.run.Cancellation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -13,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gate",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = {
       "Decides whether a target may go on: GO or NO-GO, with evidence.",
       "It checks the contract, loads the target for a few seconds, and proves on the embedded mock that"
@@ -40,14 +44,14 @@ final class GateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     GateCheck check =
-        new GateCheck(ProofCheck.whole(reports.quiet()), baseline.file(), reports.quiet());
+        new GateCheck(ProofCheck.whole(reports.display()), baseline.file(), reports.display());
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       Gate gate =
           check.run(
               CommandText.of(spec),
               targetOption.name(),
               reports.asked(),
-              spec.commandLine().getOut(),
+              new GateConsole(spec.commandLine().getOut(), Ansi.AUTO, reports.quiet()),
               cancellation);
       return gate.conclusion().exitCode();
     }

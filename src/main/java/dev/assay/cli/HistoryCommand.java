@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = "Lists past runs, and what changed from each to the next of the same target.",
     footer = {
       "",

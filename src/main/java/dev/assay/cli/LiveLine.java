@@ -1,32 +1,24 @@
 package dev.assay.cli;
 
+import dev.assay.app.ProgressDisplay;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.record.Snapshot;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.function.Consumer;
 
-/** One line that is written over every second, where the launcher found a terminal. */
-final class LiveLine implements Consumer<Snapshot> {
+/**
+ * How far a load is, in one line that is written over every second.
+ *
+ * @param profile of the load
+ * @param terminal where it is shown
+ */
+public record LiveLine(Profile profile, PrintStream terminal) implements ProgressDisplay.LiveLoad {
 
   private static final String CLEAR = "\r\u001b[K";
 
-  private final Profile profile;
-  private final PrintStream terminal;
-  private final boolean shown;
-
-  LiveLine(Profile profile, boolean wanted) {
-    this.profile = profile;
-    this.terminal = System.err;
-    this.shown = wanted && Boolean.getBoolean("assay.terminal");
-  }
-
   @Override
   public void accept(Snapshot now) {
-    if (shown) {
-      terminal.print(CLEAR + text(now));
-      terminal.flush();
-    }
+    print(CLEAR + text(now));
   }
 
   private String text(Snapshot now) {
@@ -44,11 +36,13 @@ final class LiveLine implements Consumer<Snapshot> {
         Math.max(0, profile.seconds() - now.startSeconds()));
   }
 
-  /** Removes it. */
-  void clear() {
-    if (shown) {
-      terminal.print(CLEAR);
-      terminal.flush();
-    }
+  @Override
+  public void close() {
+    print(CLEAR);
+  }
+
+  private void print(String text) {
+    terminal.print(text);
+    terminal.flush();
   }
 }

@@ -1,7 +1,12 @@
 package dev.assay.cli;
 
+import dev.assay.app.Version;
+import dev.assay.app.load.CapacityRun;
+import dev.assay.app.load.LoadSession;
+import dev.assay.app.load.RepeatedLoad;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.plan.CapacityRange;
+import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Scenario;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = "Measures how a target holds under load, and judges it by your objectives.",
     footer = {
       "",
@@ -41,11 +46,11 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SCENARIO", description = "What is sent: message, file, room or mixed.")
   private String scenario;
 
-  @Mixin private LoadShape shape;
+  @Mixin private LoadOptions shape;
 
-  @Mixin private LoadRepeats repeats;
+  @Mixin private RepeatOptions repeats;
 
-  @Mixin private LoadInjectors injectors;
+  @Mixin private InjectorOptions injectors;
 
   @Mixin private TargetOption targetOption;
 
@@ -76,7 +81,8 @@ final class LoadCommand implements Callable<Integer> {
     Optional<Target> service = targetOption.running();
     Target target = service.orElseGet(EmbeddedTarget::planned);
     LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
-    LoadPlan planned = injectors.planned(whole);
+    List<Injector> here = injectors.chosen();
+    LoadPlan planned = here.size() == 1 ? whole.share(here.get(0)) : whole;
     LoadPlan.requireRoom(target, Collections.nCopies(repeats.count(), planned));
     if (plan) {
       printer().plan(planned, repeats.count());
@@ -84,15 +90,10 @@ final class LoadCommand implements Callable<Integer> {
     }
     Optional<EarlierLoad> earlier = repeats.earlier(planned);
     ReportFolder folder = reports.folder(target.name());
-    try (LoadSession session =
-        LoadSession.open(service, reports.quiet(), injectors, cancellation)) {
+    try (LoadSession session = LoadSession.open(service, here, reports.display(), cancellation)) {
       LoadReport study =
-          repeats.run(
-              session,
-              load,
-              folder,
-              earlier,
-              (result, at) -> printer().result(result, at, reports.quiet()));
+          new RepeatedLoad(load, repeats.count(), earlier)
+              .run(session, folder, (result, at) -> printer().result(result, at, reports.quiet()));
       if (study.repeats().size() > 1 || study.comparison().isPresent()) {
         new LoadReports(Version.number()).write(study, folder);
         printer().study(study, folder.path());
@@ -114,7 +115,7 @@ final class LoadCommand implements Callable<Integer> {
     }
     ReportFolder folder = reports.folder(target.name());
     try (LoadSession session =
-        LoadSession.open(service, reports.quiet(), injectors, cancellation)) {
+        LoadSession.open(service, injectors.chosen(), reports.display(), cancellation)) {
       LoadReport study =
           search.run(
               session, folder, reports.quiet() ? probe -> {} : probe -> printer().probe(probe));

@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "assay",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description =
         "Checks that a service keeps its documented HTTP contract, and how it holds under load.",
     footer = {

@@ -1,5 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.app.ProgressDisplay;
+import dev.assay.app.load.LoadSession;
+import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
@@ -36,7 +39,12 @@ final class MemoryBench implements BenchCommand.Bench {
     List<Double> ratios = new ArrayList<>();
     List<Double> uploads = new ArrayList<>();
     try (BenchServer server = BenchServer.answering(number -> 0);
-        LoadSession session = LoadSession.open(Optional.of(server.target()), true, cancellation)) {
+        LoadSession session =
+            LoadSession.open(
+                Optional.of(server.target()),
+                Injector.all(1),
+                ProgressDisplay.NONE,
+                cancellation)) {
       for (int round = 1; round <= rounds && !session.interrupted(); round++) {
         long message =
             peak(session, LoadRequest.LOG_MESSAGE, 0.05, folder.below("message-" + round));

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.UserException;
+import dev.assay.app.Version;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.measure.LoadSeries;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "merge",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = "Judges the load runs of several injectors as one.",
     footer = {
       "",
@@ -52,7 +53,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Objective> objectives = LoadShape.objectives(objectivesFile);
+    List<Objective> objectives = LoadOptions.objectives(objectivesFile);
     InjectorMerge merge = InjectorMerge.of(folders);
     ReportFolder folder = reports.folder(merge.plan().target());
     for (Path each : folders) {

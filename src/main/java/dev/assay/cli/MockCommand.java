@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mock",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description =
         "Serves the mock until it is interrupted, and tells why it refuses what it refuses.",
     footer = {

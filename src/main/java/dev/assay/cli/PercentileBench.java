@@ -1,7 +1,10 @@
 package dev.assay.cli;
 
+import dev.assay.app.ProgressDisplay;
+import dev.assay.app.load.LoadSession;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.Metric;
+import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
@@ -149,7 +152,12 @@ final class PercentileBench implements BenchCommand.Bench {
   private static LoadResult ours(Known known, ReportFolder folder, Cancellation cancellation)
       throws Exception {
     try (BenchServer server = BenchServer.answering(known.served());
-        LoadSession session = LoadSession.open(Optional.of(server.target()), true, cancellation)) {
+        LoadSession session =
+            LoadSession.open(
+                Optional.of(server.target()),
+                Injector.all(1),
+                ProgressDisplay.NONE,
+                cancellation)) {
       return session.run(new LoadSession.Load(MESSAGE, OPEN, List.of()), folder);
     }
   }

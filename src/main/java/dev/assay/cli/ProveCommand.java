@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.app.proof.ProofCheck;
 import dev.assay.mock.defect.Defects;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.variant.Variants;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "prove",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     description = {
       "Proves that the checks can fail, and fail only where they should.",
       "It starts the mock with each of its deliberate defects, and checks that exactly the clauses that"
@@ -79,7 +80,7 @@ final class ProveCommand implements Callable<Integer> {
     }
     ReportFolder folder = reports.folder("proof");
     ProofCheck check =
-        new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.quiet());
+        new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.display());
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       return prove(check, folder, cancellation);
     }

@@ -1,6 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.app.ProgressDisplay;
+import dev.assay.app.load.LoadSession;
 import dev.assay.load.judge.LoadResult;
+import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
@@ -30,7 +33,8 @@ final class RateBench implements BenchCommand.Bench {
       throws Exception {
     List<Double> ratios = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
-    try (LoadSession session = LoadSession.open(Optional.empty(), true, cancellation)) {
+    try (LoadSession session =
+        LoadSession.open(Optional.empty(), Injector.all(1), ProgressDisplay.NONE, cancellation)) {
       session.barePerSecond(MESSAGE, FLAT_OUT, folder.below("first")); // warms the mock
       for (int round = 1; round <= rounds && !session.interrupted(); round++) {
         double bare = session.barePerSecond(MESSAGE, FLAT_OUT, folder.below("bare-" + round));

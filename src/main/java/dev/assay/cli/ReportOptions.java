@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.UserException;
+import dev.assay.app.ProgressDisplay;
 import dev.assay.report.ReportFolder;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class ReportOptions {
 
   boolean quiet() {
     return quiet;
+  }
+
+  /** What shows progress, unless the console is to be quiet. */
+  ProgressDisplay display() {
+    return TerminalProgress.unless(quiet);
   }
 
   /** The folder that was asked for, if one was. */

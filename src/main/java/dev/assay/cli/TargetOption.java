@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.UserException;
+import dev.assay.app.Targets;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import java.util.Optional;

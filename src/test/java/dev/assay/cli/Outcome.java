@@ -14,7 +14,7 @@ import java.util.List;
  * @param out what went to standard output
  * @param err what went to standard error
  */
-record Outcome(int exitCode, String out, String err) {
+public record Outcome(int exitCode, String out, String err) {
 
   /** Runs {@code assay contract} with its reports in that folder. */
   static Outcome of(Path report, String... options) {
@@ -23,7 +23,7 @@ record Outcome(int exitCode, String out, String err) {
     return ofCommand(args.toArray(String[]::new));
   }
 
-  static Outcome ofCommand(String... args) {
+  public static Outcome ofCommand(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
@@ -36,7 +36,7 @@ record Outcome(int exitCode, String out, String err) {
   }
 
   /** The one line of an error that ends with exit code 2. */
-  String sentence() {
+  public String sentence() {
     if (exitCode != 2 || !out.isEmpty() || err.strip().contains("\n")) {
       throw new AssertionError("not one sentence: " + this);
     }

@@ -2,6 +2,7 @@ package dev.assay.report.console;
 
 import dev.assay.Conclusion;
 import dev.assay.gate.Gate;
+import dev.assay.gate.GateListener;
 import dev.assay.gate.GatePart;
 import dev.assay.report.history.EvidencePack;
 import dev.assay.report.page.Headline;
@@ -17,23 +18,22 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Tells people about a gate: a line for each part as it ends, the cases that need a look, and the
+ * Prints how a gate goes: a line for each part as it ends, the cases that need a look, and the
  * verdict.
  *
  * @param out flushed after each line
  * @param ansi whether there are colours
  * @param quiet whether parts that say yes go without a line
- * @param folder where the reports are
  */
-public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet, Path folder) {
+public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet) implements GateListener {
 
-  /** Tells about the contract part. */
+  @Override
   public void contract(Run run) {
     new ContractConsole(out, ansi, true).troubles(run);
     part(GatePart.of(run));
   }
 
-  /** Tells about a part. */
+  @Override
   public void part(GatePart part) {
     if (quiet && part.says(Conclusion.YES)) {
       return;
@@ -49,8 +49,8 @@ public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet, Path folder
                 view.because()));
   }
 
-  /** Tells the verdict, and where the page is. */
-  public void verdict(Gate gate) {
+  @Override
+  public void decided(Gate gate, Path folder) {
     line(new Paint(ansi).with(Style.bold, Headline.sentence(gate)));
     line("page:     " + Sanitizer.line(folder.resolve(Page.NAME).toString()));
     line("evidence: " + Sanitizer.line(folder.resolve(EvidencePack.NAME).toString()));

@@ -1,0 +1,73 @@
+package dev.assay.app;
+
+import dev.assay.UserException;
+import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TargetReader;
+import dev.assay.mock.EmbeddedTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds target files: by path, or by name in a folder.
+ *
+ * @param folder where those lie that have a name
+ * @param environment where target files take their credentials from
+ */
+public record Targets(Path folder, Map<String, String> environment) {
+
+  /** As the launcher set it up. */
+  public static Targets ofThisProcess() {
+    return new Targets(Home.ofThisProcess().targets(), System.getenv());
+  }
+
+  /** The target of that name, unless it is the embedded mock, which has to be started. */
+  public Optional<Target> running(String nameOrPath) {
+    return nameOrPath.equals(EmbeddedTarget.NAME)
+        ? Optional.empty()
+        : Optional.of(named(nameOrPath));
+  }
+
+  public Target named(String nameOrPath) {
+    return new TargetReader(environment).read(file(nameOrPath));
+  }
+
+  /** Its file. */
+  public Path file(String nameOrPath) {
+    try {
+      Path path = Path.of(nameOrPath);
+      if (Files.isRegularFile(path)) {
+        return path;
+      }
+      Path named = folder.resolve(nameOrPath + ".yaml");
+      if (nameOrPath.matches("[A-Za-z0-9._-]+") && Files.isRegularFile(named)) {
+        return named;
+      }
+    } catch (InvalidPathException e) {
+      // told below: there is no such file
+    }
+    throw new UserException(
+        "unknown target `%s`: no such file, and no %s/%s.yaml; known names are %s"
+            .formatted(nameOrPath, folder, nameOrPath, known()));
+  }
+
+  private String known() {
+    try (Stream<Path> files = Files.list(folder)) {
+      String names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".yaml"))
+              .map(name -> name.substring(0, name.length() - ".yaml".length()))
+              .sorted()
+              .collect(Collectors.joining(", "));
+      return EmbeddedTarget.NAME + (names.isEmpty() ? "" : ", " + names);
+    } catch (IOException e) {
+      return EmbeddedTarget.NAME;
+    }
+  }
+}

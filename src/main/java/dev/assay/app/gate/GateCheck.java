@@ -1,0 +1,132 @@
+package dev.assay.app.gate;
+
+import dev.assay.Conclusion;
+import dev.assay.app.Home;
+import dev.assay.app.ProgressDisplay;
+import dev.assay.app.Targets;
+import dev.assay.app.Version;
+import dev.assay.app.contract.ContractCheck;
+import dev.assay.app.contract.KnownViolations;
+import dev.assay.app.load.LoadSession;
+import dev.assay.app.load.SmokeLoad;
+import dev.assay.app.proof.ProofCheck;
+import dev.assay.exchange.target.Target;
+import dev.assay.gate.Gate;
+import dev.assay.gate.GateListener;
+import dev.assay.gate.GatePart;
+import dev.assay.load.plan.Injector;
+import dev.assay.load.study.LoadReport;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.proof.Proof;
+import dev.assay.proof.TrialListener;
+import dev.assay.report.ReportFolder;
+import dev.assay.report.history.EvidencePack;
+import dev.assay.report.page.PageContent;
+import dev.assay.report.text.ExchangesText;
+import dev.assay.suite.run.Cancellation;
+import dev.assay.verdict.Run;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Decides whether a target may go on, part by part, and writes all that it rests on.
+ *
+ * @param proofCheck what is tried on the mock
+ * @param baseline of what is known of the target, if there is one
+ * @param display shows how far the parts are
+ */
+public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, ProgressDisplay display) {
+
+  /**
+   * Runs every part.
+   *
+   * @param command as it was given
+   * @param report where reports go, if that was said
+   * @param listener is told what each part says
+   * @param cancellation ends the part under way, and leaves out those after it
+   */
+  public Gate run(
+      String command,
+      String targetName,
+      Optional<Path> report,
+      GateListener listener,
+      Cancellation cancellation)
+      throws Exception {
+    Instant startedAt = Instant.now();
+    Home home = Home.ofThisProcess();
+    Targets targets = Targets.ofThisProcess();
+    Optional<Target> service = targets.running(targetName);
+    Target target = service.orElseGet(EmbeddedTarget::planned);
+    SmokeLoad smoke = SmokeLoad.of(target, home);
+    KnownViolations known = KnownViolations.in(baseline, target);
+    List<EvidencePack.Source> sources =
+        new EvidenceSources(home, targets).of(targetName, target, baseline);
+    ReportFolder folder = ReportFolder.chosen(report, target.name());
+
+    Run run = known.applied(contract(service, folder, cancellation));
+    folder.write(run);
+    folder.write("exchanges.txt", new ExchangesText(run).text());
+    listener.contract(run);
+    Optional<PageContent.Load> load = load(smoke, run, service, folder, cancellation);
+    GatePart loadPart =
+        load.map(drawn -> GatePart.of(drawn.study().result()))
+            .orElseGet(() -> left(smoke, cancellation));
+    listener.part(loadPart);
+    Optional<Proof> proof = proof(folder, cancellation);
+    GatePart proofPart = proof.map(GatePart::of).orElseGet(() -> GatePart.cutShort("proof"));
+    listener.part(proofPart);
+
+    boolean partial = cancellation.why().isPresent();
+    Gate gate = new Gate(target.name(), List.of(GatePart.of(run), loadPart, proofPart), partial);
+    PageContent page = PageContent.of(command, Version.number(), startedAt, gate).with(run);
+    page = load.map(page::with).orElse(page);
+    folder.write(gate, Version.number(), startedAt);
+    folder.write(proof.map(page::with).orElse(page));
+    folder.write(new EvidencePack(gate, command, Version.number(), startedAt, sources));
+    listener.decided(gate, folder.path());
+    return gate;
+  }
+
+  private Run contract(Optional<Target> service, ReportFolder folder, Cancellation cancellation)
+      throws Exception {
+    int seed = new Random().nextInt(Integer.MAX_VALUE);
+    return new ContractCheck(List.of(), seed, false, display).run(service, folder, cancellation);
+  }
+
+  /** A load tells nothing of a target that does not do what its documents say even without one. */
+  private Optional<PageContent.Load> load(
+      SmokeLoad smoke,
+      Run run,
+      Optional<Target> service,
+      ReportFolder folder,
+      Cancellation cancellation)
+      throws Exception {
+    if (smoke.refused().isPresent()
+        || run.conclusion() == Conclusion.UNDECIDED
+        || cancellation.why().isPresent()) {
+      return Optional.empty();
+    }
+    try (LoadSession session = LoadSession.open(service, Injector.all(1), display, cancellation)) {
+      return Optional.of(session.drawn(LoadReport.of(session.run(smoke.load(), folder))));
+    }
+  }
+
+  private static GatePart left(SmokeLoad smoke, Cancellation cancellation) {
+    return cancellation.why().isPresent()
+        ? GatePart.cutShort("load")
+        : GatePart.notRun(
+            "load", smoke.refused().orElse("the contract part could not judge the target"));
+  }
+
+  private Optional<Proof> proof(ReportFolder folder, Cancellation cancellation) throws Exception {
+    if (cancellation.why().isPresent()) {
+      return Optional.empty();
+    }
+    Proof proof = proofCheck.run(TrialListener.NONE, folder, cancellation);
+    folder.write(proof);
+    return Optional.of(proof);
+  }
+}

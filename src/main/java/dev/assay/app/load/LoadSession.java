@@ -1,0 +1,182 @@
+package dev.assay.app.load;
+
+import dev.assay.UserException;
+import dev.assay.app.ProgressDisplay;
+import dev.assay.app.Version;
+import dev.assay.exchange.target.Target;
+import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.measure.LoadSeries;
+import dev.assay.load.merge.InjectorMerge;
+import dev.assay.load.plan.Injector;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Scenario;
+import dev.assay.load.run.InjectorRun;
+import dev.assay.load.run.InjectorRuns;
+import dev.assay.load.run.LoadRun;
+import dev.assay.load.study.LoadReport;
+import dev.assay.report.LoadReports;
+import dev.assay.report.ReportFolder;
+import dev.assay.report.page.PageContent;
+import dev.assay.suite.run.Cancellation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Loads one target, as often as asked: a service that runs already, or the embedded mock, which
+ * then lives in a process of its own until the session is closed. One thread runs loads.
+ */
+public final class LoadSession implements AutoCloseable {
+
+  private final Target target;
+  private final Optional<MockProcess> mock;
+  private final ProgressDisplay display;
+  private final List<Injector> injectors;
+  private final IdentityHashMap<LoadResult, Path> folders = new IdentityHashMap<>();
+  private final AtomicReference<InjectorRuns> current = new AtomicReference<>();
+  private final Cancellation cancellation;
+
+  /**
+   * One load.
+   *
+   * @param scenario what is sent
+   * @param profile in what shape
+   * @param objectives what is asked of the target then
+   */
+  public record Load(Scenario scenario, Profile profile, List<Objective> objectives) {}
+
+  private LoadSession(
+      Target target,
+      Optional<MockProcess> mock,
+      ProgressDisplay display,
+      List<Injector> injectors,
+      Cancellation cancellation) {
+    this.injectors = injectors;
+    this.target = target;
+    this.mock = mock;
+    this.display = display;
+    this.cancellation = cancellation;
+    cancellation.whenCancelled(
+        () -> Optional.ofNullable(current.get()).ifPresent(InjectorRuns::cancel));
+  }
+
+  /**
+   * Makes the target ready.
+   *
+   * @param service a service that runs already; empty for the embedded mock
+   * @param injectors those that this machine runs
+   * @param display follows each load
+   * @param cancellation ends the current load early
+   * @throws IOException if the mock does not start
+   */
+  public static LoadSession open(
+      Optional<Target> service,
+      List<Injector> injectors,
+      ProgressDisplay display,
+      Cancellation cancellation)
+      throws IOException {
+    if (service.isPresent()) {
+      return new LoadSession(service.get(), Optional.empty(), display, injectors, cancellation);
+    }
+    MockProcess mock = MockProcess.start();
+    return new LoadSession(mock.target(), Optional.of(mock), display, injectors, cancellation);
+  }
+
+  /**
+   * Runs a load to its end, judges it, and writes its reports.
+   *
+   * @throws UserException if the target lacks what the scenario needs, or may not be loaded so much
+   * @throws IOException if the load generator does not start or its files cannot be written
+   */
+  public LoadResult run(Load load, ReportFolder folder) throws IOException, InterruptedException {
+    LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
+    List<LoadPlan> shares = injectors.stream().map(whole::share).toList();
+    List<Path> places = places(shares, folder);
+    OptionalLong before = received();
+    Instant startedAt = Instant.now();
+    List<LoadRun.End> ends = ends(shares, places);
+    OptionalLong after =
+        ends.stream().anyMatch(LoadRun.End::cancelled) ? OptionalLong.empty() : received();
+    OptionalLong arrived =
+        before.isPresent() && after.isPresent()
+            ? OptionalLong.of(after.getAsLong() - before.getAsLong())
+            : OptionalLong.empty();
+    for (int i = 0; i < shares.size(); i++) {
+      if (!shares.get(i).injector().isOnly()) {
+        InjectorRun.here(Version.number(), shares.get(i), startedAt, ends.get(i))
+            .write(places.get(i));
+      }
+    }
+    LoadResult result =
+        shares.size() == 1
+            ? LoadResult.of(
+                shares.get(0), startedAt, load.objectives(), ends.get(0), folder.path(), arrived)
+            : InjectorMerge.of(places).judge(load.objectives(), folder.path(), arrived);
+    new LoadReports(Version.number()).write(result, folder);
+    folders.put(result, folder.path());
+    return result;
+  }
+
+  /** What was concluded from loads of this session, with what is drawn of the one that decides. */
+  public PageContent.Load drawn(LoadReport study) {
+    LoadResult result = study.result();
+    return new PageContent.Load(study, LoadSeries.read(result.plan(), folders.get(result)));
+  }
+
+  /** Requests a second that a bare simulation sends in the same closed workload. */
+  public double barePerSecond(Scenario scenario, Profile profile, ReportFolder folder)
+      throws IOException, InterruptedException {
+    LoadPlan plan = LoadPlan.of(target, scenario, profile);
+    LoadRun run = new LoadRun(plan, target, folder.path(), now -> {}, "BareSimulation");
+    return run.run().last().judgedStarted() / profile.seconds();
+  }
+
+  private static List<Path> places(List<LoadPlan> shares, ReportFolder folder) {
+    if (shares.size() == 1) {
+      return List.of(folder.path());
+    }
+    List<Path> places = new ArrayList<>();
+    for (LoadPlan share : shares) {
+      places.add(
+          folder
+              .below(String.format(Locale.ROOT, "injector-%02d", share.injector().number() + 1))
+              .path());
+    }
+    return places;
+  }
+
+  private List<LoadRun.End> ends(List<LoadPlan> shares, List<Path> places)
+      throws IOException, InterruptedException {
+    try (ProgressDisplay.LiveLoad live = display.load(shares.get(0).profile())) {
+      InjectorRuns run = new InjectorRuns(shares, target, places, live);
+      current.set(run);
+      if (interrupted()) {
+        run.cancel();
+      }
+      return run.run();
+    }
+  }
+
+  private OptionalLong received() throws IOException {
+    return mock.isPresent() ? mock.get().received() : OptionalLong.empty();
+  }
+
+  /** Whether somebody wants this process to end; no further load should be run. */
+  public boolean interrupted() {
+    return cancellation.why().isPresent();
+  }
+
+  @Override
+  public void close() {
+    mock.ifPresent(MockProcess::close);
+  }
+}

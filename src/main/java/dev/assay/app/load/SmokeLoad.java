@@ -1,0 +1,49 @@
+package dev.assay.app.load;
+
+import dev.assay.UserException;
+import dev.assay.app.Home;
+import dev.assay.exchange.target.Target;
+import dev.assay.load.judge.Objective;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadSettings;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Scenario;
+import java.util.Optional;
+
+/**
+ * The load of a gate: everything that the target has, for a few seconds.
+ *
+ * @param load what is run
+ * @param refused why it is not run, if so
+ */
+public record SmokeLoad(LoadSession.Load load, Optional<String> refused) {
+
+  static final String PROFILE = "smoke";
+
+  /**
+   * The load for that target.
+   *
+   * @throws UserException if the files that say what is sent cannot be understood
+   * @throws UserException if they lack what a gate sends
+   */
+  public static SmokeLoad of(Target target, Home home) {
+    LoadSettings settings = LoadSettings.read(home.profiles());
+    Scenario scenario = settings.scenario(scenario(target));
+    Profile profile = settings.profile(PROFILE);
+    LoadSession.Load load =
+        new LoadSession.Load(scenario, profile, Objective.read(home.objectives()));
+    try {
+      LoadPlan.of(target, scenario, profile);
+      return new SmokeLoad(load, Optional.empty());
+    } catch (UserException e) {
+      return new SmokeLoad(load, Optional.of(e.getMessage()));
+    }
+  }
+
+  private static String scenario(Target target) {
+    if (target.haptik().isPresent()) {
+      return target.rooms().isPresent() ? "mixed" : "message";
+    }
+    return "room";
+  }
+}

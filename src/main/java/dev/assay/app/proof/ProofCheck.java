@@ -1,0 +1,74 @@
+package dev.assay.app.proof;
+
+import dev.assay.app.Checkpoints;
+import dev.assay.app.ProgressDisplay;
+import dev.assay.app.Version;
+import dev.assay.mock.defect.Defects;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.variant.Variants;
+import dev.assay.proof.MutationRunner;
+import dev.assay.proof.Proof;
+import dev.assay.proof.ProofInProgress;
+import dev.assay.proof.TrialListener;
+import dev.assay.report.ReportFolder;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Cancellation;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Proves the suites against the mock.
+ *
+ * @param defects to be tried
+ * @param variants to be tried
+ * @param thorough whether each is met by all cases
+ * @param display shows how many mutants were tried
+ */
+public record ProofCheck(
+    List<Mutant> defects, List<Mutant> variants, boolean thorough, ProgressDisplay display) {
+
+  /** The same requests each time, so that two proofs can be compared. */
+  private static final long SEED = 1;
+
+  /** The whole matrix. */
+  public static ProofCheck whole(ProgressDisplay display) {
+    return new ProofCheck(Defects.all(), Variants.all(), false, display);
+  }
+
+  /**
+   * Tries them all, and writes what is known now and then.
+   *
+   * @param audience is told about each trial
+   * @param cancellation leaves out what is not over
+   */
+  public Proof run(TrialListener audience, ReportFolder folder, Cancellation cancellation)
+      throws InterruptedException {
+    try (Checkpoints checkpoints = new Checkpoints()) {
+      return run(
+          audience,
+          underWay -> {
+            cancellation.whenCancelled(underWay::cancel);
+            checkpoints.begin(() -> folder.writeSoFar(underWay.soFar()));
+          });
+    }
+  }
+
+  private Proof run(TrialListener audience, Consumer<ProofInProgress> watcher)
+      throws InterruptedException {
+    int trials = 1 + defects.size() + variants.size();
+    try (ProgressDisplay.Steps progress = display.steps("proving", trials)) {
+      TrialListener both =
+          (trial, run) -> {
+            audience.finished(trial, run);
+            progress.step();
+          };
+      return new MutationRunner(
+              Version.number(),
+              target -> ServiceSuites.of(target, new TestData(SEED)),
+              both,
+              thorough)
+          .prove(defects, variants, watcher);
+    }
+  }
+}
