@@ -49,8 +49,8 @@ final class BaselineProposal {
    */
   void propose(Run run, Again again, LocalDate today, PrintWriter out) throws InterruptedException {
     if (file != null) {
-      Set<String> told = BaselineDraft.told(run);
-      Run second = told.isEmpty() ? run : again.play(c -> told.contains(c.id()));
+      Set<String> ids = BaselineDraft.caseIds(run);
+      Run second = ids.isEmpty() ? run : again.play(c -> ids.contains(c.id()));
       write(BaselineDraft.of(run, second, today.plusDays(FORGIVEN_DAYS)));
       out.printf("baseline: %s; fill in each owner and reason before you use it%n", file);
     }

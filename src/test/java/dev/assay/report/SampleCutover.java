@@ -158,7 +158,7 @@ public final class SampleCutover {
         cutover.cases(),
         cutover.clauses(),
         cutover.differences(),
-        cutover.untold(),
+        cutover.inconclusive(),
         cutover.problems(),
         cutover.strict(),
         Optional.of(latency()),

@@ -1,5 +1,6 @@
 package dev.assay.compare.baseline;
 
+import dev.assay.compare.observation.Change;
 import dev.assay.compare.observation.Observation;
 import dev.assay.contract.Level;
 import dev.assay.verdict.CaseResult;
@@ -10,55 +11,54 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What is known of one environment: the clauses that it breaks, and how it answers where the
  * documents are silent.
  *
- * @param deviations forgiven until they expire
- * @param pins told when they change
+ * @param violations forgiven until they expire
+ * @param pinned reported when they change
  */
-public record Baseline(List<KnownViolation> deviations, List<PinnedResponse> pins) {
+public record Baseline(List<KnownViolation> violations, List<PinnedResponse> pinned) {
 
   private static final Set<Outcome> BROKEN = EnumSet.of(Outcome.FAIL, Outcome.WARN);
   private static final Set<Outcome> DECIDED =
       EnumSet.of(Outcome.PASS, Outcome.INFO, Outcome.WARN, Outcome.FAIL);
 
   public Baseline {
-    deviations = List.copyOf(deviations);
-    pins = List.copyOf(pins);
+    violations = List.copyOf(violations);
+    pinned = List.copyOf(pinned);
   }
 
   /**
    * The run as this baseline shows it: what is listed and not expired is KNOWN, and what drifted
-   * from its pin is a WARN. An entry that is expired, or stale because the clause holds now, is
-   * told.
+   * from its pinned response is a WARN. An entry that is expired, or stale because the clause holds
+   * now, is reported.
    *
-   * @param repertoire every case that there is; an entry is stale only if all its cases were played
+   * @param catalog every case that there is; an entry is stale only if all its cases were run
    * @param today in UTC
    */
-  public Run applied(Run run, CaseCatalog repertoire, LocalDate today) {
-    List<String> lapsed = new ArrayList<>();
-    for (KnownViolation entry : deviations) {
-      lapse(entry, run, repertoire, today).ifPresent(lapsed::add);
-    }
-    return run.with(run.cases().stream().map(result -> applied(result, today)).toList(), lapsed);
+  public Run applied(Run run, CaseCatalog catalog, LocalDate today) {
+    List<String> overdue =
+        violations.stream().flatMap(entry -> overdue(entry, run, catalog, today).stream()).toList();
+    return run.with(run.cases().stream().map(result -> applied(result, today)).toList(), overdue);
   }
 
   private CaseResult applied(CaseResult result, LocalDate today) {
     List<Verdict> verdicts =
         result.verdicts().stream().map(verdict -> forgiven(result, verdict, today)).toList();
-    return pins.stream()
-        .filter(pin -> pin.caseId().equals(result.id()))
-        .findFirst()
-        .map(pin -> result.with(drifted(pin, result, verdicts)))
-        .orElseGet(() -> result.with(verdicts));
+    return result.with(
+        pinned.stream()
+            .filter(each -> each.caseId().equals(result.id()))
+            .findFirst()
+            .map(each -> drifted(each, result, verdicts))
+            .orElse(verdicts));
   }
 
   private Verdict forgiven(CaseResult result, Verdict verdict, LocalDate today) {
@@ -66,29 +66,31 @@ public record Baseline(List<KnownViolation> deviations, List<PinnedResponse> pin
       return verdict;
     }
     List<KnownViolation> listed =
-        deviations.stream()
+        violations.stream()
             .filter(entry -> !entry.isExpired(today))
             .filter(entry -> entry.covers(verdict.clause().id().value(), result.id()))
             .toList();
     Observation now = Observation.of(verdict, result);
     return listed.stream()
-        .filter(entry -> entry.unlike(now).isEmpty())
+        .filter(entry -> entry.changes(now).isEmpty())
         .findFirst()
         .map(entry -> verdict.knownAs(entry.remark()))
         .orElseGet(() -> listed.isEmpty() ? verdict : otherwise(verdict, listed, now));
   }
 
-  /** The same, which nobody has forgiven: it is not what was known. */
+  /** A verdict on a clause that is broken in another way than is known, which nobody forgave. */
   private static Verdict otherwise(Verdict verdict, List<KnownViolation> listed, Observation now) {
     String known =
         listed.stream()
             .map(
-                entry ->
-                    "%s and not %s (%s)"
-                        .formatted(
-                            told(entry.unlike(now), entry.seen()),
-                            told(entry.unlike(now), now.told()),
-                            entry.place()))
+                entry -> {
+                  List<Change> changes = entry.changes(now);
+                  return "%s and not %s (%s)"
+                      .formatted(
+                          described(changes, Change::from),
+                          described(changes, Change::to),
+                          entry.place());
+                })
             .collect(Collectors.joining(", or "));
     return new Verdict(
         verdict.clause(),
@@ -98,71 +100,56 @@ public record Baseline(List<KnownViolation> deviations, List<PinnedResponse> pin
         verdict.exhibit());
   }
 
+  /** Shows what drifted in the first verdict that only recorded it. */
   private static List<Verdict> drifted(
-      PinnedResponse pin, CaseResult result, List<Verdict> verdicts) {
-    Optional<Map<String, String>> seen = Observation.of(result).map(Observation::told);
-    if (seen.isEmpty() || places(pin.seen(), seen.get()).isEmpty()) {
+      PinnedResponse pinned, CaseResult result, List<Verdict> verdicts) {
+    List<Change> changes = Observation.of(result).map(pinned::changes).orElse(List.of());
+    Optional<Verdict> recorded =
+        verdicts.stream()
+            .filter(each -> each.clause().level() == Level.SILENT)
+            .filter(each -> each.outcome() == Outcome.INFO)
+            .findFirst();
+    if (changes.isEmpty() || recorded.isEmpty()) {
       return verdicts;
     }
     List<Verdict> changed = new ArrayList<>(verdicts);
-    for (int i = 0; i < changed.size(); i++) {
-      Verdict verdict = changed.get(i);
-      if (verdict.clause().level() == Level.SILENT && verdict.outcome() == Outcome.INFO) {
-        changed.set(i, drift(pin, seen.get(), verdict));
-        return changed;
-      }
-    }
+    changed.set(verdicts.indexOf(recorded.get()), drift(pinned, changes, recorded.get()));
     return changed;
   }
 
-  private static Verdict drift(PinnedResponse pin, Map<String, String> seen, Verdict verdict) {
-    Set<String> places = places(pin.seen(), seen);
+  private static Verdict drift(PinnedResponse pinned, List<Change> changes, Verdict verdict) {
     return new Verdict(
         verdict.clause(),
         Outcome.WARN,
-        "as pinned in %s: %s".formatted(pin.place(), told(places, pin.seen())),
-        told(places, seen),
+        "as pinned in %s: %s".formatted(pinned.place(), described(changes, Change::from)),
+        described(changes, Change::to),
         verdict.exhibit());
   }
 
-  private static Set<String> places(Map<String, String> pinned, Map<String, String> seen) {
-    Set<String> places = new LinkedHashSet<>(pinned.keySet());
-    places.addAll(seen.keySet());
-    places.removeIf(place -> isSame(place, pinned.get(place), seen.get(place)));
-    return places;
-  }
-
-  private static boolean isSame(String place, String pinned, String seen) {
-    if (pinned == null || pinned.equals(PinnedResponse.VARIES)) {
-      return pinned != null;
-    }
-    return Observation.asToldNow(place, pinned).map(told -> told.equals(seen)).orElse(true);
-  }
-
-  private static String told(Set<String> places, Map<String, String> seen) {
-    return places.stream()
-        .map(place -> place + " " + seen.getOrDefault(place, "(none)"))
+  private static String described(List<Change> changes, Function<Change, String> text) {
+    return changes.stream()
+        .map(change -> change.place() + " " + text.apply(change))
         .collect(Collectors.joining(", "));
   }
 
   /** Why the entry fails the run, if it does. */
-  private static Optional<String> lapse(
-      KnownViolation entry, Run run, CaseCatalog repertoire, LocalDate today) {
-    Map<String, List<Outcome>> decided = new LinkedHashMap<>();
+  private static Optional<String> overdue(
+      KnownViolation entry, Run run, CaseCatalog catalog, LocalDate today) {
+    Map<String, Set<Outcome>> decided = new LinkedHashMap<>();
     for (CaseResult result : run.cases()) {
-      for (Verdict verdict : result.verdicts()) {
-        boolean covered = entry.covers(verdict.clause().id().value(), result.id());
-        if (covered && DECIDED.contains(verdict.outcome())) {
-          decided.computeIfAbsent(result.id(), id -> new ArrayList<>()).add(verdict.outcome());
-        }
-      }
+      result.verdicts().stream()
+          .filter(verdict -> entry.covers(verdict.clause().id().value(), result.id()))
+          .map(Verdict::outcome)
+          .filter(DECIDED::contains)
+          .forEach(
+              outcome ->
+                  decided
+                      .computeIfAbsent(result.id(), id -> EnumSet.noneOf(Outcome.class))
+                      .add(outcome));
     }
-    boolean broken = decided.values().stream().flatMap(List::stream).anyMatch(BROKEN::contains);
+    boolean broken = decided.values().stream().flatMap(Set::stream).anyMatch(BROKEN::contains);
     Set<String> all =
-        entry
-            .caseId()
-            .map(Set::of)
-            .orElse(repertoire.cases().getOrDefault(entry.clause(), Set.of()));
+        entry.caseId().map(Set::of).orElse(catalog.cases().getOrDefault(entry.clause(), Set.of()));
     boolean stale = !broken && !decided.isEmpty() && decided.keySet().containsAll(all);
     if (stale) {
       return Optional.of(sentence(entry, "holds now; remove the entry"));

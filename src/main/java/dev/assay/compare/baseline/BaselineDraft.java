@@ -28,8 +28,8 @@ public final class BaselineDraft {
 
   private BaselineDraft() {}
 
-  /** The ids of the cases of which something is proposed. */
-  public static Set<String> told(Run run) {
+  /** The ids of the cases of which the draft says something. */
+  public static Set<String> caseIds(Run run) {
     Set<String> ids = new LinkedHashSet<>(silent(run));
     broken(run).keySet().forEach(place -> ids.add(place.caseId()));
     return ids;
@@ -53,9 +53,9 @@ public final class BaselineDraft {
    * The text of a baseline with every failure of the run, and with what both runs saw where the
    * documents are silent.
    *
-   * @param again another run of the cases of which something is told: what it saw otherwise is not
+   * @param again another run of those {@linkplain #caseIds cases}: what it saw otherwise is not
    *     laid down
-   * @param expires proposed for each deviation
+   * @param expires proposed for each known violation
    */
   public static String of(Run run, Run again, LocalDate expires) {
     StringBuilder text = new StringBuilder();
@@ -95,7 +95,7 @@ public final class BaselineDraft {
   private static String group(String indent, String key, Map<String, String> values) {
     StringBuilder text = new StringBuilder(key + ":\n");
     values.forEach(
-        (at, told) -> text.append(indent + "  " + quoted(at) + ": " + quoted(told) + "\n"));
+        (at, value) -> text.append(indent + "  " + quoted(at) + ": " + quoted(value) + "\n"));
     return text.toString();
   }
 
@@ -115,19 +115,21 @@ public final class BaselineDraft {
     return broken;
   }
 
-  /** What is broken in two ways has two entries; what varies in one way is told less exactly. */
+  /**
+   * What is broken in two ways has two entries; what varies in one way is described less exactly.
+   */
   private static List<Map<String, String>> seen(Observation first, Optional<Observation> second) {
-    if (second.isEmpty() || second.get().told().equals(first.told())) {
-      return List.of(first.told());
+    if (second.isEmpty() || second.get().described().equals(first.described())) {
+      return List.of(first.described());
     }
     Observation other = second.get();
-    if (!other.told("status").equals(first.told("status"))
+    if (!other.describe("status").equals(first.describe("status"))
         || !other.answered().equals(first.answered())) {
-      return List.of(first.told(), other.told());
+      return List.of(first.described(), other.described());
     }
     Map<String, String> seen = new LinkedHashMap<>();
     for (String place : first.answered()) {
-      seen.put(place, first.toldAlike(place, other).orElse(PinnedResponse.VARIES));
+      seen.put(place, first.describedAlike(place, other).orElse(Observation.VARIES));
     }
     return List.of(seen);
   }
@@ -137,8 +139,8 @@ public final class BaselineDraft {
     for (String id : silent(run)) {
       Map<String, String> first = seen(run, id);
       Map<String, String> second = seen(again, id);
-      first.replaceAll((at, told) -> told.equals(second.get(at)) ? told : PinnedResponse.VARIES);
-      second.keySet().forEach(at -> first.putIfAbsent(at, PinnedResponse.VARIES));
+      first.replaceAll((at, text) -> text.equals(second.get(at)) ? text : Observation.VARIES);
+      second.keySet().forEach(at -> first.putIfAbsent(at, Observation.VARIES));
       if (!first.isEmpty()) {
         pins.put(id, first);
       }
@@ -151,7 +153,7 @@ public final class BaselineDraft {
         run.cases().stream().filter(result -> result.id().equals(id)).toList();
     Optional<Observation> seen =
         results.stream().flatMap(result -> Observation.of(result).stream()).findFirst();
-    return new LinkedHashMap<>(seen.map(Observation::told).orElse(Map.of()));
+    return new LinkedHashMap<>(seen.map(Observation::described).orElse(Map.of()));
   }
 
   /** In double quotes, which YAML reads as JSON does; it allows fewer characters. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every case that there is, whether it is played or not.
+ * Every case that there is, whether it is run or not.
  *
  * @param cases the ids of the cases that decide a clause, by the clause's id; none for a clause
  *     that no case decides

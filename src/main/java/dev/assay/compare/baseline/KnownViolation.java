@@ -1,14 +1,13 @@
 package dev.assay.compare.baseline;
 
+import dev.assay.compare.observation.Change;
 import dev.assay.compare.observation.Observation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A clause that one environment is known to break.
@@ -43,13 +42,9 @@ public record KnownViolation(
     return clause.equals(clauseId) && caseId.map(id::equals).orElse(true);
   }
 
-  /** The places that show something else than when it became known. */
-  Set<String> unlike(Observation now) {
-    return seen.entrySet().stream()
-        .filter(entry -> !entry.getValue().equals(PinnedResponse.VARIES))
-        .filter(entry -> !now.shows(entry.getKey(), entry.getValue()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** What shows itself in another way than when it became known. */
+  List<Change> changes(Observation now) {
+    return Change.inPart(seen, now);
   }
 
   String remark() {

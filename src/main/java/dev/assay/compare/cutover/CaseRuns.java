@@ -11,21 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All that one side answered to one case, in every round in which it was played. */
+/** All that one service answered to one case, in every run. */
 final class CaseRuns {
 
   private static final Set<Outcome> WRONG = EnumSet.of(Outcome.FAIL, Outcome.WARN);
   private static final Set<Outcome> RIGHT = EnumSet.of(Outcome.PASS, Outcome.INFO);
-
-  /** What a side did about a clause. */
-  enum State {
-    RIGHT,
-    WRONG,
-    /** The connection or the harness could not decide. */
-    UNDECIDED,
-    /** Something else in the case was wrong, so that it could not be asked. */
-    MOOT
-  }
 
   private final List<CaseResult> results;
   private final List<Observation> observations;
@@ -41,16 +31,30 @@ final class CaseRuns {
     return results;
   }
 
-  /** Once wrong is wrong: the clause has to hold every time. */
-  State about(Clause clause) {
+  /** Whether each run of the case was carried out, and there was one. */
+  boolean isComplete() {
+    return !results.isEmpty() && skipped().isEmpty();
+  }
+
+  ClauseState about(Clause clause) {
     List<Outcome> outcomes = verdicts(clause).stream().map(Verdict::outcome).toList();
     if (outcomes.stream().anyMatch(WRONG::contains)) {
-      return State.WRONG;
+      return ClauseState.VIOLATED;
     }
     if (outcomes.stream().anyMatch(RIGHT::contains)) {
-      return State.RIGHT;
+      return ClauseState.SATISFIED;
     }
-    return outcomes.isEmpty() ? State.MOOT : State.UNDECIDED;
+    if (!outcomes.isEmpty()) {
+      return ClauseState.INCONCLUSIVE;
+    }
+    return isWrong() ? ClauseState.MASKED : ClauseState.NOT_APPLICABLE;
+  }
+
+  /** Whether any clause was broken in any run. */
+  boolean isWrong() {
+    return results.stream()
+        .flatMap(result -> result.verdicts().stream())
+        .anyMatch(verdict -> WRONG.contains(verdict.outcome()));
   }
 
   /** The verdict to show for that clause: a wrong one if there is one. */
@@ -69,19 +73,19 @@ final class CaseRuns {
         .toList();
   }
 
-  /** In how many plays that clause was broken. */
+  /** In how many runs that clause was broken. */
   int wrong(Clause clause) {
     return (int)
         verdicts(clause).stream().filter(verdict -> WRONG.contains(verdict.outcome())).count();
   }
 
-  /** What was seen in each play that told anything. */
+  /** What was seen in each run in which it answered. */
   List<Observation> observations() {
     return observations;
   }
 
   /** Which of the exchanges of the case shows most, from 0. */
-  int exhibited() {
+  int shownExchange() {
     return shown()
         .map(result -> result.exhibit().map(result.exchanges()::indexOf).orElse(0))
         .orElse(0);
@@ -95,7 +99,7 @@ final class CaseRuns {
         .map(all -> all.get(Math.max(0, Math.min(at, all.size() - 1))));
   }
 
-  /** The play to show: one in which something was wrong, if there is one. */
+  /** The run to show: one in which something was wrong, if there is one. */
   private Optional<CaseResult> shown() {
     return results.stream()
         .filter(result -> WRONG.contains(result.outcome()))
@@ -107,12 +111,13 @@ final class CaseRuns {
     return results.stream().flatMap(result -> result.skipped().stream()).findFirst();
   }
 
-  /** Why nothing was seen. */
+  /** Why no run showed anything, if none did. */
   Optional<String> failure() {
-    return results.stream()
-        .flatMap(result -> result.exchanges().stream())
-        .flatMap(exchange -> exchange.failure().stream())
-        .map(failure -> failure.detail())
-        .findFirst();
+    return (observations.isEmpty() ? results : List.<CaseResult>of())
+        .stream()
+            .flatMap(result -> result.exchanges().stream())
+            .flatMap(exchange -> exchange.failure().stream())
+            .map(failure -> failure.detail())
+            .findFirst();
   }
 }

@@ -1,5 +1,7 @@
 package dev.assay.compare.cutover;
 
+import java.util.Optional;
+
 /** How the new service stands to the old in one clause, the most serious last. */
 public enum ClauseChange {
   /** Both keep it; or, where the documents are silent, nothing differs. */
@@ -22,6 +24,21 @@ public enum ClauseChange {
 
   ClauseChange(String word) {
     this.word = word;
+  }
+
+  /**
+   * How the two stand by what each did about the clause; empty where neither could be asked, and
+   * where the clause that was in the way says it.
+   */
+  static Optional<ClauseChange> of(ClauseState from, ClauseState to) {
+    return Optional.ofNullable(
+        switch (from) { // new: satisfied, violated, inconclusive, masked, not applicable
+          case SATISFIED -> to.pick(SAME, REGRESSED, CANNOT_TELL, null, SAME);
+          case VIOLATED -> to.pick(FIXED, BOTH_WRONG, CANNOT_TELL, BOTH_WRONG, FIXED);
+          case INCONCLUSIVE -> CANNOT_TELL;
+          case MASKED -> to.pick(null, BOTH_WRONG, CANNOT_TELL, null, null);
+          case NOT_APPLICABLE -> to.pick(SAME, REGRESSED, CANNOT_TELL, null, null);
+        });
   }
 
   /** Whether the new service keeps what the old one broke, or the other way round. */

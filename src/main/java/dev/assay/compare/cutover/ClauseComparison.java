@@ -8,8 +8,8 @@ import java.util.Optional;
  * What a cutover says about one clause: the most serious of its cases.
  *
  * @param clause the clause
- * @param relation empty if no case decided it on either side
- * @param instances the cases with that relation, unless it is the same on both sides
+ * @param relation empty if no case decided it for either service
+ * @param instances the cases with that relation, unless it is the same
  * @param alsoIn cases on which the documents are silent, whose answers changed in the same way, if
  *     it is regressed or fixed
  */
@@ -19,7 +19,7 @@ public record ClauseComparison(
     List<ClauseInCase> instances,
     List<String> alsoIn) {
 
-  /** The same where something else differs that the clause leaves open. */
+  /** This comparison where something else differs that the clause leaves open. */
   ClauseComparison differing() {
     boolean open = relation.isEmpty() || is(ClauseChange.SAME);
     return open

@@ -3,7 +3,7 @@ package dev.assay.compare.cutover;
 import dev.assay.contract.Clause;
 
 /**
- * A clause in one case, where it is not the same on both sides.
+ * A clause in one case, where the two services are not the same.
  *
  * @param clause the clause
  * @param relation how the new service stands to the old
@@ -11,9 +11,9 @@ import dev.assay.contract.Clause;
  * @param expected what was expected
  * @param from what the old service did
  * @param to what the new service did
- * @param wrong in how many plays the side that breaks it broke it
- * @param plays how often the case was played on that side
- * @param answers of both sides
+ * @param wrong in how many runs the service that breaks it broke it
+ * @param runs how often the case was run against that service
+ * @param answers of both services
  */
 public record ClauseInCase(
     Clause clause,
@@ -23,7 +23,7 @@ public record ClauseInCase(
     String from,
     String to,
     int wrong,
-    int plays,
+    int runs,
     ExchangePair answers) {
 
   /** The case in which it is so. */

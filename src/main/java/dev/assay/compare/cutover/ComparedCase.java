@@ -1,6 +1,6 @@
 package dev.assay.compare.cutover;
 
-import dev.assay.compare.cutover.CaseRuns.State;
+import dev.assay.compare.observation.Change;
 import dev.assay.compare.observation.Observation;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One case as both sides answered it. What follows from the answers is worked out once. */
+/** One case as both services answered it. What follows from the answers is worked out once. */
 final class ComparedCase {
 
   private final String id;
@@ -39,28 +39,25 @@ final class ComparedCase {
             .toList();
   }
 
-  /** The cases of all rounds, in the order of the first. */
+  /** The cases of all runs, in the order of the first. */
   static List<ComparedCase> of(List<Run> from, List<Run> to) {
     Map<String, List<CaseResult>> before = byId(from);
     Map<String, List<CaseResult>> after = byId(to);
     Set<String> ids = new LinkedHashSet<>(before.keySet());
     ids.addAll(after.keySet());
-    return ids.stream()
-        .map(id -> new ComparedCase(id, plays(id, before), plays(id, after)))
-        .toList();
+    return ids.stream().map(id -> new ComparedCase(id, runs(id, before), runs(id, after))).toList();
   }
 
-  private static Map<String, List<CaseResult>> byId(List<Run> rounds) {
-    return rounds.stream()
+  private static Map<String, List<CaseResult>> byId(List<Run> runs) {
+    return runs.stream()
         .flatMap(run -> run.cases().stream())
         .collect(Collectors.groupingBy(CaseResult::id, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static CaseRuns plays(String id, Map<String, List<CaseResult>> results) {
+  private static CaseRuns runs(String id, Map<String, List<CaseResult>> results) {
     return new CaseRuns(results.getOrDefault(id, List.of()));
   }
 
-  /** Of the case. */
   String id() {
     return id;
   }
@@ -73,53 +70,15 @@ final class ComparedCase {
     return example().clauses();
   }
 
-  /** Every clause of the case that was decided on either side. */
+  /** Every clause of the case that was decided by either service. */
   List<ClauseInCase> instances() {
     return instances;
   }
 
-  /** Empty if neither side could be asked. */
   private Optional<ClauseChange> relation(Clause clause) {
-    State before = from.about(clause);
-    State after = to.about(clause);
-    if (!wasPlayedOnBoth() || from.skipped().isPresent() || to.skipped().isPresent()) {
-      return Optional.empty();
-    }
-    if (before == State.MOOT && after == State.MOOT) {
-      return Optional.empty();
-    }
-    if (before == State.UNDECIDED || after == State.UNDECIDED) {
-      return Optional.of(ClauseChange.CANNOT_TELL);
-    }
-    boolean wrongBefore = before == State.WRONG || (before == State.MOOT && isWrong(from));
-    boolean wrongAfter = after == State.WRONG || (after == State.MOOT && isWrong(to));
-    if (wrongBefore == wrongAfter) {
-      return Optional.of(wrongBefore ? ClauseChange.BOTH_WRONG : ClauseChange.SAME);
-    }
-    if (before == State.MOOT || after == State.MOOT) {
-      return moot(before, after);
-    }
-    return Optional.of(wrongAfter ? ClauseChange.REGRESSED : ClauseChange.FIXED);
-  }
-
-  /**
-   * What could not be asked because another clause of the case is broken is told by that clause.
-   */
-  private static Optional<ClauseChange> moot(State before, State after) {
-    if (before == State.MOOT && after == State.WRONG) {
-      return Optional.of(ClauseChange.REGRESSED);
-    }
-    return before == State.WRONG && after == State.MOOT
-        ? Optional.of(ClauseChange.FIXED)
+    return from.isComplete() && to.isComplete()
+        ? ClauseChange.of(from.about(clause), to.about(clause))
         : Optional.empty();
-  }
-
-  private boolean wasPlayedOnBoth() {
-    return !from.results().isEmpty() && !to.results().isEmpty();
-  }
-
-  private boolean isWrong(CaseRuns side) {
-    return clauses().stream().anyMatch(clause -> side.about(clause) == State.WRONG);
   }
 
   private ClauseInCase instance(Clause clause, ClauseChange relation) {
@@ -129,7 +88,7 @@ final class ComparedCase {
         relation,
         example().description(),
         Stream.of(to, from)
-            .flatMap(side -> side.shown(clause).stream())
+            .flatMap(runs -> runs.shown(clause).stream())
             .map(Verdict::expected)
             .findFirst()
             .orElse(""),
@@ -140,15 +99,17 @@ final class ComparedCase {
         answers());
   }
 
-  private static String actual(CaseRuns side, Clause clause) {
-    return side.shown(clause).map(Verdict::actual).or(side::skipped).orElse("could not be asked");
+  private static String actual(CaseRuns runs, Clause clause) {
+    return runs.shown(clause).map(Verdict::actual).or(runs::skipped).orElse("could not be asked");
   }
 
-  /** Of several requests those that show what is wrong or differs, the same one on both sides. */
+  /**
+   * Of several requests the one that shows what is wrong or differs, as each service answered it.
+   */
   ExchangePair answers() {
     boolean later = changes.stream().limit(1).anyMatch(Change::isLater);
-    CaseRuns telling = isWrong(from) && !isWrong(to) ? from : to;
-    int at = later ? Integer.MAX_VALUE : telling.exhibited();
+    CaseRuns telling = from.isWrong() && !to.isWrong() ? from : to;
+    int at = later ? Integer.MAX_VALUE : telling.shownExchange();
     return new ExchangePair(id, from.exchange(at), to.exchange(at));
   }
 
@@ -157,7 +118,7 @@ final class ComparedCase {
     return changes;
   }
 
-  /** The same of what was recorded about each clause on which the documents are silent. */
+  /** What differs in what was recorded about clauses on which the documents are silent. */
   List<Change> recorded() {
     return recorded;
   }
@@ -181,30 +142,28 @@ final class ComparedCase {
     return clauses().stream().filter(clause -> clause.level() == Level.SILENT).toList();
   }
 
-  /** Whether a clause tells already what differs. */
-  boolean isToldByClauses() {
+  /** Whether a changed clause explains already what differs. */
+  boolean isExplained() {
     return instances.stream().map(ClauseInCase::relation).anyMatch(ClauseChange::isChange);
   }
 
-  /** Why the two cannot be compared, if they cannot. */
-  Optional<Inconclusive> untold() {
+  /** Why the two cannot be compared, if they cannot; what both leave out is no reason. */
+  Optional<Inconclusive> inconclusive() {
     if (from.skipped().isPresent() && to.skipped().isPresent()) {
       return Optional.empty();
     }
-    for (CaseRuns side : List.of(from, to)) {
-      String which = side == from ? "the old service" : "the new service";
-      if (side.results().isEmpty()) {
-        return Optional.of(new Inconclusive(id, "could not be asked of " + which, false));
-      }
-      if (side.skipped().isPresent()) {
-        return Optional.of(new Inconclusive(id, which + ": " + side.skipped().get(), false));
-      }
-      boolean silent = side.observations().isEmpty() && side.failure().isPresent();
-      if (silent) {
-        return Optional.of(new Inconclusive(id, which + ": " + side.failure().get(), true));
-      }
+    return inconclusive(from, "the old service")
+        .or(() -> inconclusive(to, "the new service"))
+        .or(this::undecided);
+  }
+
+  private Optional<Inconclusive> inconclusive(CaseRuns runs, String which) {
+    if (runs.results().isEmpty()) {
+      return Optional.of(new Inconclusive(id, "could not be asked of " + which, false));
     }
-    return undecided();
+    return runs.skipped()
+        .map(why -> new Inconclusive(id, which + ": " + why, false))
+        .or(() -> runs.failure().map(why -> new Inconclusive(id, which + ": " + why, true)));
   }
 
   private Optional<Inconclusive> undecided() {
@@ -220,11 +179,11 @@ final class ComparedCase {
                     true));
   }
 
-  /** Whether playing it again would help to tell a difference from chance. */
+  /** Whether running it again would help to tell a difference from chance. */
   boolean isOpen() {
     return instances.stream().anyMatch(i -> i.relation() != ClauseChange.SAME)
         || !changes.isEmpty()
         || !recorded.isEmpty()
-        || untold().filter(Inconclusive::isFailure).isPresent();
+        || inconclusive().filter(Inconclusive::isFailure).isPresent();
   }
 }

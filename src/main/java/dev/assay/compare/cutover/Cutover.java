@@ -18,10 +18,10 @@ import java.util.Optional;
  * @param version of Assay
  * @param startedAt when it began
  * @param duration how long it took
- * @param cases how many cases were played against both
+ * @param cases how many cases were run against both
  * @param clauses every clause that was to be decided, in document order
  * @param differences what differs where the documents are silent, the most serious first
- * @param untold the cases of which nobody can tell whether they are the same
+ * @param inconclusive the cases of which nobody can tell whether they are the same
  * @param problems why an operation could not be judged at all, in sentences
  * @param strict whether differences are enough to say no
  * @param latency how it differs under the same load, if both were loaded
@@ -36,7 +36,7 @@ public record Cutover(
     int cases,
     List<ClauseComparison> clauses,
     List<Difference> differences,
-    List<Inconclusive> untold,
+    List<Inconclusive> inconclusive,
     List<String> problems,
     boolean strict,
     Optional<Comparison> latency,
@@ -44,7 +44,7 @@ public record Cutover(
 
   /** What the comparison says. */
   public static Cutover of(
-      CutoverRuns rounds,
+      CutoverRuns runs,
       Environment from,
       Environment to,
       String version,
@@ -57,22 +57,22 @@ public record Cutover(
         version,
         startedAt,
         duration,
-        rounds.cases(),
-        rounds.clauses(),
-        rounds.differences(),
-        rounds.untold(),
-        rounds.problems(),
+        runs.cases(),
+        runs.clauses(),
+        runs.differences(),
+        runs.inconclusive(),
+        runs.problems(),
         strict,
         Optional.empty(),
         false);
   }
 
-  /** The same, and how their latencies differ under the same load. */
+  /** This cutover, and how the latencies differ under the same load. */
   public Cutover with(Comparison latency) {
     return with(Optional.of(latency), partial);
   }
 
-  /** The same, which did not come to its end. */
+  /** This cutover, which did not come to its end. */
   public Cutover cutShort() {
     return with(latency, true);
   }
@@ -87,7 +87,7 @@ public record Cutover(
         cases,
         clauses,
         differences,
-        untold,
+        inconclusive,
         problems,
         strict,
         compared,
@@ -138,12 +138,12 @@ public record Cutover(
 
   /** The cases of which nobody can tell whether they are the same, because something went wrong. */
   public List<Inconclusive> failures() {
-    return untold.stream().filter(Inconclusive::isFailure).toList();
+    return inconclusive.stream().filter(Inconclusive::isFailure).toList();
   }
 
-  /** The cases that a target file leaves out on one side. */
+  /** The cases that a target file leaves out for one service. */
   public List<Inconclusive> notCompared() {
-    return untold.stream().filter(each -> !each.isFailure()).toList();
+    return inconclusive.stream().filter(each -> !each.isFailure()).toList();
   }
 
   /** The clauses with that relation, those that a document states first. */

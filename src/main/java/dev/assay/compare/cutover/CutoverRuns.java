@@ -1,5 +1,6 @@
 package dev.assay.compare.cutover;
 
+import dev.assay.compare.observation.Change;
 import dev.assay.contract.Clause;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
@@ -14,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares what two services answered to the same cases, in one round of all cases and in any
- * number of further rounds of some.
+ * Compares what two services answered to the same cases, in a run of all cases and in any number of
+ * further runs of some.
  */
 public final class CutoverRuns {
 
@@ -34,7 +35,7 @@ public final class CutoverRuns {
   }
 
   /**
-   * Of as many rounds on either side.
+   * Compares as many runs against either service.
    *
    * @param from the runs against the old service, the first with all cases
    * @param to the runs against the new service, the first with all cases
@@ -43,7 +44,7 @@ public final class CutoverRuns {
     return new CutoverRuns(from, to);
   }
 
-  /** The ids of the cases that differ so far; to play them again tells a difference from chance. */
+  /** The ids of the cases that differ so far; to run them again tells a difference from chance. */
   public Set<String> open() {
     return pairs.stream()
         .filter(ComparedCase::isOpen)
@@ -58,7 +59,7 @@ public final class CutoverRuns {
             .flatMap(pair -> pair.instances().stream())
             .collect(Collectors.groupingBy(instance -> instance.clause().id().value()));
     List<ClauseComparison> judged =
-        ledger()
+        clausesToDecide()
             .map(clause -> judged(clause, byClause.getOrDefault(clause.id().value(), List.of())))
             .toList();
     Set<Clause> differing =
@@ -70,25 +71,25 @@ public final class CutoverRuns {
         .toList();
   }
 
-  private Stream<Clause> ledger() {
+  private Stream<Clause> clausesToDecide() {
     return Stream.of(from.get(0), to.get(0)).flatMap(run -> run.ledger().stream()).distinct();
   }
 
   private ClauseComparison judged(Clause clause, List<ClauseInCase> instances) {
     Optional<ClauseChange> relation =
         instances.stream().map(ClauseInCase::relation).max(Comparator.naturalOrder());
-    List<ClauseInCase> telling =
+    List<ClauseInCase> worst =
         instances.stream()
             .filter(instance -> instance.relation() != ClauseChange.SAME)
             .filter(instance -> relation.get() == instance.relation())
             .toList();
-    return new ClauseComparison(clause, relation, telling, alsoIn(telling));
+    return new ClauseComparison(clause, relation, worst, alsoIn(worst));
   }
 
-  /** What a changed clause tells need not be told again where the documents are silent. */
-  private List<String> alsoIn(List<ClauseInCase> telling) {
+  /** What a changed clause explains need not be reported again where the documents are silent. */
+  private List<String> alsoIn(List<ClauseInCase> worst) {
     Set<String> ids =
-        telling.stream()
+        worst.stream()
             .filter(instance -> instance.relation().isChange())
             .map(ClauseInCase::caseId)
             .collect(Collectors.toSet());
@@ -99,17 +100,17 @@ public final class CutoverRuns {
             .filter(list -> !list.isEmpty())
             .collect(Collectors.toSet());
     return pairs.stream()
-        .filter(pair -> !pair.isToldByClauses() && changes.contains(pair.changes()))
+        .filter(pair -> !pair.isExplained() && changes.contains(pair.changes()))
         .map(ComparedCase::id)
         .toList();
   }
 
-  /** The cases of which no clause tells what differs. */
+  /** The cases that differ in what no clause explains. */
   private Stream<ComparedCase> differing(List<ClauseComparison> clauses) {
-    Set<String> told =
+    Set<String> explained =
         clauses.stream().flatMap(clause -> clause.alsoIn().stream()).collect(Collectors.toSet());
     return pairs.stream()
-        .filter(pair -> !pair.isToldByClauses() && !told.contains(pair.id()))
+        .filter(pair -> !pair.isExplained() && !explained.contains(pair.id()))
         .filter(pair -> !visible(pair).isEmpty());
   }
 
@@ -143,11 +144,11 @@ public final class CutoverRuns {
         first.answers());
   }
 
-  List<Inconclusive> untold() {
-    return pairs.stream().flatMap(pair -> pair.untold().stream()).toList();
+  List<Inconclusive> inconclusive() {
+    return pairs.stream().flatMap(pair -> pair.inconclusive().stream()).toList();
   }
 
-  /** Why an operation could not be judged at all, on either side. */
+  /** Why an operation could not be judged at all, by either service. */
   List<String> problems() {
     return Stream.concat(
             from.stream().flatMap(run -> run.problems().stream()).map(p -> "old: " + p),

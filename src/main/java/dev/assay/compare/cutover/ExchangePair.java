@@ -5,7 +5,7 @@ import dev.assay.exchange.record.RecordedExchange;
 import java.util.Optional;
 
 /**
- * What both sides answered to the same request of a case.
+ * What both services answered to the same request of a case.
  *
  * @param caseId which case
  * @param from the exchange with the old service; empty if there was none

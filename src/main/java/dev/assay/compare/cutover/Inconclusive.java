@@ -1,7 +1,7 @@
 package dev.assay.compare.cutover;
 
 /**
- * A case of which nobody can tell whether it is the same on both sides.
+ * A case of which nobody can tell whether it is the same for both services.
  *
  * @param caseId which
  * @param why in words

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A header field of an answer, told so that two values that mean the same are the same text: the
+ * A header field of an answer, written so that two values that mean the same are the same text: the
  * order of a list and of parameters, the lines that a list takes, quotes without need, and case
  * where it has no meaning are no difference (RFC 9110, sections 5.3 and 5.6).
  *

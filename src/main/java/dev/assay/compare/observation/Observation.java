@@ -1,73 +1,52 @@
 package dev.assay.compare.observation;
 
-import dev.assay.contract.Level;
-import dev.assay.exchange.Exchange;
-import dev.assay.exchange.Failure;
-import dev.assay.exchange.Request;
-import dev.assay.exchange.record.RecordedExchange;
-import dev.assay.exchange.record.Recorder;
 import dev.assay.verdict.CaseResult;
-import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a client saw in a case, place by place, so that two plays of it can be compared: the status,
+ * What a client saw in a case, place by place, so that two runs of it can be compared: the status,
  * each header, each member of the body, and what was recorded about a clause on which the documents
  * are silent. How an answer travels (its length, its coding, its date) is no part of it.
  */
 public final class Observation {
 
+  /** What a baseline says of a place that shows something else each time. */
+  public static final String VARIES = "(varies)";
+
+  static final String NOTHING = "(none)";
+
+  /** What the places of a later request begin with, such as the one that fetches a file. */
+  static final String LATER = "then ";
+
+  static final String HEADER = "header ";
+
   /** What the places begin with that are no part of an answer, but what was recorded about it. */
   private static final String RECORDED = "recorded ";
 
-  /** What the places of a later request begin with, such as the one that fetches a file. */
-  public static final String LATER = "then ";
-
   private static final String SEVERAL = " | ";
-  private static final String HEADER = "header ";
 
-  private static final String NOTHING = "(none)";
-  private static final Pattern HEADER_RECORDED =
-      Pattern.compile("(?:^|, )([A-Za-z]+(?:-[A-Za-z]+)*): ");
-  private static final Pattern WHICH = Pattern.compile(" \\(request \\d+ of \\d+\\)$");
+  private final Map<String, Set<ObservedValue>> places;
 
-  private final Map<String, Set<ObservedValue>> places = new LinkedHashMap<>();
-  private final Recorder recorder;
-
-  private Observation(Recorder recorder) {
-    this.recorder = recorder;
+  Observation(Map<String, Set<ObservedValue>> places) {
+    this.places = places;
   }
 
   /**
-   * What was seen in that case; nothing if an exchange ended without telling anything, or if none
-   * of its clauses could be decided.
+   * What was seen in that case; nothing if an exchange ended without an answer, or if none of its
+   * clauses could be decided.
    */
   public static Optional<Observation> of(CaseResult result) {
-    List<Exchange> answers = underTest(result.evidence().received());
-    if (answers.isEmpty() || !answers.stream().allMatch(Observation::tells) || isOpen(result)) {
-      return Optional.empty();
-    }
-    Observation observation = new Observation(result.evidence().recorder());
-    Request first = answers.get(0).request();
-    for (Exchange exchange : answers) {
-      boolean another = !exchange.request().method().equals(first.method());
-      observation.add(exchange, another ? LATER : "");
-    }
-    result.verdicts().forEach(verdict -> observation.add(verdict, answers.get(0)));
-    return Optional.of(observation);
+    return ObservationBuilder.of(result);
   }
 
   /**
@@ -76,140 +55,12 @@ public final class Observation {
    * look and still break it in the same way.
    */
   public static Observation of(Verdict verdict, CaseResult result) {
-    Observation observation = new Observation(result.evidence().recorder());
-    String actual = WHICH.matcher(verdict.actual()).replaceFirst("");
-    TextNormalizer texts = observation.texts(result.shownBy(verdict));
-    result
-        .shownBy(verdict)
-        .flatMap(Exchange::response)
-        .ifPresent(answer -> observation.add(new FlattenedResponse(answer, texts), actual));
-    if (observation.places.isEmpty()) {
-      String text = texts.plain(actual);
-      String form = TextNormalizer.form(text).replaceAll("\\d+", "*");
-      observation.add("found", Set.of(new ObservedValue(Optional.of(text), form, "a text")));
-    }
-    return observation;
+    return ObservationBuilder.of(verdict, result);
   }
 
-  private TextNormalizer texts(Optional<Exchange> exchange) {
-    return exchange
-        .map(each -> TextNormalizer.of(each, recorder))
-        .orElseGet(() -> TextNormalizer.of(recorder));
-  }
-
-  private void add(FlattenedResponse shape, String actual) {
-    boolean isStatus = actual.startsWith("status " + shape.answer().status() + ", ");
-    if (isStatus || isBeginning(actual, recorder.text(shape.answer().text()).strip())) {
-      shape
-          .places()
-          .forEach(
-              (place, seen) -> {
-                if (place.startsWith("body")) {
-                  add(place, isStatus ? ObservedValue.typesOf(seen) : seen);
-                } else if (isStatus && place.equals("status")) {
-                  add(place, seen);
-                }
-              });
-    }
-  }
-
-  private static boolean isBeginning(String actual, String body) {
-    String begun = actual.endsWith("…") ? actual.substring(0, actual.length() - 1) : actual;
-    return body.isEmpty() ? actual.equals("no body") : !begun.isEmpty() && body.startsWith(begun);
-  }
-
-  /** A room is listed to find out about an upload; what the listing looks like is nobody's case. */
-  private static List<Exchange> underTest(List<Exchange> exchanges) {
-    return exchanges.size() == 1
-        ? exchanges
-        : exchanges.stream().filter(exchange -> !isListing(exchange.request())).toList();
-  }
-
-  private static boolean isListing(Request request) {
-    return request.method().equals("GET") && request.header("Authorization").isPresent();
-  }
-
-  private static boolean isOpen(CaseResult result) {
-    List<Verdict> verdicts = result.verdicts();
-    return !verdicts.isEmpty() && verdicts.stream().allMatch(v -> v.outcome() == Outcome.ERROR);
-  }
-
-  private static boolean tells(Exchange exchange) {
-    return exchange.failure().map(f -> f.kind() == Failure.Kind.RESET).orElse(true);
-  }
-
-  private void add(Exchange exchange, String step) {
-    Optional<FlattenedResponse> shape =
-        exchange
-            .response()
-            .map(answer -> new FlattenedResponse(answer, TextNormalizer.of(exchange, recorder)));
-    if (shape.isPresent()) {
-      shape.get().places().forEach((place, seen) -> add(step + place, seen));
-    } else {
-      add(step + "status", Set.of(ObservedValue.constant("closed without an answer")));
-    }
-  }
-
-  private void add(Verdict verdict, Exchange exchange) {
-    boolean recorded = verdict.outcome() == Outcome.INFO || verdict.outcome() == Outcome.WARN;
-    if (recorded && verdict.clause().level() == Level.SILENT) {
-      String place = RECORDED + verdict.clause().id();
-      Set<String> headers = headersRepeated(verdict);
-      if (repeatsTheAnswer(verdict)) {
-        add(place, seenAt(at -> at.contains("status") || at.contains("body")));
-      } else if (!headers.isEmpty()) {
-        add(place, seenAt(headers::contains));
-      } else {
-        String text = TextNormalizer.of(exchange, recorder).plain(verdict.actual());
-        add(
-            place,
-            Set.of(
-                new ObservedValue(Optional.of(text), TextNormalizer.withoutNumbers(text), "text")));
-      }
-    }
-  }
-
-  /** What was recorded is then the beginning of the answer, and says less than its places. */
-  private static boolean repeatsTheAnswer(Verdict verdict) {
-    return verdict
-        .exhibit()
-        .flatMap(RecordedExchange::response)
-        .filter(answer -> verdict.actual().startsWith("status " + answer.status() + ", "))
-        .isPresent();
-  }
-
-  /** The places of the headers that were recorded, if it was headers. */
-  private static Set<String> headersRepeated(Verdict verdict) {
-    Matcher names = HEADER_RECORDED.matcher(verdict.actual());
-    boolean headers =
-        names.lookingAt()
-            && verdict
-                .exhibit()
-                .flatMap(RecordedExchange::response)
-                .map(answer -> answer.header(names.group(1)).orElse(NOTHING))
-                .filter(value -> verdict.actual().startsWith(value, names.end()))
-                .isPresent();
-    return headers
-        ? names
-            .reset()
-            .results()
-            .map(name -> HEADER + HeaderField.named(name.group(1)).name())
-            .collect(Collectors.toSet())
-        : Set.of();
-  }
-
-  private Set<ObservedValue> seenAt(Predicate<String> wanted) {
-    Set<ObservedValue> all = new LinkedHashSet<>();
-    for (Map.Entry<String, Set<ObservedValue>> place : places.entrySet()) {
-      if (wanted.test(place.getKey())) {
-        place.getValue().forEach(seen -> all.add(seen.under(place.getKey())));
-      }
-    }
-    return all.isEmpty() ? Set.of(ObservedValue.constant(NOTHING)) : all;
-  }
-
-  private void add(String place, Set<ObservedValue> seen) {
-    places.computeIfAbsent(place, any -> new LinkedHashSet<>()).addAll(seen);
+  /** The place of what was recorded about that clause. */
+  public static String recorded(String clause) {
+    return RECORDED + clause;
   }
 
   /** The places of the answers at which something was seen. */
@@ -219,19 +70,14 @@ public final class Observation {
     return Collections.unmodifiableSet(answered);
   }
 
-  /** The place of what was recorded about that clause. */
-  public static String recorded(String clause) {
-    return RECORDED + clause;
-  }
-
   /**
-   * What was seen at that place; several values, of several answers or of a list, are told in order
-   * and each once. Empty if it is known to be another each time.
+   * What was seen at that place; several values, of several answers or of a list, in order and each
+   * once. Empty if it is known to be another each time.
    */
-  public Optional<String> at(String place, Precision detail) {
+  Optional<String> at(String place, Precision precision) {
     Set<String> texts = new TreeSet<>();
     for (ObservedValue seen : places.getOrDefault(place, Set.of(ObservedValue.constant(NOTHING)))) {
-      Optional<String> text = seen.at(detail);
+      Optional<String> text = seen.at(precision);
       if (text.isEmpty()) {
         return Optional.empty();
       }
@@ -240,57 +86,46 @@ public final class Observation {
     return Optional.of(String.join(SEVERAL, texts));
   }
 
-  /** All that was seen in the answers, each as exactly as it can be told twice. */
-  public Map<String, String> told() {
-    Map<String, String> told = new LinkedHashMap<>();
-    for (String place : answered()) {
-      told.put(place, told(place));
-    }
-    return told;
+  /** All that was seen in the answers, each as exactly as it can be seen again. */
+  public Map<String, String> described() {
+    Map<String, String> described = new LinkedHashMap<>();
+    answered().forEach(place -> described.put(place, describe(place)));
+    return described;
   }
 
-  /** What was seen at that place, as exactly as it can be told twice. */
-  public String told(String place) {
+  /** What was seen at that place, as exactly as it can be seen again. */
+  public String describe(String place) {
     return at(place, Precision.EXACT).orElseGet(() -> at(place, Precision.FORM).orElse(NOTHING));
   }
 
-  /** What both show at that place, as exactly as both tell the same; empty if they never do. */
-  public Optional<String> toldAlike(String place, Observation other) {
+  /** What both show at that place, as exactly as both show the same; empty if they never do. */
+  public Optional<String> describedAlike(String place, Observation other) {
     return Stream.of(Precision.EXACT, Precision.FORM)
-        .flatMap(detail -> at(place, detail).stream())
+        .flatMap(precision -> at(place, precision).stream())
         .filter(text -> other.shows(place, text))
         .findFirst();
   }
 
-  /** Whether that was seen at that place, told more or less exactly. */
-  public boolean shows(String place, String told) {
+  /** Whether that was seen at that place, described more or less exactly. */
+  boolean shows(String place, String described) {
     return Stream.of(Precision.values())
-        .anyMatch(d -> at(place, d).filter(told::equals).isPresent());
+        .anyMatch(precision -> at(place, precision).filter(described::equals).isPresent());
   }
 
-  /**
-   * What was told of a place in an earlier edition, as it is told now; empty if it no longer is.
-   */
-  public static Optional<String> asToldNow(String place, String told) {
+  /** A description by an earlier edition, as it would be now; empty for what is left out now. */
+  static Optional<String> asDescribedNow(String place, String described) {
     String ofAnswer = place.startsWith(LATER) ? place.substring(LATER.length()) : place;
     if (!ofAnswer.startsWith(HEADER)) {
-      return Optional.of(told);
+      return Optional.of(described);
     }
     HeaderField field = HeaderField.named(ofAnswer.substring(HEADER.length()));
     return field.isCompared()
         ? Optional.of(
-            Stream.of(told.split(Pattern.quote(SEVERAL)))
+            Stream.of(described.split(Pattern.quote(SEVERAL)))
                 .map(value -> value.equals(NOTHING) ? value : field.canonical(value))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(SEVERAL)))
         : Optional.empty();
-  }
-
-  /** The places of the answers of any of these. */
-  public static Set<String> answered(List<Observation> observations) {
-    Set<String> all = new LinkedHashSet<>();
-    observations.forEach(observation -> all.addAll(observation.answered()));
-    return all;
   }
 }

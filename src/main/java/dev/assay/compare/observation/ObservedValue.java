@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One value in an answer, told ever less exactly.
+ * One value in an answer, described ever less exactly.
  *
  * @param exact to the letter; empty if it is known to be another each time
  * @param form without what looks like an id, a number or a name of its own
@@ -21,19 +21,19 @@ record ObservedValue(Optional<String> exact, String form, String type) {
     return new ObservedValue(Optional.empty(), form, type);
   }
 
-  /** The same values, of which only the type is told. */
+  /** Only the types of the values. */
   static Set<ObservedValue> typesOf(Set<ObservedValue> seen) {
     return seen.stream().map(each -> constant(each.type())).collect(Collectors.toSet());
   }
 
-  /** The same, with its place. */
+  /** This value, with its place. */
   ObservedValue under(String place) {
     return new ObservedValue(
         exact.map(text -> place + " " + text), place + " " + form, place + " " + type);
   }
 
-  Optional<String> at(Precision detail) {
-    return switch (detail) {
+  Optional<String> at(Precision precision) {
+    return switch (precision) {
       case EXACT -> exact;
       case FORM -> Optional.of(form);
       case TYPE -> Optional.of(type);

@@ -1,6 +1,6 @@
 package dev.assay.compare.observation;
 
-/** How exactly something seen is told; each is coarser than the one before. */
+/** How exactly something seen is described; each is coarser than the one before. */
 public enum Precision {
   /** To the letter, save what is known to be another each time. */
   EXACT,

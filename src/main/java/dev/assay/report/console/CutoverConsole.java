@@ -1,12 +1,12 @@
 package dev.assay.report.console;
 
-import dev.assay.compare.cutover.Change;
 import dev.assay.compare.cutover.ClauseChange;
 import dev.assay.compare.cutover.ClauseComparison;
 import dev.assay.compare.cutover.ClauseInCase;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.compare.cutover.Difference;
 import dev.assay.compare.cutover.Inconclusive;
+import dev.assay.compare.observation.Change;
 import dev.assay.load.study.Comparison;
 import dev.assay.report.text.CutoverSummary;
 import dev.assay.report.text.LatencyText;

@@ -74,7 +74,7 @@ public record History(List<PastRun> runs, List<String> unreadable) {
 
   /** What changed in that run since the one before it; empty if there is none before it. */
   public Optional<List<String>> changes(PastRun run) {
-    return before(run).map(earlier -> new RunDiff(earlier, run).told());
+    return before(run).map(earlier -> new RunDiff(earlier, run).inSentences());
   }
 
   /** What a page tells of the run before the one in that folder. */
@@ -100,6 +100,6 @@ public record History(List<PastRun> runs, List<String> unreadable) {
     return new PageContent.Earlier(
         linked ? Optional.of("../" + name + "/" + Page.NAME) : Optional.empty(),
         earlier.startedAt(),
-        new RunDiff(earlier, current).told());
+        new RunDiff(earlier, current).inSentences());
   }
 }

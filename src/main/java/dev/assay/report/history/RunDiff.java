@@ -1,12 +1,14 @@
 package dev.assay.report.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.compare.observation.Change;
 import dev.assay.report.json.CutoverJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What changed from one run to a later one of the same command and target.
@@ -18,35 +20,34 @@ record RunDiff(PastRun earlier, PastRun later) {
 
   private static final int MOST = 200;
 
-  /** In sentences; none if nothing changed. */
-  List<String> told() {
-    List<String> told = new ArrayList<>();
+  /** What changed, in sentences; none if nothing did. */
+  List<String> inSentences() {
+    List<String> changes = new ArrayList<>();
     if (!earlier.outcome().equals(later.outcome())) {
-      told.add("the outcome was %s and is %s".formatted(earlier.outcome(), later.outcome()));
+      changes.add("the outcome was %s and is %s".formatted(earlier.outcome(), later.outcome()));
     }
-    told.addAll(
-        differences(
-            outcomes(earlier, "contract", "clauses"), outcomes(later, "contract", "clauses")));
-    told.addAll(
-        differences(outcomes(earlier, "prove", "defects"), outcomes(later, "prove", "defects")));
-    told.addAll(
-        differences(outcomes(earlier, "prove", "variants"), outcomes(later, "prove", "variants")));
-    told.addAll(
-        differences(
-            outcomes(earlier, "cutover", "clauses"), outcomes(later, "cutover", "clauses")));
-    told.addAll(latencies());
-    return told.size() <= MOST
-        ? List.copyOf(told)
-        : List.copyOf(append(told.subList(0, MOST), "and %s more".formatted(told.size() - MOST)));
+    changes.addAll(differences("contract", "clauses"));
+    changes.addAll(differences("prove", "defects"));
+    changes.addAll(differences("prove", "variants"));
+    changes.addAll(differences("cutover", "clauses"));
+    changes.addAll(latencies());
+    int more = changes.size() - MOST;
+    return more <= 0
+        ? changes
+        : Stream.concat(changes.stream().limit(MOST), Stream.of("and %s more".formatted(more)))
+            .toList();
   }
 
-  private static List<String> append(List<String> some, String last) {
-    List<String> all = new ArrayList<>(some);
-    all.add(last);
-    return all;
+  private List<String> differences(String file, String list) {
+    return Change.between(outcomes(earlier, file, list), outcomes(later, file, list)).stream()
+        .map(
+            change ->
+                "%s was %s and is %s"
+                    .formatted(change.place(), word(change.from()), word(change.to())))
+        .toList();
   }
 
-  /** What became of each, by id; in a cutover, that is the relation of the two sides. */
+  /** What became of each, by id; in a cutover, that is how the new service stands to the old. */
   private static Map<String, String> outcomes(PastRun run, String file, String list) {
     Map<String, String> outcomes = new LinkedHashMap<>();
     for (JsonNode each : run.file(file + ".json").path(list)) {
@@ -54,19 +55,6 @@ record RunDiff(PastRun earlier, PastRun later) {
       outcomes.put(each.path("id").asText(), outcome.asText("not decided"));
     }
     return outcomes;
-  }
-
-  /** Of two runs of which one did not look at a thing at all nothing can be said about it. */
-  private static List<String> differences(Map<String, String> before, Map<String, String> now) {
-    List<String> told = new ArrayList<>();
-    now.forEach(
-        (id, outcome) -> {
-          String was = before.getOrDefault(id, outcome);
-          if (!was.equals(outcome)) {
-            told.add("%s was %s and is %s".formatted(id, word(was), word(outcome)));
-          }
-        });
-    return told;
   }
 
   private static String word(String outcome) {
@@ -78,14 +66,14 @@ record RunDiff(PastRun earlier, PastRun later) {
     for (JsonNode request : earlier.file("load.json").path("requests")) {
       before.put(request.path("name").asText(), request);
     }
-    List<String> told = new ArrayList<>();
+    List<String> changes = new ArrayList<>();
     for (JsonNode request : later.file("load.json").path("requests")) {
       JsonNode was = before.get(request.path("name").asText());
       if (was != null && was.path("count").asLong() > 0 && request.path("count").asLong() > 0) {
-        told.add(latency(was, request));
+        changes.add(latency(was, request));
       }
     }
-    return told;
+    return changes;
   }
 
   private static String latency(JsonNode was, JsonNode is) {

@@ -105,7 +105,7 @@ public final class CutoverJson {
         .put("from", instance.from())
         .put("to", instance.to())
         .put("wrong", instance.wrong())
-        .put("plays", instance.plays())
+        .put("plays", instance.runs())
         .put("curl", instance.answers().curl().line());
   }
 

@@ -1,10 +1,10 @@
 package dev.assay.report.page;
 
-import dev.assay.compare.cutover.Change;
 import dev.assay.compare.cutover.ClauseComparison;
 import dev.assay.compare.cutover.ClauseInCase;
 import dev.assay.compare.cutover.Difference;
 import dev.assay.compare.cutover.Inconclusive;
+import dev.assay.compare.observation.Change;
 import dev.assay.report.text.CutoverSummary;
 import dev.assay.report.text.OutcomeSymbol;
 import dev.assay.report.text.Plural;

@@ -83,9 +83,9 @@ public record CutoverSummary(Cutover cutover) {
 
   /** In how many plays it is so, unless in all. */
   public static String inPlays(ClauseInCase instance) {
-    return instance.wrong() == instance.plays()
+    return instance.wrong() == instance.runs()
         ? ""
-        : "in %s of %s plays".formatted(instance.wrong(), instance.plays());
+        : "in %s of %s runs".formatted(instance.wrong(), instance.runs());
   }
 
   /** The clauses that it is about, or else the operation. */

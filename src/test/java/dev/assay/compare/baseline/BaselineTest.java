@@ -1,29 +1,19 @@
 package dev.assay.compare.baseline;
 
+import static dev.assay.compare.SampleCases.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.Conclusion;
+import dev.assay.compare.SampleCases;
+import dev.assay.compare.observation.Observation;
 import dev.assay.contract.Clause;
-import dev.assay.contract.ClauseId;
 import dev.assay.contract.Level;
-import dev.assay.contract.Source;
-import dev.assay.exchange.Body;
-import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Header;
-import dev.assay.exchange.Request;
-import dev.assay.exchange.Response;
-import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Evidence;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
-import dev.assay.verdict.TestEvidence;
 import dev.assay.verdict.Verdict;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class BaselineTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-  private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
   private static final Clause STATED = clause("a/401/text", Level.STATED);
   private static final Clause SILENT = clause("a/silent/methods", Level.SILENT);
   private static final CaseCatalog ALL =
@@ -44,42 +33,28 @@ class BaselineTest {
           Map.of("a/401/text", Set.of("a/one", "a/two"), "a/silent/methods", Set.of("a/get")),
           Set.of("a/get"));
 
-  private static Clause clause(String id, Level level) {
-    return new Clause(
-        new ClauseId(id),
-        level,
-        "says",
-        new Source("Document", "Section"),
-        Optional.empty(),
-        Optional.empty());
+  private static CaseResult result(String id, Clause clause, Outcome outcome, int status) {
+    return result(id, clause, outcome, "this", "that", SampleCases.answered(status, ""));
   }
 
-  private static CaseResult result(String id, Clause clause, Outcome outcome, int status) {
-    Exchange exchange =
-        new Exchange(
-            Request.post(URI.create("http://a.example/x"), Body.NONE),
-            Optional.of(new Response(status, List.of(), "", Optional.empty(), 0, "f")),
-            Optional.empty(),
-            NOW,
-            NOW);
-    Evidence evidence = TestEvidence.received(exchange);
-    Verdict verdict =
-        new Verdict(clause, outcome, "this", "that", evidence.recorded().stream().findFirst());
-    return new CaseResult(
+  private static CaseResult result(
+      String id,
+      Clause clause,
+      Outcome outcome,
+      String expected,
+      String actual,
+      Evidence evidence) {
+    return SampleCases.result(
         id,
-        "says",
         List.of(clause),
-        List.of(verdict),
-        Optional.empty(),
-        evidence,
-        NOW,
-        Duration.ZERO);
+        List.of(SampleCases.verdict(clause, outcome, expected, actual, evidence)),
+        evidence);
   }
 
   private static Run run(boolean strict, CaseResult... cases) {
     List<CaseResult> all = new ArrayList<>(List.of(cases));
     all.add(result("a/plain", clause("a/200/status", Level.STATED), Outcome.PASS, 200));
-    return new Run("t", "1", NOW, Duration.ZERO, List.of(STATED, SILENT), all, List.of(), strict);
+    return SampleCases.run(List.of(STATED, SILENT), all, strict);
   }
 
   private static CaseResult one(Outcome outcome) {
@@ -151,7 +126,7 @@ class BaselineTest {
   }
 
   @Test
-  void what_was_not_played_or_not_decided_is_not_stale() {
+  void what_was_not_run_or_not_decided_is_not_stale() {
     assertThat(WHOLE.applied(run(false), ALL, TODAY).lapsed()).isEmpty();
     assertThat(WHOLE.applied(run(false, one(Outcome.PASS)), ALL, TODAY).lapsed()).isEmpty();
     assertThat(
@@ -194,32 +169,14 @@ class BaselineTest {
             List.of(),
             List.of(
                 new PinnedResponse(
-                    "a/get", Map.of("status", "405", "body", PinnedResponse.VARIES), "b.yaml")));
+                    "a/get", Map.of("status", "405", "body", Observation.VARIES), "b.yaml")));
     Run run = baseline.applied(run(false, result("a/get", SILENT, Outcome.INFO, 405)), ALL, TODAY);
     assertThat(run.cases().get(0).outcome()).isEqualTo(Outcome.INFO);
   }
 
-  private static CaseResult answered(int status, String json, String actual) throws IOException {
-    Response response =
-        new Response(
-            status, List.of(), json, Optional.of(new ObjectMapper().readTree(json)), 0, "f");
-    CaseResult any = one(Outcome.FAIL);
-    Exchange exchange =
-        new Exchange(
-            any.exchanges().get(0).request(), Optional.of(response), Optional.empty(), NOW, NOW);
-    Evidence evidence = TestEvidence.received(exchange);
-    Verdict verdict =
-        new Verdict(
-            STATED, Outcome.FAIL, "status 413", actual, evidence.recorded().stream().findFirst());
-    return new CaseResult(
-        any.id(),
-        any.description(),
-        any.clauses(),
-        List.of(verdict),
-        Optional.empty(),
-        evidence,
-        NOW,
-        Duration.ZERO);
+  private static CaseResult answered(int status, String json, String actual) {
+    return result(
+        "a/one", STATED, Outcome.FAIL, "status 413", actual, SampleCases.answered(status, json));
   }
 
   private static Run applied(Map<String, String> seen, CaseResult result) {
@@ -228,7 +185,7 @@ class BaselineTest {
   }
 
   @Test
-  void what_was_seen_is_known_whatever_ids_times_and_texts_are_now() throws IOException {
+  void what_was_seen_is_known_whatever_ids_times_and_texts_are_now() {
     Map<String, String> seen =
         Map.of("status", "500", "body", "an object", "body.error", "a string");
     String one = "{\"error\": \"Out of memory, 7f3a\", \"at\": \"2026-11-20T10:00:00Z\"}";
@@ -242,7 +199,7 @@ class BaselineTest {
   }
 
   @Test
-  void something_else_than_what_was_seen_is_not_known_and_told() throws IOException {
+  void something_else_than_what_was_seen_is_not_known_and_says_so() {
     Map<String, String> seen = new LinkedHashMap<>();
     seen.put("status", "500");
     seen.put("body", "an object");
@@ -260,7 +217,7 @@ class BaselineTest {
   }
 
   @Test
-  void an_entry_looks_only_where_its_clause_does() throws IOException {
+  void an_entry_looks_only_where_its_clause_does() {
     Map<String, String> seen = Map.of("found", "`created_at` \"0000-00-00 00:00:00\"");
     for (int status : new int[] {200, 201}) {
       String answer = "{\"id\": 7, \"created_at\": \"2026-11-20 10:00:0%d\"}".formatted(status % 2);
@@ -273,21 +230,21 @@ class BaselineTest {
   }
 
   @Test
-  void a_wrong_text_is_known_as_that_text_only() throws IOException {
+  void a_wrong_text_is_known_as_that_text_only() {
     String old = "{\"error\": \"go away\", \"ref\": \"7f3a2\"}";
     String other = "{\"error\": \"user password: x\", \"ref\": \"7f3a2\"}";
     Map<String, String> seen =
-        Map.of("body", "an object", "body.error", "\"go away\"", "body.ref", PinnedResponse.VARIES);
+        Map.of("body", "an object", "body.error", "\"go away\"", "body.ref", Observation.VARIES);
     assertThat(applied(seen, answered(401, old, old)).counts()).containsEntry(Outcome.KNOWN, 1);
     assertThat(applied(seen, answered(401, other, other)).conclusion()).isEqualTo(Conclusion.NO);
   }
 
   @Test
-  void a_clause_that_is_broken_in_two_ways_may_have_two_entries() throws IOException {
+  void a_clause_that_is_broken_in_two_ways_may_have_two_entries() {
     KnownViolation one =
-        listing(Optional.of("a/one"), "2026-11-20", Map.of("status", "500")).deviations().get(0);
+        listing(Optional.of("a/one"), "2026-11-20", Map.of("status", "500")).violations().get(0);
     KnownViolation two =
-        listing(Optional.empty(), "2026-11-20", Map.of("status", "502")).deviations().get(0);
+        listing(Optional.empty(), "2026-11-20", Map.of("status", "502")).violations().get(0);
     Baseline both = new Baseline(List.of(one, two), List.of());
     for (int status : new int[] {500, 502}) {
       CaseResult result = answered(status, "{}", "status " + status + ", {}");
@@ -301,7 +258,7 @@ class BaselineTest {
   }
 
   @Test
-  void a_proposal_tells_what_was_seen_as_exactly_as_it_can_be_seen_again() throws IOException {
+  void a_draft_says_what_was_seen_as_exactly_as_it_can_be_seen_again() {
     String one = "{\"error\": \"trouble 7f3a9\"}";
     String two = "{\"error\": \"trouble b2c44\"}";
     assertThat(
@@ -316,15 +273,15 @@ class BaselineTest {
                 run(false, answered(502, none, "status 502, {}")),
                 TODAY))
         .contains("\"status\": \"500\"", "\"status\": \"502\"")
-        .doesNotContain(PinnedResponse.VARIES);
+        .doesNotContain(Observation.VARIES);
     assertThat(
             BaselineDraft.of(run(false, answered(200, none, "`id` \"7f3a9\"")), run(false), TODAY))
         .contains("      \"found\": \"`id` \\\"7f3a9\\\"\"\n");
   }
 
   @Test
-  void a_pin_of_an_earlier_edition_means_what_it_meant() {
-    PinnedResponse pin =
+  void a_pinned_response_of_an_earlier_edition_means_what_it_meant() {
+    PinnedResponse pinned =
         new PinnedResponse(
             "a/get",
             Map.of(
@@ -333,23 +290,15 @@ class BaselineTest {
                 "header allow", "POST, GET",
                 "header server-timing", "app;dur=3"),
             "b.yaml");
-    CaseResult any = result("a/get", SILENT, Outcome.INFO, 405);
-    RecordedExchange exchange = any.exchanges().get(0);
-    Response response =
-        new Response(405, List.of(new Header("Allow", "GET,POST")), "", Optional.empty(), 0, "f");
     CaseResult same =
-        new CaseResult(
+        result(
             "a/get",
-            "says",
-            any.clauses(),
-            any.verdicts(),
-            Optional.empty(),
-            TestEvidence.received(
-                new Exchange(
-                    exchange.request(), Optional.of(response), Optional.empty(), NOW, NOW)),
-            NOW,
-            Duration.ZERO);
-    Run run = new Baseline(List.of(), List.of(pin)).applied(run(false, same), ALL, TODAY);
+            SILENT,
+            Outcome.INFO,
+            "this",
+            "that",
+            SampleCases.answered(405, "", new Header("Allow", "GET,POST")));
+    Run run = new Baseline(List.of(), List.of(pinned)).applied(run(false, same), ALL, TODAY);
     assertThat(run.cases().get(0).outcome()).isEqualTo(Outcome.INFO);
   }
 }

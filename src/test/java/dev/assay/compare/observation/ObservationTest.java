@@ -32,7 +32,9 @@ class ObservationTest {
             ? Optional.of(new ObjectMapper().readTree(body))
             : Optional.empty();
     Response response = new Response(200, List.of(headers), body, json, body.length(), "f");
-    return observation(host, sent, Optional.of(response), Optional.empty()).orElseThrow().told();
+    return observation(host, sent, Optional.of(response), Optional.empty())
+        .orElseThrow()
+        .described();
   }
 
   private static Optional<Observation> observation(
@@ -52,7 +54,7 @@ class ObservationTest {
   }
 
   @Test
-  void an_answer_is_told_place_by_place() throws IOException {
+  void an_answer_is_described_place_by_place() throws IOException {
     assertThat(
             told(
                 "a.example",
@@ -136,7 +138,8 @@ class ObservationTest {
   @Test
   void a_connection_closed_without_an_answer_is_seen_and_a_time_out_is_not() {
     Failure reset = new Failure(Failure.Kind.RESET, "closed");
-    assertThat(observation("h", "{}", Optional.empty(), Optional.of(reset)).orElseThrow().told())
+    assertThat(
+            observation("h", "{}", Optional.empty(), Optional.of(reset)).orElseThrow().described())
         .containsEntry("status", "closed without an answer");
     Failure late = new Failure(Failure.Kind.TIMEOUT, "late");
     assertThat(observation("h", "{}", Optional.empty(), Optional.of(late))).isEmpty();

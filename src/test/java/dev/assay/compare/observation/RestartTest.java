@@ -74,11 +74,11 @@ class RestartTest {
   }
 
   private static Map<String, String> told(Answer answer) throws IOException {
-    return observed(answer).told();
+    return observed(answer).described();
   }
 
   private static String recorded(Answer answer) throws IOException {
-    return observed(answer).told(Observation.recorded(SILENT.id().value()));
+    return observed(answer).describe(Observation.recorded(SILENT.id().value()));
   }
 
   private static Observation observed(Answer answer) throws IOException {
@@ -275,7 +275,8 @@ class RestartTest {
         "header server-timing # app;dur=3 # ''",
       })
   void what_an_earlier_edition_pinned_is_told_as_it_is_now(String place, String then, String now) {
-    assertThat(Observation.asToldNow(place, then).orElse("")).isEqualTo(now);
-    assertThat(Observation.asToldNow(place, now.isEmpty() ? then : now).orElse("")).isEqualTo(now);
+    assertThat(Observation.asDescribedNow(place, then).orElse("")).isEqualTo(now);
+    assertThat(Observation.asDescribedNow(place, now.isEmpty() ? then : now).orElse(""))
+        .isEqualTo(now);
   }
 }
