@@ -58,7 +58,7 @@ final class AccountOptions {
    *
    * @throws UserException if one cannot be used, or two must differ and do not
    */
-  TestAccounts principals() {
+  TestAccounts accounts() {
     distinct("--member-room", memberRoom, "--foreign-room", foreignRoom);
     distinct("--rooms-token", roomsToken, "--orphan-token", orphanToken);
     return new TestAccounts(

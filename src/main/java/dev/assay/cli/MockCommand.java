@@ -83,8 +83,7 @@ final class MockCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> refusals = out::println;
     MockSetup setup =
-        new MockSetup(
-            host, port, accounts.principals(), deviations, origins, Optional.of(refusals));
+        new MockSetup(host, port, accounts.accounts(), deviations, origins, Optional.of(refusals));
     try (MockServer mock = MockServer.start(setup)) {
       deviations.forEach(each -> out.println(each.id() + ": " + each.says()));
       out.println("The mock listens on " + where(setup, mock) + " until you press Ctrl-C. Try:\n");

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 record MockGuide(URI baseUrl, TestAccounts who) {
 
   static MockGuide of(MockServer mock) {
-    return new MockGuide(mock.baseUri(), mock.principals());
+    return new MockGuide(mock.baseUri(), mock.accounts());
   }
 
   void print(PrintWriter out) {

@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RequestReplay implements Client.Maker {
 
   private final Client.Maker maker;
-  private final TestAccounts principals;
+  private final TestAccounts accounts;
   private final Map<Thread, Queue<Request>> sent = new ConcurrentHashMap<>();
   private final AtomicLong refused = new AtomicLong();
 
@@ -40,9 +40,9 @@ final class RequestReplay implements Client.Maker {
    *
    * @param maker makes the clients that really send
    */
-  RequestReplay(Client.Maker maker, TestAccounts principals) {
+  RequestReplay(Client.Maker maker, TestAccounts accounts) {
     this.maker = maker;
-    this.principals = principals;
+    this.accounts = accounts;
   }
 
   @Override
@@ -128,8 +128,8 @@ final class RequestReplay implements Client.Maker {
   }
 
   private String filled(String text, boolean haptik) {
-    return text.replace("$TOKEN", haptik ? principals.haptikToken() : principals.roomsToken())
-        .replace("$CLIENT_ID", principals.clientId())
-        .replace("$ORPHAN_TOKEN", principals.orphanToken());
+    return text.replace("$TOKEN", haptik ? accounts.haptikToken() : accounts.roomsToken())
+        .replace("$CLIENT_ID", accounts.clientId())
+        .replace("$ORPHAN_TOKEN", accounts.orphanToken());
   }
 }

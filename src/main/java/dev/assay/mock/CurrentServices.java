@@ -10,8 +10,8 @@ final class CurrentServices {
       new AtomicReference<>(new CompletableFuture<>());
 
   /** Whatever it served before is forgotten. */
-  void set(MockServices wiring) {
-    current.getAndSet(CompletableFuture.completedFuture(wiring)).complete(wiring);
+  void set(MockServices services) {
+    current.getAndSet(CompletableFuture.completedFuture(services)).complete(services);
   }
 
   MockServices get() {

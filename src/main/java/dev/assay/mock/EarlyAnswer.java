@@ -23,16 +23,16 @@ import java.util.Optional;
 /** Lets deviations answer before the body is read; nobody reads it then, and Jetty hangs up. */
 final class EarlyAnswer implements Filter {
 
-  private final CurrentServices served;
+  private final CurrentServices current;
 
-  EarlyAnswer(CurrentServices served) {
-    this.served = served;
+  EarlyAnswer(CurrentServices current) {
+    this.current = current;
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<MockResponse> early = served.get().early(head((HttpServletRequest) request));
+    Optional<MockResponse> early = current.get().early(head((HttpServletRequest) request));
     if (early.isPresent()) {
       write(early.get(), (HttpServletResponse) response);
     } else {

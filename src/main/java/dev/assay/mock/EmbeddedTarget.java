@@ -18,7 +18,7 @@ public final class EmbeddedTarget {
 
   /** The target that this running mock is. */
   public static Target of(MockServer mock) {
-    return of(mock.principals(), mock.baseUri(), mock.storageDownBaseUri());
+    return of(mock.accounts(), mock.baseUri(), mock.storageDownBaseUri());
   }
 
   /** The target that a mock would be, for those who only want to know what would be sent. */
@@ -28,26 +28,26 @@ public final class EmbeddedTarget {
   }
 
   /** The target that a mock at that address is, which knows these. */
-  public static Target at(URI baseUrl, TestAccounts principals) {
-    return of(principals, baseUrl, URI.create(baseUrl + "/storage-down"));
+  public static Target at(URI baseUrl, TestAccounts accounts) {
+    return of(accounts, baseUrl, URI.create(baseUrl + "/storage-down"));
   }
 
-  private static Target of(TestAccounts principals, URI baseUrl, URI storageDown) {
+  private static Target of(TestAccounts accounts, URI baseUrl, URI storageDown) {
     return new Target(
         NAME,
         Optional.of(
             new Target.Haptik(
                 baseUrl,
-                Secrets.of(principals.haptikToken(), principals.clientId()),
-                principals.businessId(),
-                principals.registeredUser(),
-                Optional.of(principals.unregisteredUser()))),
+                Secrets.of(accounts.haptikToken(), accounts.clientId()),
+                accounts.businessId(),
+                accounts.registeredUser(),
+                Optional.of(accounts.unregisteredUser()))),
         Optional.of(
             new Target.Rooms(
                 baseUrl,
-                Secrets.ofRooms(principals.roomsToken(), principals.orphanToken()),
-                principals.memberRoom(),
-                principals.foreignRoom(),
+                Secrets.ofRooms(accounts.roomsToken(), accounts.orphanToken()),
+                accounts.memberRoom(),
+                accounts.foreignRoom(),
                 Optional.of("/api/get_room_messages?room_id={room}"),
                 Optional.of(storageDown))),
         Set.of(),

@@ -37,28 +37,28 @@ public final class MockServer implements AutoCloseable {
 
   private final MockSetup setup;
   private final WireMockFront front;
-  private final CurrentServices served;
-  private final ReceivedCalls received;
+  private final CurrentServices current;
+  private final ReceivedRequests received;
   private final long heapBytes;
   private final URI baseUri;
 
   private MockServer(
       MockSetup setup,
       WireMockFront front,
-      CurrentServices served,
-      ReceivedCalls received,
+      CurrentServices current,
+      ReceivedRequests received,
       long heapBytes) {
     this.received = received;
     this.heapBytes = heapBytes;
     this.setup = setup;
     this.front = front;
-    this.served = served;
+    this.current = current;
     this.baseUri = URI.create("http://" + setup.ownHost() + ":" + front.port());
   }
 
   /** Starts it on a free port. */
-  public static MockServer start(TestAccounts principals) {
-    return start(0, principals);
+  public static MockServer start(TestAccounts accounts) {
+    return start(0, accounts);
   }
 
   /**
@@ -66,18 +66,18 @@ public final class MockServer implements AutoCloseable {
    *
    * @throws UserException when the port cannot be had
    */
-  public static MockServer start(int port, TestAccounts principals) {
-    return start(port, principals, List.of());
+  public static MockServer start(int port, TestAccounts accounts) {
+    return start(port, accounts, List.of());
   }
 
   /**
    * Starts it with deliberate deviations, on {@code port}, 0 meaning a free one.
    *
-   * @param deviations several are laid over one another, in that order
+   * @param mutants several are laid over one another, in that order
    * @throws UserException when the port cannot be had
    */
-  public static MockServer start(int port, TestAccounts principals, List<Mutant> deviations) {
-    return start(MockSetup.onLoopback(port, principals, deviations));
+  public static MockServer start(int port, TestAccounts accounts, List<Mutant> mutants) {
+    return start(MockSetup.onLoopback(port, accounts, mutants));
   }
 
   /**
@@ -90,32 +90,32 @@ public final class MockServer implements AutoCloseable {
   }
 
   /** Starts one of several that share this heap, on a free port. */
-  public static MockServer startOneOf(int several, TestAccounts principals) {
+  public static MockServer startOneOf(int several, TestAccounts accounts) {
     return start(
-        MockSetup.onLoopback(0, principals, List.of()), Runtime.getRuntime().maxMemory() / several);
+        MockSetup.onLoopback(0, accounts, List.of()), Runtime.getRuntime().maxMemory() / several);
   }
 
   /**
    * Starts one to be loaded, on a free port: it keeps next to none of the files that it is sent.
    */
-  public static MockServer startForLoad(TestAccounts principals) {
-    MockServer server = start(0, principals, List.of());
+  public static MockServer startForLoad(TestAccounts accounts) {
+    MockServer server = start(0, accounts, List.of());
     server.keep(new FileStore(server.baseUri, KEPT_UNDER_LOAD), List.of());
     return server;
   }
 
   private static MockServer start(MockSetup setup, long heapBytes) {
-    CurrentServices served = new CurrentServices();
-    ReceivedCalls received = new ReceivedCalls();
+    CurrentServices current = new CurrentServices();
+    ReceivedRequests received = new ReceivedRequests();
     WireMockFront front =
         new WireMockFront(
             options(setup),
-            new ServiceHandler(served, received),
-            List.of(new EarlyAnswer(served), new BodyReadingFilter(BodyAllowance.of(heapBytes))),
+            new ServiceHandler(current, received),
+            List.of(new EarlyAnswer(current), new BodyReadingFilter(BodyAllowance.of(heapBytes))),
             heapBytes);
     startOrStop(front, setup);
-    MockServer server = new MockServer(setup, front, served, received, heapBytes);
-    server.startAfresh(setup.deviations());
+    MockServer server = new MockServer(setup, front, current, received, heapBytes);
+    server.startAfresh(setup.mutants());
     return server;
   }
 
@@ -123,14 +123,14 @@ public final class MockServer implements AutoCloseable {
    * Forgets every message, file and deviation, and goes on at the same port with those deviations:
    * much cheaper than another mock.
    *
-   * @param deviations several are laid over one another, in that order
+   * @param mutants several are laid over one another, in that order
    */
-  public void startAfresh(List<Mutant> deviations) {
-    keep(FileStore.of(heapBytes, baseUri), deviations);
+  public void startAfresh(List<Mutant> mutants) {
+    keep(FileStore.of(heapBytes, baseUri), mutants);
   }
 
-  private void keep(FileStore files, List<Mutant> deviations) {
-    served.set(new MockServices(setup, baseUri, files, new Mutants(deviations)));
+  private void keep(FileStore files, List<Mutant> mutants) {
+    current.set(new MockServices(setup, baseUri, files, new Mutants(mutants)));
   }
 
   /**
@@ -181,8 +181,8 @@ public final class MockServer implements AutoCloseable {
   }
 
   /** Whom it knows. */
-  public TestAccounts principals() {
-    return setup.principals();
+  public TestAccounts accounts() {
+    return setup.accounts();
   }
 
   /** Stops it and frees the port; closing again does nothing. */

@@ -37,22 +37,22 @@ final class MockServices {
   private final Rooms rooms;
   private final MessageReceipts receipts;
   private final FileStore files;
-  private final Mutants deviations;
-  private final MockContext scene;
+  private final Mutants mutants;
+  private final MockContext context;
   private final MockEndpoint service;
 
-  MockServices(MockSetup setup, URI baseUri, FileStore files, Mutants deviations) {
-    TestAccounts principals = setup.principals();
+  MockServices(MockSetup setup, URI baseUri, FileStore files, Mutants mutants) {
+    TestAccounts accounts = setup.accounts();
     Clock clock = Clock.systemUTC();
-    this.deviations = deviations;
+    this.mutants = mutants;
     MessageIds ids = MessageIds.fromRandomStart();
-    account = new HaptikAccount(principals);
-    user = new ChatUser(principals);
-    rooms = new Rooms(principals, ids, clock);
+    account = new HaptikAccount(accounts);
+    user = new ChatUser(accounts);
+    rooms = new Rooms(accounts, ids, clock);
     receipts = new MessageReceipts(ids, clock);
     this.files = files;
-    scene = new MockContext(principals, rooms);
-    service = allowed(hinting(wired(setup, baseUri), setup), setup);
+    context = new MockContext(accounts, rooms);
+    service = allowed(hinting(routed(setup, baseUri), setup), setup);
   }
 
   /** What answers every path. */
@@ -62,11 +62,11 @@ final class MockServices {
 
   /** The reply to a call whose body is not read. */
   Optional<MockResponse> early(MockRequest head) {
-    return deviations.early(head);
+    return mutants.early(head);
   }
 
   private static MockEndpoint hinting(MockEndpoint service, MockSetup setup) {
-    Advice advice = new Advice(setup.principals());
+    Advice advice = new Advice(setup.accounts());
     return setup
         .refusals()
         .<MockEndpoint>map(refusals -> new Hinting(service, advice, refusals))
@@ -77,14 +77,14 @@ final class MockServices {
     return setup.origins().isEmpty() ? service : new Cors(service, setup.origins());
   }
 
-  private MockEndpoint wired(MockSetup setup, URI baseUri) {
+  private MockEndpoint routed(MockSetup setup, URI baseUri) {
     Stream<Route> up = routes("", files);
     Stream<Route> down = routes(Storage.DOWN_PATH, Storage.UNREACHABLE);
     Stream<Route> stored = Stream.of(Route.get("/files/*", new StoredFileEndpoint(files)));
     MockService genuine =
         new MockService(Stream.of(up, down, stored).flatMap(routes -> routes).toList());
-    return deviations.around(
-        setup.isEverywhere() ? new ReachedHost(genuine, baseUri) : genuine, scene);
+    return mutants.around(
+        setup.isEverywhere() ? new ReachedHost(genuine, baseUri) : genuine, context);
   }
 
   private Stream<Route> routes(String prefix, Storage storage) {
@@ -94,14 +94,14 @@ final class MockServices {
             prefix,
             MockOperation.LOG_FILE,
             new LogFileEndpoint(
-                account, receipts, deviations.around(storage, MockOperation.LOG_FILE))),
+                account, receipts, mutants.around(storage, MockOperation.LOG_FILE))),
         post(
             prefix,
             MockOperation.UPLOAD_FILE,
             new UploadFileEndpoint(
                 user,
-                deviations.around(rooms, scene),
-                deviations.around(storage, MockOperation.UPLOAD_FILE))),
+                mutants.around(rooms, context),
+                mutants.around(storage, MockOperation.UPLOAD_FILE))),
         Route.get(prefix + "/api/get_room_messages", new RoomMessagesEndpoint(user, rooms)));
   }
 

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  *
  * @param host the name or address on which it listens
  * @param port 0 means a free one
- * @param principals whom it knows
- * @param deviations several are laid over one another, in that order
+ * @param accounts whom it knows
+ * @param mutants several are laid over one another, in that order
  * @param origins whose pages may call it from a browser; {@code *} stands for any
  * @param refusals is told each refusal in a line or two; with it, refusals also carry what would
  *     help in the header {@value Hinting#HEADER}. Without it, they are just as documented
@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 public record MockSetup(
     String host,
     int port,
-    TestAccounts principals,
-    List<Mutant> deviations,
+    TestAccounts accounts,
+    List<Mutant> mutants,
     List<String> origins,
     Optional<Consumer<String>> refusals) {
 
@@ -31,12 +31,12 @@ public record MockSetup(
   public static final String LOOPBACK = "127.0.0.1";
 
   public MockSetup {
-    deviations = List.copyOf(deviations);
+    mutants = List.copyOf(mutants);
     origins = List.copyOf(origins);
   }
 
-  static MockSetup onLoopback(int port, TestAccounts principals, List<Mutant> deviations) {
-    return new MockSetup(LOOPBACK, port, principals, deviations, List.of(), Optional.empty());
+  static MockSetup onLoopback(int port, TestAccounts accounts, List<Mutant> mutants) {
+    return new MockSetup(LOOPBACK, port, accounts, mutants, List.of(), Optional.empty());
   }
 
   /** Whether it listens on every address of this machine. */

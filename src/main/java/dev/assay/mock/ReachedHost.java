@@ -14,12 +14,13 @@ import java.util.Optional;
 record ReachedHost(MockEndpoint service, URI ownBase) implements MockEndpoint {
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    MockResponse reply = service.answer(call);
-    Optional<String> host = call.headers().only("host").filter(name -> !name.isEmpty());
-    return host.isPresent() && "application/json".equals(reply.headers().get("Content-Type"))
-        ? new MockResponse(reply.status(), reply.headers(), named(reply.body(), host.get()))
-        : reply;
+  public MockResponse answer(MockRequest request) {
+    MockResponse response = service.answer(request);
+    Optional<String> host = request.headers().only("host").filter(name -> !name.isEmpty());
+    return host.isPresent() && "application/json".equals(response.headers().get("Content-Type"))
+        ? new MockResponse(
+            response.status(), response.headers(), named(response.body(), host.get()))
+        : response;
   }
 
   private Bytes named(Bytes body, String host) {

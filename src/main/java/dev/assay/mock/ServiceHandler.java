@@ -23,11 +23,11 @@ import java.util.Map;
  */
 final class ServiceHandler implements RequestHandler {
 
-  private final CurrentServices served;
-  private final ReceivedCalls received;
+  private final CurrentServices current;
+  private final ReceivedRequests received;
 
-  ServiceHandler(CurrentServices served, ReceivedCalls received) {
-    this.served = served;
+  ServiceHandler(CurrentServices current, ReceivedRequests received) {
+    this.current = current;
     this.received = received;
   }
 
@@ -36,7 +36,7 @@ final class ServiceHandler implements RequestHandler {
     Request original = request.getOriginalRequest().orElseThrow();
     MockRequest call = call(request, original.getPort(), Bytes.of(original.getBody()));
     received.count(call.path());
-    MockResponse reply = served.get().service().answer(call);
+    MockResponse reply = current.get().service().answer(call);
     responder.respond(original, response(reply), Map.of());
   }
 

@@ -38,7 +38,7 @@ record CaseSelection(
   }
 
   /** All cases of those clauses, and no others. */
-  static CaseSelection encore(Set<String> broken) {
+  static CaseSelection retryMissed(Set<String> broken) {
     return new CaseSelection(broken, true, 0, 0, 0);
   }
 
@@ -59,9 +59,8 @@ record CaseSelection(
         .forEach(
             (clause, cases) -> {
               boolean isBroken = broken.contains(clause.value());
-              List<ConformanceCase> playable =
-                  cases.stream().filter(mayBePlayed(isBroken)).toList();
-              some(playable, isBroken).forEach(c -> chosen.add(c.id()));
+              List<ConformanceCase> runnable = cases.stream().filter(mayRun(isBroken)).toList();
+              some(runnable, isBroken).forEach(c -> chosen.add(c.id()));
             });
     return chosen;
   }
@@ -88,7 +87,7 @@ record CaseSelection(
         .toList();
   }
 
-  private Predicate<ConformanceCase> mayBePlayed(boolean isBroken) {
+  private Predicate<ConformanceCase> mayRun(boolean isBroken) {
     boolean costly =
         isBroken ? costlyToo : costlyEvery > 0 && Math.floorMod(turn, costlyEvery) == 0;
     return c -> costly || !isCostly(c.script());

@@ -15,34 +15,34 @@ import java.util.stream.Collectors;
  * @param says what it does
  * @param operations that are played; none for all
  * @param breaks the clauses that are broken
- * @param casting which cases of these operations are played
- * @param deviations that the mock is started with
+ * @param selection which cases of these operations are played
+ * @param mutants that the mock is started with
  */
 record MutantPlan(
     String id,
     String says,
     Set<String> operations,
     Set<String> breaks,
-    CaseSelection casting,
-    List<Mutant> deviations) {
+    CaseSelection selection,
+    List<Mutant> mutants) {
 
-  static MutantPlan defect(Mutant defect, CaseSelection casting) {
+  static MutantPlan defect(Mutant defect, CaseSelection selection) {
     return new MutantPlan(
         defect.id(),
         defect.says(),
         Set.of(defect.operation()),
         defect.breaks(),
-        casting,
+        selection,
         List.of(defect));
   }
 
-  static MutantPlan variant(Mutant variant, CaseSelection casting) {
+  static MutantPlan variant(Mutant variant, CaseSelection selection) {
     return new MutantPlan(
         variant.id(),
         variant.says(),
         variant.operation().isEmpty() ? Set.of() : Set.of(variant.operation()),
         Set.of(),
-        casting,
+        selection,
         List.of(variant));
   }
 
@@ -54,16 +54,16 @@ record MutantPlan(
       defects.forEach(defect -> operations.add(defect.operation()));
       defects.forEach(defect -> broken.addAll(defect.breaks()));
     }
-    CaseSelection casting =
+    CaseSelection selection =
         variants.isEmpty() ? CaseSelection.thorough(broken) : CaseSelection.EVERYTHING;
     return new MutantPlan(
-        "plain", "The mock without any deviation.", operations, Set.of(), casting, List.of());
+        "plain", "The mock without any deviation.", operations, Set.of(), selection, List.of());
   }
 
   /** The same again, with all cases of those clauses and no others. */
-  MutantPlan encore(Collection<String> clauses) {
+  MutantPlan retryMissed(Collection<String> clauses) {
     return new MutantPlan(
-        id, says, operations, breaks, CaseSelection.encore(Set.copyOf(clauses)), deviations);
+        id, says, operations, breaks, CaseSelection.retryMissed(Set.copyOf(clauses)), mutants);
   }
 
   /** The one operation that it is about, or the empty string. */
@@ -74,15 +74,15 @@ record MutantPlan(
   /** What is played of these suites. */
   List<ServiceSuite> of(List<ServiceSuite> suites) {
     return suites.stream()
-        .map(suite -> played(suite.selected(List.copyOf(operations))))
+        .map(suite -> finished(suite.selected(List.copyOf(operations))))
         .filter(suite -> !suite.operations().isEmpty())
         .toList();
   }
 
-  private ServiceSuite played(ServiceSuite suite) {
+  private ServiceSuite finished(ServiceSuite suite) {
     Set<String> chosen =
         suite.operations().stream()
-            .map(casting::of)
+            .map(selection::of)
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
     return suite.keeping(c -> chosen.contains(c.id()));

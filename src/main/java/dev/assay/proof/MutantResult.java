@@ -40,9 +40,9 @@ public record MutantResult(
     /** None of them was blamed. */
     SURVIVED,
     /** The variant was found to conform. */
-    QUIET,
+    CLEAN,
     /** Something was found wrong with the variant, or it could not be judged. */
-    BLAMED
+    FALSE_POSITIVE
   }
 
   public MutantResult {
@@ -68,8 +68,8 @@ public record MutantResult(
   /** How it ended. */
   public Outcome outcome() {
     if (breaks.isEmpty()) {
-      boolean quiet = blamed.isEmpty() && undecided.isEmpty() && conclusion == Conclusion.YES;
-      return quiet ? Outcome.QUIET : Outcome.BLAMED;
+      boolean clean = blamed.isEmpty() && undecided.isEmpty() && conclusion == Conclusion.YES;
+      return clean ? Outcome.CLEAN : Outcome.FALSE_POSITIVE;
     }
     if (missed().size() == breaks.size()) {
       return Outcome.SURVIVED;
@@ -79,12 +79,12 @@ public record MutantResult(
 
   /** Whether it ended as it should. */
   public boolean isAsItShould() {
-    return outcome() == Outcome.KILLED || outcome() == Outcome.QUIET;
+    return outcome() == Outcome.KILLED || outcome() == Outcome.CLEAN;
   }
 
   /** Whether something was blamed that keeps its contract. */
   public boolean isFalseAlarm() {
-    return outcome() == Outcome.BLAMED || !excess().isEmpty();
+    return outcome() == Outcome.FALSE_POSITIVE || !excess().isEmpty();
   }
 
   /** The clauses that it breaks and that were not blamed. */

@@ -22,9 +22,9 @@ import java.util.function.Function;
 final class MutantRunner implements AutoCloseable {
 
   private final String version;
-  private final TrialListener audience;
+  private final TrialListener listener;
   private final MockServer mock =
-      MockServer.startOneOf(MutationRunner.STAGES, TestAccounts.sample());
+      MockServer.startOneOf(MutationRunner.WORKERS, TestAccounts.sample());
   private final Target target = EmbeddedTarget.of(mock);
   private final List<ServiceSuite> suites;
 
@@ -33,18 +33,18 @@ final class MutantRunner implements AutoCloseable {
    *
    * @param version of Assay, for the record
    * @param suites makes the suites for a target
-   * @param audience is told about each trial
+   * @param listener is told about each trial
    */
   MutantRunner(
-      String version, Function<Target, List<ServiceSuite>> suites, TrialListener audience) {
+      String version, Function<Target, List<ServiceSuite>> suites, TrialListener listener) {
     this.version = version;
     this.suites = suites.apply(target);
-    this.audience = audience;
+    this.listener = listener;
   }
 
   /** Every clause of the operations that are played in that scene, in document order. */
-  List<Clause> ledger(MutantPlan scene) {
-    return scene.of(suites).stream()
+  List<Clause> ledger(MutantPlan plan) {
+    return plan.of(suites).stream()
         .flatMap(service -> service.operations().stream())
         .flatMap(suite -> suite.operation().clauses().stream())
         .toList();
@@ -54,33 +54,33 @@ final class MutantRunner implements AutoCloseable {
    * Plays the scene. What has then not been blamed, and should have been, is asked again with the
    * costly cases that were left out.
    */
-  MutantResult play(MutantPlan scene) throws InterruptedException {
-    Run run = run(scene);
-    MutantResult trial = trial(scene, run);
-    boolean heldBack = !scene.casting().costlyToo();
-    if (heldBack && !trial.missed().isEmpty()) {
-      run = run(scene.encore(trial.missed()));
-      trial = trial.with(trial(scene, run));
+  MutantResult run(MutantPlan plan) throws InterruptedException {
+    Run run = runSuites(plan);
+    MutantResult result = result(plan, run);
+    boolean heldBack = !plan.selection().costlyToo();
+    if (heldBack && !result.missed().isEmpty()) {
+      run = runSuites(plan.retryMissed(result.missed()));
+      result = result.with(result(plan, run));
     }
-    audience.finished(trial, run);
-    return trial;
+    listener.finished(result, run);
+    return result;
   }
 
-  private Run run(MutantPlan scene) throws InterruptedException {
-    mock.startAfresh(scene.deviations());
+  private Run runSuites(MutantPlan plan) throws InterruptedException {
+    mock.startAfresh(plan.mutants());
     return new SuiteRunner(target, Progress.NONE, ServiceClient::overApache)
-        .run(scene.of(suites), version, false);
+        .run(plan.of(suites), version, false);
   }
 
-  private MutantResult trial(MutantPlan scene, Run run) {
-    BlamedClauses blame = new BlamedClauses(run);
+  private MutantResult result(MutantPlan plan, Run run) {
+    BlamedClauses blamed = new BlamedClauses(run);
     return new MutantResult(
-        scene.id(),
-        scene.operation(),
-        scene.says(),
-        inOrder(scene.breaks(), ledger(scene)),
-        blame.byClause(),
-        blame.undecided(),
+        plan.id(),
+        plan.operation(),
+        plan.says(),
+        inOrder(plan.breaks(), ledger(plan)),
+        blamed.byClause(),
+        blamed.undecided(),
         run.conclusion(),
         run.duration());
   }

@@ -24,11 +24,11 @@ import java.util.stream.Stream;
  */
 public final class MutationRunner {
 
-  static final int STAGES = 6;
+  static final int WORKERS = 6;
 
   private final String version;
   private final Function<Target, List<ServiceSuite>> suites;
-  private final TrialListener audience;
+  private final TrialListener listener;
   private final boolean thorough;
 
   /**
@@ -36,18 +36,18 @@ public final class MutationRunner {
    *
    * @param version of Assay, for the record
    * @param suites makes the suites for a target
-   * @param audience is told about each trial
+   * @param listener is told about each trial
    * @param thorough whether each trial is met by all cases, instead of all that decide what is
    *     broken and some of each other clause
    */
   public MutationRunner(
       String version,
       Function<Target, List<ServiceSuite>> suites,
-      TrialListener audience,
+      TrialListener listener,
       boolean thorough) {
     this.version = version;
     this.suites = suites;
-    this.audience = audience;
+    this.listener = listener;
     this.thorough = thorough;
   }
 
@@ -65,32 +65,31 @@ public final class MutationRunner {
   public Proof prove(List<Mutant> defects, List<Mutant> variants, Consumer<ProofInProgress> watcher)
       throws InterruptedException {
     Instant startedAt = Instant.now();
-    BlockingQueue<MutantRunner> stages = new LinkedBlockingQueue<>();
-    ExecutorService threads = Executors.newFixedThreadPool(STAGES);
+    BlockingQueue<MutantRunner> runners = new LinkedBlockingQueue<>();
+    ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
     try {
-      for (int i = 0; i < STAGES; i++) {
-        stages.add(new MutantRunner(version, suites, audience));
+      for (int i = 0; i < WORKERS; i++) {
+        runners.add(new MutantRunner(version, suites, listener));
       }
       MutantPlan asItIs = MutantPlan.plain(defects, variants);
-      List<Clause> ledger = stages.element().ledger(asItIs);
-      Troupe troupe = new Troupe(threads, stages);
-      List<Future<MutantResult>> plain = troupe.play(Stream.of(asItIs));
-      List<Future<MutantResult>> quiet = troupe.play(scenes(variants, this::variant));
-      List<Future<MutantResult>> killed = troupe.play(scenes(defects, this::defect));
-      ProofInProgress performance =
+      List<Clause> ledger = runners.element().ledger(asItIs);
+      WorkerPool workers = new WorkerPool(threads, runners);
+      List<Future<MutantResult>> plain = workers.run(Stream.of(asItIs));
+      List<Future<MutantResult>> quiet = workers.run(plans(variants, this::variant));
+      List<Future<MutantResult>> killed = workers.run(plans(defects, this::defect));
+      ProofInProgress proof =
           new ProofInProgress(version, startedAt, ledger, plain.get(0), killed, quiet);
-      watcher.accept(performance);
-      return performance.finished();
+      watcher.accept(proof);
+      return proof.finished();
     } finally {
       threads.shutdownNow();
-      stages.forEach(MutantRunner::close);
+      runners.forEach(MutantRunner::close);
     }
   }
 
-  private static Stream<MutantPlan> scenes(
-      List<Mutant> deviations, BiFunction<Mutant, Integer, MutantPlan> scene) {
-    return IntStream.range(0, deviations.size())
-        .mapToObj(turn -> scene.apply(deviations.get(turn), turn));
+  private static Stream<MutantPlan> plans(
+      List<Mutant> mutants, BiFunction<Mutant, Integer, MutantPlan> plan) {
+    return IntStream.range(0, mutants.size()).mapToObj(turn -> plan.apply(mutants.get(turn), turn));
   }
 
   private MutantPlan variant(Mutant variant, int turn) {
@@ -105,18 +104,18 @@ public final class MutationRunner {
   }
 
   /** Who plays: as many at a time as there are stages. */
-  private record Troupe(ExecutorService threads, BlockingQueue<MutantRunner> stages) {
+  private record WorkerPool(ExecutorService threads, BlockingQueue<MutantRunner> runners) {
 
-    List<Future<MutantResult>> play(Stream<MutantPlan> scenes) {
-      return scenes.map(scene -> threads.submit(() -> trial(scene))).toList();
+    List<Future<MutantResult>> run(Stream<MutantPlan> plans) {
+      return plans.map(plan -> threads.submit(() -> result(plan))).toList();
     }
 
-    private MutantResult trial(MutantPlan scene) throws InterruptedException {
-      MutantRunner stage = stages.take();
+    private MutantResult result(MutantPlan plan) throws InterruptedException {
+      MutantRunner runner = runners.take();
       try {
-        return stage.play(scene);
+        return runner.run(plan);
       } finally {
-        stages.add(stage);
+        runners.add(runner);
       }
     }
   }

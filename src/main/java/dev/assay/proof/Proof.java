@@ -50,7 +50,7 @@ public record Proof(
 
   /** Proven if every defect was killed exactly and every variant was quiet. */
   public Conclusion conclusion() {
-    if (plain.outcome() != MutantResult.Outcome.QUIET
+    if (plain.outcome() != MutantResult.Outcome.CLEAN
         || (defects.isEmpty() && variants.isEmpty())) {
       return Conclusion.UNDECIDED;
     }
@@ -67,13 +67,13 @@ public record Proof(
 
   /** The trials that did not end as they should. */
   public List<MutantResult> failures() {
-    return all().filter(trial -> !trial.isAsItShould()).toList();
+    return all().filter(result -> !result.isAsItShould()).toList();
   }
 
   /** The defects of which no broken clause was blamed. */
   public List<MutantResult> survivors() {
     return defects.stream()
-        .filter(trial -> trial.outcome() == MutantResult.Outcome.SURVIVED)
+        .filter(result -> result.outcome() == MutantResult.Outcome.SURVIVED)
         .toList();
   }
 
@@ -85,7 +85,7 @@ public record Proof(
   /** The defects of which exactly the broken clauses were blamed. */
   public List<MutantResult> exact() {
     return defects.stream()
-        .filter(trial -> trial.outcome() == MutantResult.Outcome.KILLED)
+        .filter(result -> result.outcome() == MutantResult.Outcome.KILLED)
         .toList();
   }
 

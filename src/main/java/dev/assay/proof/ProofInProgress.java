@@ -43,8 +43,8 @@ public final class ProofInProgress {
 
   /** Leaves out whatever is not over. */
   public void cancel() {
-    variants.forEach(trial -> trial.cancel(true));
-    defects.forEach(trial -> trial.cancel(true));
+    variants.forEach(result -> result.cancel(true));
+    defects.forEach(result -> result.cancel(true));
     plain.cancel(true);
   }
 
@@ -54,28 +54,28 @@ public final class ProofInProgress {
   }
 
   private Proof proof(boolean soFar) throws InterruptedException {
-    List<MutantResult> asItIs = played(List.of(plain), soFar);
-    List<MutantResult> killed = played(defects, soFar);
-    List<MutantResult> quiet = played(variants, soFar);
+    List<MutantResult> asItIs = finished(List.of(plain), soFar);
+    List<MutantResult> killed = finished(defects, soFar);
+    List<MutantResult> quiet = finished(variants, soFar);
     boolean missing = killed.size() < defects.size() || quiet.size() < variants.size();
     return new Proof(
         version,
         startedAt,
         Duration.between(startedAt, Instant.now()),
         ledger,
-        asItIs.isEmpty() ? unplayed() : asItIs.get(0),
+        asItIs.isEmpty() ? notRun() : asItIs.get(0),
         killed,
         quiet,
         missing || asItIs.isEmpty());
   }
 
-  private static List<MutantResult> played(List<Future<MutantResult>> futures, boolean soFar)
+  private static List<MutantResult> finished(List<Future<MutantResult>> futures, boolean soFar)
       throws InterruptedException {
-    List<MutantResult> trials = new ArrayList<>();
+    List<MutantResult> results = new ArrayList<>();
     for (Future<MutantResult> future : futures) {
       try {
         if (!soFar || future.isDone()) {
-          trials.add(future.get());
+          results.add(future.get());
         }
       } catch (CancellationException e) {
         // it was left out
@@ -83,11 +83,11 @@ public final class ProofInProgress {
         throw new IllegalStateException("a trial could not be played", e.getCause());
       }
     }
-    return List.copyOf(trials);
+    return List.copyOf(results);
   }
 
   /** The mock as it is, before anything is known of it. */
-  private static MutantResult unplayed() {
+  private static MutantResult notRun() {
     return new MutantResult(
         "plain",
         "",

@@ -6,12 +6,12 @@ import dev.assay.verdict.Run;
 public interface TrialListener {
 
   /** Nobody watches. */
-  TrialListener NONE = (trial, run) -> {};
+  TrialListener NONE = (result, run) -> {};
 
   /**
    * That trial is done.
    *
    * @param run what the suites said; it is kept nowhere else, for all runs together are large
    */
-  void finished(MutantResult trial, Run run);
+  void finished(MutantResult result, Run run);
 }

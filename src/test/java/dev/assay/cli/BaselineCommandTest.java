@@ -41,7 +41,7 @@ class BaselineCommandTest {
 
   private Outcome contract(Mutant deviation, String... options) throws IOException {
     mock.startAfresh(deviation == null ? List.of() : List.of(deviation));
-    TestAccounts known = mock.principals();
+    TestAccounts known = mock.accounts();
     Path target =
         Files.writeString(
             folder.resolve("t.yaml"),

@@ -22,8 +22,8 @@ public record Caller(HttpClient client, MockServer server) {
     return new Caller(client, server);
   }
 
-  TestAccounts principals() {
-    return server.principals();
+  TestAccounts accounts() {
+    return server.accounts();
   }
 
   public HttpRequest.Builder to(String path) {
@@ -32,12 +32,12 @@ public record Caller(HttpClient client, MockServer server) {
 
   HttpRequest.Builder haptik(String path) {
     return to(path)
-        .header("Authorization", "Bearer " + principals().haptikToken())
-        .header("client-id", principals().clientId());
+        .header("Authorization", "Bearer " + accounts().haptikToken())
+        .header("client-id", accounts().clientId());
   }
 
   public HttpRequest.Builder rooms(String path) {
-    return to(path).header("Authorization", principals().roomsToken());
+    return to(path).header("Authorization", accounts().roomsToken());
   }
 
   Answer message(String json) {

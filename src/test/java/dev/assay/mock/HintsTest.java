@@ -181,7 +181,7 @@ class HintsTest {
     HttpRequest.Builder without =
         caller
             .to(Caller.MESSAGE)
-            .header("Authorization", "Bearer " + caller.principals().haptikToken());
+            .header("Authorization", "Bearer " + caller.accounts().haptikToken());
     assertThat(hint(caller.send(json(without, GOOD)))).isEqualTo("no client-id header came");
     assertThat(hint(caller.send(json(without, GOOD).header("client-id", "mine"))))
         .contains("(option --client-id)");

@@ -36,11 +36,11 @@ class LogFileTest {
   }
 
   private TestForm form(String messageType) {
-    return TestForm.logFile(server.principals()).field("message_type", messageType);
+    return TestForm.logFile(server.accounts()).field("message_type", messageType);
   }
 
   private TestForm image(int bytes) {
-    return TestForm.image(server.principals(), bytes);
+    return TestForm.image(server.accounts(), bytes);
   }
 
   @Test
@@ -83,12 +83,12 @@ class LogFileTest {
     "52, xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "52, csv, text/csv"
   })
-  void every_listed_extension_is_taken_and_served(String type, String extension, String served) {
+  void every_listed_extension_is_taken_and_served(String type, String extension, String current) {
     Answer answer = caller.file(form(type).file("my.file." + extension, CONTENT));
     String url = answer.json().path("file_url").textValue();
     Answer file = caller.send(HttpRequest.newBuilder(URI.create(url)));
     assertThat(file.body()).isEqualTo(CONTENT);
-    assertThat(file.headers().firstValue("Content-Type")).hasValue(served);
+    assertThat(file.headers().firstValue("Content-Type")).hasValue(current);
   }
 
   @ParameterizedTest
@@ -135,8 +135,8 @@ class LogFileTest {
   void another_user_is_not_registered() {
     TestForm form =
         new TestForm()
-            .field("auth_id", server.principals().unregisteredUser())
-            .field("business_id", String.valueOf(server.principals().businessId()))
+            .field("auth_id", server.accounts().unregisteredUser())
+            .field("business_id", String.valueOf(server.accounts().businessId()))
             .field("message_type", "1")
             .file("a.jpg", CONTENT);
     assertThat(caller.file(form).line())
@@ -159,7 +159,7 @@ class LogFileTest {
   void another_business_is_refused(String businessId) {
     TestForm form =
         new TestForm()
-            .field("auth_id", server.principals().registeredUser())
+            .field("auth_id", server.accounts().registeredUser())
             .field("business_id", businessId)
             .field("message_type", "1")
             .file("a.jpg", CONTENT);

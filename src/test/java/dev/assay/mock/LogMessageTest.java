@@ -36,7 +36,7 @@ class LogMessageTest {
   void start() {
     server = MockServer.start(TestAccounts.sample());
     caller = Caller.of(server);
-    token = server.principals().haptikToken();
+    token = server.accounts().haptikToken();
   }
 
   @AfterAll
@@ -53,7 +53,7 @@ class LogMessageTest {
   private HttpRequest.Builder anonymous() {
     return caller
         .to(Caller.MESSAGE)
-        .header("client-id", server.principals().clientId())
+        .header("client-id", server.accounts().clientId())
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(message("hello")));
   }
@@ -136,7 +136,7 @@ class LogMessageTest {
             token.substring(0, token.length() - 1),
             token.toLowerCase(Locale.ROOT),
             token.toUpperCase(Locale.ROOT),
-            server.principals().roomsToken())) {
+            server.accounts().roomsToken())) {
       assertThat(caller.send(anonymous().header("Authorization", "Bearer " + wrong)).line())
           .isEqualTo(UNAUTHORIZED);
     }

@@ -116,9 +116,9 @@ class MockServerTest {
   })
   void a_path_that_nothing_is_served_at_is_answered_with_404_in_json(String path, String key) {
     Answer answer = caller.send(caller.rooms(path).POST(BodyPublishers.noBody()));
-    Answer asked = caller.send(caller.rooms(path));
-    assertThat(asked.status()).isEqualTo(404);
-    assertThat(Stream.of(answer, asked).map(each -> each.json().path(key).isTextual()))
+    Answer view = caller.send(caller.rooms(path));
+    assertThat(view.status()).isEqualTo(404);
+    assertThat(Stream.of(answer, view).map(each -> each.json().path(key).isTextual()))
         .containsOnly(true);
   }
 

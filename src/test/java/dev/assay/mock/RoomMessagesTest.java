@@ -22,7 +22,7 @@ class RoomMessagesTest {
   void start() {
     server = MockServer.start(TestAccounts.random());
     caller = Caller.of(server);
-    known = server.principals();
+    known = server.accounts();
   }
 
   @AfterAll

@@ -32,7 +32,7 @@ class SampleCommandsTest {
   }
 
   private static String filled(MockServer mock, String command) {
-    TestAccounts who = mock.principals();
+    TestAccounts who = mock.accounts();
     return command
         .replace("https://staging-messenger.haptikapi.com", mock.baseUri().toString())
         .replace("https://api.example.com", mock.baseUri().toString())

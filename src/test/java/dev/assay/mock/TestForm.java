@@ -12,15 +12,15 @@ public final class TestForm {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** A complete form for {@code log_file_from_user}, but for its file and message type. */
-  static TestForm logFile(TestAccounts principals) {
+  static TestForm logFile(TestAccounts accounts) {
     return new TestForm()
-        .field("auth_id", principals.registeredUser())
-        .field("business_id", String.valueOf(principals.businessId()));
+        .field("auth_id", accounts.registeredUser())
+        .field("business_id", String.valueOf(accounts.businessId()));
   }
 
   /** An image of that many bytes for {@code log_file_from_user}, complete. */
-  static TestForm image(TestAccounts principals, int bytes) {
-    return logFile(principals).field("message_type", "1").file("photo.jpg", new byte[bytes]);
+  static TestForm image(TestAccounts accounts, int bytes) {
+    return logFile(accounts).field("message_type", "1").file("photo.jpg", new byte[bytes]);
   }
 
   /** A complete form for {@code upload_file}. */

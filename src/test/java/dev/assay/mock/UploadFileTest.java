@@ -35,7 +35,7 @@ class UploadFileTest {
   void start() {
     server = MockServer.start(TestAccounts.random());
     caller = Caller.of(server);
-    known = server.principals();
+    known = server.accounts();
   }
 
   @AfterAll

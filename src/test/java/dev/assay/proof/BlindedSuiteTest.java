@@ -99,8 +99,8 @@ class BlindedSuiteTest {
     assertThat(proof.survivors())
         .singleElement()
         .satisfies(
-            trial ->
-                assertThat(trial.missed()).containsExactly("upload-file/200/file-url-distinct"));
+            result ->
+                assertThat(result.missed()).containsExactly("upload-file/200/file-url-distinct"));
     assertThat(proof.conclusion()).isEqualTo(Conclusion.NO);
   }
 
@@ -116,7 +116,7 @@ class BlindedSuiteTest {
             "log-message-200-answered-201");
     assertThat(proof.survivors())
         .singleElement()
-        .satisfies(trial -> assertThat(trial.missed()).containsExactly(STATUS));
+        .satisfies(result -> assertThat(result.missed()).containsExactly(STATUS));
     assertThat(proof.conclusion()).isEqualTo(Conclusion.NO);
   }
 

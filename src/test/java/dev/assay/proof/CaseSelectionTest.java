@@ -41,7 +41,7 @@ class CaseSelectionTest {
     Set<String> costly = ids(deciding(IDS).stream().filter(c -> c.script().waits()).toList());
     assertThat(costly).isNotEmpty();
     assertThat(CaseSelection.against(Set.of(IDS), 0).of(SUITE)).doesNotContainAnyElementsOf(costly);
-    assertThat(CaseSelection.encore(Set.of(IDS)).of(SUITE))
+    assertThat(CaseSelection.retryMissed(Set.of(IDS)).of(SUITE))
         .containsAll(costly)
         .isEqualTo(ids(deciding(IDS)));
   }

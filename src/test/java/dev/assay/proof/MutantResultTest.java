@@ -12,33 +12,33 @@ class MutantResultTest {
 
   private static final List<String> CASE = List.of("a/case");
 
-  private static MutantResult trial(
+  private static MutantResult result(
       List<String> breaks, Map<String, List<String>> blamed, Conclusion conclusion) {
     return new MutantResult(
         "id", "a", "does it", breaks, blamed, List.of(), conclusion, Duration.ofSeconds(1));
   }
 
   private static MutantResult defect(List<String> breaks, Map<String, List<String>> blamed) {
-    return trial(breaks, blamed, Conclusion.NO);
+    return result(breaks, blamed, Conclusion.NO);
   }
 
   @Test
   void a_defect_is_killed_when_exactly_its_clauses_are_blamed() {
-    MutantResult trial = defect(List.of("a/1", "a/2"), Map.of("a/1", CASE, "a/2", CASE));
-    assertThat(trial.outcome()).isEqualTo(MutantResult.Outcome.KILLED);
-    assertThat(trial.isAsItShould()).isTrue();
-    assertThat(trial.isFalseAlarm()).isFalse();
-    assertThat(trial.killedBy()).isEqualTo(CASE);
+    MutantResult result = defect(List.of("a/1", "a/2"), Map.of("a/1", CASE, "a/2", CASE));
+    assertThat(result.outcome()).isEqualTo(MutantResult.Outcome.KILLED);
+    assertThat(result.isAsItShould()).isTrue();
+    assertThat(result.isFalseAlarm()).isFalse();
+    assertThat(result.killedBy()).isEqualTo(CASE);
   }
 
   @Test
   void a_defect_survives_when_only_clauses_are_blamed_that_it_keeps() {
-    MutantResult trial = defect(List.of("a/1"), Map.of("a/2", CASE));
-    assertThat(trial.outcome()).isEqualTo(MutantResult.Outcome.SURVIVED);
-    assertThat(trial.missed()).containsExactly("a/1");
-    assertThat(trial.excess()).containsExactly("a/2");
-    assertThat(trial.isFalseAlarm()).isTrue();
-    assertThat(trial.killedBy()).isEmpty();
+    MutantResult result = defect(List.of("a/1"), Map.of("a/2", CASE));
+    assertThat(result.outcome()).isEqualTo(MutantResult.Outcome.SURVIVED);
+    assertThat(result.missed()).containsExactly("a/1");
+    assertThat(result.excess()).containsExactly("a/2");
+    assertThat(result.isFalseAlarm()).isTrue();
+    assertThat(result.killedBy()).isEmpty();
   }
 
   @Test
@@ -51,11 +51,11 @@ class MutantResultTest {
 
   @Test
   void a_variant_is_quiet_only_when_it_was_found_to_conform() {
-    assertThat(trial(List.of(), Map.of(), Conclusion.YES).outcome())
+    assertThat(result(List.of(), Map.of(), Conclusion.YES).outcome())
         .isEqualTo(MutantResult.Outcome.QUIET);
-    assertThat(trial(List.of(), Map.of(), Conclusion.UNDECIDED).outcome())
+    assertThat(result(List.of(), Map.of(), Conclusion.UNDECIDED).outcome())
         .isEqualTo(MutantResult.Outcome.BLAMED);
-    assertThat(trial(List.of(), Map.of("a/1", CASE), Conclusion.YES).isFalseAlarm()).isTrue();
+    assertThat(result(List.of(), Map.of("a/1", CASE), Conclusion.YES).isFalseAlarm()).isTrue();
   }
 
   @Test

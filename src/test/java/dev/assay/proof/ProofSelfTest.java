@@ -28,7 +28,7 @@ class ProofSelfTest {
   void every_defect_is_killed_by_exactly_the_clauses_that_it_breaks() {
     assertThat(proof.defects())
         .hasSizeGreaterThan(150)
-        .filteredOn(trial -> !trial.isAsItShould())
+        .filteredOn(result -> !result.isAsItShould())
         .isEmpty();
   }
 
@@ -36,7 +36,7 @@ class ProofSelfTest {
   void every_conforming_variant_is_quiet() {
     assertThat(proof.variants())
         .hasSizeGreaterThan(25)
-        .filteredOn(trial -> !trial.isAsItShould())
+        .filteredOn(result -> !result.isAsItShould())
         .isEmpty();
   }
 

@@ -66,7 +66,7 @@ final class LoadMock {
   }
 
   private static HttpRequest message(MockServer mock) {
-    TestAccounts who = mock.principals();
+    TestAccounts who = mock.accounts();
     String body =
         "{\"user\":{\"auth_id\":\"%s\"},\"message_body\":\"warm up\",\"message_type\":0,\"business_id\":%s}"
             .formatted(who.registeredUser(), who.businessId());
@@ -79,7 +79,7 @@ final class LoadMock {
   }
 
   private static HttpRequest upload(MockServer mock) {
-    TestAccounts who = mock.principals();
+    TestAccounts who = mock.accounts();
     String part = "--b\r\nContent-Disposition: form-data; name=";
     String body =
         part

@@ -39,14 +39,14 @@ public record ProofCheck(
   /**
    * Tries them all, and writes what is known now and then.
    *
-   * @param audience is told about each trial
+   * @param listener is told about each trial
    * @param cancellation leaves out what is not over
    */
-  public Proof run(TrialListener audience, ReportFolder folder, Cancellation cancellation)
+  public Proof run(TrialListener listener, ReportFolder folder, Cancellation cancellation)
       throws InterruptedException {
     try (Checkpoints checkpoints = new Checkpoints()) {
       return run(
-          audience,
+          listener,
           underWay -> {
             cancellation.whenCancelled(underWay::cancel);
             checkpoints.begin(() -> folder.writeSoFar(underWay.soFar()));
@@ -54,13 +54,13 @@ public record ProofCheck(
     }
   }
 
-  private Proof run(TrialListener audience, Consumer<ProofInProgress> watcher)
+  private Proof run(TrialListener listener, Consumer<ProofInProgress> watcher)
       throws InterruptedException {
     int trials = 1 + defects.size() + variants.size();
     try (ProgressDisplay.Steps progress = display.steps("proving", trials)) {
       TrialListener both =
           (trial, run) -> {
-            audience.finished(trial, run);
+            listener.finished(trial, run);
             progress.step();
           };
       return new MutationRunner(

@@ -95,55 +95,55 @@ final class AuthorizationDefects {
         "token-of-a-gone-user-accepted",
         "accepts a token whose user is gone",
         Mutation.answers(
-            (genuine, scene) -> {
-              ValidRequest sample = new ValidRequest(scene.principals());
-              return call ->
+            (genuine, context) -> {
+              ValidRequest sample = new ValidRequest(context.accounts());
+              return request ->
                   genuine.answer(
-                      RequestView.by(call).authorization().equals(scene.principals().orphanToken())
-                          ? sample.authorised(call)
-                          : call);
+                      RequestView.by(request)
+                              .authorization()
+                              .equals(context.accounts().orphanToken())
+                          ? sample.authorised(request)
+                          : request);
             }),
         invalid);
     list.add(
         "missing-header-answered-as-invalid-user",
         "words the 401 for a missing header as for a user that is gone",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  return reply.status() == 401 && !call.headers().has("authorization")
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  return response.status() == 401 && !request.headers().has("authorization")
                       ? list.operation().refusal(401, "Unauthorized access (invalid user)")
-                      : reply;
+                      : response;
                 }),
         "401/missing-header-text");
     list.add(
         "token-of-a-gone-user-answered-403",
         "answers 403 to a token whose user is gone",
         Mutations.replies(
-            reply -> reply.body().lenientText().contains("invalid user"),
-            reply -> ResponseEdits.status(reply, 403)),
+            response -> response.body().lenientText().contains("invalid user"),
+            response -> ResponseEdits.status(response, 403)),
         invalid);
   }
 
   private void missing() {
-    let("missing-header-accepted", "no Authorization header", asked -> !asked.has("authorization"));
+    let("missing-header-accepted", "no Authorization header", view -> !view.has("authorization"));
     let(
         "token-in-query-accepted",
         "a token in the query",
-        asked -> !asked.has("authorization") && asked.call().query().contains("token="));
+        view -> !view.has("authorization") && view.request().query().contains("token="));
     list.add(
         "every-5th-missing-header-accepted",
         "lets every fifth request without an Authorization header in",
         Mutations.takingEvery(
-            5, Mutations.hasStatus(401), asked -> !asked.has("authorization") && isStored(asked)),
+            5, Mutations.hasStatus(401), view -> !view.has("authorization") && isStored(view)),
         "401/missing-header");
     list.add(
         "every-5th-wrong-token-accepted",
         "lets every fifth request with a wrong token in",
         Mutations.takingEvery(
-            5,
-            Mutations.hasStatus(401),
-            asked -> isWrong(asked.authorization()) && isStored(asked)),
+            5, Mutations.hasStatus(401), view -> isWrong(view.authorization()) && isStored(view)),
         invalid);
   }
 
@@ -152,40 +152,38 @@ final class AuthorizationDefects {
   }
 
   /** Whether it is the service whose storage is up. */
-  private static boolean isStored(RequestView asked) {
-    return !asked.call().path().startsWith(Storage.DOWN_PATH);
+  private static boolean isStored(RequestView view) {
+    return !view.request().path().startsWith(Storage.DOWN_PATH);
   }
 
   private void skipped() {
     if (list.isOf(MockOperation.LOG_MESSAGE)) {
-      skip("broken-body", "with broken JSON", asked -> asked.json().isMissingNode());
-      skip("other-content-type", "under text/plain", asked -> type(asked).startsWith("text/plain"));
-      skip("no-content-type", "without a Content-Type", asked -> !asked.has("content-type"));
+      skip("broken-body", "with broken JSON", view -> view.json().isMissingNode());
+      skip("other-content-type", "under text/plain", view -> type(view).startsWith("text/plain"));
+      skip("no-content-type", "without a Content-Type", view -> !view.has("content-type"));
       skip(
           "unregistered-user",
           "for an unregistered user",
-          asked -> asked.user().startsWith("nobody"));
+          view -> view.user().startsWith("nobody"));
     }
     if (list.isOf(MockOperation.LOG_FILE)) {
       skip(
-          "document",
-          "with a document",
-          asked -> asked.text("message_type").orElse("").equals("52"));
-      skip("no-text", "without message_body", asked -> asked.text("message_body").isEmpty());
+          "document", "with a document", view -> view.text("message_type").orElse("").equals("52"));
+      skip("no-text", "without message_body", view -> view.text("message_body").isEmpty());
     }
     if (list.operation().takesFile()) {
-      skip("no-form", "without a form", asked -> asked.parts().isEmpty());
+      skip("no-form", "without a form", view -> view.parts().isEmpty());
       list.add(
           "wrong-token-accepted-without-a-file",
           "accepts a wrong token where there is no file",
           Mutations.taking(
               Mutations.hasStatus(401),
-              asked ->
-                  isWrong(asked.authorization())
-                      && !asked.parts().isEmpty()
-                      && asked.file().isEmpty()),
+              view ->
+                  isWrong(view.authorization())
+                      && !view.parts().isEmpty()
+                      && view.file().isEmpty()),
           invalid);
-      skip("large-file", "with 11 MB or more", asked -> asked.fileSize() > 11_000_000);
+      skip("large-file", "with 11 MB or more", view -> view.fileSize() > 11_000_000);
     }
     if (list.isOf(MockOperation.UPLOAD_FILE)) {
       list.add(
@@ -193,13 +191,13 @@ final class AuthorizationDefects {
           "accepts a request without a token for a foreign room",
           Mutations.takingFor(
               Mutations.hasStatus(401),
-              (asked, who) -> !asked.has("authorization") && asked.isForeign(who)),
+              (view, who) -> !view.has("authorization") && view.isForeign(who)),
           "401/missing-header");
     }
   }
 
-  private static String type(RequestView asked) {
-    return asked.call().headers().only("content-type").orElse("");
+  private static String type(RequestView view) {
+    return view.request().headers().only("content-type").orElse("");
   }
 
   private void token(String name, String says, BiPredicate<String, String> fits) {
@@ -234,7 +232,7 @@ final class AuthorizationDefects {
         "no-token-needed-" + name,
         "accepts a request without a token " + says,
         Mutations.taking(
-            Mutations.hasStatus(401), asked -> !asked.has("authorization") && such.test(asked)),
+            Mutations.hasStatus(401), view -> !view.has("authorization") && such.test(view)),
         "401/missing-header");
   }
 }

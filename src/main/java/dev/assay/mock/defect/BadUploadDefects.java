@@ -27,24 +27,24 @@ final class BadUploadDefects {
     such(
         "file-as-field-accepted",
         "a file sent as a plain field",
-        asked -> !asked.parts().isEmpty() && asked.text("file").isPresent(),
+        view -> !view.parts().isEmpty() && view.text("file").isPresent(),
         "400/no-file");
     such(
         "file-under-another-name-accepted",
         "a file whose part has another name",
-        asked -> asked.parts().stream().anyMatch(part -> part.name().equals("upload")),
+        view -> view.parts().stream().anyMatch(part -> part.name().equals("upload")),
         "400/no-file");
     taken("empty-file-name-accepted", "an empty file name", "No file name", "400/empty-file-name");
     taken("missing-room-accepted", "a form without a room", "No room ID", "400/no-room-id");
     such(
         "absent-room-accepted",
         "a form that has no part room_id",
-        asked -> asked.file().isPresent() && asked.place("room_id") < 0,
+        view -> view.file().isPresent() && view.place("room_id") < 0,
         "400/no-room-id");
     such(
         "empty-room-accepted",
         "an empty room_id",
-        asked -> asked.text("room_id").equals(Optional.of("")),
+        view -> view.text("room_id").equals(Optional.of("")),
         "400/no-room-id");
   }
 
@@ -53,8 +53,8 @@ final class BadUploadDefects {
         name,
         "accepts " + says,
         Mutations.takingFor(
-            reply -> reply.status() == 400 && reply.body().lenientText().contains(text),
-            (asked, who) -> !asked.isForeign(who)),
+            response -> response.status() == 400 && response.body().lenientText().contains(text),
+            (view, who) -> !view.isForeign(who)),
         clause);
   }
 

@@ -67,13 +67,13 @@ final class CompoundDefects {
     list.add(
         "200-answered-201-with-" + name,
         "answers 201 instead of 200, " + says,
-        Mutations.successes(reply -> ResponseEdits.status(faulty.apply(reply), 201)),
+        Mutations.successes(response -> ResponseEdits.status(faulty.apply(response), 201)),
         ClauseGroups.both(clauses, STATUS));
     list.add(
         "200-body-array-with-" + name,
         "returns an array around the object, " + says,
         Mutations.successes(
-            reply -> ResponseEdits.text(text -> "[" + text + "]").apply(faulty.apply(reply))),
+            response -> ResponseEdits.text(text -> "[" + text + "]").apply(faulty.apply(response))),
         ClauseGroups.both(clauses, OBJECT));
   }
 
@@ -92,7 +92,8 @@ final class CompoundDefects {
         "answers 418 instead of the " + refusal.says() + ", and with another object",
         Mutations.replies(
             refusal.matches(),
-            reply -> ResponseEdits.body(ResponseEdits.status(reply, 418), "{\"detail\": \"no\"}")),
+            response ->
+                ResponseEdits.body(ResponseEdits.status(response, 418), "{\"detail\": \"no\"}")),
         ClauseGroups.both(refusal.brokenBy(418), told.toArray(String[]::new)));
   }
 }

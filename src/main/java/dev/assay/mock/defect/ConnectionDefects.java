@@ -76,24 +76,25 @@ final class ConnectionDefects {
         "connection-remembers-token-" + name,
         "takes " + says + " for the right one that came before on the same connection",
         Mutation.answers(
-            (genuine, scene) -> {
-              ValidRequest sample = new ValidRequest(scene.principals());
+            (genuine, context) -> {
+              ValidRequest sample = new ValidRequest(context.accounts());
               Map<Integer, String> right = new ConcurrentHashMap<>();
-              return call -> {
+              return request -> {
                 Optional<String> given =
-                    call.headers().has("authorization")
-                        ? call.headers().only("authorization").or(() -> Optional.of(""))
+                    request.headers().has("authorization")
+                        ? request.headers().only("authorization").or(() -> Optional.of(""))
                         : Optional.empty();
-                String before = right.get(call.connection());
+                String before = right.get(request.connection());
                 boolean taken =
                     before != null
                         && such.test(given, before)
-                        && !call.path().startsWith(Storage.DOWN_PATH);
-                MockResponse reply = genuine.answer(taken ? sample.authorised(call) : call);
-                if (Mutations.isSuccess(reply) && !taken) {
-                  right.put(call.connection(), given.orElse(""));
+                        && !request.path().startsWith(Storage.DOWN_PATH);
+                MockResponse response =
+                    genuine.answer(taken ? sample.authorised(request) : request);
+                if (Mutations.isSuccess(response) && !taken) {
+                  right.put(request.connection(), given.orElse(""));
                 }
-                return reply;
+                return response;
               };
             }),
         clause);
@@ -103,7 +104,7 @@ final class ConnectionDefects {
     list.add(
         "connection-remembers-user",
         "takes an unregistered user for the one before on the same connection",
-        taking((asked, who) -> asked.user().equals(who.unregisteredUser())),
+        taking((view, who) -> view.user().equals(who.unregisteredUser())),
         "403/unregistered-user");
   }
 
@@ -112,28 +113,28 @@ final class ConnectionDefects {
         "connection-remembers-membership",
         "asks for membership once for each connection",
         taking(
-            (asked, who) ->
-                asked.isForeign(who) && !asked.call().path().startsWith(Storage.DOWN_PATH)),
+            (view, who) ->
+                view.isForeign(who) && !view.request().path().startsWith(Storage.DOWN_PATH)),
         "403/not-a-member");
   }
 
   /** Takes what is such where the connection has had a success. */
   private static Mutation taking(BiPredicate<RequestView, TestAccounts> such) {
     return Mutation.answers(
-        (genuine, scene) -> {
+        (genuine, context) -> {
           Set<Integer> known = ConcurrentHashMap.newKeySet();
           MockEndpoint taking =
               Mutations.takingFor(
                       Mutations.hasStatus(403),
-                      (asked, who) ->
-                          known.contains(asked.call().connection()) && such.test(asked, who))
-                  .answering(genuine, scene);
-          return call -> {
-            MockResponse reply = taking.answer(call);
-            if (Mutations.isSuccess(reply)) {
-              known.add(call.connection());
+                      (view, who) ->
+                          known.contains(view.request().connection()) && such.test(view, who))
+                  .answering(genuine, context);
+          return request -> {
+            MockResponse response = taking.answer(request);
+            if (Mutations.isSuccess(response)) {
+              known.add(request.connection());
             }
-            return reply;
+            return response;
           };
         });
   }

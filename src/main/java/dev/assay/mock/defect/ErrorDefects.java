@@ -53,14 +53,14 @@ final class ErrorDefects {
   /** A bad request to a foreign room may as well be refused for the room, so it is left alone. */
   private Mutation answered(int status) {
     return Mutation.answers(
-        (genuine, scene) ->
-            call -> {
-              MockResponse reply = genuine.answer(call);
+        (genuine, context) ->
+            request -> {
+              MockResponse response = genuine.answer(request);
               boolean open =
-                  refusal.status() == 400 && RequestView.by(call).isForeign(scene.principals());
-              return refusal.matches().test(reply) && !open
-                  ? ResponseEdits.status(reply, status)
-                  : reply;
+                  refusal.status() == 400 && RequestView.by(request).isForeign(context.accounts());
+              return refusal.matches().test(response) && !open
+                  ? ResponseEdits.status(response, status)
+                  : response;
             });
   }
 

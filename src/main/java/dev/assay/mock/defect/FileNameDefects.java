@@ -60,7 +60,7 @@ final class FileNameDefects {
         "crash-on-odd-file-name",
         "answers 500 to a file name outside ASCII",
         Mutations.refusing(
-            asked -> isNamed(asked, n -> n.matches(".*[^\\x00-\\x7F].*")),
+            view -> isNamed(view, n -> n.matches(".*[^\\x00-\\x7F].*")),
             500,
             "Internal server error"),
         NAME);
@@ -68,10 +68,10 @@ final class FileNameDefects {
         "file-url-with-the-name-as-sent",
         "returns a file_url that ends in the file's name as it was sent",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
+            (genuine, context) ->
+                request -> {
                   String name =
-                      RequestView.by(call).file().flatMap(ReceivedPart::fileName).orElse("");
+                      RequestView.by(request).file().flatMap(ReceivedPart::fileName).orElse("");
                   return ResponseEdits.object(
                           object -> {
                             if (name.contains(" ") && object.has("file_url")) {
@@ -79,7 +79,7 @@ final class FileNameDefects {
                               object.put("file_url", url + "?name=" + name);
                             }
                           })
-                      .apply(genuine.answer(call));
+                      .apply(genuine.answer(request));
                 }),
         "200/file-url");
   }
@@ -89,10 +89,10 @@ final class FileNameDefects {
   }
 
   private void such(String name, String says, Predicate<String> such) {
-    list.add(name, says, Mutations.refusing(asked -> isNamed(asked, such), 400, "odd name"), NAME);
+    list.add(name, says, Mutations.refusing(view -> isNamed(view, such), 400, "odd name"), NAME);
   }
 
-  private static boolean isNamed(RequestView asked, Predicate<String> such) {
-    return asked.file().flatMap(ReceivedPart::fileName).filter(such).isPresent();
+  private static boolean isNamed(RequestView view, Predicate<String> such) {
+    return view.file().flatMap(ReceivedPart::fileName).filter(such).isPresent();
   }
 }

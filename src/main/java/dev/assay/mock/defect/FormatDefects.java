@@ -28,7 +28,7 @@ final class FormatDefects {
         extension + "-refused",
         "refuses ." + extension + " files",
         Mutations.refusing(
-            asked -> asked.extension().equals(extension), 415, "file extension is not supported"),
+            view -> view.extension().equals(extension), 415, "file extension is not supported"),
         "types/" + extension,
         "200/status");
   }
@@ -37,14 +37,14 @@ final class FormatDefects {
     list.add(
         "jpg-refused",
         "refuses .jpg files",
-        Mutations.refusing(asked -> asked.extension().equals("jpg"), 415, "not supported"),
+        Mutations.refusing(view -> view.extension().equals("jpg"), 415, "not supported"),
         ClauseGroups.images().stream()
             .filter(path -> !path.startsWith("types/") || path.equals("types/jpg"))
             .toList());
     list.add(
         "pdf-refused",
         "refuses .pdf files",
-        Mutations.refusing(asked -> asked.extension().equals("pdf"), 415, "not supported"),
+        Mutations.refusing(view -> view.extension().equals("pdf"), 415, "not supported"),
         "request/message-type-document",
         "200/status",
         "types/pdf",
@@ -56,17 +56,17 @@ final class FormatDefects {
     list.add(
         "unlisted-extensions-accepted",
         "accepts extensions that are not listed",
-        Mutations.taking(Mutations.isRefusal(), asked -> odd.contains(asked.extension())),
+        Mutations.taking(Mutations.isRefusal(), view -> odd.contains(view.extension())),
         "types/unlisted");
     list.add(
         "txt-accepted",
         "accepts .txt files",
-        Mutations.taking(Mutations.isRefusal(), asked -> asked.extension().equals("txt")),
+        Mutations.taking(Mutations.isRefusal(), view -> view.extension().equals("txt")),
         "types/unlisted");
     list.add(
         "unlisted-extensions-answered-500",
         "answers 500 to extensions that are not listed",
-        Mutations.refusing(asked -> odd.contains(asked.extension()), 500, "no such format"),
+        Mutations.refusing(view -> odd.contains(view.extension()), 500, "no such format"),
         "types/unlisted");
   }
 }

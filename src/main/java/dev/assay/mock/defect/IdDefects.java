@@ -52,12 +52,12 @@ final class IdDefects {
         "message-id-of-the-request",
         "returns the message_id that a request holds",
         Mutation.answers(
-            (genuine, scene) ->
-                call ->
-                    RequestView.by(call)
+            (genuine, context) ->
+                request ->
+                    RequestView.by(request)
                         .text("message_id")
-                        .map(id -> with(genuine.answer(call), Long.parseLong(id)))
-                        .orElseGet(() -> genuine.answer(call))),
+                        .map(id -> with(genuine.answer(request), Long.parseLong(id)))
+                        .orElseGet(() -> genuine.answer(request))),
         "200/message-id");
   }
 
@@ -70,11 +70,11 @@ final class IdDefects {
         "message-id-" + name,
         "returns a message_id that is " + says,
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               LongSupplier ids = source.start();
-              return call -> {
-                MockResponse reply = genuine.answer(call);
-                return Mutations.isSuccess(reply) ? with(reply, ids.getAsLong()) : reply;
+              return request -> {
+                MockResponse response = genuine.answer(request);
+                return Mutations.isSuccess(response) ? with(response, ids.getAsLong()) : response;
               };
             }),
         UNIQUE);
@@ -89,8 +89,8 @@ final class IdDefects {
         UNIQUE);
   }
 
-  private static MockResponse with(MockResponse reply, long id) {
-    return ResponseEdits.object(object -> object.put("message_id", id)).apply(reply);
+  private static MockResponse with(MockResponse response, long id) {
+    return ResponseEdits.object(object -> object.put("message_id", id)).apply(response);
   }
 
   private static LongSupplier ofSixteen() {

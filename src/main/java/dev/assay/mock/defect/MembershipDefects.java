@@ -36,7 +36,7 @@ final class MembershipDefects {
       list.add(
           "any-room-accepted",
           "accepts rooms that do not exist",
-          Mutations.takingFor(Mutations.hasStatus(403), (asked, who) -> !asked.isForeign(who)),
+          Mutations.takingFor(Mutations.hasStatus(403), (view, who) -> !view.isForeign(who)),
           NEAR,
           "silent/unknown-room");
       list.add(
@@ -59,18 +59,18 @@ final class MembershipDefects {
                     "accepts " + likeness.says() + " the member's room",
                     Mutations.takingFor(
                         Mutations.hasStatus(403),
-                        (asked, who) ->
-                            !asked.isForeign(who)
+                        (view, who) ->
+                            !view.isForeign(who)
                                 && likeness
                                     .takes()
-                                    .test(asked.text("room_id").orElse(""), who.memberRoom())),
+                                    .test(view.text("room_id").orElse(""), who.memberRoom())),
                     NEAR));
   }
 
   private void always() {
     open("when-file-is-first", "after the file", a -> a.place("room_id") > a.place("file"), FIRST);
     open("when-room-is-first", "before the file", a -> a.place("room_id") < a.place("file"));
-    open("with-small-files", "with a small file", asked -> asked.fileSize() < 1_000_000, FIRST);
+    open("with-small-files", "with a small file", view -> view.fileSize() < 1_000_000, FIRST);
   }
 
   private void open(String name, String says, Predicate<RequestView> such, String... more) {
@@ -78,7 +78,7 @@ final class MembershipDefects {
         "foreign-room-accepted-" + name,
         "accepts a foreign room " + says,
         Mutations.takingFor(
-            Mutations.hasStatus(403), (asked, who) -> asked.isForeign(who) && such.test(asked)),
+            Mutations.hasStatus(403), (view, who) -> view.isForeign(who) && such.test(view)),
         ClauseGroups.both(List.of(MEMBER), more));
   }
 
@@ -96,15 +96,15 @@ final class MembershipDefects {
         name,
         says,
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               AtomicInteger count = new AtomicInteger();
               return Mutations.takingFor(
                       Mutations.hasStatus(403),
-                      (asked, who) ->
-                          asked.isForeign(who)
-                              && !asked.call().path().startsWith(Storage.DOWN_PATH)
+                      (view, who) ->
+                          view.isForeign(who)
+                              && !view.request().path().startsWith(Storage.DOWN_PATH)
                               && turn.test(count.incrementAndGet()))
-                  .answering(genuine, scene);
+                  .answering(genuine, context);
             }),
         MEMBER);
   }

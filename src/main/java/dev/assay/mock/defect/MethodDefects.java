@@ -29,14 +29,20 @@ final class MethodDefects {
         "put-taken-for-post",
         "takes PUT for POST",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> genuine.answer(call.method().equals("PUT") ? asPost(call) : call)),
+            (genuine, context) ->
+                request ->
+                    genuine.answer(request.method().equals("PUT") ? asPost(request) : request)),
         "silent/methods");
   }
 
-  private static MockRequest asPost(MockRequest call) {
+  private static MockRequest asPost(MockRequest request) {
     return new MockRequest(
-        "POST", call.path(), call.query(), call.headers(), call.connection(), call.body());
+        "POST",
+        request.path(),
+        request.query(),
+        request.headers(),
+        request.connection(),
+        request.body());
   }
 
   private void worded() {
@@ -44,7 +50,7 @@ final class MethodDefects {
         "crash-that-tells-its-cause",
         "answers 500 to GET with the name of an exception",
         Mutations.refusingFirst(
-            asked -> asked.call().method().equals("GET"), 500, "NullPointerException"),
+            view -> view.request().method().equals("GET"), 500, "NullPointerException"),
         "silent/methods",
         "500/internal-error");
     list.add(
@@ -52,9 +58,9 @@ final class MethodDefects {
         "answers 500 to other methods with a page of HTML",
         Mutations.replies(
             Mutations.hasStatus(405),
-            reply ->
+            response ->
                 ResponseEdits.media("text/html", "<html><h1>Server Error</h1></html>")
-                    .apply(ResponseEdits.status(reply, 500))),
+                    .apply(ResponseEdits.status(response, 500))),
         "silent/methods",
         "500/internal-error");
   }

@@ -66,7 +66,7 @@ final class RequestDefects {
     refused(
         "text-of-zero-refused",
         "refuses a message_body of 0 as if it were empty",
-        asked -> asked.text("message_body").orElse("").equals("0"),
+        view -> view.text("message_body").orElse("").equals("0"),
         400,
         List.of("200/status"));
   }
@@ -76,13 +76,13 @@ final class RequestDefects {
         "repeated-body-refused",
         "answers 409 to a body that it has had before",
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               Set<Integer> seen = ConcurrentHashMap.newKeySet();
               return Mutations.refusing(
-                      asked -> !seen.add(asked.call().body().lenientText().hashCode()),
+                      view -> !seen.add(view.request().body().lenientText().hashCode()),
                       409,
                       "had before")
-                  .answering(genuine, scene);
+                  .answering(genuine, context);
             }),
         "200/status");
   }
@@ -93,30 +93,29 @@ final class RequestDefects {
     list.add(
         "number-for-business-refused",
         "refuses a business_id that is a number",
-        Mutations.refusing(
-            asked -> asked.json().path("business_id").isNumber(), 400, "not a string"),
+        Mutations.refusing(view -> view.json().path("business_id").isNumber(), 400, "not a string"),
         ClauseGroups.acceptance(list.operation()));
     list.add(
         "nested-user-refused",
         "refuses auth_id inside of user",
-        Mutations.refusing(asked -> asked.json().has("user"), 400, "auth_id is missing"),
+        Mutations.refusing(view -> view.json().has("user"), 400, "auth_id is missing"),
         ClauseGroups.acceptance(list.operation()));
     refused(
         "text-first-refused",
         "refuses members in the order of the sample command",
-        asked -> asked.place("message_body") == 0,
+        view -> view.place("message_body") == 0,
         400,
         List.of("request/member-order", "sample-curl", "200/status"));
     refused(
         "text-not-first-refused",
         "refuses members in the order of the list",
-        asked -> asked.place("user") == 0,
+        view -> view.place("user") == 0,
         400,
         listed());
     refused(
         "white-space-refused",
         "refuses JSON with line feeds between its members",
-        asked -> asked.call().body().lenientText().contains("\n"),
+        view -> view.request().body().lenientText().contains("\n"),
         400,
         List.of("sample-curl", "200/status"));
     longTexts(255);
@@ -135,7 +134,7 @@ final class RequestDefects {
     refused(
         "text-over-" + most + "-refused",
         "refuses texts of more than " + most + " characters",
-        asked -> asked.text("message_body").orElse("").length() > most,
+        view -> view.text("message_body").orElse("").length() > most,
         400,
         List.of("200/message-body-text"));
   }
@@ -144,7 +143,7 @@ final class RequestDefects {
     refused(
         name,
         "refuses texts " + says,
-        asked -> asked.text("message_body").orElse("").replace("\n", " ").matches(form),
+        view -> view.text("message_body").orElse("").replace("\n", " ").matches(form),
         400,
         List.of("200/message-body-text"));
   }
@@ -155,13 +154,13 @@ final class RequestDefects {
     refused(
         "file-first-refused",
         "refuses a file that comes before the other parts",
-        asked -> asked.place("file") == 0,
+        view -> view.place("file") == 0,
         400,
         List.of("request/parts", "200/status"));
     refused(
         "file-not-last-refused",
         "refuses parts after the file",
-        asked -> asked.place("file") < asked.parts().size() - 1,
+        view -> view.place("file") < view.parts().size() - 1,
         400,
         List.of("request/parts", "sample-curl", "request/message-body-empty", "200/status"));
     lost("parts-after-a-file-of-64-kib-lost", "64 KiB", 1 << 16);
@@ -169,19 +168,19 @@ final class RequestDefects {
     refused(
         "no-text-refused",
         "refuses a form without message_body",
-        asked -> asked.text("message_body").isEmpty(),
+        view -> view.text("message_body").isEmpty(),
         400,
         List.of("request/message-body-absent", "200/status"));
     refused(
         "empty-text-refused",
         "refuses an empty message_body",
-        asked -> asked.text("message_body").filter(String::isEmpty).isPresent(),
+        view -> view.text("message_body").filter(String::isEmpty).isPresent(),
         400,
         List.of("request/message-body-empty", "sample-curl", "200/status"));
     refused(
         "text-refused",
         "refuses a message_body with text",
-        asked -> !asked.text("message_body").orElse("").isEmpty(),
+        view -> !view.text("message_body").orElse("").isEmpty(),
         400,
         ClauseGroups.acceptance(MockOperation.LOG_FILE).stream()
             .filter(path -> !path.startsWith("request/message-body-"))
@@ -191,13 +190,13 @@ final class RequestDefects {
     refused(
         "image-type-refused",
         "refuses message_type 1",
-        asked -> asked.text("message_type").orElse("").equals("1"),
+        view -> view.text("message_type").orElse("").equals("1"),
         400,
         ClauseGroups.images());
     refused(
         "document-type-refused",
         "refuses message_type 52",
-        asked -> asked.text("message_type").orElse("").equals("52"),
+        view -> view.text("message_type").orElse("").equals("52"),
         400,
         ClauseGroups.documents());
   }
@@ -206,44 +205,44 @@ final class RequestDefects {
     refused(
         name,
         "loses what comes after a file of " + size + " or more",
-        asked -> asked.fileSize() >= fewest && asked.place("file") < asked.parts().size() - 1,
+        view -> view.fileSize() >= fewest && view.place("file") < view.parts().size() - 1,
         400,
         List.of("request/parts"));
   }
 
-  private static boolean isLarge(RequestView asked) {
-    return asked.fileSize() >= 1 << 16;
+  private static boolean isLarge(RequestView view) {
+    return view.fileSize() >= 1 << 16;
   }
 
   private void upload() {
     refused(
         "room-first-refused",
         "refuses a room that comes before the file",
-        asked -> asked.place("room_id") == 0,
+        view -> view.place("room_id") == 0,
         400,
         List.of("request/room-id", "200/status"));
     refused(
         "short-file-name-refused",
         "refuses file names of fewer than twelve characters",
-        asked -> asked.file().flatMap(ReceivedPart::fileName).orElse("").length() < 12,
+        view -> view.file().flatMap(ReceivedPart::fileName).orElse("").length() < 12,
         400,
         List.of("request/file-name", "sample-curl", "200/status"));
     refused(
         "room-before-a-large-file-lost",
         "loses a room that comes before a file of 64 KiB or more",
-        asked -> asked.place("room_id") < asked.place("file") && isLarge(asked),
+        view -> view.place("room_id") < view.place("file") && isLarge(view),
         400,
         List.of("request/room-id"));
     refused(
         "room-after-a-large-file-lost",
         "loses a room that comes after a file of 64 KiB or more",
-        asked -> asked.place("room_id") > asked.place("file") && isLarge(asked),
+        view -> view.place("room_id") > view.place("file") && isLarge(view),
         400,
         List.of("request/room-id", "size/accepted"));
     refused(
         "pdf-refused",
         "refuses .pdf files",
-        asked -> asked.extension().equals("pdf"),
+        view -> view.extension().equals("pdf"),
         400,
         ClauseGroups.both(
             ClauseGroups.acceptance(MockOperation.UPLOAD_FILE), "500/storage-failure"));

@@ -38,30 +38,30 @@ final class RoomDefects {
   }
 
   private void posts() {
-    posted("message-not-posted", "posts no message", (g, scene) -> (room, url, name) -> {});
+    posted("message-not-posted", "posts no message", (g, context) -> (room, url, name) -> {});
     posted(
         "message-in-another-room",
         "posts the message in another room",
-        (g, scene) -> (room, url, name) -> g.post(scene.principals().foreignRoom(), url, name));
+        (g, context) -> (room, url, name) -> g.post(context.accounts().foreignRoom(), url, name));
     posted(
         "message-with-the-file-name",
         "posts the file's name instead of its URL",
-        (genuine, scene) -> (room, url, name) -> genuine.post(room, name, name));
+        (genuine, context) -> (room, url, name) -> genuine.post(room, name, name));
     posted(
         "message-with-another-url",
         "posts the URL of another file",
-        (g, scene) ->
+        (g, context) ->
             (room, url, name) ->
                 g.post(room, url.replaceAll("files/.{8}", "files/00000000"), name));
     posted(
         "message-empty",
         "posts an empty message",
-        (genuine, scene) -> (room, url, name) -> genuine.post(room, "", name));
+        (genuine, context) -> (room, url, name) -> genuine.post(room, "", name));
     list.add(
         "message-posted-once",
         "posts only the first upload's message",
         Mutation.posts(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               AtomicBoolean done = new AtomicBoolean();
               return (room, url, name) -> {
                 if (!done.getAndSet(true)) {
@@ -79,7 +79,7 @@ final class RoomDefects {
         "message-lost-for-odd-file-names",
         "posts no message for a file whose name is not ASCII",
         Mutation.posts(
-            (genuine, scene) ->
+            (genuine, context) ->
                 (room, url, name) -> {
                   if (name.matches("\\p{ASCII}*")) {
                     genuine.post(room, url, name);
@@ -90,7 +90,7 @@ final class RoomDefects {
         "message-lost-for-long-file-names",
         "posts no message for a file whose name has more than 255 characters",
         Mutation.posts(
-            (genuine, scene) ->
+            (genuine, context) ->
                 (room, url, name) -> {
                   if (name.length() <= 255) {
                     genuine.post(room, url, name);
@@ -101,22 +101,23 @@ final class RoomDefects {
         "message-lost-for-a-room-with-blanks",
         "accepts a room with blanks around it, and posts the message nowhere",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  String room = RequestView.by(call).text("room_id").orElse("");
-                  MockResponse reply = genuine.answer(call);
-                  return reply.status() == 403
-                          && room.strip().equals(scene.principals().memberRoom())
+            (genuine, context) ->
+                request -> {
+                  String room = RequestView.by(request).text("room_id").orElse("");
+                  MockResponse response = genuine.answer(request);
+                  return response.status() == 403
+                          && room.strip().equals(context.accounts().memberRoom())
                       ? nowhere(
-                          genuine.answer(new ValidRequest(scene.principals()).insteadOf(call)))
-                      : reply;
+                          genuine.answer(new ValidRequest(context.accounts()).insteadOf(request)))
+                      : response;
                 }),
         "403/near-identifier",
         always);
   }
 
-  private static MockResponse nowhere(MockResponse reply) {
-    return ResponseEdits.text(text -> text.replaceAll("files/.{8}", "files/00000000")).apply(reply);
+  private static MockResponse nowhere(MockResponse response) {
+    return ResponseEdits.text(text -> text.replaceAll("files/.{8}", "files/00000000"))
+        .apply(response);
   }
 
   private void posted(String name, String says, Mutation.Posting posting) {
@@ -124,34 +125,34 @@ final class RoomDefects {
   }
 
   private void refusals() {
-    ownRoom("wrong-token", "with 401", reply -> reply.status() == 401);
-    ownRoom("empty-file-name", "with 400", reply -> reply.status() == 400);
+    ownRoom("wrong-token", "with 401", response -> response.status() == 401);
+    ownRoom("empty-file-name", "with 400", response -> response.status() == 400);
     list.add(
         "refused-upload-posted",
         "posts a message before it refuses an upload with 403",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  if (reply.status() == 403) {
-                    post(scene, call);
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  if (response.status() == 403) {
+                    post(context, request);
                   }
-                  return reply;
+                  return response;
                 }),
         "403/no-message-left");
     list.add(
         "foreign-upload-accepted-and-posted",
         "accepts uploads to a room of which the user is no member, and posts them",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  if (reply.status() != 403
-                      || !RequestView.by(call).isForeign(scene.principals())) {
-                    return reply;
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  if (response.status() != 403
+                      || !RequestView.by(request).isForeign(context.accounts())) {
+                    return response;
                   }
-                  post(scene, call);
-                  return genuine.answer(new ValidRequest(scene.principals()).insteadOf(call));
+                  post(context, request);
+                  return genuine.answer(new ValidRequest(context.accounts()).insteadOf(request));
                 }),
         MEMBER,
         "403/before-storage",
@@ -163,22 +164,22 @@ final class RoomDefects {
         "refused-upload-posted-in-own-room-" + name,
         "posts a message in the member's room before it refuses an upload " + says,
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  String room = scene.principals().memberRoom();
-                  if (such.test(reply)
-                      && RequestView.by(call).text("room_id").equals(Optional.of(room))) {
-                    scene.board().post(room, "/refused", "refused");
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  String room = context.accounts().memberRoom();
+                  if (such.test(response)
+                      && RequestView.by(request).text("room_id").equals(Optional.of(room))) {
+                    context.feed().post(room, "/refused", "refused");
                   }
-                  return reply;
+                  return response;
                 }),
         "400/no-message-left");
   }
 
-  private static void post(MockContext scene, MockRequest call) {
-    if (RequestView.by(call).isForeign(scene.principals())) {
-      scene.board().post(scene.principals().foreignRoom(), "/refused", "refused");
+  private static void post(MockContext context, MockRequest request) {
+    if (RequestView.by(request).isForeign(context.accounts())) {
+      context.feed().post(context.accounts().foreignRoom(), "/refused", "refused");
     }
   }
 
@@ -188,24 +189,24 @@ final class RoomDefects {
         "stores a file before it checks membership",
         Mutations.takingFor(
             Mutations.hasStatus(403),
-            (asked, who) ->
-                asked.isForeign(who) && asked.call().path().startsWith(Storage.DOWN_PATH)),
+            (view, who) ->
+                view.isForeign(who) && view.request().path().startsWith(Storage.DOWN_PATH)),
         "403/before-storage");
     list.add(
         "token-after-storage",
         "stores a file before it looks at the token",
         Mutations.takingFor(
             Mutations.hasStatus(401),
-            (asked, who) -> asked.call().path().startsWith(Storage.DOWN_PATH)),
+            (view, who) -> view.request().path().startsWith(Storage.DOWN_PATH)),
         "401/before-storage");
     list.add(
         "storage-failure-ignored",
         "answers 200 when the storage fails",
         Mutations.replies(
-            reply -> reply.status() == 500,
-            reply ->
+            response -> response.status() == 500,
+            response ->
                 ResponseEdits.body(
-                    ResponseEdits.status(reply, 200),
+                    ResponseEdits.status(response, 200),
                     "{\"message\":\"File uploaded successfully\",\"file_url\":\"http://127.0.0.1/x\"}")),
         "500/storage-failure");
   }

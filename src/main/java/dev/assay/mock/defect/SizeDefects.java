@@ -47,17 +47,18 @@ final class SizeDefects {
     early("limit-9-mib", "over 9 MiB", size -> size > 9 * MIB);
     early("limit-5-mb", "over 5 MB", size -> size > 5 * MB);
     whole("limit-on-the-body", "whose request has more than 10,000,000 bytes", 10 * MB);
-    taken("limit-one-byte-high", "of 10,485,761 bytes", asked -> asked.fileSize() == limit + 1);
+    taken("limit-one-byte-high", "of 10,485,761 bytes", view -> view.fileSize() == limit + 1);
     list.add(
         "too-large-answered-500",
         "answers 500 to files over its limit",
-        Mutations.replies(Mutations.hasStatus(413), reply -> ResponseEdits.status(reply, 500)),
+        Mutations.replies(
+            Mutations.hasStatus(413), response -> ResponseEdits.status(response, 500)),
         "size/refusal",
         "silent/early-answer");
     taken(
         "limit-12-mib",
         "of 12 MiB",
-        asked -> asked.fileSize() > limit && asked.fileSize() <= 12 * MIB);
+        view -> view.fileSize() > limit && view.fileSize() <= 12 * MIB);
   }
 
   private void twentyFourMebibytes() {
@@ -66,17 +67,17 @@ final class SizeDefects {
     early("limit-25-mb", "over 25,000,000 bytes", size -> size > 25 * MB);
     early("limit-10-mib", "over 10 MiB", size -> size > 10 * MIB);
     whole("limit-on-the-body", "whose request has more than 24 MiB", limit);
-    taken("limit-one-byte-high", "of 25,165,825 bytes", asked -> asked.fileSize() == limit + 1);
-    taken("limit-25-mib", "up to 25 MiB", asked -> asked.fileSize() <= 25 * MIB);
-    taken("limit-32-mib", "up to 32 MiB", asked -> asked.fileSize() <= 32 * MIB);
+    taken("limit-one-byte-high", "of 25,165,825 bytes", view -> view.fileSize() == limit + 1);
+    taken("limit-25-mib", "up to 25 MiB", view -> view.fileSize() <= 25 * MIB);
+    taken("limit-32-mib", "up to 32 MiB", view -> view.fileSize() <= 32 * MIB);
   }
 
   private void notKept() {
-    taken("limit-missing", "of any size", asked -> true);
+    taken("limit-missing", "of any size", view -> true);
     taken(
         "limit-only-with-stated-length",
         "whose part states no length",
-        asked -> !asked.statesLength());
+        view -> !view.statesLength());
     taken("limit-not-with-stated-length", "whose part states a length", RequestView::statesLength);
     taken(
         "limit-on-the-stated-length",
@@ -86,8 +87,8 @@ final class SizeDefects {
     taken("limit-not-when-chunked", "in a chunked request", RequestView::isChunked);
   }
 
-  private boolean isReordered(RequestView asked) {
-    boolean first = asked.place("file") == 0;
+  private boolean isReordered(RequestView view) {
+    boolean first = view.place("file") == 0;
     return list.isOf(MockOperation.LOG_FILE) == first;
   }
 
@@ -96,41 +97,41 @@ final class SizeDefects {
         "limit-only-without-text",
         "beside a message_body",
         a -> a.text("message_body").isPresent());
-    taken("limit-only-for-documents", "that are images", asked -> !isDocument(asked));
+    taken("limit-only-for-documents", "that are images", view -> !isDocument(view));
     taken("limit-only-for-images", "that are documents", SizeDefects::isDocument);
     taken("limit-only-with-text", "without message_body", a -> a.text("message_body").isEmpty());
     refuse(
         "limit-5-mb-for-images",
         "that are images of more than 5 MB",
-        asked -> !isDocument(asked) && asked.fileSize() > 5 * MB);
+        view -> !isDocument(view) && view.fileSize() > 5 * MB);
     refuse(
         "limit-5-mb-for-documents",
         "that are documents of more than 5 MB",
-        asked -> isDocument(asked) && asked.fileSize() > 5 * MB);
+        view -> isDocument(view) && view.fileSize() > 5 * MB);
   }
 
-  private static boolean isDocument(RequestView asked) {
-    return asked.text("message_type").orElse("").equals("52");
+  private static boolean isDocument(RequestView view) {
+    return view.text("message_type").orElse("").equals("52");
   }
 
-  private static boolean statesLittle(RequestView asked) {
+  private static boolean statesLittle(RequestView view) {
     Bytes start = Bytes.utf8("\r\nContent-Length: ");
-    int at = asked.call().body().indexOf(start, 0);
+    int at = view.request().body().indexOf(start, 0);
     if (at < 0) {
       return false;
     }
     int from = at + start.length();
     Bytes digits =
-        asked.call().body().slice(from, asked.call().body().indexOf(Bytes.utf8("\r\n"), from));
-    return Long.parseLong(digits.lenientText().strip()) < asked.fileSize();
+        view.request().body().slice(from, view.request().body().indexOf(Bytes.utf8("\r\n"), from));
+    return Long.parseLong(digits.lenientText().strip()) < view.fileSize();
   }
 
   private void early(String name, String says, IntPredicate size) {
-    refuse(name, says, asked -> size.test(asked.fileSize()));
+    refuse(name, says, view -> size.test(view.fileSize()));
   }
 
   private void whole(String name, String says, int most) {
-    refuse(name, says, asked -> asked.call().body().length() > most);
+    refuse(name, says, view -> view.request().body().length() > most);
   }
 
   private void refuse(String name, String says, Predicate<RequestView> such) {
@@ -145,8 +146,7 @@ final class SizeDefects {
     list.add(
         name,
         "accepts files over its limit " + says,
-        Mutations.taking(
-            Mutations.isRefusal(), asked -> asked.fileSize() > limit && such.test(asked)),
+        Mutations.taking(Mutations.isRefusal(), view -> view.fileSize() > limit && such.test(view)),
         refused);
   }
 }

@@ -53,13 +53,14 @@ final class StorageDefects {
 
   private void gone() {
     for (int status : List.of(404, 410, 500)) {
-      MockResponse reply = new MockResponse(status, Map.of(), Bytes.utf8("no"));
+      MockResponse response = new MockResponse(status, Map.of(), Bytes.utf8("no"));
       list.add(
           "files-answer-" + status,
           "answers " + status + " to whoever fetches a file",
           Mutation.serves(
-              (genuine, scene) ->
-                  call -> call.path().startsWith("/files/") ? reply : genuine.answer(call)),
+              (genuine, context) ->
+                  request ->
+                      request.path().startsWith("/files/") ? response : genuine.answer(request)),
           CONTENT);
     }
   }
@@ -157,15 +158,15 @@ final class StorageDefects {
         "file-url-of-the-file-name",
         "returns the same file_url for files of the same name",
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               Map<String, String> known = new ConcurrentHashMap<>();
-              return call -> {
+              return request -> {
                 String name =
-                    RequestView.by(call).file().flatMap(ReceivedPart::fileName).orElse("");
+                    RequestView.by(request).file().flatMap(ReceivedPart::fileName).orElse("");
                 return ResponseEdits.member(
                         "file_url",
                         node -> JSON.textNode(known.computeIfAbsent(name, n -> node.asText())))
-                    .apply(genuine.answer(call));
+                    .apply(genuine.answer(request));
               };
             }),
         DISTINCT);
@@ -173,16 +174,16 @@ final class StorageDefects {
         "file-url-of-name-and-second",
         "returns the same file_url for files of the same name within a second",
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               Map<String, String> known = new ConcurrentHashMap<>();
-              return call -> {
+              return request -> {
                 String name =
-                    RequestView.by(call).file().flatMap(ReceivedPart::fileName).orElse("");
+                    RequestView.by(request).file().flatMap(ReceivedPart::fileName).orElse("");
                 String key = name + System.currentTimeMillis() / 1000;
                 return ResponseEdits.member(
                         "file_url",
                         node -> JSON.textNode(known.computeIfAbsent(key, k -> node.asText())))
-                    .apply(genuine.answer(call));
+                    .apply(genuine.answer(request));
               };
             }),
         DISTINCT);

@@ -31,19 +31,19 @@ final class SuccessDefects {
       list.add(
           "200-answered-" + status,
           "answers " + status + " instead of 200",
-          Mutations.successes(reply -> ResponseEdits.status(reply, status)),
+          Mutations.successes(response -> ResponseEdits.status(response, status)),
           "200/status");
     }
     list.add(
         "every-4th-200-answered-201",
         "answers every fourth success with 201",
-        Mutations.everySuccess(4, reply -> ResponseEdits.status(reply, 201)),
+        Mutations.everySuccess(4, response -> ResponseEdits.status(response, 201)),
         "200/status");
     for (int status : List.of(400, 404, 422)) {
       list.add(
           "200-answered-" + status,
           "answers " + status + " instead of 200",
-          Mutations.successes(reply -> list.operation().refusal(status, "no")),
+          Mutations.successes(response -> list.operation().refusal(status, "no")),
           ClauseGroups.acceptance(list.operation()));
     }
   }
@@ -53,7 +53,7 @@ final class SuccessDefects {
       list.add(
           "200-labelled-" + type.replaceAll(";.*", "").replace('/', '-'),
           "labels its successes " + type,
-          Mutations.successes(reply -> reply.with("Content-Type", type)),
+          Mutations.successes(response -> response.with("Content-Type", type)),
           "200/content-type");
     }
     list.add(
@@ -81,13 +81,13 @@ final class SuccessDefects {
     list.add(
         "every-5th-200-empty",
         "returns an empty body in every fifth success",
-        Mutations.everySuccess(5, reply -> ResponseEdits.body(reply, "")),
+        Mutations.everySuccess(5, response -> ResponseEdits.body(response, "")),
         "200/json-object");
     list.add(
         "200-with-an-error-body",
         "returns an error object with status 200",
         Mutations.successes(
-            reply -> ResponseEdits.status(list.operation().refusal(500, "no"), 200)),
+            response -> ResponseEdits.status(list.operation().refusal(500, "no"), 200)),
         ClauseGroups.members(list.operation()));
     list.add(
         "200-object-wrapped",
@@ -113,13 +113,13 @@ final class SuccessDefects {
     return JsonNodeFactory.instance.textNode(text).toString();
   }
 
-  private static MockResponse wrapped(MockResponse reply) {
+  private static MockResponse wrapped(MockResponse response) {
     return ResponseEdits.object(
             object -> {
               ObjectNode inner = object.deepCopy();
               object.removeAll();
               object.set("data", inner);
             })
-        .apply(reply);
+        .apply(response);
   }
 }

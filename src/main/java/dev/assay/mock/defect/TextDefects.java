@@ -138,10 +138,10 @@ final class TextDefects {
         "message-body-of-the-one-before",
         "returns the message_body of the success before",
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               AtomicReference<JsonNode> before = new AtomicReference<>(JSON.textNode("none"));
               return Mutations.successes(ResponseEdits.member("message_body", before::getAndSet))
-                  .answering(genuine, scene);
+                  .answering(genuine, context);
             }),
         STATED,
         IMPLIED);
@@ -203,16 +203,16 @@ final class TextDefects {
         "message-body-after-a-large-file-lost",
         "drops a message_body that comes after a file of 64 KiB or more",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  RequestView asked = RequestView.by(call);
+            (genuine, context) ->
+                request -> {
+                  RequestView view = RequestView.by(request);
                   boolean lost =
-                      asked.fileSize() >= 1 << 16
-                          && asked.place("message_body") > asked.place("file");
-                  MockResponse reply = genuine.answer(call);
+                      view.fileSize() >= 1 << 16 && view.place("message_body") > view.place("file");
+                  MockResponse response = genuine.answer(request);
                   return lost
-                      ? ResponseEdits.member("message_body", node -> JSON.textNode("")).apply(reply)
-                      : reply;
+                      ? ResponseEdits.member("message_body", node -> JSON.textNode(""))
+                          .apply(response)
+                      : response;
                 }),
         STATED);
   }

@@ -99,7 +99,8 @@ final class TimeDefects {
         "returns created_at an hour late in every sixth success",
         Mutations.everySuccess(
             6,
-            reply -> ResponseEdits.object(object -> object.put("created_at", late())).apply(reply)),
+            response ->
+                ResponseEdits.object(object -> object.put("created_at", late())).apply(response)),
         TIME);
   }
 
@@ -117,11 +118,11 @@ final class TimeDefects {
 
   private static Mutation fixed() {
     return Mutation.answers(
-        (genuine, scene) -> {
+        (genuine, context) -> {
           String start = Instant.now().toString();
           return Mutations.successes(
                   ResponseEdits.object(object -> object.put("created_at", start)))
-              .answering(genuine, scene);
+              .answering(genuine, context);
         });
   }
 

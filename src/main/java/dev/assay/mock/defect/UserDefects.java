@@ -49,20 +49,20 @@ final class UserDefects {
         "user-accepted-again",
         "accepts a user that it refused before",
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               Set<String> refused = ConcurrentHashMap.newKeySet();
-              return Mutations.taking(Mutations.hasStatus(403), asked -> !refused.add(asked.user()))
-                  .answering(genuine, scene);
+              return Mutations.taking(Mutations.hasStatus(403), view -> !refused.add(view.user()))
+                  .answering(genuine, context);
             }),
         UNREGISTERED);
     list.add(
         "user-checked-once",
         "checks only the first user",
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               AtomicBoolean checked = new AtomicBoolean();
-              return Mutations.taking(Mutations.hasStatus(403), asked -> checked.getAndSet(true))
-                  .answering(genuine, scene);
+              return Mutations.taking(Mutations.hasStatus(403), view -> checked.getAndSet(true))
+                  .answering(genuine, context);
             }),
         UNREGISTERED,
         NEAR);
@@ -70,11 +70,11 @@ final class UserDefects {
         "every-5th-stranger-accepted",
         "accepts every fifth user that is not registered",
         Mutations.takingEvery(
-            5, Mutations.hasStatus(403), asked -> asked.user().startsWith("nobody")),
+            5, Mutations.hasStatus(403), view -> view.user().startsWith("nobody")),
         UNREGISTERED);
     if (list.isOf(MockOperation.LOG_FILE)) {
-      such("user-unchecked-for-documents", "with a document", asked -> isDocument(asked));
-      such("user-unchecked-for-images", "with an image", asked -> !isDocument(asked), NEAR);
+      such("user-unchecked-for-documents", "with a document", view -> isDocument(view));
+      such("user-unchecked-for-images", "with an image", view -> !isDocument(view), NEAR);
     }
   }
 
@@ -89,8 +89,8 @@ final class UserDefects {
                     likeness.isPattern() ? UNREGISTERED : NEAR));
   }
 
-  private static boolean isDocument(RequestView asked) {
-    return asked.text("message_type").orElse("").equals("52");
+  private static boolean isDocument(RequestView view) {
+    return view.text("message_type").orElse("").equals("52");
   }
 
   private void registered() {
@@ -98,15 +98,14 @@ final class UserDefects {
         "capitals-in-user-refused",
         "refuses users with capitals in their ids",
         Mutations.refusing(
-            asked -> !asked.user().equals(asked.user().toLowerCase(Locale.ROOT)),
+            view -> !view.user().equals(view.user().toLowerCase(Locale.ROOT)),
             400,
             "auth_id must be in small letters"),
         ClauseGroups.acceptance(list.operation()));
     list.add(
         "letters-in-user-refused",
         "refuses users with letters in their ids",
-        Mutations.refusing(
-            asked -> asked.user().matches(".*[a-z].*"), 422, "auth_id must be digits"),
+        Mutations.refusing(view -> view.user().matches(".*[a-z].*"), 422, "auth_id must be digits"),
         ClauseGroups.acceptance(list.operation()));
   }
 
@@ -124,11 +123,11 @@ final class UserDefects {
         name,
         "accepts " + says,
         Mutation.answers(
-            (genuine, scene) ->
+            (genuine, context) ->
                 Mutations.taking(
                         Mutations.hasStatus(403),
-                        asked -> fits.test(asked.user(), scene.principals().registeredUser()))
-                    .answering(genuine, scene)),
+                        view -> fits.test(view.user(), context.accounts().registeredUser()))
+                    .answering(genuine, context)),
         clauses);
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What helps a refused caller, seen in the request alone: nothing where the request was right. It
  * shows ids, and never a credential.
  */
-public record Advice(TestAccounts principals) {
+public record Advice(TestAccounts accounts) {
 
   private static final List<String> PATHS =
       Stream.concat(
@@ -28,37 +28,37 @@ public record Advice(TestAccounts principals) {
    *
    * @param status of the refusal, 400 or more
    */
-  Optional<String> on(MockRequest call, int status) {
+  Optional<String> on(MockRequest request, int status) {
     return switch (status) {
-      case 401 -> new TokenAdvice(principals).on(call);
-      case 403 -> isHaptik(call) ? onUser(RequestView.by(call)) : onRoom(RequestView.by(call));
-      case 404 -> onPath(call.path());
-      case 405 -> onMethod(call);
-      case 415 -> onContentType(call);
+      case 401 -> new TokenAdvice(accounts).on(request);
+      case 403 ->
+          isHaptik(request) ? onUser(RequestView.by(request)) : onRoom(RequestView.by(request));
+      case 404 -> onPath(request.path());
+      case 405 -> onMethod(request);
+      case 415 -> onContentType(request);
       case 400 ->
-          MockOperation.find(call.path())
-              .flatMap(operation -> new BodyAdvice(principals).on(call, operation));
+          MockOperation.find(request.path())
+              .flatMap(operation -> new BodyAdvice(accounts).on(request, operation));
       default -> Optional.empty();
     };
   }
 
-  private static boolean isHaptik(MockRequest call) {
-    return ErrorFormat.of(call.path()) == ErrorFormat.HAPTIK;
+  private static boolean isHaptik(MockRequest request) {
+    return ErrorFormat.of(request.path()) == ErrorFormat.HAPTIK;
   }
 
-  private Optional<String> onUser(RequestView asked) {
-    String known = principals.registeredUser();
-    return asked.user().equals(known)
+  private Optional<String> onUser(RequestView view) {
+    String known = accounts.registeredUser();
+    return view.user().equals(known)
         ? Optional.empty()
         : Optional.of(
             "auth_id is `%s`; the one registered user is `%s` (option --user)"
-                .formatted(asked.user(), known));
+                .formatted(view.user(), known));
   }
 
-  private Optional<String> onRoom(RequestView asked) {
-    String known = principals.memberRoom();
-    return asked
-        .text("room_id")
+  private Optional<String> onRoom(RequestView view) {
+    String known = accounts.memberRoom();
+    return view.text("room_id")
         .filter(room -> !room.equals(known))
         .map(
             room ->
@@ -89,11 +89,12 @@ public record Advice(TestAccounts principals) {
     return path.toLowerCase(Locale.ROOT).replaceAll("/+", "/").replaceAll("/$", "");
   }
 
-  private static Optional<String> onMethod(MockRequest call) {
-    if (!Cors.isPreflight(call)) {
+  private static Optional<String> onMethod(MockRequest request) {
+    if (!Cors.isPreflight(request)) {
       return Optional.of("the method is POST where something is sent, and GET where it is listed");
     }
-    return call.headers()
+    return request
+        .headers()
         .only("origin")
         .map(
             origin ->
@@ -101,17 +102,18 @@ public record Advice(TestAccounts principals) {
                     .formatted(origin, origin));
   }
 
-  private static Optional<String> onContentType(MockRequest call) {
-    if (call.headers().has("content-encoding")) {
+  private static Optional<String> onContentType(MockRequest request) {
+    if (request.headers().has("content-encoding")) {
       return Optional.empty(); // the refusal says all
     }
     String came =
-        call.headers()
+        request
+            .headers()
             .only("content-type")
             .map(type -> "it came as " + type)
-            .orElse("it came with " + (call.headers().has("content-type") ? "several" : "none"));
+            .orElse("it came with " + (request.headers().has("content-type") ? "several" : "none"));
     return Optional.of(
-        MockOperation.at(call.path()).takesFile()
+        MockOperation.at(request.path()).takesFile()
             ? came + "; send a form, as curl -F does, and let the library set Content-Type"
             : came + "; send the header Content-Type: application/json, which curl -d does not");
   }

@@ -14,56 +14,57 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What may be wrong with a request whose body, or client-id, was refused with 400. */
-record BodyAdvice(TestAccounts principals) {
+record BodyAdvice(TestAccounts accounts) {
 
-  Optional<String> on(MockRequest call, MockOperation operation) {
-    if (operation.isHaptik() && !hasClientId(call)) {
+  Optional<String> on(MockRequest request, MockOperation operation) {
+    if (operation.isHaptik() && !hasClientId(request)) {
       return Optional.of(
-          call.headers().has("client-id")
+          request.headers().has("client-id")
               ? "client-id is not the one that the mock printed when it started (option --client-id)"
               : "no client-id header came");
     }
-    return operation.takesFile() ? onForm(call) : onJson(call);
+    return operation.takesFile() ? onForm(request) : onJson(request);
   }
 
-  private boolean hasClientId(MockRequest call) {
-    return call.headers().only("client-id").equals(Optional.of(principals.clientId()));
+  private boolean hasClientId(MockRequest request) {
+    return request.headers().only("client-id").equals(Optional.of(accounts.clientId()));
   }
 
-  private Optional<String> onJson(MockRequest call) {
+  private Optional<String> onJson(MockRequest request) {
     try {
-      new JsonMapper().readTree(call.body().lenientText());
+      new JsonMapper().readTree(request.body().lenientText());
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       return Optional.of(
           "it stops being JSON in line %s at column %s"
               .formatted(at.getLineNr(), at.getColumnNr()));
     }
-    RequestView asked = RequestView.by(call);
-    return asked.text("auth_id").isPresent()
+    RequestView view = RequestView.by(request);
+    return view.text("auth_id").isPresent()
         ? Optional.of("auth_id belongs into an object named user")
-        : onBusiness(asked);
+        : onBusiness(view);
   }
 
-  private Optional<String> onForm(MockRequest call) {
-    if (!namesBoundary(call)) {
+  private Optional<String> onForm(MockRequest request) {
+    if (!namesBoundary(request)) {
       return Optional.of(
           "do not set Content-Type yourself: the library that makes the form adds the boundary");
     }
-    RequestView asked = RequestView.by(call);
-    if (asked.file().isEmpty()) {
-      return Optional.of(onFile(asked.parts()));
+    RequestView view = RequestView.by(request);
+    if (view.file().isEmpty()) {
+      return Optional.of(onFile(view.parts()));
     }
     Optional<String> field =
-        asked.parts().stream()
+        view.parts().stream()
             .filter(part -> part.isFile() && !part.name().equals("file"))
             .map(part -> part.name() + " came with a file name: send it as plain text")
             .findFirst();
-    return field.or(() -> onBusiness(asked));
+    return field.or(() -> onBusiness(view));
   }
 
-  private static boolean namesBoundary(MockRequest call) {
-    return call.headers()
+  private static boolean namesBoundary(MockRequest request) {
+    return request
+        .headers()
         .only("content-type")
         .flatMap(HeaderValue::parse)
         .flatMap(type -> type.parameter("boundary"))
@@ -81,13 +82,12 @@ record BodyAdvice(TestAccounts principals) {
         : "the form has the parts %s, and none named file".formatted(names);
   }
 
-  private Optional<String> onBusiness(RequestView asked) {
-    return asked
-        .text("business_id")
-        .filter(sent -> !sent.equals(String.valueOf(principals.businessId())))
+  private Optional<String> onBusiness(RequestView view) {
+    return view.text("business_id")
+        .filter(sent -> !sent.equals(String.valueOf(accounts.businessId())))
         .map(
             sent ->
                 "business_id is `%s`; the one known is %s (option --business-id)"
-                    .formatted(sent, principals.businessId()));
+                    .formatted(sent, accounts.businessId()));
   }
 }

@@ -16,40 +16,42 @@ public record Cors(MockEndpoint service, List<String> origins) implements MockEn
   private static final String SECONDS = "600";
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    Optional<String> origin = allowed(call);
-    MockResponse reply =
-        origin.isPresent() && isPreflight(call) ? leave(call) : service.answer(call);
+  public MockResponse answer(MockRequest request) {
+    Optional<String> origin = allowed(request);
+    MockResponse response =
+        origin.isPresent() && isPreflight(request) ? leave(request) : service.answer(request);
     return origin
         .map(
             known ->
-                reply
+                response
                     .with("Access-Control-Allow-Origin", known)
                     .with("Access-Control-Expose-Headers", Hinting.HEADER))
-        .orElse(reply)
+        .orElse(response)
         .with("Vary", "Origin");
   }
 
-  private Optional<String> allowed(MockRequest call) {
-    return call.headers()
+  private Optional<String> allowed(MockRequest request) {
+    return request
+        .headers()
         .only("origin")
         .filter(origin -> origins.contains("*") || origins.contains(origin));
   }
 
   /** Whether a browser asks before it sends the request itself. */
-  static boolean isPreflight(MockRequest call) {
-    return call.method().equals("OPTIONS")
-        && call.headers().has("origin")
-        && call.headers().has("access-control-request-method");
+  static boolean isPreflight(MockRequest request) {
+    return request.method().equals("OPTIONS")
+        && request.headers().has("origin")
+        && request.headers().has("access-control-request-method");
   }
 
-  private static MockResponse leave(MockRequest call) {
-    MockResponse reply =
+  private static MockResponse leave(MockRequest request) {
+    MockResponse response =
         MockResponse.empty(204).with("Access-Control-Allow-Methods", "GET, HEAD, POST");
-    return call.headers()
+    return request
+        .headers()
         .only("access-control-request-headers")
-        .map(names -> reply.with("Access-Control-Allow-Headers", names))
-        .orElse(reply)
+        .map(names -> response.with("Access-Control-Allow-Headers", names))
+        .orElse(response)
         .with("Access-Control-Max-Age", SECONDS);
   }
 }

@@ -19,20 +19,24 @@ public record Hinting(MockEndpoint service, Advice advice, Consumer<String> refu
   private static final int LONGEST = 400;
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    MockResponse reply = service.answer(call);
-    if (reply.status() < 400) {
-      return reply;
+  public MockResponse answer(MockRequest request) {
+    MockResponse response = service.answer(request);
+    if (response.status() < 400) {
+      return response;
     }
-    Optional<String> hint = advice.on(call, reply.status()).map(Hinting::visible);
-    refusals.accept(line(call, reply) + hint.map(text -> "\n    " + text).orElse(""));
-    return hint.map(text -> reply.with(HEADER, text)).orElse(reply);
+    Optional<String> hint = advice.on(request, response.status()).map(Hinting::visible);
+    refusals.accept(line(request, response) + hint.map(text -> "\n    " + text).orElse(""));
+    return hint.map(text -> response.with(HEADER, text)).orElse(response);
   }
 
-  private static String line(MockRequest call, MockResponse reply) {
+  private static String line(MockRequest request, MockResponse response) {
     return visible(
         "%s %s %s  %s"
-            .formatted(reply.status(), call.method(), call.path(), reply.body().lenientText()));
+            .formatted(
+                response.status(),
+                request.method(),
+                request.path(),
+                response.body().lenientText()));
   }
 
   /** Parts of it come from the request: it is to be one line of bounded length, in a header too. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What may be wrong with an Authorization header, told without the token that came or is known. */
-record TokenAdvice(TestAccounts principals) {
+record TokenAdvice(TestAccounts accounts) {
 
   private static final String SCHEME = "Bearer ";
 
@@ -18,10 +18,10 @@ record TokenAdvice(TestAccounts principals) {
    */
   private static final Pattern QUOTES = Pattern.compile("[\"'`]|[^\\x00-\\x7f]");
 
-  Optional<String> on(MockRequest call) {
-    boolean haptik = ErrorFormat.of(call.path()) == ErrorFormat.HAPTIK;
+  Optional<String> on(MockRequest request) {
+    boolean haptik = ErrorFormat.of(request.path()) == ErrorFormat.HAPTIK;
     String form = haptik ? "`Authorization: Bearer TOKEN`" : "`Authorization: TOKEN`";
-    List<String> came = call.headers().values().getOrDefault("authorization", List.of());
+    List<String> came = request.headers().values().getOrDefault("authorization", List.of());
     if (came.size() != 1) {
       return Optional.of(
           came.isEmpty()
@@ -32,25 +32,25 @@ record TokenAdvice(TestAccounts principals) {
   }
 
   private Optional<String> onHaptik(String value) {
-    String token = principals.haptikToken();
+    String token = accounts.haptikToken();
     if (value.equals(SCHEME + token)) {
       return Optional.empty();
     }
     if (value.equals(token)) {
       return Optional.of("the word Bearer and one blank must stand before the token");
     }
-    return Optional.of(common(value, token, principals.roomsToken(), "--token"));
+    return Optional.of(common(value, token, accounts.roomsToken(), "--token"));
   }
 
   private Optional<String> onRooms(String value) {
-    String token = principals.roomsToken();
+    String token = accounts.roomsToken();
     if (value.equals(token)) {
       return Optional.empty();
     }
     if (withoutScheme(value).equals(token)) {
       return Optional.of("this service takes the bare token, without the word Bearer before it");
     }
-    return Optional.of(common(value, token, principals.haptikToken(), "--rooms-token"));
+    return Optional.of(common(value, token, accounts.haptikToken(), "--rooms-token"));
   }
 
   private static String common(String value, String token, String others, String option) {

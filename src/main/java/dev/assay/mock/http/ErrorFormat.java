@@ -18,7 +18,7 @@ public enum ErrorFormat {
     return path.contains("/v1.0/") ? HAPTIK : ROOMS;
   }
 
-  public MockResponse reply(int status, String text) {
+  public MockResponse response(int status, String text) {
     return MockResponse.json(status, JsonNodeFactory.instance.objectNode().put(member, text));
   }
 }

@@ -15,13 +15,14 @@ public record Form(List<ReceivedPart> parts) {
    *
    * @throws Refusal 415 for another content type, 400 for a body that is no such form
    */
-  public static Form read(MockRequest call) {
+  public static Form read(MockRequest request) {
     String boundary =
-        call.contentType("multipart/form-data")
+        request
+            .contentType("multipart/form-data")
             .parameter("boundary")
             .filter(value -> !value.isEmpty())
             .orElseThrow(() -> new Refusal(400, "the content type names no boundary"));
-    return new Form(new MultipartReader(call.body(), boundary).parts());
+    return new Form(new MultipartReader(request.body(), boundary).parts());
   }
 
   /** The text of a plain field; empty when there is none. */

@@ -29,12 +29,12 @@ public final class DefectList {
    * @param says what it does, as one fact
    * @param clausePaths the clauses that it breaks, below the operation
    */
-  public void add(String name, String says, Mutation twist, String... clausePaths) {
-    add(name, says, twist, List.of(clausePaths));
+  public void add(String name, String says, Mutation mutation, String... clausePaths) {
+    add(name, says, mutation, List.of(clausePaths));
   }
 
-  public void add(String name, String says, Mutation twist, List<String> clausePaths) {
-    defects.add(Mutant.defect(operation, name, says, twist, clausePaths));
+  public void add(String name, String says, Mutation mutation, List<String> clausePaths) {
+    defects.add(Mutant.defect(operation, name, says, mutation, clausePaths));
   }
 
   public List<Mutant> toList() {

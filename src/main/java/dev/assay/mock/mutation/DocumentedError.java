@@ -130,7 +130,8 @@ public record DocumentedError(
 
   /** Whether a reply is this refusal. */
   public Predicate<MockResponse> matches() {
-    return reply ->
-        reply.status() == status && (text.isEmpty() || reply.body().lenientText().contains(text));
+    return response ->
+        response.status() == status
+            && (text.isEmpty() || response.body().lenientText().contains(text));
   }
 }

@@ -6,6 +6,6 @@ import dev.assay.mock.service.TestAccounts;
 /**
  * What a deviation may know of the stand-in that it is in.
  *
- * @param board the genuine one
+ * @param feed the genuine one
  */
-public record MockContext(TestAccounts principals, RoomFeed board) {}
+public record MockContext(TestAccounts accounts, RoomFeed feed) {}

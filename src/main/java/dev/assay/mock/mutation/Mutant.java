@@ -13,19 +13,19 @@ public final class Mutant {
   private final String id;
   private final Optional<MockOperation> operation;
   private final String says;
-  private final Mutation twist;
+  private final Mutation mutation;
   private final Set<String> breaks;
 
   private Mutant(
       String id,
       Optional<MockOperation> operation,
       String says,
-      Mutation twist,
+      Mutation mutation,
       Set<String> breaks) {
     this.id = id;
     this.operation = operation;
     this.says = says;
-    this.twist = twist;
+    this.mutation = mutation;
     this.breaks = breaks;
   }
 
@@ -36,23 +36,28 @@ public final class Mutant {
    * @param clausePaths below the operation
    */
   static Mutant defect(
-      MockOperation operation, String name, String says, Mutation twist, List<String> clausePaths) {
+      MockOperation operation,
+      String name,
+      String says,
+      Mutation mutation,
+      List<String> clausePaths) {
     Set<String> breaks =
         clausePaths.stream()
             .map(path -> operation.slug() + "/" + path)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return new Mutant(
-        operation.slug() + "-" + name, Optional.of(operation), says, twist, Set.copyOf(breaks));
+        operation.slug() + "-" + name, Optional.of(operation), says, mutation, Set.copyOf(breaks));
   }
 
   /** One that the documents leave open, in all operations. */
-  static Mutant variant(String id, String says, Mutation twist) {
-    return new Mutant(id, Optional.empty(), says, twist, Set.of());
+  static Mutant variant(String id, String says, Mutation mutation) {
+    return new Mutant(id, Optional.empty(), says, mutation, Set.of());
   }
 
   /** One that the documents leave open, in one operation. */
-  static Mutant variant(MockOperation operation, String name, String says, Mutation twist) {
-    return new Mutant(operation.slug() + "-" + name, Optional.of(operation), says, twist, Set.of());
+  static Mutant variant(MockOperation operation, String name, String says, Mutation mutation) {
+    return new Mutant(
+        operation.slug() + "-" + name, Optional.of(operation), says, mutation, Set.of());
   }
 
   /** A slug. */
@@ -75,8 +80,8 @@ public final class Mutant {
     return breaks;
   }
 
-  Mutation twist() {
-    return twist;
+  Mutation mutation() {
+    return mutation;
   }
 
   boolean concerns(MockOperation other) {

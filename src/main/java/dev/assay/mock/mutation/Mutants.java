@@ -17,40 +17,40 @@ public record Mutants(List<Mutant> all) {
   }
 
   /** What answers every path, where the genuine one takes all calls. */
-  public MockEndpoint around(MockEndpoint genuine, MockContext scene) {
+  public MockEndpoint around(MockEndpoint genuine, MockContext context) {
     MockEndpoint answering = genuine;
-    for (Mutant deviation : all) {
-      answering = deviation.twist().serving(concerned(deviation, answering, scene), scene);
+    for (Mutant mutant : all) {
+      answering = mutant.mutation().serving(concerned(mutant, answering, context), context);
     }
     return answering;
   }
 
-  private static MockEndpoint concerned(Mutant deviation, MockEndpoint genuine, MockContext scene) {
-    MockEndpoint twisted = deviation.twist().answering(genuine, scene);
-    return call -> (deviation.concerns(call.path()) ? twisted : genuine).answer(call);
+  private static MockEndpoint concerned(Mutant mutant, MockEndpoint genuine, MockContext context) {
+    MockEndpoint mutated = mutant.mutation().answering(genuine, context);
+    return request -> (mutant.concerns(request.path()) ? mutated : genuine).answer(request);
   }
 
   public Storage around(Storage genuine, MockOperation operation) {
     Storage storage = genuine;
-    for (Mutant deviation : all) {
-      storage = deviation.concerns(operation) ? deviation.twist().storing(storage) : storage;
+    for (Mutant mutant : all) {
+      storage = mutant.concerns(operation) ? mutant.mutation().storing(storage) : storage;
     }
     return storage;
   }
 
-  public RoomFeed around(RoomFeed genuine, MockContext scene) {
-    RoomFeed board = genuine;
-    for (Mutant deviation : all) {
-      board = deviation.twist().posting(board, scene);
+  public RoomFeed around(RoomFeed genuine, MockContext context) {
+    RoomFeed feed = genuine;
+    for (Mutant mutant : all) {
+      feed = mutant.mutation().posting(feed, context);
     }
-    return board;
+    return feed;
   }
 
   /** The reply to a call whose body is not read. */
   public Optional<MockResponse> early(MockRequest head) {
     return all.stream()
-        .filter(deviation -> deviation.concerns(head.path()))
-        .flatMap(deviation -> deviation.twist().early(head).stream())
+        .filter(mutant -> mutant.concerns(head.path()))
+        .flatMap(mutant -> mutant.mutation().early(head).stream())
         .findFirst();
   }
 }

@@ -15,12 +15,12 @@ import java.util.function.UnaryOperator;
 public interface Mutation {
 
   /** Takes the place of what answers the deviation's operation; refusals are replies here. */
-  default MockEndpoint answering(MockEndpoint genuine, MockContext scene) {
+  default MockEndpoint answering(MockEndpoint genuine, MockContext context) {
     return genuine;
   }
 
   /** Takes the place of what answers every path. */
-  default MockEndpoint serving(MockEndpoint genuine, MockContext scene) {
+  default MockEndpoint serving(MockEndpoint genuine, MockContext context) {
     return genuine;
   }
 
@@ -30,7 +30,7 @@ public interface Mutation {
   }
 
   /** Takes the place of what tells rooms of new files. */
-  default RoomFeed posting(RoomFeed genuine, MockContext scene) {
+  default RoomFeed posting(RoomFeed genuine, MockContext context) {
     return genuine;
   }
 
@@ -47,14 +47,14 @@ public interface Mutation {
   @FunctionalInterface
   interface Answering {
     /** What answers instead. */
-    MockEndpoint instead(MockEndpoint genuine, MockContext scene);
+    MockEndpoint instead(MockEndpoint genuine, MockContext context);
   }
 
   static Mutation answers(Answering answering) {
     return new Mutation() {
       @Override
-      public MockEndpoint answering(MockEndpoint genuine, MockContext scene) {
-        return answering.instead(genuine, scene);
+      public MockEndpoint answering(MockEndpoint genuine, MockContext context) {
+        return answering.instead(genuine, context);
       }
     };
   }
@@ -62,8 +62,8 @@ public interface Mutation {
   static Mutation serves(Answering serving) {
     return new Mutation() {
       @Override
-      public MockEndpoint serving(MockEndpoint genuine, MockContext scene) {
-        return serving.instead(genuine, scene);
+      public MockEndpoint serving(MockEndpoint genuine, MockContext context) {
+        return serving.instead(genuine, context);
       }
     };
   }
@@ -81,14 +81,14 @@ public interface Mutation {
   @FunctionalInterface
   interface Posting {
     /** What is told instead. */
-    RoomFeed instead(RoomFeed genuine, MockContext scene);
+    RoomFeed instead(RoomFeed genuine, MockContext context);
   }
 
   static Mutation posts(Posting posting) {
     return new Mutation() {
       @Override
-      public RoomFeed posting(RoomFeed genuine, MockContext scene) {
-        return posting.instead(genuine, scene);
+      public RoomFeed posting(RoomFeed genuine, MockContext context) {
+        return posting.instead(genuine, context);
       }
     };
   }

@@ -20,10 +20,10 @@ public final class Mutations {
   /** Changes the replies that fit. */
   public static Mutation replies(Predicate<MockResponse> fits, UnaryOperator<MockResponse> change) {
     return Mutation.answers(
-        (genuine, scene) ->
-            call -> {
-              MockResponse reply = genuine.answer(call);
-              return fits.test(reply) ? change.apply(reply) : reply;
+        (genuine, context) ->
+            request -> {
+              MockResponse response = genuine.answer(request);
+              return fits.test(response) ? change.apply(response) : response;
             });
   }
 
@@ -34,12 +34,12 @@ public final class Mutations {
   /** Changes every n-th success, of those of each stand-in. */
   public static Mutation everySuccess(int n, UnaryOperator<MockResponse> change) {
     return Mutation.answers(
-        (genuine, scene) -> {
+        (genuine, context) -> {
           AtomicInteger count = new AtomicInteger();
-          return call -> {
-            MockResponse reply = genuine.answer(call);
-            boolean turn = isSuccess(reply) && count.incrementAndGet() % n == 0;
-            return turn ? change.apply(reply) : reply;
+          return request -> {
+            MockResponse response = genuine.answer(request);
+            boolean turn = isSuccess(response) && count.incrementAndGet() % n == 0;
+            return turn ? change.apply(response) : response;
           };
         });
   }
@@ -47,43 +47,43 @@ public final class Mutations {
   /** Refuses what it would take, if it is such. */
   public static Mutation refusing(Predicate<RequestView> such, int status, String text) {
     return Mutation.answers(
-        (genuine, scene) ->
-            call -> {
-              RequestView asked = RequestView.by(call);
-              boolean refused = asked.isEntitled(scene.principals()) && such.test(asked);
+        (genuine, context) ->
+            request -> {
+              RequestView view = RequestView.by(request);
+              boolean refused = view.isEntitled(context.accounts()) && such.test(view);
               return refused
-                  ? MockOperation.at(call.path()).refusal(status, text)
-                  : genuine.answer(call);
+                  ? MockOperation.at(request.path()).refusal(status, text)
+                  : genuine.answer(request);
             });
   }
 
   /** Refuses such a call, whatever else may be wrong with it. */
   public static Mutation refusingFirst(Predicate<RequestView> such, int status, String text) {
     return Mutation.answers(
-        (genuine, scene) ->
-            call ->
-                such.test(RequestView.by(call))
-                    ? MockOperation.at(call.path()).refusal(status, text)
-                    : genuine.answer(call));
+        (genuine, context) ->
+            request ->
+                such.test(RequestView.by(request))
+                    ? MockOperation.at(request.path()).refusal(status, text)
+                    : genuine.answer(request));
   }
 
   /** Takes what it would refuse, if it is such: as if the plain call had come. */
   public static Mutation taking(Predicate<MockResponse> refusal, Predicate<RequestView> such) {
-    return takingFor(refusal, (asked, principals) -> such.test(asked));
+    return takingFor(refusal, (view, accounts) -> such.test(view));
   }
 
   /** The same, where it depends on who the stand-in knows. */
   public static Mutation takingFor(
       Predicate<MockResponse> refusal, BiPredicate<RequestView, TestAccounts> such) {
     return Mutation.answers(
-        (genuine, scene) ->
-            call -> {
-              MockResponse reply = genuine.answer(call);
+        (genuine, context) ->
+            request -> {
+              MockResponse response = genuine.answer(request);
               boolean taken =
-                  refusal.test(reply) && such.test(RequestView.by(call), scene.principals());
+                  refusal.test(response) && such.test(RequestView.by(request), context.accounts());
               return taken
-                  ? genuine.answer(new ValidRequest(scene.principals()).insteadOf(call))
-                  : reply;
+                  ? genuine.answer(new ValidRequest(context.accounts()).insteadOf(request))
+                  : response;
             });
   }
 
@@ -91,11 +91,10 @@ public final class Mutations {
   public static Mutation takingEvery(
       int n, Predicate<MockResponse> refusal, Predicate<RequestView> such) {
     return Mutation.answers(
-        (genuine, scene) -> {
+        (genuine, context) -> {
           AtomicInteger count = new AtomicInteger();
-          Predicate<RequestView> turn =
-              asked -> such.test(asked) && count.incrementAndGet() % n == 0;
-          return taking(refusal, turn).answering(genuine, scene);
+          Predicate<RequestView> turn = view -> such.test(view) && count.incrementAndGet() % n == 0;
+          return taking(refusal, turn).answering(genuine, context);
         });
   }
 
@@ -106,27 +105,27 @@ public final class Mutations {
    */
   public static Mutation authorising(BiPredicate<String, String> fits) {
     return Mutation.answers(
-        (genuine, scene) -> {
-          ValidRequest sample = new ValidRequest(scene.principals());
-          return call -> {
-            MockRequest right = sample.authorised(call);
+        (genuine, context) -> {
+          ValidRequest sample = new ValidRequest(context.accounts());
+          return request -> {
+            MockRequest right = sample.authorised(request);
             String wanted = right.headers().only("authorization").orElseThrow();
-            Optional<String> given = call.headers().only("authorization");
+            Optional<String> given = request.headers().only("authorization");
             boolean fit = given.isPresent() && fits.test(given.get(), wanted);
-            return genuine.answer(fit ? right : call);
+            return genuine.answer(fit ? right : request);
           };
         });
   }
 
-  public static boolean isSuccess(MockResponse reply) {
-    return reply.status() == OK;
+  public static boolean isSuccess(MockResponse response) {
+    return response.status() == OK;
   }
 
   public static Predicate<MockResponse> hasStatus(int status) {
-    return reply -> reply.status() == status;
+    return response -> response.status() == status;
   }
 
   public static Predicate<MockResponse> isRefusal() {
-    return reply -> reply.status() >= 400;
+    return response -> response.status() >= 400;
   }
 }

@@ -14,26 +14,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a call asks for, as far as it can be told, without judging it. */
-public record RequestView(MockRequest call, List<ReceivedPart> parts, JsonNode json) {
+public record RequestView(MockRequest request, List<ReceivedPart> parts, JsonNode json) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  public static RequestView by(MockRequest call) {
-    List<ReceivedPart> parts = parts(call);
-    return new RequestView(call, parts, parts.isEmpty() ? json(call) : MissingNode.getInstance());
+  public static RequestView by(MockRequest request) {
+    List<ReceivedPart> parts = parts(request);
+    return new RequestView(
+        request, parts, parts.isEmpty() ? json(request) : MissingNode.getInstance());
   }
 
-  private static List<ReceivedPart> parts(MockRequest call) {
+  private static List<ReceivedPart> parts(MockRequest request) {
     try {
-      return Form.read(call).parts();
+      return Form.read(request).parts();
     } catch (RuntimeException noForm) {
       return List.of();
     }
   }
 
-  private static JsonNode json(MockRequest call) {
+  private static JsonNode json(MockRequest request) {
     try {
-      return MAPPER.readTree(call.body().lenientText());
+      return MAPPER.readTree(request.body().lenientText());
     } catch (JsonProcessingException noJson) {
       return MissingNode.getInstance();
     }
@@ -41,11 +42,11 @@ public record RequestView(MockRequest call, List<ReceivedPart> parts, JsonNode j
 
   /** The Authorization header; empty when it is absent or there are several. */
   public String authorization() {
-    return call.headers().only("authorization").orElse("");
+    return request.headers().only("authorization").orElse("");
   }
 
   public boolean has(String header) {
-    return call.headers().has(header);
+    return request.headers().has(header);
   }
 
   /** A field's text, be it a part or a member. */
@@ -89,7 +90,7 @@ public record RequestView(MockRequest call, List<ReceivedPart> parts, JsonNode j
 
   /** Whether the first file's part says how long it is. */
   public boolean statesLength() {
-    return call.body().indexOf(Bytes.utf8("\r\nContent-Length:"), 0) >= 0;
+    return request.body().indexOf(Bytes.utf8("\r\nContent-Length:"), 0) >= 0;
   }
 
   public boolean isChunked() {
@@ -97,22 +98,22 @@ public record RequestView(MockRequest call, List<ReceivedPart> parts, JsonNode j
   }
 
   /** Whether it names the room that the user is no member of. */
-  public boolean isForeign(TestAccounts principals) {
-    return text("room_id").equals(Optional.of(principals.foreignRoom()));
+  public boolean isForeign(TestAccounts accounts) {
+    return text("room_id").equals(Optional.of(accounts.foreignRoom()));
   }
 
   /** Whether the credentials and the user or room are right, and an upload's file has a name. */
-  boolean isEntitled(TestAccounts principals) {
-    MockOperation operation = MockOperation.at(call.path());
+  boolean isEntitled(TestAccounts accounts) {
+    MockOperation operation = MockOperation.at(request.path());
     boolean named =
         !operation.takesFile()
             || file().flatMap(ReceivedPart::fileName).filter(name -> !name.isEmpty()).isPresent();
     return operation.isHaptik()
-        ? authorization().equals("Bearer " + principals.haptikToken())
-            && call.headers().only("client-id").equals(Optional.of(principals.clientId()))
-            && user().equals(principals.registeredUser())
-        : authorization().equals(principals.roomsToken())
-            && text("room_id").equals(Optional.of(principals.memberRoom()))
+        ? authorization().equals("Bearer " + accounts.haptikToken())
+            && request.headers().only("client-id").equals(Optional.of(accounts.clientId()))
+            && user().equals(accounts.registeredUser())
+        : authorization().equals(accounts.roomsToken())
+            && text("room_id").equals(Optional.of(accounts.memberRoom()))
             && named;
   }
 }

@@ -20,43 +20,43 @@ public final class ResponseEdits {
 
   private ResponseEdits() {}
 
-  public static MockResponse status(MockResponse reply, int status) {
-    Bytes body = status == 204 ? Bytes.utf8("") : reply.body();
-    return new MockResponse(status, reply.headers(), body);
+  public static MockResponse status(MockResponse response, int status) {
+    Bytes body = status == 204 ? Bytes.utf8("") : response.body();
+    return new MockResponse(status, response.headers(), body);
   }
 
-  public static MockResponse body(MockResponse reply, String text) {
-    return body(reply, text.getBytes(StandardCharsets.UTF_8));
+  public static MockResponse body(MockResponse response, String text) {
+    return body(response, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static MockResponse body(MockResponse reply, byte[] bytes) {
-    return new MockResponse(reply.status(), reply.headers(), Bytes.of(bytes));
+  public static MockResponse body(MockResponse response, byte[] bytes) {
+    return new MockResponse(response.status(), response.headers(), Bytes.of(bytes));
   }
 
   /** The body as other text. */
   public static UnaryOperator<MockResponse> text(UnaryOperator<String> change) {
-    return reply -> body(reply, change.apply(reply.body().lenientText()));
+    return response -> body(response, change.apply(response.body().lenientText()));
   }
 
   /** A body that is something else altogether. */
   public static UnaryOperator<MockResponse> media(String type, String text) {
-    return reply -> body(reply.with("Content-Type", type), text);
+    return response -> body(response.with("Content-Type", type), text);
   }
 
   public static UnaryOperator<MockResponse> without(String header) {
-    return reply -> {
-      Map<String, String> headers = new TreeMap<>(reply.headers());
+    return response -> {
+      Map<String, String> headers = new TreeMap<>(response.headers());
       headers.remove(header);
-      return new MockResponse(reply.status(), headers, reply.body());
+      return new MockResponse(response.status(), headers, response.body());
     };
   }
 
   /** The object in the body, changed; a reply without an object stays as it is. */
   public static UnaryOperator<MockResponse> object(Consumer<ObjectNode> change) {
-    return reply -> {
-      Optional<ObjectNode> object = object(reply);
+    return response -> {
+      Optional<ObjectNode> object = object(response);
       object.ifPresent(change);
-      return object.map(changed -> body(reply, changed.toString())).orElse(reply);
+      return object.map(changed -> body(response, changed.toString())).orElse(response);
     };
   }
 
@@ -71,9 +71,9 @@ public final class ResponseEdits {
   }
 
   /** The object in the body, if there is one. */
-  public static Optional<ObjectNode> object(MockResponse reply) {
+  public static Optional<ObjectNode> object(MockResponse response) {
     try {
-      return Optional.of(MAPPER.readTree(reply.body().lenientText()))
+      return Optional.of(MAPPER.readTree(response.body().lenientText()))
           .filter(JsonNode::isObject)
           .map(ObjectNode.class::cast);
     } catch (JsonProcessingException noJson) {

@@ -16,69 +16,69 @@ public final class ValidRequest {
 
   private static final String BOUNDARY = "sample-call";
 
-  private final TestAccounts principals;
+  private final TestAccounts accounts;
 
-  public ValidRequest(TestAccounts principals) {
-    this.principals = principals;
+  public ValidRequest(TestAccounts accounts) {
+    this.accounts = accounts;
   }
 
   /** The plain call to the path of another one. */
-  public MockRequest insteadOf(MockRequest call) {
-    return switch (MockOperation.at(call.path())) {
-      case LOG_MESSAGE -> json(call.path(), message());
+  public MockRequest insteadOf(MockRequest request) {
+    return switch (MockOperation.at(request.path())) {
+      case LOG_MESSAGE -> json(request.path(), message());
       case LOG_FILE ->
           form(
-              call.path(),
-              field("auth_id", principals.registeredUser())
-                  + field("business_id", String.valueOf(principals.businessId()))
+              request.path(),
+              field("auth_id", accounts.registeredUser())
+                  + field("business_id", String.valueOf(accounts.businessId()))
                   + field("message_type", "52"));
-      case UPLOAD_FILE -> form(call.path(), field("room_id", principals.memberRoom()));
+      case UPLOAD_FILE -> form(request.path(), field("room_id", accounts.memberRoom()));
     };
   }
 
   /** The call with the right Authorization header. */
-  public MockRequest authorised(MockRequest call) {
-    Map<String, List<String>> headers = new HashMap<>(call.headers().values());
-    headers.put("authorization", List.of(credentials(MockOperation.at(call.path()))));
+  public MockRequest authorised(MockRequest request) {
+    Map<String, List<String>> headers = new HashMap<>(request.headers().values());
+    headers.put("authorization", List.of(credentials(MockOperation.at(request.path()))));
     return new MockRequest(
-        call.method(),
-        call.path(),
-        call.query(),
+        request.method(),
+        request.path(),
+        request.query(),
         new Headers(headers),
-        call.connection(),
-        call.body());
+        request.connection(),
+        request.body());
   }
 
-  private MockRequest call(String path, String contentType, Bytes body) {
+  private MockRequest request(String path, String contentType, Bytes body) {
     Map<String, List<String>> headers =
         Map.of(
             "authorization", List.of(credentials(MockOperation.at(path))),
-            "client-id", List.of(principals.clientId()),
+            "client-id", List.of(accounts.clientId()),
             "content-type", List.of(contentType));
     return new MockRequest("POST", path, "", new Headers(headers), 0, body);
   }
 
   private String credentials(MockOperation operation) {
-    return operation.isHaptik() ? "Bearer " + principals.haptikToken() : principals.roomsToken();
+    return operation.isHaptik() ? "Bearer " + accounts.haptikToken() : accounts.roomsToken();
   }
 
   private ObjectNode message() {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
-    message.putObject("user").put("auth_id", principals.registeredUser());
+    message.putObject("user").put("auth_id", accounts.registeredUser());
     return message
         .put("message_body", "Hello")
         .put("message_type", 0)
-        .put("business_id", principals.businessId());
+        .put("business_id", accounts.businessId());
   }
 
   private MockRequest json(String path, ObjectNode body) {
-    return call(path, "application/json", Bytes.utf8(body.toString()));
+    return request(path, "application/json", Bytes.utf8(body.toString()));
   }
 
   /** With a file behind those fields. */
   private MockRequest form(String path, String fields) {
     String file = part("name=\"file\"; filename=\"a.pdf\"", "%PDF-1.4");
-    return call(
+    return request(
         path,
         "multipart/form-data; boundary=" + BOUNDARY,
         Bytes.utf8(fields + file + "--" + BOUNDARY + "--\r\n"));

@@ -12,13 +12,13 @@ public final class VariantList {
   private final List<Mutant> variants = new ArrayList<>();
 
   /** One that is in all three operations. */
-  public void add(String id, String says, Mutation twist) {
-    variants.add(Mutant.variant(id, says, twist));
+  public void add(String id, String says, Mutation mutation) {
+    variants.add(Mutant.variant(id, says, mutation));
   }
 
   /** One that is in a single operation. */
-  public void add(MockOperation operation, String name, String says, Mutation twist) {
-    variants.add(Mutant.variant(operation, name, says, twist));
+  public void add(MockOperation operation, String name, String says, Mutation mutation) {
+    variants.add(Mutant.variant(operation, name, says, mutation));
   }
 
   /** One that changes every reply of all three operations. */
@@ -27,9 +27,9 @@ public final class VariantList {
   }
 
   /** One for each of Haptik's operations. */
-  public void haptik(String name, String says, Mutation twist) {
-    add(MockOperation.LOG_MESSAGE, name, says, twist);
-    add(MockOperation.LOG_FILE, name, says, twist);
+  public void haptik(String name, String says, Mutation mutation) {
+    add(MockOperation.LOG_MESSAGE, name, says, mutation);
+    add(MockOperation.LOG_FILE, name, says, mutation);
   }
 
   public List<Mutant> toList() {

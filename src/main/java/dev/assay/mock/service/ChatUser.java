@@ -6,10 +6,10 @@ import dev.assay.mock.http.Refusal;
 /** The one user of the chat server that holds a valid token. */
 public final class ChatUser {
 
-  private final TestAccounts principals;
+  private final TestAccounts accounts;
 
-  public ChatUser(TestAccounts principals) {
-    this.principals = principals;
+  public ChatUser(TestAccounts accounts) {
+    this.accounts = accounts;
   }
 
   /**
@@ -17,17 +17,17 @@ public final class ChatUser {
    *
    * @throws Refusal 401 for anything but the user's own token
    */
-  void admit(MockRequest call) {
-    String token = call.headers().only("authorization").orElse("");
-    if (token.equals(principals.orphanToken())) {
+  void admit(MockRequest request) {
+    String token = request.headers().only("authorization").orElse("");
+    if (token.equals(accounts.orphanToken())) {
       throw new Refusal(401, "Unauthorized access (invalid user)");
     }
-    if (!token.equals(principals.roomsToken())) {
+    if (!token.equals(accounts.roomsToken())) {
       throw new Refusal(401, "Invalid token or token missing");
     }
   }
 
   boolean isMemberOf(String room) {
-    return room.equals(principals.memberRoom());
+    return room.equals(accounts.memberRoom());
   }
 }

@@ -9,10 +9,10 @@ public final class HaptikAccount {
 
   private static final String SCHEME = "Bearer ";
 
-  private final TestAccounts principals;
+  private final TestAccounts accounts;
 
-  public HaptikAccount(TestAccounts principals) {
-    this.principals = principals;
+  public HaptikAccount(TestAccounts accounts) {
+    this.accounts = accounts;
   }
 
   /**
@@ -20,18 +20,19 @@ public final class HaptikAccount {
    *
    * @throws Refusal 401 without the token, 400 without the client id
    */
-  void admit(MockRequest call) {
-    if (!token(call).equals(Optional.of(principals.haptikToken()))) {
+  void admit(MockRequest request) {
+    if (!token(request).equals(Optional.of(accounts.haptikToken()))) {
       throw new Refusal(401, "invalid authorization details");
     }
-    if (!call.headers().only("client-id").equals(Optional.of(principals.clientId()))) {
+    if (!request.headers().only("client-id").equals(Optional.of(accounts.clientId()))) {
       throw new Refusal(400, "invalid client-id");
     }
   }
 
   /** What follows the scheme, whose letters may be of either case, and one blank. */
-  private static Optional<String> token(MockRequest call) {
-    return call.headers()
+  private static Optional<String> token(MockRequest request) {
+    return request
+        .headers()
         .only("authorization")
         .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
         .map(value -> value.substring(SCHEME.length()));
@@ -43,7 +44,7 @@ public final class HaptikAccount {
    * @throws Refusal 403 for a user that is not registered
    */
   void requireRegistered(String authId) {
-    if (!authId.equals(principals.registeredUser())) {
+    if (!authId.equals(accounts.registeredUser())) {
       throw new Refusal(403, "user is not registered");
     }
   }
@@ -55,7 +56,7 @@ public final class HaptikAccount {
    * @throws Refusal 400 for a business that is not the account's
    */
   void requireBusiness(String digits) {
-    if (!digits.equals(String.valueOf(principals.businessId()))) {
+    if (!digits.equals(String.valueOf(accounts.businessId()))) {
       throw new Refusal(400, "unknown business_id");
     }
   }

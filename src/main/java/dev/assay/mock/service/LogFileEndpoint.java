@@ -20,9 +20,9 @@ public record LogFileEndpoint(HaptikAccount account, MessageReceipts receipts, S
   static final int LARGEST_FILE = 10 * 1024 * 1024;
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    account.admit(call);
-    LoggedFile logged = LoggedFile.read(form(call));
+  public MockResponse answer(MockRequest request) {
+    account.admit(request);
+    LoggedFile logged = LoggedFile.read(form(request));
     account.requireRegistered(logged.authId());
     account.requireBusiness(logged.businessId());
     requireExtension(logged);
@@ -32,10 +32,10 @@ public record LogFileEndpoint(HaptikAccount account, MessageReceipts receipts, S
         200, receipts.receipt(logged.text(), logged.kind().messageType()).put("file_url", url));
   }
 
-  private static Form form(MockRequest call) {
-    call.contentType("multipart/form-data");
-    requireSize(call.isTooLong());
-    return Form.read(call);
+  private static Form form(MockRequest request) {
+    request.contentType("multipart/form-data");
+    requireSize(request.isTooLong());
+    return Form.read(request);
   }
 
   private static void requireSize(boolean tooLarge) {

@@ -15,21 +15,21 @@ public record LogMessageEndpoint(HaptikAccount account, MessageReceipts receipts
     implements MockEndpoint {
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    account.admit(call);
-    requireJson(call);
-    LogMessage message = LogMessage.read(call.body());
+  public MockResponse answer(MockRequest request) {
+    account.admit(request);
+    requireJson(request);
+    LogMessage message = LogMessage.read(request.body());
     account.requireRegistered(message.authId());
     account.requireBusiness(message.businessId());
     return MockResponse.json(200, receipts.receipt(message.text(), LogMessage.STANDARD));
   }
 
-  private static void requireJson(MockRequest call) {
-    HeaderValue type = call.contentType("application/json");
+  private static void requireJson(MockRequest request) {
+    HeaderValue type = request.contentType("application/json");
     if (!type.parameter("charset").orElse("utf-8").equalsIgnoreCase("utf-8")) {
       throw new Refusal(415, "the body must be in UTF-8");
     }
-    if (call.isTooLong()) {
+    if (request.isTooLong()) {
       throw new Refusal(413, "the body is too long");
     }
   }

@@ -13,5 +13,5 @@ public interface MockEndpoint {
    *
    * @throws Refusal instead of an error reply, which looks different in each service
    */
-  MockResponse answer(MockRequest call);
+  MockResponse answer(MockRequest request);
 }

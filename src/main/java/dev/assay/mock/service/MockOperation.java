@@ -40,21 +40,21 @@ public enum MockOperation {
   }
 
   /** Whether this path, perhaps under a prefix, leads to it. */
-  public boolean isAt(String callPath) {
-    return callPath.endsWith(path);
+  public boolean isAt(String requestPath) {
+    return requestPath.endsWith(path);
   }
 
   /** The text of a refusal of that status, as this operation's service words it. */
   public MockResponse refusal(int status, String text) {
-    return ErrorFormat.of(path).reply(status, text);
+    return ErrorFormat.of(path).response(status, text);
   }
 
-  public static MockOperation at(String callPath) {
-    return find(callPath).orElseThrow();
+  public static MockOperation at(String requestPath) {
+    return find(requestPath).orElseThrow();
   }
 
   /** The one that this path leads to, if any. */
-  public static Optional<MockOperation> find(String callPath) {
-    return Stream.of(values()).filter(each -> each.isAt(callPath)).findFirst();
+  public static Optional<MockOperation> find(String requestPath) {
+    return Stream.of(values()).filter(each -> each.isAt(requestPath)).findFirst();
   }
 }

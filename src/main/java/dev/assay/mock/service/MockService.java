@@ -14,11 +14,12 @@ public record MockService(List<Route> routes) implements MockEndpoint {
 
   /** What the route of this path says; 404 where there is none. */
   @Override
-  public MockResponse answer(MockRequest call) {
+  public MockResponse answer(MockRequest request) {
     return routes.stream()
-        .filter(route -> route.leadsTo(call.path()))
+        .filter(route -> route.leadsTo(request.path()))
         .findFirst()
-        .map(route -> route.answer(call))
-        .orElseGet(() -> ErrorFormat.of(call.path()).reply(404, "nothing is served at this path"));
+        .map(route -> route.answer(request))
+        .orElseGet(
+            () -> ErrorFormat.of(request.path()).response(404, "nothing is served at this path"));
   }
 }

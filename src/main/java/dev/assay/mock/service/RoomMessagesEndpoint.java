@@ -14,10 +14,10 @@ import dev.assay.mock.http.Refusal;
 public record RoomMessagesEndpoint(ChatUser user, Rooms rooms) implements MockEndpoint {
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    user.admit(call);
+  public MockResponse answer(MockRequest request) {
+    user.admit(request);
     String room =
-        call.parameter("room_id").orElseThrow(() -> new Refusal(400, "No room ID provided"));
+        request.parameter("room_id").orElseThrow(() -> new Refusal(400, "No room ID provided"));
     ObjectNode object = JsonNodeFactory.instance.objectNode().put("room_id", room);
     ArrayNode messages = object.putArray("messages");
     rooms

@@ -16,13 +16,13 @@ public final class Rooms implements RoomFeed {
   private final MessageIds ids;
   private final Clock clock;
 
-  public Rooms(TestAccounts principals, MessageIds ids, Clock clock) {
+  public Rooms(TestAccounts accounts, MessageIds ids, Clock clock) {
     this.ids = ids;
     this.clock = clock;
     this.oldestFirst =
         Map.of(
-            principals.memberRoom(), new ArrayDeque<>(),
-            principals.foreignRoom(), new ArrayDeque<>());
+            accounts.memberRoom(), new ArrayDeque<>(),
+            accounts.foreignRoom(), new ArrayDeque<>());
   }
 
   @Override

@@ -29,16 +29,16 @@ public record Route(List<String> methods, String path, ErrorFormat errors, MockE
   }
 
   /** Never fails: a request that nobody foresaw is a bad request. */
-  MockResponse answer(MockRequest call) {
-    if (!methods.contains(call.method())) {
-      return errors.reply(405, "method not allowed").with("Allow", String.join(", ", methods));
+  MockResponse answer(MockRequest request) {
+    if (!methods.contains(request.method())) {
+      return errors.response(405, "method not allowed").with("Allow", String.join(", ", methods));
     }
     try {
-      return endpoint.answer(call);
+      return endpoint.answer(request);
     } catch (Refusal refusal) {
-      return errors.reply(refusal.status(), refusal.getMessage());
+      return errors.response(refusal.status(), refusal.getMessage());
     } catch (RuntimeException unforeseen) {
-      return errors.reply(400, "the request could not be understood");
+      return errors.response(400, "the request could not be understood");
     }
   }
 }

@@ -25,8 +25,8 @@ public record StoredFileEndpoint(FileStore files) implements MockEndpoint {
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    String name = call.path().substring(call.path().lastIndexOf('/') + 1);
+  public MockResponse answer(MockRequest request) {
+    String name = request.path().substring(request.path().lastIndexOf('/') + 1);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     String type = TYPES.getOrDefault(extension, "application/octet-stream");
     return files

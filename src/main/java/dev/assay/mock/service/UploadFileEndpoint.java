@@ -14,22 +14,22 @@ import dev.assay.mock.http.Refusal;
  * looked into, 400 form, file, file name and room id, 403 membership, 400 file size; then 500 when
  * the storage fails. Nothing is posted unless the file is stored.
  */
-public record UploadFileEndpoint(ChatUser user, RoomFeed board, Storage storage)
+public record UploadFileEndpoint(ChatUser user, RoomFeed feed, Storage storage)
     implements MockEndpoint {
 
   /** Bytes of the largest file, itself allowed. */
   static final int LARGEST_FILE = 24 * 1024 * 1024;
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    user.admit(call);
-    RoomUpload upload = RoomUpload.read(form(call));
+  public MockResponse answer(MockRequest request) {
+    user.admit(request);
+    RoomUpload upload = RoomUpload.read(form(request));
     if (!user.isMemberOf(upload.room())) {
       throw new Refusal(403, "You are not a member of this room");
     }
     requireSize(upload.file().content().length() > LARGEST_FILE);
     String url = store(upload.file());
-    board.post(upload.room(), url, upload.fileName());
+    feed.post(upload.room(), url, upload.fileName());
     return MockResponse.json(
         200,
         JsonNodeFactory.instance
@@ -38,10 +38,10 @@ public record UploadFileEndpoint(ChatUser user, RoomFeed board, Storage storage)
             .put("file_url", url));
   }
 
-  private static Form form(MockRequest call) {
-    call.contentType("multipart/form-data");
-    requireSize(call.isTooLong());
-    return Form.read(call);
+  private static Form form(MockRequest request) {
+    request.contentType("multipart/form-data");
+    requireSize(request.isTooLong());
+    return Form.read(request);
   }
 
   private static void requireSize(boolean tooLarge) {

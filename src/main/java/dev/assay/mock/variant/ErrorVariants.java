@@ -28,7 +28,7 @@ final class ErrorVariants {
           list,
           "other-refusals-" + status,
           "refuses with " + status + " whatever no document speaks of",
-          reply -> ResponseEdits.status(reply, status));
+          response -> ResponseEdits.status(response, status));
     }
     other(
         list,
@@ -53,7 +53,7 @@ final class ErrorVariants {
       Predicate<MockResponse> documented =
           DocumentedError.of(operation).stream()
               .map(DocumentedError::matches)
-              .reduce(reply -> false, Predicate::or);
+              .reduce(response -> false, Predicate::or);
       list.add(
           operation,
           id,
@@ -69,21 +69,20 @@ final class ErrorVariants {
           "too-large-" + status,
           "refuses a file that is too large with " + status,
           Mutations.replies(
-              Mutations.hasStatus(413), reply -> ResponseEdits.status(reply, status)));
+              Mutations.hasStatus(413), response -> ResponseEdits.status(response, status)));
     }
     list.add(
         MockOperation.LOG_FILE,
         "ten-million-bytes",
         "refuses files of more than 10,000,000 bytes",
-        Mutations.refusing(
-            asked -> asked.fileSize() > 10_000_000, 413, "file is larger than 10MB"));
+        Mutations.refusing(view -> view.fileSize() > 10_000_000, 413, "file is larger than 10MB"));
     list.add(
         MockOperation.LOG_FILE,
         "unlisted-415",
         "refuses extensions that are not listed with 415",
         Mutations.replies(
-            reply -> reply.body().lenientText().contains("extension"),
-            reply -> ResponseEdits.status(reply, 415)));
+            response -> response.body().lenientText().contains("extension"),
+            response -> ResponseEdits.status(response, 415)));
   }
 
   private static void unauthorised(VariantList list) {
@@ -94,19 +93,19 @@ final class ErrorVariants {
           "names its scheme in a 401",
           Mutations.replies(
               Mutations.hasStatus(401),
-              reply -> reply.with("WWW-Authenticate", "Bearer error=\"invalid_token\"")));
+              response -> response.with("WWW-Authenticate", "Bearer error=\"invalid_token\"")));
     }
     list.add(
         MockOperation.UPLOAD_FILE,
         "invalid-user",
         "words the 401 for an invalid token the second way",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  return reply.status() == 401 && call.headers().has("authorization")
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  return response.status() == 401 && request.headers().has("authorization")
                       ? MockOperation.UPLOAD_FILE.refusal(401, "Unauthorized access (invalid user)")
-                      : reply;
+                      : response;
                 }));
   }
 
@@ -116,22 +115,22 @@ final class ErrorVariants {
         "empty-file-name-is-no-file",
         "says that no file was provided where its name is empty",
         Mutations.replies(
-            reply -> reply.body().lenientText().contains("No file name provided"),
-            reply -> MockOperation.UPLOAD_FILE.refusal(400, "No file provided")));
+            response -> response.body().lenientText().contains("No file name provided"),
+            response -> MockOperation.UPLOAD_FILE.refusal(400, "No file provided")));
     list.add(
         MockOperation.UPLOAD_FILE,
         "storage-failure-without-details",
         "gives no details of a storage failure",
         Mutations.replies(
             Mutations.hasStatus(500),
-            reply -> MockOperation.UPLOAD_FILE.refusal(500, "File upload failed")));
+            response -> MockOperation.UPLOAD_FILE.refusal(500, "File upload failed")));
     list.add(
         MockOperation.UPLOAD_FILE,
         "storage-failure-with-details",
         "gives many details of a storage failure",
         Mutations.replies(
             Mutations.hasStatus(500),
-            reply ->
+            response ->
                 MockOperation.UPLOAD_FILE.refusal(
                     500, "File upload failed: " + "no route to host; ".repeat(200))));
   }

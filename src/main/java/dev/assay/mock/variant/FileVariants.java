@@ -83,8 +83,9 @@ final class FileVariants {
                 302, java.util.Map.of("Location", "https://login.invalid/"), Bytes.utf8(""))));
   }
 
-  private static Mutation files(MockResponse reply) {
+  private static Mutation files(MockResponse response) {
     return Mutation.serves(
-        (genuine, scene) -> call -> call.path().startsWith(FILES) ? reply : genuine.answer(call));
+        (genuine, context) ->
+            request -> request.path().startsWith(FILES) ? response : genuine.answer(request));
   }
 }

@@ -26,7 +26,7 @@ final class JsonVariants {
         "labels its refusals application/problem+json",
         Mutations.replies(
             Mutations.isRefusal(),
-            reply -> reply.with("Content-Type", "application/problem+json")));
+            response -> response.with("Content-Type", "application/problem+json")));
     list.replies(
         "extra-members",
         "adds members to every object",
@@ -47,7 +47,7 @@ final class JsonVariants {
     list.replies(
         "labelled-" + name,
         "labels its answers " + type,
-        reply -> reply.with("Content-Type", type));
+        response -> response.with("Content-Type", type));
   }
 
   private static void extend(ObjectNode object) {
@@ -55,7 +55,7 @@ final class JsonVariants {
     object.putObject("meta").put("node", "a").putArray("tags").add("x").add(1);
   }
 
-  private static MockResponse reversed(MockResponse reply) {
+  private static MockResponse reversed(MockResponse response) {
     return ResponseEdits.object(
             object -> {
               List<Map.Entry<String, JsonNode>> members =
@@ -64,13 +64,13 @@ final class JsonVariants {
               object.removeAll();
               members.forEach(member -> object.set(member.getKey(), member.getValue()));
             })
-        .apply(reply);
+        .apply(response);
   }
 
-  private static MockResponse pretty(MockResponse reply) {
-    return ResponseEdits.object(reply)
-        .map(object -> ResponseEdits.body(reply, object.toPrettyString()))
-        .orElse(reply);
+  private static MockResponse pretty(MockResponse response) {
+    return ResponseEdits.object(response)
+        .map(object -> ResponseEdits.body(response, object.toPrettyString()))
+        .orElse(response);
   }
 
   /** Colons and slashes are escaped too, which JSON allows in strings. */

@@ -76,11 +76,11 @@ final class ReceiptVariants {
         name,
         says,
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               Supplier<BigInteger> ids = source.get();
               return Mutations.successes(
                       ResponseEdits.object(object -> object.put("message_id", ids.get())))
-                  .answering(genuine, scene);
+                  .answering(genuine, context);
             }));
   }
 
@@ -138,13 +138,13 @@ final class ReceiptVariants {
         "absent-text-null",
         "returns message_body null where none was sent",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  boolean silent = RequestView.by(call).text("message_body").isEmpty();
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  boolean silent = RequestView.by(request).text("message_body").isEmpty();
                   return silent
-                      ? ResponseEdits.object(ReceiptVariants::silenced).apply(reply)
-                      : reply;
+                      ? ResponseEdits.object(ReceiptVariants::silenced).apply(response)
+                      : response;
                 }));
     list.haptik(
         "control-characters-lost",

@@ -34,32 +34,34 @@ final class RoomVariants {
         "foreign-rooms-unreadable",
         "lists a room to its members only",
         Mutation.serves(
-            (genuine, scene) ->
-                call ->
-                    isForeign(call, scene)
+            (genuine, context) ->
+                request ->
+                    isForeign(request, context)
                         ? MockOperation.UPLOAD_FILE.refusal(
                             403, "You are not a member of this room")
-                        : genuine.answer(call)));
+                        : genuine.answer(request)));
     list.add(
         MockOperation.UPLOAD_FILE,
         "busy-rooms",
         "has other users who write into a room whenever it is listed",
         Mutation.serves(
-            (genuine, scene) ->
-                call -> {
-                  if (call.path().equals(LISTING)) {
-                    String foreign = scene.principals().foreignRoom();
-                    String own = scene.principals().memberRoom();
-                    scene.board().post(isForeign(call, scene) ? foreign : own, "Hello", "none");
+            (genuine, context) ->
+                request -> {
+                  if (request.path().equals(LISTING)) {
+                    String foreign = context.accounts().foreignRoom();
+                    String own = context.accounts().memberRoom();
+                    context
+                        .feed()
+                        .post(isForeign(request, context) ? foreign : own, "Hello", "none");
                   }
-                  return genuine.answer(call);
+                  return genuine.answer(request);
                 }));
     list.add(
         MockOperation.UPLOAD_FILE,
         "message-posted-later",
         "posts a message 700 ms after its answer",
         Mutation.posts(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               Executor later = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
               return (room, url, name) -> later.execute(() -> genuine.post(room, url, name));
             }));
@@ -68,7 +70,7 @@ final class RoomVariants {
         "message-with-words",
         "posts the URL within a sentence",
         Mutation.posts(
-            (genuine, scene) ->
+            (genuine, context) ->
                 (room, url, name) -> genuine.post(room, "New file " + name + ": " + url, name)));
     list.add(
         MockOperation.UPLOAD_FILE,
@@ -79,12 +81,13 @@ final class RoomVariants {
         MockOperation.UPLOAD_FILE,
         "listing-as-array",
         "lists a room's messages as an array",
-        Mutation.serves((genuine, scene) -> call -> asArray(call, genuine.answer(call))));
+        Mutation.serves(
+            (genuine, context) -> request -> asArray(request, genuine.answer(request))));
     list.add(
         MockOperation.UPLOAD_FILE,
         "listing-of-the-newest",
         "lists only the newest twelve messages of a room",
-        Mutation.serves((genuine, scene) -> call -> newest(call, genuine.answer(call))));
+        Mutation.serves((genuine, context) -> request -> newest(request, genuine.answer(request))));
     for (MockOperation operation :
         new MockOperation[] {MockOperation.LOG_FILE, MockOperation.UPLOAD_FILE}) {
       list.add(
@@ -95,26 +98,26 @@ final class RoomVariants {
     }
   }
 
-  private static boolean isForeign(MockRequest call, MockContext scene) {
-    return call.path().equals(LISTING)
-        && call.parameter("room_id").equals(Optional.of(scene.principals().foreignRoom()));
+  private static boolean isForeign(MockRequest request, MockContext context) {
+    return request.path().equals(LISTING)
+        && request.parameter("room_id").equals(Optional.of(context.accounts().foreignRoom()));
   }
 
-  private static MockEndpoint unknownRooms(MockEndpoint genuine, MockContext scene) {
-    return call -> {
-      MockResponse reply = genuine.answer(call);
+  private static MockEndpoint unknownRooms(MockEndpoint genuine, MockContext context) {
+    return request -> {
+      MockResponse response = genuine.answer(request);
       boolean known =
-          RequestView.by(call)
+          RequestView.by(request)
               .text("room_id")
-              .equals(Optional.of(scene.principals().foreignRoom()));
-      return reply.status() == 403 && !known
+              .equals(Optional.of(context.accounts().foreignRoom()));
+      return response.status() == 403 && !known
           ? MockOperation.UPLOAD_FILE.refusal(404, "no such room")
-          : reply;
+          : response;
     };
   }
 
-  private static MockResponse newest(MockRequest call, MockResponse reply) {
-    return call.path().equals(LISTING)
+  private static MockResponse newest(MockRequest request, MockResponse response) {
+    return request.path().equals(LISTING)
         ? ResponseEdits.object(
                 object -> {
                   if (object.path("messages") instanceof ArrayNode messages) {
@@ -123,18 +126,18 @@ final class RoomVariants {
                     }
                   }
                 })
-            .apply(reply)
-        : reply;
+            .apply(response)
+        : response;
   }
 
-  private static MockResponse asArray(MockRequest call, MockResponse reply) {
+  private static MockResponse asArray(MockRequest request, MockResponse response) {
     Optional<JsonNode> messages =
-        ResponseEdits.object(reply)
+        ResponseEdits.object(response)
             .map(object -> object.path("messages"))
             .filter(JsonNode::isArray);
-    return call.path().equals(LISTING) && messages.isPresent()
-        ? ResponseEdits.body(reply, messages.get().toString())
-        : reply;
+    return request.path().equals(LISTING) && messages.isPresent()
+        ? ResponseEdits.body(response, messages.get().toString())
+        : response;
   }
 
   private static Storage once(Storage genuine) {

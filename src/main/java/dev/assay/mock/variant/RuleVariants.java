@@ -38,21 +38,22 @@ final class RuleVariants {
     list.add(
         "slash-optional",
         "serves its paths with and without a slash at the end",
-        Mutation.serves((genuine, scene) -> call -> genuine.answer(withDocumentedSlash(call))));
+        Mutation.serves(
+            (genuine, context) -> request -> genuine.answer(withDocumentedSlash(request))));
     list.add(
         MockOperation.LOG_MESSAGE,
         "lenient",
         "takes digits as text, unknown types of message and any media type",
         Mutations.takingFor(
             RuleVariants::isMalformed,
-            (asked, who) -> isRegistered(asked, who) && isPlainMessage(asked)));
+            (view, who) -> isRegistered(view, who) && isPlainMessage(view)));
     list.add(
         MockOperation.LOG_FILE,
         "lenient",
         "takes unknown types of message, repeated parts and fields sent as files",
         Mutations.takingFor(
             RuleVariants::isMalformed,
-            (asked, who) -> isRegistered(asked, who) && isPlainFile(asked)));
+            (view, who) -> isRegistered(view, who) && isPlainFile(view)));
     list.add(
         MockOperation.UPLOAD_FILE,
         "lenient",
@@ -63,78 +64,78 @@ final class RuleVariants {
   /** Both what is sent and what is documented. */
   private static final class LenientRooms implements Mutation {
     @Override
-    public MockEndpoint answering(MockEndpoint genuine, MockContext scene) {
-      String token = " " + scene.principals().roomsToken();
-      ValidRequest sample = new ValidRequest(scene.principals());
+    public MockEndpoint answering(MockEndpoint genuine, MockContext context) {
+      String token = " " + context.accounts().roomsToken();
+      ValidRequest sample = new ValidRequest(context.accounts());
       MockEndpoint parts =
           Mutations.taking(
                   RuleVariants::isMalformed,
-                  asked -> asked.place("file") != asked.parts().size() - 1 && hasBoth(asked))
-              .answering(genuine, scene);
-      return call ->
+                  view -> view.place("file") != view.parts().size() - 1 && hasBoth(view))
+              .answering(genuine, context);
+      return request ->
           parts.answer(
-              RequestView.by(call).authorization().endsWith(token)
-                  ? sample.authorised(call)
-                  : call);
+              RequestView.by(request).authorization().endsWith(token)
+                  ? sample.authorised(request)
+                  : request);
     }
   }
 
-  private static boolean hasBoth(RequestView asked) {
-    return asked.file().flatMap(ReceivedPart::fileName).filter(name -> !name.isEmpty()).isPresent()
-        && asked.place("file") >= 0
-        && asked.file().get().name().equals("file")
-        && asked.fileSize() < (1 << 20)
-        && asked.text("room_id").filter(room -> !room.isEmpty()).isPresent();
+  private static boolean hasBoth(RequestView view) {
+    return view.file().flatMap(ReceivedPart::fileName).filter(name -> !name.isEmpty()).isPresent()
+        && view.place("file") >= 0
+        && view.file().get().name().equals("file")
+        && view.fileSize() < (1 << 20)
+        && view.text("room_id").filter(room -> !room.isEmpty()).isPresent();
   }
 
-  private static MockRequest withDocumentedSlash(MockRequest call) {
-    String path = call.path();
+  private static MockRequest withDocumentedSlash(MockRequest request) {
+    String path = request.path();
     for (MockOperation operation : MockOperation.values()) {
       String bare = operation.path().replaceAll("/$", "");
       if (path.endsWith(bare) || path.endsWith(bare + "/")) {
         String prefix = path.replaceAll("/$", "").substring(0, path.lastIndexOf(bare));
         return new MockRequest(
-            call.method(),
+            request.method(),
             prefix + operation.path(),
-            call.query(),
-            call.headers(),
-            call.connection(),
-            call.body());
+            request.query(),
+            request.headers(),
+            request.connection(),
+            request.body());
       }
     }
-    return call;
+    return request;
   }
 
-  private static boolean isMalformed(MockResponse reply) {
-    return MALFORMED.contains(reply.status());
+  private static boolean isMalformed(MockResponse response) {
+    return MALFORMED.contains(response.status());
   }
 
-  private static boolean isRegistered(RequestView asked, TestAccounts principals) {
-    return asked.user().equals(principals.registeredUser());
+  private static boolean isRegistered(RequestView view, TestAccounts accounts) {
+    return view.user().equals(accounts.registeredUser());
   }
 
-  private static boolean isPlainMessage(RequestView asked) {
-    JsonNode json = asked.json();
+  private static boolean isPlainMessage(RequestView view) {
+    JsonNode json = view.json();
     return json.path("business_id").asText().matches("\\d+")
         && json.path("message_type").isIntegralNumber()
         && json.path("message_body").isTextual()
         && !json.path("message_body").asText().isEmpty()
         && json.path("user").path("auth_id").isTextual()
         && !json.path("user").path("auth_id").asText().isBlank()
-        && asked.has("client-id")
-        && asked.call().headers().only("client-id").filter(id -> !id.isEmpty()).isPresent()
-        && asked.call().method().equals("POST");
+        && view.has("client-id")
+        && view.request().headers().only("client-id").filter(id -> !id.isEmpty()).isPresent()
+        && view.request().method().equals("POST");
   }
 
-  private static boolean isPlainFile(RequestView asked) {
-    return asked.text("message_type").orElse("").strip().matches("\\d{1,9}")
-        && asked.text("business_id").orElse("").strip().matches("\\d{1,9}")
-        && asked.file().filter(part -> part.name().equals("file")).isPresent()
-        && asked.file().flatMap(ReceivedPart::fileName).filter(name -> !name.isEmpty()).isPresent()
-        && asked.call().headers().only("client-id").filter(id -> !id.isEmpty()).isPresent()
-        && Set.of("pdf", "jpg").contains(asked.extension())
-        && asked.fileSize() < (1 << 20)
-        && !asked.user().isBlank();
+  private static boolean isPlainFile(RequestView view) {
+    return view.text("message_type").orElse("").strip().matches("\\d{1,9}")
+        && view.text("business_id").orElse("").strip().matches("\\d{1,9}")
+        && view.file().filter(part -> part.name().equals("file")).isPresent()
+        && view.file().flatMap(ReceivedPart::fileName).filter(name -> !name.isEmpty()).isPresent()
+        && view.request().headers().only("client-id").filter(id -> !id.isEmpty()).isPresent()
+        && Set.of("pdf", "jpg").contains(view.extension())
+        && view.fileSize() < (1 << 20)
+        && !view.user().isBlank();
   }
 
   private static void strict(VariantList list) {
@@ -142,21 +143,20 @@ final class RuleVariants {
         list,
         "chunked-refused",
         "refuses chunked bodies",
-        asked -> isPost(asked) && asked.isChunked(),
+        view -> isPost(view) && view.isChunked(),
         411);
     refused(
         list,
         "expect-refused",
         "refuses to answer with 100 Continue",
-        asked -> asked.has("expect"),
+        view -> view.has("expect"),
         417);
     list.add(
         "unsafe-file-names-refused",
         "refuses file names that are paths, markup, or longer than a disk keeps",
         Mutations.refusing(
-            asked ->
-                asked
-                    .file()
+            view ->
+                view.file()
                     .flatMap(ReceivedPart::fileName)
                     .filter(name -> !name.matches("[^/\\\\\"%<>\\p{Cntrl}]{1,255}"))
                     .isPresent(),
@@ -166,17 +166,16 @@ final class RuleVariants {
         "odd-ids-answered-400",
         "answers 400 to users and rooms that are not of letters and digits",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  RequestView asked = RequestView.by(call);
-                  boolean odd = !(asked.user() + asked.text("room_id").orElse("")).matches("\\w+");
-                  return reply.status() == 403 && odd
-                      ? MockOperation.at(call.path()).refusal(400, "no such id")
-                      : reply;
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  RequestView view = RequestView.by(request);
+                  boolean odd = !(view.user() + view.text("room_id").orElse("")).matches("\\w+");
+                  return response.status() == 403 && odd
+                      ? MockOperation.at(request.path()).refusal(400, "no such id")
+                      : response;
                 }));
-    refused(
-        list, "empty-files-refused", "refuses empty files", asked -> asked.fileSize() == 0, 400);
+    refused(list, "empty-files-refused", "refuses empty files", view -> view.fileSize() == 0, 400);
     refused(
         list,
         "unknown-fields-refused",
@@ -187,16 +186,16 @@ final class RuleVariants {
         list,
         "long-texts-refused",
         "refuses texts of more than 4,000 characters",
-        asked -> asked.text("message_body").orElse("").length() > LONGEST_TEXT,
+        view -> view.text("message_body").orElse("").length() > LONGEST_TEXT,
         413);
   }
 
-  private static boolean isPost(RequestView asked) {
-    return asked.call().method().equals("POST");
+  private static boolean isPost(RequestView view) {
+    return view.request().method().equals("POST");
   }
 
-  private static boolean hasMore(RequestView asked) {
-    return asked.place("message_id") >= 0 || asked.place("assay") >= 0;
+  private static boolean hasMore(RequestView view) {
+    return view.place("message_id") >= 0 || view.place("assay") >= 0;
   }
 
   private static void refused(
@@ -209,28 +208,28 @@ final class RuleVariants {
         "body-checked-before-token",
         "refuses a body that it cannot read before it looks at the token",
         Mutations.refusingFirst(
-            asked -> isPost(asked) && asked.parts().isEmpty() && !asked.json().isObject(),
+            view -> isPost(view) && view.parts().isEmpty() && !view.json().isObject(),
             400,
             "not readable"));
     list.add(
         MockOperation.LOG_FILE,
         "size-checked-before-token",
         "refuses a file that is too large before it looks at the token",
-        Mutations.refusingFirst(asked -> asked.fileSize() > 10 * (1 << 20), 413, "too large"));
+        Mutations.refusingFirst(view -> view.fileSize() > 10 * (1 << 20), 413, "too large"));
     list.add(
         MockOperation.UPLOAD_FILE,
         "room-checked-before-file",
         "refuses a foreign room before it looks for a file",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  RequestView asked = RequestView.by(call);
+            (genuine, context) ->
+                request -> {
+                  RequestView view = RequestView.by(request);
                   boolean foreign =
-                      asked.text("room_id").equals(Optional.of(scene.principals().foreignRoom()));
-                  boolean known = asked.authorization().equals(scene.principals().roomsToken());
+                      view.text("room_id").equals(Optional.of(context.accounts().foreignRoom()));
+                  boolean known = view.authorization().equals(context.accounts().roomsToken());
                   return foreign && known
                       ? MockOperation.UPLOAD_FILE.refusal(403, "You are not a member of this room")
-                      : genuine.answer(call);
+                      : genuine.answer(request);
                 }));
   }
 }

@@ -38,13 +38,13 @@ final class TransportVariants {
   }
 
   private static Mutation.Answering slow() {
-    return (genuine, scene) -> {
+    return (genuine, context) -> {
       AtomicInteger count = new AtomicInteger();
-      return call -> {
+      return request -> {
         if (count.incrementAndGet() % 10 == 0) {
           Pause.millis(SLOW_MILLIS);
         }
-        return genuine.answer(call);
+        return genuine.answer(request);
       };
     };
   }
@@ -53,11 +53,11 @@ final class TransportVariants {
     list.replies(
         "connection-closed-each-time",
         "closes the connection after each answer",
-        reply -> reply.with("Connection", "close"));
+        response -> response.with("Connection", "close"));
     list.add(
         "connection-closed-now-and-then",
         "closes the connection after every third success",
-        Mutations.everySuccess(3, reply -> reply.with("Connection", "close")));
+        Mutations.everySuccess(3, response -> response.with("Connection", "close")));
   }
 
   private static void limits(VariantList list) {
@@ -67,7 +67,7 @@ final class TransportVariants {
     list.add(
         "rate-limited-without-a-time",
         "answers 429 to every twenty-fifth request and names no time",
-        Mutation.answers(away(25, call -> refusal(call, 429))));
+        Mutation.answers(away(25, request -> refusal(request, 429))));
     waits(list, "quota-answered-403", "answers 403 to every twentieth request", 20, 403, "0");
     overloads(list);
   }
@@ -76,16 +76,18 @@ final class TransportVariants {
     list.add(
         "overloaded-now-and-then",
         "answers 503 to every sixtieth request and names no time",
-        Mutation.answers(away(60, call -> refusal(call, 503))));
+        Mutation.answers(away(60, request -> refusal(request, 503))));
     list.add(
         "overloaded-by-many-at-once",
         "answers 503 while it has more than ten requests",
         Mutation.answers(
-            (genuine, scene) -> {
+            (genuine, context) -> {
               AtomicInteger inside = new AtomicInteger();
-              return call -> {
+              return request -> {
                 try {
-                  return inside.incrementAndGet() > 10 ? refusal(call, 503) : genuine.answer(call);
+                  return inside.incrementAndGet() > 10
+                      ? refusal(request, 503)
+                      : genuine.answer(request);
                 } finally {
                   inside.decrementAndGet();
                 }
@@ -97,9 +99,9 @@ final class TransportVariants {
         Mutation.answers(
             away(
                 40,
-                call ->
+                request ->
                     ResponseEdits.media("text/html", "<html>Request blocked</html>")
-                        .apply(refusal(call, 403)))));
+                        .apply(refusal(request, 403)))));
   }
 
   private static void waits(
@@ -107,17 +109,19 @@ final class TransportVariants {
     list.add(
         id,
         says,
-        Mutation.answers(away(n, call -> refusal(call, status).with("Retry-After", seconds))));
+        Mutation.answers(
+            away(n, request -> refusal(request, status).with("Retry-After", seconds))));
   }
 
-  private static MockResponse refusal(MockRequest call, int status) {
-    return MockOperation.at(call.path()).refusal(status, "come back later");
+  private static MockResponse refusal(MockRequest request, int status) {
+    return MockOperation.at(request.path()).refusal(status, "come back later");
   }
 
   private static Mutation.Answering away(int n, Function<MockRequest, MockResponse> instead) {
-    return (genuine, scene) -> {
+    return (genuine, context) -> {
       AtomicInteger count = new AtomicInteger();
-      return call -> count.incrementAndGet() % n == 0 ? instead.apply(call) : genuine.answer(call);
+      return request ->
+          count.incrementAndGet() % n == 0 ? instead.apply(request) : genuine.answer(request);
     };
   }
 
@@ -166,77 +170,80 @@ final class TransportVariants {
     list.replies(
         "chunked",
         "sends its answers in chunks",
-        reply -> reply.with("Transfer-Encoding", "chunked"));
+        response -> response.with("Transfer-Encoding", "chunked"));
     list.replies("odd-header-case", "writes header names in odd letters", TransportVariants::odd);
     list.replies(
         "more-headers",
         "adds headers that nobody asked for",
-        reply ->
-            reply
+        response ->
+            response
                 .with("Set-Cookie", "session=abc; Path=/")
                 .with("Cache-Control", "no-store")
                 .with("Strict-Transport-Security", "max-age=31536000")
-                .with("X-Request-Id", String.valueOf(reply.hashCode())));
+                .with("X-Request-Id", String.valueOf(response.hashCode())));
   }
 
   private static Mutation.Answering gzip() {
-    return (genuine, scene) ->
-        call -> {
-          MockResponse reply = genuine.answer(call);
+    return (genuine, context) ->
+        request -> {
+          MockResponse response = genuine.answer(request);
           boolean allowed =
-              call.headers().only("accept-encoding").filter(v -> v.contains("gzip")).isPresent();
-          return allowed ? zipped(reply) : reply;
+              request.headers().only("accept-encoding").filter(v -> v.contains("gzip")).isPresent();
+          return allowed ? zipped(response) : response;
         };
   }
 
-  private static MockResponse zipped(MockResponse reply) {
+  private static MockResponse zipped(MockResponse response) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream zip = new GZIPOutputStream(bytes)) {
-      reply.body().stream().transferTo(zip);
+      response.body().stream().transferTo(zip);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return ResponseEdits.body(reply.with("Content-Encoding", "gzip"), bytes.toByteArray());
+    return ResponseEdits.body(response.with("Content-Encoding", "gzip"), bytes.toByteArray());
   }
 
-  private static MockResponse odd(MockResponse reply) {
-    Map<String, String> headers = new TreeMap<>(reply.headers());
+  private static MockResponse odd(MockResponse response) {
+    Map<String, String> headers = new TreeMap<>(response.headers());
     String type = headers.remove("Content-Type");
     if (type != null) {
       headers.put("cOnTeNt-TyPe", type);
     }
-    return new MockResponse(reply.status(), headers, reply.body());
+    return new MockResponse(response.status(), headers, response.body());
   }
 
   private static void methods(VariantList list) {
     list.add(
         "methods-not-implemented",
         "answers 501 to other methods",
-        Mutations.replies(Mutations.hasStatus(405), reply -> ResponseEdits.status(reply, 501)));
+        Mutations.replies(
+            Mutations.hasStatus(405), response -> ResponseEdits.status(response, 501)));
     list.add(
         "documentation-page",
         "answers 200 and a page of documentation to GET and HEAD",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  boolean page = call.method().equals("GET") || call.method().equals("HEAD");
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  boolean page = request.method().equals("GET") || request.method().equals("HEAD");
                   return page
-                      ? ResponseEdits.media("text/html", "<h1>Help</h1>").apply(ok(reply))
-                      : reply;
+                      ? ResponseEdits.media("text/html", "<h1>Help</h1>").apply(ok(response))
+                      : response;
                 }));
     list.add(
         "options-answered",
         "answers 204 to OPTIONS",
         Mutation.answers(
-            (genuine, scene) ->
-                call -> {
-                  MockResponse reply = genuine.answer(call);
-                  return call.method().equals("OPTIONS") ? ResponseEdits.status(reply, 204) : reply;
+            (genuine, context) ->
+                request -> {
+                  MockResponse response = genuine.answer(request);
+                  return request.method().equals("OPTIONS")
+                      ? ResponseEdits.status(response, 204)
+                      : response;
                 }));
   }
 
-  private static MockResponse ok(MockResponse reply) {
-    return ResponseEdits.status(reply, 200);
+  private static MockResponse ok(MockResponse response) {
+    return ResponseEdits.status(response, 200);
   }
 }

@@ -44,7 +44,7 @@ public final class ProofConsole {
       group("variants", proof.variants());
     }
     proof.failures().forEach(this::block);
-    if (proof.plain().outcome() != MutantResult.Outcome.QUIET) {
+    if (proof.plain().outcome() != MutantResult.Outcome.CLEAN) {
       if (!proof.partial()) {
         block(proof.plain());
       }

@@ -42,7 +42,7 @@ public record ProofSummary(Proof proof) {
   }
 
   public long quiet() {
-    return count(MutantResult.Outcome.QUIET);
+    return count(MutantResult.Outcome.CLEAN);
   }
 
   private long count(MutantResult.Outcome outcome) {

@@ -17,9 +17,9 @@ public record TrialText(MutantResult trial) {
 
   public OutcomeSymbol mark() {
     return switch (trial.outcome()) {
-      case KILLED, QUIET -> OutcomeSymbol.PASS;
+      case KILLED, CLEAN -> OutcomeSymbol.PASS;
       case INEXACT -> OutcomeSymbol.WARN;
-      case SURVIVED, BLAMED -> OutcomeSymbol.FAIL;
+      case SURVIVED, FALSE_POSITIVE -> OutcomeSymbol.FAIL;
     };
   }
 
@@ -30,7 +30,11 @@ public record TrialText(MutantResult trial) {
 
   /** How it ended, in one word. */
   public String word() {
-    return trial.outcome().name().toLowerCase(Locale.ROOT);
+    return switch (trial.outcome()) {
+      case KILLED, INEXACT, SURVIVED -> trial.outcome().name().toLowerCase(Locale.ROOT);
+      case CLEAN -> "quiet";
+      case FALSE_POSITIVE -> "blamed";
+    };
   }
 
   /** How it ended, in a few words. */
@@ -42,8 +46,8 @@ public record TrialText(MutantResult trial) {
                   new Plural(trial.killedBy().size(), "case"),
                   names(trial.breaks().stream().filter(trial.blamed()::containsKey).toList()));
       case SURVIVED -> "survived: nobody blamed " + names(trial.breaks());
-      case QUIET -> "quiet";
-      case BLAMED ->
+      case CLEAN -> "quiet";
+      case FALSE_POSITIVE ->
           trial.blamed().isEmpty()
               ? Run.word(trial.conclusion())
               : "blamed for " + names(trial.excess());
@@ -56,7 +60,7 @@ public record TrialText(MutantResult trial) {
     if (!trial.missed().isEmpty() && trial.outcome() == MutantResult.Outcome.INEXACT) {
       remarks.add("not blamed: " + names(trial.missed()));
     }
-    if (!trial.excess().isEmpty() && trial.outcome() != MutantResult.Outcome.BLAMED) {
+    if (!trial.excess().isEmpty() && trial.outcome() != MutantResult.Outcome.FALSE_POSITIVE) {
       remarks.add("blamed besides: " + names(trial.excess()));
     }
     if (!trial.undecided().isEmpty()) {

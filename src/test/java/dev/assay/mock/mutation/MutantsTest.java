@@ -36,7 +36,7 @@ class MutantsTest {
   @Test
   void names_are_slugs_and_there_once() {
     assertThat(all()).extracting(Mutant::id).doesNotHaveDuplicates();
-    assertThat(all()).allMatch(deviation -> deviation.id().matches("[a-z0-9-]+"));
+    assertThat(all()).allMatch(mutant -> mutant.id().matches("[a-z0-9-]+"));
   }
 
   @Test
@@ -51,7 +51,7 @@ class MutantsTest {
   @Test
   void each_says_what_it_does() {
     assertThat(all())
-        .allMatch(deviation -> !deviation.says().isBlank())
-        .noneMatch(deviation -> deviation.says().contains("should"));
+        .allMatch(mutant -> !mutant.says().isBlank())
+        .noneMatch(mutant -> mutant.says().contains("should"));
   }
 }

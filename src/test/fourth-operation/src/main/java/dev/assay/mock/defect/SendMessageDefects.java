@@ -28,12 +28,12 @@ final class SendMessageDefects {
           "accepts a message without a room",
           Mutations.taking(
               Mutations.hasStatus(400),
-              asked -> asked.json().isObject() && !asked.json().has("room_id")),
+              view -> view.json().isObject() && !view.json().has("room_id")),
           "400/no-room-id");
       list.add(
           "foreign-room-accepted",
           "accepts a message to a foreign room",
-          Mutations.takingFor(Mutations.hasStatus(403), (asked, who) -> asked.isForeign(who)),
+          Mutations.takingFor(Mutations.hasStatus(403), (view, who) -> view.isForeign(who)),
           "403/not-a-member");
     }
   }

@@ -15,10 +15,10 @@ import dev.assay.mock.http.Refusal;
 public record SendMessageEndpoint(ChatUser user) implements MockEndpoint {
 
   @Override
-  public MockResponse answer(MockRequest call) {
-    user.admit(call);
-    call.contentType("application/json");
-    JsonNode message = JsonBody.read(call.body()).object();
+  public MockResponse answer(MockRequest request) {
+    user.admit(request);
+    request.contentType("application/json");
+    JsonNode message = JsonBody.read(request.body()).object();
     if (!user.isMemberOf(text(message, "room_id", "No room ID provided"))) {
       throw new Refusal(403, "You are not a member of this room");
     }

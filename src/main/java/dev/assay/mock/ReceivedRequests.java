@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** Counts the requests that came whole, by operation; any number of threads may count. */
-final class ReceivedCalls {
+final class ReceivedRequests {
 
   private static final String OTHER = "other";
 
