@@ -52,9 +52,9 @@ class MutantResultTest {
   @Test
   void a_variant_is_quiet_only_when_it_was_found_to_conform() {
     assertThat(result(List.of(), Map.of(), Conclusion.YES).outcome())
-        .isEqualTo(MutantResult.Outcome.QUIET);
+        .isEqualTo(MutantResult.Outcome.CLEAN);
     assertThat(result(List.of(), Map.of(), Conclusion.UNDECIDED).outcome())
-        .isEqualTo(MutantResult.Outcome.BLAMED);
+        .isEqualTo(MutantResult.Outcome.FALSE_POSITIVE);
     assertThat(result(List.of(), Map.of("a/1", CASE), Conclusion.YES).isFalseAlarm()).isTrue();
   }
 
