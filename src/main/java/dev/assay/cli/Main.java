@@ -36,8 +36,7 @@ import picocli.CommandLine.ScopeType;
       ProveCommand.class,
       HistoryCommand.class,
       MockCommand.class,
-      ClausesCommand.class,
-      BenchCommand.class
+      ClausesCommand.class
     })
 public final class Main {
 

@@ -132,12 +132,9 @@ public final class LoadSession implements AutoCloseable {
     return new PageContent.Load(study, LoadSeries.read(result.plan(), folders.get(result)));
   }
 
-  /** Requests a second that a bare simulation sends in the same closed workload. */
-  public double barePerSecond(Scenario scenario, Profile profile, ReportFolder folder)
-      throws IOException, InterruptedException {
-    LoadPlan plan = LoadPlan.of(target, scenario, profile);
-    LoadRun run = new LoadRun(plan, target, folder.path(), now -> {}, "BareSimulation");
-    return run.run().last().judgedStarted() / profile.seconds();
+  /** What is loaded. */
+  public Target target() {
+    return target;
   }
 
   private static List<Path> places(List<LoadPlan> shares, ReportFolder folder) {

@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.load.LoadSession;
@@ -34,8 +34,7 @@ final class MemoryBench implements BenchCommand.Bench {
   }
 
   @Override
-  public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
-      throws Exception {
+  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
     List<Double> ratios = new ArrayList<>();
     List<Double> uploads = new ArrayList<>();
     try (BenchServer server = BenchServer.answering(number -> 0);
@@ -44,8 +43,8 @@ final class MemoryBench implements BenchCommand.Bench {
                 Optional.of(server.target()),
                 Injector.all(1),
                 ProgressDisplay.NONE,
-                cancellation)) {
-      for (int round = 1; round <= rounds && !session.interrupted(); round++) {
+                Cancellation.onRequest())) {
+      for (int round = 1; round <= rounds; round++) {
         long message =
             peak(session, LoadRequest.LOG_MESSAGE, 0.05, folder.below("message-" + round));
         long upload = peak(session, LoadRequest.UPLOAD_24MIB, 0, folder.below("upload-" + round));

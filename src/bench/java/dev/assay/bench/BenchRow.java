@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;

@@ -1,20 +1,29 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.suite.run.Cancellation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class BenchCommandTest {
 
   @Test
   void what_cannot_be_measured_is_told_with_what_can() {
-    assertThat(Outcome.ofCommand("bench", "speed").sentence())
-        .isEqualTo("assay: a part is one of rate, memory, percentiles, contract");
-    assertThat(Outcome.ofCommand("bench", "--rounds", "0").sentence())
-        .isEqualTo("assay: --rounds must lie between 1 and 100, not 0");
+    assertThat(printed("speed"))
+        .isEqualTo("bench: a part is one of rate, memory, percentiles, contract");
+    assertThat(printed("--rounds", "0"))
+        .isEqualTo("bench: --rounds must lie between 1 and 100, not 0");
+  }
+
+  private static String printed(String... args) {
+    StringWriter printed = new StringWriter();
+    CommandLine bench = BenchCommand.commandLine().setErr(new PrintWriter(printed, true));
+    assertThat(bench.execute(args)).isEqualTo(2);
+    return printed.toString().strip();
   }
 
   @Test
@@ -34,10 +43,9 @@ class BenchCommandTest {
     BenchRow kept = BenchRow.bounded("rate", "0.95", "at least 0.9", true);
     BenchRow missed = BenchRow.bounded("rate", "0.85", "at least 0.9", false);
     BenchRow untold = new BenchRow("p50", "9 ms", "5 ms", BenchRow.Verdict.CANNOT_TELL);
-    assertThat(BenchCommand.exitCode(List.of(kept), false)).isZero();
-    assertThat(BenchCommand.exitCode(List.of(kept), true)).isEqualTo(2);
-    assertThat(BenchCommand.exitCode(List.of(kept, untold), false)).isEqualTo(2);
-    assertThat(BenchCommand.exitCode(List.of(kept, untold, missed), false)).isEqualTo(1);
+    assertThat(BenchCommand.exitCode(List.of(kept))).isZero();
+    assertThat(BenchCommand.exitCode(List.of(kept, untold))).isEqualTo(2);
+    assertThat(BenchCommand.exitCode(List.of(kept, untold, missed))).isEqualTo(1);
   }
 
   @Test
@@ -57,8 +65,7 @@ class BenchCommandTest {
   void a_client_of_nothing_but_sockets_sees_what_the_server_takes() throws Exception {
     try (BenchServer server = BenchServer.answering(number -> 30_000_000)) {
       List<Double> latencies =
-          new BareLoad(200, 40, 20, 16)
-              .millis(server.target().haptik().orElseThrow().baseUrl(), Cancellation.onRequest());
+          new BareLoad(200, 40, 20, 16).millis(server.target().haptik().orElseThrow().baseUrl());
       assertThat(latencies).hasSize(20).isSorted();
       assertThat(latencies.get(0)).isGreaterThanOrEqualTo(30);
     }

@@ -1,6 +1,7 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import dev.assay.app.Version;
+import dev.assay.cli.Main;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
@@ -10,7 +11,6 @@ import dev.assay.report.ReportFolder;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
-import dev.assay.suite.run.Cancellation;
 import dev.assay.suite.run.Progress;
 import dev.assay.suite.run.SuiteRunner;
 import java.io.IOException;
@@ -33,8 +33,7 @@ final class ContractBench implements BenchCommand.Bench {
   private static final int WARM_UPS = 4;
 
   @Override
-  public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
-      throws Exception {
+  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
     List<Double> contract = new ArrayList<>();
     List<Double> help = new ArrayList<>();
     String report = folder.below("contract").path().toString();

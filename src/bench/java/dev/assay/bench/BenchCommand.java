@@ -1,30 +1,29 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import dev.assay.UserException;
-import dev.assay.cli.BenchRow.Verdict;
+import dev.assay.bench.BenchRow.Verdict;
 import dev.assay.report.ReportFolder;
-import dev.assay.suite.run.Cancellation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code assay bench}: what Assay itself costs. */
+/** {@code ./bench}: what Assay itself costs. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Measures Assay itself, in runs that take turns, and prints a Markdown table.",
       "Run it on an idle machine: other work there spoils the figures."
@@ -33,14 +32,14 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 every figure keeps its bound, 1 some do not, 2 this machine cannot tell.",
       "",
-      "Example: assay bench rate percentiles"
+      "Example: ./bench rate percentiles"
     })
-final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer> {
 
   /** Measures one thing. */
   interface Bench {
     /** What it found. */
-    List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation) throws Exception;
+    List<BenchRow> run(ReportFolder folder, int rounds) throws Exception;
   }
 
   private static final Map<String, Bench> ALL =
@@ -49,6 +48,8 @@ final class BenchCommand implements Callable<Integer> {
           "memory", new MemoryBench(),
           "percentiles", new PercentileBench(),
           "contract", new ContractBench());
+
+  private static final int CANNOT_TELL = 2;
 
   private static final List<String> ORDER = List.of("rate", "memory", "percentiles", "contract");
 
@@ -72,9 +73,22 @@ final class BenchCommand implements Callable<Integer> {
       description = "Where the runs leave their files (reports/bench-TIME).")
   private Path report;
 
-  @ParentCommand private Main assay;
-
   @Spec private CommandSpec spec;
+
+  /** Measures, and ends the process with the exit code. */
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new BenchCommand())
+        .setExecutionExceptionHandler(
+            (failure, command, result) -> {
+              command.getErr().println("bench: " + failure.getMessage());
+              return CANNOT_TELL;
+            });
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -85,31 +99,25 @@ final class BenchCommand implements Callable<Integer> {
       throw new UserException("--rounds must lie between 1 and 100, not " + rounds);
     }
     ReportFolder folder = ReportFolder.chosen(Optional.ofNullable(report), "bench");
-    try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
-      return bench(folder, cancellation);
-    }
-  }
-
-  private int bench(ReportFolder folder, Cancellation cancellation) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     List<BenchRow> rows = new ArrayList<>();
     out.println("| what | measured | bound | |\n|---|---|---|---|");
     for (String part : ORDER) {
-      if (cancellation.why().isEmpty() && (parts.isEmpty() || parts.contains(part))) {
-        List<BenchRow> found = ALL.get(part).run(folder.below(part), rounds, cancellation);
+      if (parts.isEmpty() || parts.contains(part)) {
+        List<BenchRow> found = ALL.get(part).run(folder.below(part), rounds);
         found.forEach(row -> out.println(row.markdown()));
         out.flush();
         rows.addAll(found);
       }
     }
-    return exitCode(rows, cancellation.why().isPresent());
+    return exitCode(rows);
   }
 
-  static int exitCode(List<BenchRow> rows, boolean interrupted) {
+  static int exitCode(List<BenchRow> rows) {
     Set<Verdict> verdicts = rows.stream().map(BenchRow::verdict).collect(Collectors.toSet());
     if (verdicts.contains(Verdict.MISSED)) {
       return 1;
     }
-    return verdicts.contains(Verdict.CANNOT_TELL) || interrupted ? 2 : 0;
+    return verdicts.contains(Verdict.CANNOT_TELL) ? CANNOT_TELL : 0;
   }
 }

@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Header;

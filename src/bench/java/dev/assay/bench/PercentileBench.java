@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.load.LoadSession;
@@ -89,20 +89,17 @@ final class PercentileBench implements BenchCommand.Bench {
   private record Round(List<Double> bare, LoadResult ours) {}
 
   @Override
-  public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
-      throws Exception {
+  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
     List<BenchRow> rows = new ArrayList<>();
     for (Supplier<Known> service : SERVICES) {
       String name = service.get().name();
       List<Round> done = new ArrayList<>();
-      for (int number = 1; number <= rounds && cancellation.why().isEmpty(); number++) {
-        List<Double> bare = bare(service.get(), cancellation);
-        LoadResult ours = ours(service.get(), folder.below(name + "-" + number), cancellation);
+      for (int number = 1; number <= rounds; number++) {
+        List<Double> bare = bare(service.get());
+        LoadResult ours = ours(service.get(), folder.below(name + "-" + number));
         done.add(new Round(bare, ours));
       }
-      if (cancellation.why().isEmpty()) {
-        PERCENTILES.forEach(each -> rows.add(row(service.get(), done, each)));
-      }
+      PERCENTILES.forEach(each -> rows.add(row(service.get(), done, each)));
     }
     return rows;
   }
@@ -140,24 +137,23 @@ final class PercentileBench implements BenchCommand.Bench {
   }
 
   /** With twice the threads that arithmetic asks for, lest a late answer makes others late. */
-  private static List<Double> bare(Known known, Cancellation cancellation) throws Exception {
+  private static List<Double> bare(Known known) throws Exception {
     double longest = known.delays().get((int) JUDGED - 1) / 1000;
     int senders = 2 * (1 + (int) Math.ceil(RATE * longest));
     try (BenchServer server = BenchServer.answering(known.served())) {
       return new BareLoad(RATE, FIRST_JUDGED, JUDGED, senders)
-          .millis(server.target().haptik().orElseThrow().baseUrl(), cancellation);
+          .millis(server.target().haptik().orElseThrow().baseUrl());
     }
   }
 
-  private static LoadResult ours(Known known, ReportFolder folder, Cancellation cancellation)
-      throws Exception {
+  private static LoadResult ours(Known known, ReportFolder folder) throws Exception {
     try (BenchServer server = BenchServer.answering(known.served());
         LoadSession session =
             LoadSession.open(
                 Optional.of(server.target()),
                 Injector.all(1),
                 ProgressDisplay.NONE,
-                cancellation)) {
+                Cancellation.onRequest())) {
       return session.run(new LoadSession.Load(MESSAGE, OPEN, List.of()), folder);
     }
   }

@@ -1,13 +1,15 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.load.LoadSession;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.plan.Injector;
+import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.run.LoadRun;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.run.Cancellation;
 import java.util.ArrayList;
@@ -29,15 +31,15 @@ final class RateBench implements BenchCommand.Bench {
       new Profile("flat-out", 8, 0.5, List.of(Phase.constant(1, 10))).closed(USERS, 0);
 
   @Override
-  public List<BenchRow> run(ReportFolder folder, int rounds, Cancellation cancellation)
-      throws Exception {
+  public List<BenchRow> run(ReportFolder folder, int rounds) throws Exception {
     List<Double> ratios = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     try (LoadSession session =
-        LoadSession.open(Optional.empty(), Injector.all(1), ProgressDisplay.NONE, cancellation)) {
-      session.barePerSecond(MESSAGE, FLAT_OUT, folder.below("first")); // warms the mock
-      for (int round = 1; round <= rounds && !session.interrupted(); round++) {
-        double bare = session.barePerSecond(MESSAGE, FLAT_OUT, folder.below("bare-" + round));
+        LoadSession.open(
+            Optional.empty(), Injector.all(1), ProgressDisplay.NONE, Cancellation.onRequest())) {
+      bare(session, folder.below("first")); // warms the mock
+      for (int round = 1; round <= rounds; round++) {
+        double bare = bare(session, folder.below("bare-" + round));
         LoadResult ours =
             session.run(
                 new LoadSession.Load(MESSAGE, FLAT_OUT, List.of()), folder.below("assay-" + round));
@@ -52,5 +54,12 @@ final class RateBench implements BenchCommand.Bench {
             String.format(Locale.ROOT, "%.2f (%.0f/s)", ratio, BenchRow.median(rates)),
             "at least 0.9",
             ratio >= LEAST));
+  }
+
+  /** Requests a second that a bare simulation sends in the same closed workload. */
+  private static double bare(LoadSession session, ReportFolder folder) throws Exception {
+    LoadPlan plan = LoadPlan.of(session.target(), MESSAGE, FLAT_OUT);
+    LoadRun run = new LoadRun(plan, session.target(), folder.path(), now -> {}, "BareSimulation");
+    return run.run().last().judgedStarted() / FLAT_OUT.seconds();
   }
 }

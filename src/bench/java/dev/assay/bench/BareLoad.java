@@ -1,6 +1,5 @@
-package dev.assay.cli;
+package dev.assay.bench;
 
-import dev.assay.suite.run.Cancellation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
@@ -37,14 +36,14 @@ record BareLoad(double rate, long warmUp, long judged, int senders) {
   private static final long LEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /**
-   * Sends all, each at its time, unless it is cancelled.
+   * Sends all, each at its time.
    *
    * @return the latencies of those judged, from their planned starts, ms, sorted
    */
-  List<Double> millis(URI url, Cancellation cancellation) throws IOException, InterruptedException {
+  List<Double> millis(URI url) throws IOException, InterruptedException {
     AtomicLong next = new AtomicLong();
     long begin = System.nanoTime() + LEAD_NANOS;
-    Callable<List<Double>> sender = () -> send(url, begin, next, cancellation);
+    Callable<List<Double>> sender = () -> send(url, begin, next);
     ExecutorService threads = Executors.newFixedThreadPool(senders);
     try {
       List<Double> all = new ArrayList<>();
@@ -60,14 +59,13 @@ record BareLoad(double rate, long warmUp, long judged, int senders) {
     }
   }
 
-  private List<Double> send(URI url, long begin, AtomicLong next, Cancellation cancellation)
-      throws IOException {
+  private List<Double> send(URI url, long begin, AtomicLong next) throws IOException {
     List<Double> latencies = new ArrayList<>();
     byte[] buffer = new byte[BUFFER];
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
       socket.setTcpNoDelay(true);
       long number = next.getAndIncrement();
-      while (number < warmUp + judged && cancellation.why().isEmpty()) {
+      while (number < warmUp + judged) {
         long planned = begin + Math.round(number * TimeUnit.SECONDS.toNanos(1) / rate);
         awaitNanos(planned);
         socket.getOutputStream().write(REQUEST);
