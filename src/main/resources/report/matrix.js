@@ -25,11 +25,36 @@
     return box;
   }
 
-  function row(trial, section, cases) {
+  // In document order; what no document knows comes last.
+  function columns(trials, clauses) {
+    const met = new Set(trials.flatMap((trial) => [...trial.breaks, ...Object.keys(trial.blamed)]));
+    const known = clauses.filter((clause) => met.delete(clause.id));
+    return [...known, ...[...met].sort().map((id) => ({ id, says: "" }))];
+  }
+
+  function kind(trial, clause) {
+    if (!(clause in trial.blamed)) return "missed";
+    return trial.breaks.includes(clause) ? "blamed" : "wrong";
+  }
+
+  function squares(trial, columns) {
+    return columns.flatMap(({ id }, at) => trial.breaks.includes(id) || id in trial.blamed
+      ? [{ at, kind: kind(trial, id), by: trial.blamed[id] ?? [] }] : []);
+  }
+
+  function section(matrix, title) {
+    const trials = matrix.defects.filter((trial) => trial.operation === title);
+    const shown = trials.length ? trials : [matrix.plain, ...matrix.variants];
+    const clauses = columns(shown, matrix.clauses);
+    return { columns: clauses, rows: shown.map((trial) =>
+      ({ ...trial, ...matrix.marks[trial.outcome], squares: squares(trial, clauses) })) };
+  }
+
+  function row(trial, section) {
     const strip = element("span", "strip");
     strip.setAttribute("role", "img");
     const words = trial.squares.map((square) => `${section.columns[square.at].id} ${told[square.kind]}`);
-    strip.setAttribute("aria-label", `${trial.word}: ${words.join("; ") || "nothing blamed"}`);
+    strip.setAttribute("aria-label", `${trial.outcome}: ${words.join("; ") || "nothing blamed"}`);
     for (const square of trial.squares) {
       const box = element("i", `square ${square.kind}`);
       box.style.gridColumn = square.at + 1;
@@ -41,18 +66,18 @@
     const made = element("details", trial.squares.length ? "row" : "row nothing",
       element("summary", "", element("span", "", mark, element("code", "", trial.id)), strip));
     made.addEventListener("toggle", () => {
-      if (made.open && made.children.length === 1) made.append(more(trial, section, cases));
+      if (made.open && made.children.length === 1) made.append(more(trial, section));
     });
     return made;
   }
 
-  function more(trial, section, cases) {
+  function more(trial, section) {
     const box = element("div", "more", element("p", "", `${trial.says} `,
-      element("span", "faint", `${trial.word}, ${trial.ms} ms`)));
+      element("span", "faint", `${trial.outcome}, ${trial.durationMs} ms`)));
     const list = element("ul", "");
     for (const square of trial.squares) {
       const column = section.columns[square.at];
-      const by = element("ul", "", ...square.by.map((name) => element("li", "", element("code", "", cases[name]))));
+      const by = element("ul", "", ...square.by.map((name) => element("li", "", element("code", "", name))));
       list.append(element("li", "", element("code", "", column.id), " ",
         element("span", square.kind === "blamed" ? "pass" : "fail", told[square.kind]), element("br"), column.says, by));
     }
@@ -67,16 +92,16 @@
   async function fill(box) {
     const { matrix } = await data;
     if (made.has(box)) return made.get(box);
-    const section = matrix.sections[Number(box.dataset.section)];
-    box.style.setProperty("--columns", Math.max(1, section.columns.length));
-    const rows = section.rows.map((trial) => ({
-      row: row(trial, section, matrix.cases),
+    const shown = section(matrix, box.dataset.section);
+    box.style.setProperty("--columns", Math.max(1, shown.columns.length));
+    const rows = shown.rows.map((trial) => ({
+      row: row(trial, shown),
       text: [trial.id, trial.says, ...trial.squares.flatMap((square) =>
-        [section.columns[square.at].id, ...square.by.map((name) => matrix.cases[name])])].join(" ").toLowerCase(),
+        [shown.columns[square.at].id, ...square.by])].join(" ").toLowerCase(),
       failed: trial.tone !== "pass",
     }));
     made.set(box, rows);
-    if (section.columns.length) box.append(head(section));
+    if (shown.columns.length) box.append(head(shown));
     box.append(...rows.map((each) => each.row));
     return rows;
   }

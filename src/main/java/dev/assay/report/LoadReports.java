@@ -5,6 +5,7 @@ import dev.assay.load.judge.LoadResult;
 import dev.assay.load.study.LoadReport;
 import dev.assay.report.ci.LoadJunitXml;
 import dev.assay.report.ci.LoadMarkdown;
+import dev.assay.report.json.JsonText;
 import dev.assay.report.json.LoadJson;
 
 /**
@@ -30,7 +31,7 @@ public record LoadReports(String version) {
    * @throws UserException if one of them cannot be written
    */
   public void write(LoadReport study, ReportFolder folder) {
-    folder.write("load.json", new LoadJson(version).render(study));
+    folder.write("load.json", JsonText.pretty(new LoadJson(version).of(study)));
     folder.write("load.xml", new LoadJunitXml().render(study));
     folder.write("load.md", new LoadMarkdown(version).render(study));
   }

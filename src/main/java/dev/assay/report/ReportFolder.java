@@ -14,6 +14,7 @@ import dev.assay.report.json.AtomicFile;
 import dev.assay.report.json.ContractJson;
 import dev.assay.report.json.CutoverJson;
 import dev.assay.report.json.GateJson;
+import dev.assay.report.json.JsonText;
 import dev.assay.report.json.ProofJson;
 import dev.assay.report.json.RequestFiles;
 import dev.assay.report.page.Page;
@@ -109,7 +110,7 @@ public final class ReportFolder {
    * @throws UserException if one of them cannot be written
    */
   public void write(Run run) {
-    write("contract.json", new ContractJson().render(run));
+    write("contract.json", JsonText.pretty(ContractJson.of(run)));
     write("contract.xml", new ContractJunitXml().render(run));
     write(RequestFiles.of(run));
     Path allure = path.resolve("allure-results");
@@ -136,7 +137,7 @@ public final class ReportFolder {
    * @throws UserException if it cannot be written
    */
   public void writeSoFar(Run run) {
-    write("contract.json", new ContractJson().render(run));
+    write("contract.json", JsonText.pretty(ContractJson.of(run)));
   }
 
   /**
@@ -145,7 +146,7 @@ public final class ReportFolder {
    * @throws UserException if it cannot be written
    */
   public void writeSoFar(Proof proof) {
-    write("prove.json", new ProofJson().render(proof));
+    write("prove.json", JsonText.pretty(ProofJson.of(proof)));
   }
 
   /**
@@ -154,7 +155,7 @@ public final class ReportFolder {
    * @throws UserException if one of them cannot be written
    */
   public void write(Proof proof) {
-    write("prove.json", new ProofJson().render(proof));
+    write("prove.json", JsonText.pretty(ProofJson.of(proof)));
   }
 
   /**
@@ -164,7 +165,7 @@ public final class ReportFolder {
    */
   public void write(Gate gate, String version, Instant startedAt) {
     Duration duration = Duration.between(startedAt, Instant.now());
-    write("gate.json", GateJson.render(gate, version, startedAt, duration));
+    write("gate.json", JsonText.pretty(GateJson.of(gate, version, startedAt, duration)));
   }
 
   /**
@@ -197,7 +198,7 @@ public final class ReportFolder {
    * @throws UserException if it cannot be written
    */
   public void writeSoFar(Cutover cutover) {
-    write("cutover.json", new CutoverJson().render(cutover));
+    write("cutover.json", JsonText.pretty(CutoverJson.of(cutover)));
   }
 
   /**
@@ -206,7 +207,7 @@ public final class ReportFolder {
    * @throws UserException if one of them cannot be written
    */
   public void write(Cutover cutover) {
-    write("cutover.json", new CutoverJson().render(cutover));
+    write("cutover.json", JsonText.pretty(CutoverJson.of(cutover)));
     write("cutover.xml", new CutoverJunitXml().render(cutover));
     write(RequestFiles.of(cutover));
   }

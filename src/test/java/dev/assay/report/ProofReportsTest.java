@@ -8,6 +8,7 @@ import dev.assay.contract.Level;
 import dev.assay.proof.MutantResult;
 import dev.assay.proof.Proof;
 import dev.assay.report.console.ProofConsole;
+import dev.assay.report.json.JsonText;
 import dev.assay.report.json.ProofJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -137,7 +138,7 @@ class ProofReportsTest {
 
   @Test
   void the_json_reads_as_the_golden_file_shows() throws IOException {
-    new Golden("prove.json").matches(new ProofJson().render(sample()));
+    new Golden("prove.json").matches(JsonText.pretty(ProofJson.of(sample())));
   }
 
   @Test

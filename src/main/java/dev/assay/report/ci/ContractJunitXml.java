@@ -42,8 +42,7 @@ public final class ContractJunitXml {
     List<Test> tests =
         IntStream.range(0, sentences.size())
             .mapToObj(
-                i ->
-                    Test.of("assay." + name, name + "/" + (i + 1), result.apply(sentences.get(i))))
+                i -> Test.of("assay." + name, name + "/" + (i + 1), result.apply(sentences.get(i))))
             .toList();
     return tests.isEmpty()
         ? List.of()
@@ -78,10 +77,7 @@ public final class ContractJunitXml {
       case KNOWN -> Optional.of(Result.skipped(known(result)));
       case WARN ->
           block.map(
-              b ->
-                  strict
-                      ? Result.failure(type, b.message(), b.text())
-                      : Result.output(b.text()));
+              b -> strict ? Result.failure(type, b.message(), b.text()) : Result.output(b.text()));
       case ERROR -> block.map(b -> Result.error(type, b.message(), b.text()));
       case FAIL -> block.map(b -> Result.failure(type, b.message(), b.text()));
     };

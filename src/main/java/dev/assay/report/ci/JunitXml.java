@@ -94,7 +94,13 @@ record JunitXml(String name, Duration duration, Instant startedAt, List<Suite> s
     for (Test test : suite.tests()) {
       start(xml, 2, "testcase");
       attributes(
-          xml, "classname", test.className(), "name", test.name(), "time", seconds(test.duration()));
+          xml,
+          "classname",
+          test.className(),
+          "name",
+          test.name(),
+          "time",
+          seconds(test.duration()));
       if (test.result().isPresent()) {
         write(xml, test.result().get());
         end(xml, 2);

@@ -7,13 +7,11 @@ import dev.assay.gate.GatePart;
 import dev.assay.report.history.EvidencePack;
 import dev.assay.report.page.Headline;
 import dev.assay.report.page.Page;
-import dev.assay.report.page.PartView;
 import dev.assay.report.text.OutcomeSymbol;
 import dev.assay.report.text.Sanitizer;
 import dev.assay.verdict.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -38,15 +36,14 @@ public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet) implements 
     if (quiet && part.says(Conclusion.YES)) {
       return;
     }
-    PartView view = PartView.of(part);
-    OutcomeSymbol mark = OutcomeSymbol.valueOf(view.tone().toUpperCase(Locale.ROOT));
+    OutcomeSymbol mark = OutcomeSymbol.of(part.answer().name());
     line(
         "%s %-9s %-9s %s"
             .formatted(
                 new Paint(ansi).with(mark, mark.symbol()),
                 part.name(),
                 part.word(),
-                view.because()));
+                Sanitizer.line(part.because(), 600)));
   }
 
   @Override

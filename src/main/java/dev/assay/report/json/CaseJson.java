@@ -47,13 +47,13 @@ final class CaseJson {
   private static JsonNode verdicts(List<Verdict> verdicts) {
     var array = JsonNodeFactory.instance.arrayNode();
     for (Verdict verdict : verdicts) {
-      array
-          .addObject()
-          .put("clause", verdict.clause().id().value())
+      ObjectNode node = array.addObject();
+      node.put("clause", verdict.clause().id().value())
           .put("level", verdict.clause().level().word())
           .put("outcome", verdict.outcome().name())
           .put("expected", verdict.expected())
           .put("actual", verdict.actual());
+      verdict.known().ifPresent(remark -> node.put("known", remark));
     }
     return array;
   }

@@ -20,8 +20,10 @@ public final class ContractJson {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  private ContractJson() {}
+
   /** The whole document. */
-  public String render(Run run) {
+  public static ObjectNode of(Run run) {
     ObjectNode root = JSON.objectNode();
     root.putObject("tool").put("name", "assay").put("version", run.version());
     root.put("target", run.target());
@@ -37,7 +39,7 @@ public final class ContractJson {
     run.lapsed().forEach(root.putArray("lapsed")::add);
     run.clauses().stream().map(ContractJson::clause).forEach(root.putArray("clauses")::add);
     run.cases().stream().map(CaseJson::of).forEach(root.putArray("cases")::add);
-    return JsonText.pretty(root);
+    return root;
   }
 
   private static JsonNode clause(ClauseResult result) {
@@ -50,6 +52,7 @@ public final class ContractJson {
         .put("document", clause.source().document())
         .put("section", clause.source().section());
     node.put("outcome", result.outcome().map(Enum::name).orElse(unasked(clause)));
+    clause.intent().ifPresent(intent -> node.put("intent", intent));
     clause.untested().ifPresent(reason -> node.put("untested", reason));
     result.cases().forEach(node.putArray("cases")::add);
     if (!result.missing().isEmpty()) {

@@ -23,8 +23,10 @@ public final class CutoverJson {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  private CutoverJson() {}
+
   /** The whole document. */
-  public String render(Cutover cutover) {
+  public static ObjectNode of(Cutover cutover) {
     ObjectNode root = JSON.objectNode();
     root.putObject("tool").put("name", "assay").put("version", cutover.version());
     root.put("target", cutover.from().target() + " to " + cutover.to().target());
@@ -53,7 +55,7 @@ public final class CutoverJson {
         .map(CutoverJson::untold)
         .forEach(root.putArray("notCompared")::add);
     cutover.latency().ifPresent(latency -> root.set("latency", latency(latency)));
-    return JsonText.pretty(root);
+    return root;
   }
 
   /** The name of a relation as JSON has names: both wrong is bothWrong. */
@@ -101,6 +103,7 @@ public final class CutoverJson {
   private static JsonNode instance(ClauseInCase instance) {
     return JSON.objectNode()
         .put("case", instance.caseId())
+        .put("description", instance.description())
         .put("expected", instance.expected())
         .put("from", instance.from())
         .put("to", instance.to())

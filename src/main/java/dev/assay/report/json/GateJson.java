@@ -15,7 +15,8 @@ public final class GateJson {
 
   private GateJson() {}
 
-  public static String render(Gate gate, String version, Instant startedAt, Duration duration) {
+  /** The whole document. */
+  public static ObjectNode of(Gate gate, String version, Instant startedAt, Duration duration) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.putObject("tool").put("name", "assay").put("version", version);
     root.put("target", gate.target());
@@ -23,7 +24,13 @@ public final class GateJson {
     root.put("durationMs", duration.toMillis());
     root.put("outcome", gate.word());
     root.put("partial", gate.partial());
-    ArrayNode parts = root.putArray("parts");
+    root.set("parts", parts(gate));
+    return root;
+  }
+
+  /** What each part said. */
+  public static ArrayNode parts(Gate gate) {
+    ArrayNode parts = JsonNodeFactory.instance.arrayNode();
     gate.parts()
         .forEach(
             part ->
@@ -33,6 +40,6 @@ public final class GateJson {
                     .put("answer", part.answer().map(Enum::name).orElse("NOT_RUN"))
                     .put("outcome", part.word())
                     .put("because", part.because()));
-    return JsonText.pretty(root);
+    return parts;
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.report.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -9,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.report.text.Sanitizer;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** Writes JSON for people and programs: indented, and safe to show on a terminal. */
 public final class JsonText {
 
-  private static final ObjectWriter WRITER = new JsonMapper().writer(printer());
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final ObjectWriter WRITER = JSON.writer(printer());
 
   private JsonText() {}
 
@@ -24,6 +27,11 @@ public final class JsonText {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The value as templates read it. */
+  public static Map<String, Object> map(JsonNode value) {
+    return JSON.convertValue(value, new TypeReference<Map<String, Object>>() {});
   }
 
   private static DefaultPrettyPrinter printer() {

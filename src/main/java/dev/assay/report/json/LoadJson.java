@@ -1,17 +1,21 @@
 package dev.assay.report.json;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.Objective;
 import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.WorkloadModel;
-import dev.assay.load.record.Quantiles;
+import dev.assay.load.study.Comparison;
 import dev.assay.load.study.LoadReport;
+import dev.assay.load.study.PercentileDifference;
+import java.util.Locale;
 
 /**
  * Writes a load run as {@code load.json}. Times are in milliseconds, rates per second, shares from
@@ -24,7 +28,10 @@ public record LoadJson(String version) {
   /** Goes up when a reader of older files would be misled. */
   static final int FORMAT = 1;
 
-  public String render(LoadReport study) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** The whole document. */
+  public ObjectNode of(LoadReport study) {
     LoadResult result = study.result();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.putObject("tool").put("name", "assay").put("version", version);
@@ -47,14 +54,18 @@ public record LoadJson(String version) {
         .ifPresentOrElse(
             planned -> rate(json.putObject("planned"), planned), () -> json.putNull("planned"));
     rate(json.putObject("achieved"), result.achieved());
+    json.withObject("achieved")
+        .put("failed", result.measurements().stream().mapToLong(Measurement::failed).sum());
     generator(json.putObject("generator"), result);
     var requests = json.putArray("requests");
     result.measurements().forEach(each -> measurement(requests.addObject(), each));
     var objectives = json.putArray("objectives");
     boolean judged = result.conclusion() != Conclusion.UNDECIDED;
     result.objectives().forEach(each -> objective(objectives.addObject(), each, judged));
+    var neverSent = json.putArray("neverSent");
+    result.plan().neverSent().forEach(request -> neverSent.add(request.slug()));
     new StudyJson(study).putInto(json);
-    return JsonText.pretty(json);
+    return json;
   }
 
   private static void rate(ObjectNode json, LoadResult.Rate rate) {
@@ -95,7 +106,7 @@ public record LoadJson(String version) {
     result.received().ifPresent(received -> json.put("received", received));
     json.put("warmUpFailures", result.last().warmUpFailures())
         .put("uncheckedMessageIds", result.last().uncheckedIds());
-    quantiles(json.putObject("startLagMs"), result.startLag());
+    json.set("startLagMs", JSON.valueToTree(result.startLag()));
   }
 
   static void measurement(ObjectNode json, Measurement measurement) {
@@ -109,33 +120,57 @@ public record LoadJson(String version) {
     if (measurement.request().fileBytes() > 0) {
       json.put("megabytesPerSecond", round(measurement.megabytesPerSecond()));
     }
-    quantiles(json.putObject("latencyMs"), measurement.latency());
-    quantiles(json.putObject("serviceTimeMs"), measurement.service());
+    json.set("latencyMs", JSON.valueToTree(measurement.latency()));
+    json.set("serviceTimeMs", JSON.valueToTree(measurement.service()));
     if (measurement.request().fileBytes() > 0) {
-      quantiles(json.putObject("sendTimeMs"), measurement.send());
-      quantiles(json.putObject("serverTimeMs"), measurement.server());
+      json.set("sendTimeMs", JSON.valueToTree(measurement.send()));
+      json.set("serverTimeMs", JSON.valueToTree(measurement.server()));
     }
-  }
-
-  private static void quantiles(ObjectNode json, Quantiles quantiles) {
-    json.put("min", quantiles.min())
-        .put("mean", quantiles.mean())
-        .put("p50", quantiles.p50())
-        .put("p75", quantiles.p75())
-        .put("p90", quantiles.p90())
-        .put("p95", quantiles.p95())
-        .put("p99", quantiles.p99())
-        .put("p999", quantiles.p999())
-        .put("max", quantiles.max());
   }
 
   /** In a run that judges nothing, nothing is met or not. */
   private static void objective(ObjectNode json, ObjectiveVerdict verdict, boolean judged) {
-    json.put("request", verdict.objective().request().slug())
-        .put("metric", verdict.objective().metric().word())
-        .put("bound", verdict.objective().bound())
+    Objective objective = verdict.objective();
+    String measured =
+        String.format(Locale.ROOT, "%.4g %s", verdict.actual(), objective.metric().unit());
+    json.put("request", objective.request().slug())
+        .put("metric", objective.metric().word())
+        .put("bound", objective.bound())
         .put("actual", round(verdict.actual()))
-        .put("met", judged ? (Boolean) verdict.met() : null);
+        .put("met", judged ? (Boolean) verdict.met() : null)
+        .put("measured", measured.strip())
+        .put("verdict", judged ? word(verdict) : "not judged");
+  }
+
+  private static String word(ObjectiveVerdict verdict) {
+    if (!verdict.isMeasured()) {
+      return "not measured";
+    }
+    return verdict.met() ? "met" : "missed";
+  }
+
+  /** How the percentiles of two sides of load differ. */
+  public static ObjectNode comparison(Comparison comparison) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("verdict", comparison.verdict().word()).put("confidence", comparison.confidence());
+    var differences = json.putArray("differences");
+    comparison.differences().forEach(difference -> difference(differences.addObject(), difference));
+    return json;
+  }
+
+  private static void difference(ObjectNode json, PercentileDifference difference) {
+    json.put("request", difference.request().slug())
+        .put("metric", difference.metric().word())
+        .put("beforeMs", round(difference.before()))
+        .put("afterMs", round(difference.after()))
+        .put("differenceMs", round(difference.change()));
+    difference
+        .interval()
+        .ifPresentOrElse(
+            interval ->
+                json.put("lowMs", round(interval.low())).put("highMs", round(interval.high())),
+            () -> json.putNull("lowMs").putNull("highMs"));
+    json.put("verdict", difference.verdict().word());
   }
 
   /** Four digits after the point are more than was measured. */

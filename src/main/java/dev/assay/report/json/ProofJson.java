@@ -20,8 +20,10 @@ public final class ProofJson {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  private ProofJson() {}
+
   /** The whole document. */
-  public String render(Proof proof) {
+  public static ObjectNode of(Proof proof) {
     ObjectNode root = JSON.objectNode();
     root.putObject("tool").put("name", "assay").put("version", proof.version());
     root.put("startedAt", proof.startedAt().toString());
@@ -29,13 +31,17 @@ public final class ProofJson {
     root.put("outcome", proof.word());
     root.put("partial", proof.partial());
     root.set("counts", counts(proof));
+    var clauses = root.putArray("clauses");
+    proof
+        .ledger()
+        .forEach(each -> clauses.addObject().put("id", each.id().value()).put("says", each.says()));
     root.set("plain", trial(proof.plain()));
     root.putArray("defects").addAll(trials(proof.defects()));
     root.putArray("variants").addAll(trials(proof.variants()));
     proof.unchallenged().stream()
         .map(clause -> clause.id().value())
         .forEach(root.putArray("unchallenged")::add);
-    return JsonText.pretty(root);
+    return root;
   }
 
   private static JsonNode counts(Proof proof) {

@@ -3,7 +3,6 @@ package dev.assay.report.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.load.study.Capacity;
 import dev.assay.load.study.LoadReport;
-import dev.assay.load.study.PercentileDifference;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -14,7 +13,13 @@ record StudyJson(LoadReport study) {
     if (study.repeats().size() > 1) {
       repeats(json);
     }
-    study.comparison().ifPresent(against -> comparison(json.putObject("comparison"), against));
+    study
+        .comparison()
+        .ifPresent(
+            against ->
+                json.putObject("comparison")
+                    .put("against", against.folder())
+                    .setAll(LoadJson.comparison(against.comparison())));
     study.capacity().ifPresent(capacity -> capacity(json.putObject("capacity"), capacity));
   }
 
@@ -31,33 +36,6 @@ record StudyJson(LoadReport study) {
                   .measurements()
                   .forEach(each -> LoadJson.measurement(requests.addObject(), each));
             });
-  }
-
-  private static void comparison(ObjectNode json, LoadReport.Against against) {
-    json.put("against", against.folder())
-        .put("verdict", against.comparison().verdict().word())
-        .put("confidence", against.comparison().confidence());
-    var differences = json.putArray("differences");
-    against
-        .comparison()
-        .differences()
-        .forEach(difference -> difference(differences.addObject(), difference));
-  }
-
-  private static void difference(ObjectNode json, PercentileDifference difference) {
-    json.put("request", difference.request().slug())
-        .put("metric", difference.metric().word())
-        .put("beforeMs", LoadJson.round(difference.before()))
-        .put("afterMs", LoadJson.round(difference.after()))
-        .put("differenceMs", LoadJson.round(difference.change()));
-    difference
-        .interval()
-        .ifPresentOrElse(
-            interval ->
-                json.put("lowMs", LoadJson.round(interval.low()))
-                    .put("highMs", LoadJson.round(interval.high())),
-            () -> json.putNull("lowMs").putNull("highMs"));
-    json.put("verdict", difference.verdict().word());
   }
 
   private static void capacity(ObjectNode json, Capacity capacity) {

@@ -1,138 +1,142 @@
 package dev.assay.report.page;
 
-import dev.assay.compare.cutover.ClauseChange;
 import dev.assay.compare.cutover.Cutover;
-import dev.assay.compare.cutover.Inconclusive;
+import dev.assay.report.json.CutoverJson;
+import dev.assay.report.json.JsonText;
+import dev.assay.report.json.LoadJson;
 import dev.assay.report.text.CutoverSummary;
 import dev.assay.report.text.OutcomeSymbol;
+import dev.assay.report.text.Sanitizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A cutover on the page: the list to read, in the order of the console.
- *
- * @param summary the line that can be pasted
- * @param totals numbers with what they count
- * @param total how many findings there are
- * @param outcomes that occur, with how often
- * @param levels all of them
- * @param groups of findings, the most serious first
- * @param latency how it differs, if both were loaded; one at most
+ * A cutover on the page: what {@code cutover.json} says, as a list to read in the order of the
+ * console.
  */
-record CutoverView(
-    String summary,
-    List<Total> totals,
-    int total,
-    List<FilterOption> outcomes,
-    List<FilterOption> levels,
-    List<Group> groups,
-    List<ComparisonView> latency) {
+final class CutoverView {
 
   private static final int MOST_DIFFERENCES = 100;
+  private static final int LONGEST_GIST = 120;
 
-  /** Findings that have something in common. */
-  record Group(String id, String title, String remark, List<FindingView> findings) {}
+  private CutoverView() {}
 
-  static CutoverView of(Cutover cutover) {
-    List<Group> groups = groups(cutover);
-    List<FindingView> all = groups.stream().flatMap(g -> g.findings().stream()).toList();
-    return new CutoverView(
-        new CutoverSummary(cutover).line(),
-        totals(cutover),
-        all.size(),
-        outcomes(all),
-        FilterOption.levels(all.stream().map(FindingView::level).toList()),
-        groups,
-        cutover.latency().stream().map(ComparisonView::of).toList());
-  }
+  /**
+   * Findings of one kind, of which a page shows any only where there are some.
+   *
+   * @param kind of its findings: clause, difference or case
+   * @param outcome that all of them have
+   */
+  record Group(
+      String kind,
+      String title,
+      String remark,
+      String outcome,
+      OutcomeSymbol mark,
+      List<Map<String, Object>> findings) {
 
-  private static List<Total> totals(Cutover cutover) {
-    CutoverSummary summary = new CutoverSummary(cutover);
-    return List.of(
-        Total.of(summary.count(ClauseChange.REGRESSED), "clauses regressed", OutcomeSymbol.FAIL),
-        Total.of(cutover.failures().size(), "cases cannot be told", OutcomeSymbol.ERROR),
-        Total.of(
-            cutover.differences().size(),
-            "differences where documents are silent",
-            OutcomeSymbol.INFO),
-        Total.of(
-            summary.count(ClauseChange.BOTH_WRONG), "clauses broken by both", OutcomeSymbol.WARN),
-        Total.of(summary.count(ClauseChange.FIXED), "clauses fixed", OutcomeSymbol.PASS),
-        Total.of(summary.count(ClauseChange.SAME), "clauses the same", OutcomeSymbol.PASS),
-        Total.of(cutover.notCompared().size(), "cases not compared", OutcomeSymbol.SKIP));
-  }
-
-  private static List<FilterOption> outcomes(List<FindingView> findings) {
-    List<FilterOption> choices = new ArrayList<>();
-    for (FindingView each : findings) {
-      long count = findings.stream().filter(f -> f.outcome().equals(each.outcome())).count();
-      FilterOption choice =
-          new FilterOption(each.outcome(), each.mark().glyph(), each.mark().tone(), count);
-      if (choices.stream().noneMatch(known -> known.name().equals(choice.name()))) {
-        choices.add(choice);
-      }
+    /** By which it can be linked to. */
+    public String id() {
+      return outcome.replace(' ', '-');
     }
-    return choices;
+
+    /** Whether its findings are shown open. */
+    public boolean open() {
+      return mark == OutcomeSymbol.FAIL;
+    }
   }
 
-  private static List<Group> groups(Cutover cutover) {
-    List<Group> groups = new ArrayList<>();
-    groups.add(
-        clauses(
-            "Regressed",
-            "the old service keeps it",
-            cutover,
-            ClauseChange.REGRESSED,
-            OutcomeSymbol.FAIL));
-    groups.add(
+  static Map<String, Object> of(Cutover cutover) {
+    Map<String, Object> view = JsonText.map(CutoverJson.of(cutover));
+    List<Group> groups =
+        groups(view).stream().filter(group -> !group.findings().isEmpty()).toList();
+    list(view, "differences").forEach(CutoverView::describe);
+    view.put("summary", new CutoverSummary(cutover).line());
+    view.put("groups", groups);
+    view.put("total", groups.stream().mapToInt(group -> group.findings().size()).sum());
+    view.put("outcomes", groups.stream().map(CutoverView::option).toList());
+    view.put("levels", FilterOption.levels(groups.stream().flatMap(CutoverView::levels).toList()));
+    cutover
+        .latency()
+        .ifPresent(latency -> view.put("latency", JsonText.map(LoadJson.comparison(latency))));
+    return view;
+  }
+
+  /** Its clauses, or else the operation, and the most serious change. */
+  private static void describe(Map<String, Object> difference) {
+    List<String> clauses = strings(difference.get("clauses"));
+    List<Map<String, Object>> changes = list(difference, "changes");
+    Map<String, Object> first = changes.get(0);
+    String change = "%s: %s → %s".formatted(first.get("place"), first.get("from"), first.get("to"));
+    String more = changes.size() == 1 ? "" : ", and %s more".formatted(changes.size() - 1);
+    difference.put("gist", Sanitizer.line(change, LONGEST_GIST) + more);
+    difference.put("named", CutoverSummary.named((String) difference.get("operation"), clauses));
+  }
+
+  private static FilterOption option(Group group) {
+    return new FilterOption(
+        group.outcome(), group.mark().glyph(), group.mark().tone(), group.findings().size());
+  }
+
+  private static Stream<String> levels(Group group) {
+    return switch (group.kind()) {
+      case "clause" -> group.findings().stream().map(clause -> (String) clause.get("level"));
+      case "difference" -> Collections.nCopies(group.findings().size(), "silent").stream();
+      default -> Stream.empty();
+    };
+  }
+
+  private static List<Group> groups(Map<String, Object> json) {
+    List<Map<String, Object>> differences = list(json, "differences");
+    int more = differences.size() - MOST_DIFFERENCES;
+    String remark = more > 0 ? "; %s more are in cutover.json".formatted(more) : "";
+    return List.of(
+        clauses(json, "Regressed", "the old service keeps it", "regressed"),
         new Group(
-            "cannot-tell",
+            "case",
             "Cannot be told",
             "an answer is missing or could not be judged",
-            untold(cutover.failures())));
-    groups.add(differences(cutover));
-    groups.add(
-        clauses(
-            "Both wrong",
-            "broken before and after",
-            cutover,
-            ClauseChange.BOTH_WRONG,
-            OutcomeSymbol.WARN));
-    groups.add(
-        clauses(
-            "Fixed", "the old service breaks it", cutover, ClauseChange.FIXED, OutcomeSymbol.PASS));
-    groups.add(
+            "cannot tell",
+            OutcomeSymbol.ERROR,
+            list(json, "cannotTell")),
         new Group(
-            "not-compared",
+            "difference",
+            "Differs where the documents are silent",
+            "most serious first" + remark,
+            "differs",
+            OutcomeSymbol.INFO,
+            differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size()))),
+        clauses(json, "Both wrong", "broken before and after", "both wrong"),
+        clauses(json, "Fixed", "the old service breaks it", "fixed"),
+        new Group(
+            "case",
             "Not compared",
             "one of them could not be asked",
-            untold(cutover.notCompared())));
-    return groups.stream().filter(group -> !group.findings().isEmpty()).toList();
+            "not compared",
+            OutcomeSymbol.SKIP,
+            list(json, "notCompared")));
   }
 
   private static Group clauses(
-      String title, String remark, Cutover cutover, ClauseChange relation, OutcomeSymbol mark) {
-    List<FindingView> findings =
-        cutover.having(relation).stream().map(each -> FindingView.of(each, mark)).toList();
-    return new Group(title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, remark, findings);
-  }
-
-  private static Group differences(Cutover cutover) {
-    List<FindingView> findings = new ArrayList<>();
-    cutover.differences().stream()
-        .limit(MOST_DIFFERENCES)
-        .forEach(each -> findings.add(FindingView.of(each, findings.size() + 1)));
-    int more = cutover.differences().size() - MOST_DIFFERENCES;
-    String remark = more > 0 ? "; %s more are in cutover.json".formatted(more) : "";
+      Map<String, Object> json, String title, String remark, String relation) {
+    List<Map<String, Object>> clauses =
+        list(json, "clauses").stream()
+            .filter(clause -> clause.get("relation") != null)
+            .filter(clause -> CutoverJson.word((String) clause.get("relation")).equals(relation))
+            .toList();
     return new Group(
-        "differs",
-        "Differs where the documents are silent",
-        "most serious first" + remark,
-        findings);
+        "clause", title, remark, relation, OutcomeSymbol.of(relation), new ArrayList<>(clauses));
   }
 
-  private static List<FindingView> untold(List<Inconclusive> cases) {
-    return cases.stream().map(FindingView::of).toList();
+  private static List<String> strings(Object list) {
+    return ((List<?>) list).stream().map(String.class::cast).toList();
+  }
+
+  @SuppressWarnings("unchecked") // the lists of cutover.json have objects only
+  private static List<Map<String, Object>> list(Map<String, Object> json, String name) {
+    return (List<Map<String, Object>>) json.get(name);
   }
 }

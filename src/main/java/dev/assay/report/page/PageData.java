@@ -33,7 +33,7 @@ final class PageData {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode cases = json.putArray("cases");
     content.contract().ifPresent(run -> run.cases().forEach(each -> cases.add(evidence(each))));
-    content.proof().ifPresent(proof -> json.set("matrix", MatrixData.of(proof)));
+    content.proof().ifPresent(proof -> json.set("matrix", ProofView.matrix(proof)));
     content.cutover().ifPresent(cutover -> json.set("pairs", PairData.of(cutover)));
     ArrayNode loads = json.putArray("loads");
     content.loads().forEach(load -> loads.add(LoadData.of(load.series())));

@@ -2,42 +2,26 @@ package dev.assay.report.page;
 
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.compare.cutover.Environment;
+import dev.assay.report.json.GateJson;
+import dev.assay.report.json.JsonText;
+import dev.assay.report.json.LoadJson;
+import dev.assay.report.text.LoadFigure;
 import dev.assay.report.text.PageTime;
 import dev.assay.report.text.Plural;
 import dev.assay.report.text.Sanitizer;
 import dev.assay.verdict.Run;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * What the page shows, ready to be filled in. What is not there is an empty list.
- *
- * @param assets style and scripts
- * @param headline the verdict in words
- * @param target what was checked, in a line
- * @param facts what was checked against what, when, by which version
- * @param parts of a gate
- * @param earlier the run before this one, if there is one
- * @param cutover two services beside each other, one pair at most
- * @param ledger the clauses, of one run at most
- * @param proof the kill matrix, one at most
- * @param loads one for each load
- * @param data what the scripts show on demand
- */
-record PageView(
-    PageAssets assets,
-    Headline headline,
-    String target,
-    List<Fact> facts,
-    List<PartView> parts,
-    List<EarlierView> earlier,
-    List<CutoverView> cutover,
-    List<LedgerView> ledger,
-    List<ProofView> proof,
-    List<LoadView> loads,
-    String data) {
+/** What the page shows, by the names of its template. What is not there is an empty list. */
+final class PageView {
 
   private static final int MOST_ADDRESSES = 4;
+
+  private PageView() {}
 
   /** A name and what it is. */
   record Fact(String name, String text) {}
@@ -45,21 +29,35 @@ record PageView(
   /** What is told about the run before this one. */
   record EarlierView(String link, String startedAt, List<String> changes) {}
 
-  static PageView of(PageContent content) {
-    return new PageView(
-        PageAssets.of(!content.loads().isEmpty()),
-        Headline.of(content),
-        Sanitizer.line(content.about().target(), 400),
-        facts(content),
-        content.gate().stream().flatMap(gate -> gate.parts().stream()).map(PartView::of).toList(),
-        content.earlier().stream().map(PageView::earlier).toList(),
-        content.cutover().stream().map(CutoverView::of).toList(),
-        content.contract().stream().map(LedgerView::of).toList(),
-        content.proof().stream()
-            .map(proof -> ProofView.of(proof, content.gate().isEmpty()))
-            .toList(),
-        LoadView.all(content.loads()),
-        PageData.of(content));
+  static Map<String, Object> of(PageContent content) {
+    PageContent.About about = content.about();
+    Map<String, Object> view = new HashMap<>();
+    view.put("assets", PageAssets.of(!content.loads().isEmpty()));
+    view.put("headline", Headline.of(content));
+    view.put("target", about.target());
+    view.put("facts", facts(content));
+    content
+        .gate()
+        .ifPresent(
+            gate ->
+                view.put(
+                    "gate",
+                    JsonText.map(
+                        GateJson.of(gate, about.version(), about.startedAt(), Duration.ZERO))));
+    content.earlier().ifPresent(earlier -> view.put("earlier", earlier(earlier)));
+    content.cutover().ifPresent(cutover -> view.put("cutover", CutoverView.of(cutover)));
+    content.contract().ifPresent(run -> view.put("contract", ContractView.of(run)));
+    content
+        .proof()
+        .ifPresent(proof -> view.put("proof", ProofView.of(proof, content.gate().isEmpty())));
+    view.put(
+        "loads",
+        content.loads().stream()
+            .map(load -> JsonText.map(new LoadJson(about.version()).of(load.study())))
+            .toList());
+    view.put("columns", LoadFigure.values());
+    view.put("data", PageData.of(content));
+    return view;
   }
 
   private static EarlierView earlier(PageContent.Earlier earlier) {

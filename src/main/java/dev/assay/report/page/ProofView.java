@@ -1,8 +1,12 @@
 package dev.assay.report.page;
 
-import dev.assay.contract.Clause;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.assay.proof.MutantResult;
 import dev.assay.proof.Proof;
+import dev.assay.report.json.JsonText;
+import dev.assay.report.json.ProofJson;
 import dev.assay.report.text.OutcomeSymbol;
 import dev.assay.report.text.PageTime;
 import dev.assay.report.text.ProofSummary;
@@ -13,91 +17,77 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The kill matrix on the page; its squares are drawn by a script from {@link MatrixData}.
- *
- * @param summary the line that can be pasted
- * @param startedAt in words
- * @param totals numbers with what they count
- * @param sections one for each operation, and one for the variants
- * @param failures the trials that did not end as they should
- * @param breakable how many clauses could be broken
- * @param unchallenged those of them that no defect breaks
- */
-record ProofView(
-    String summary,
-    String startedAt,
-    List<Total> totals,
-    List<Section> sections,
-    List<Failure> failures,
-    int breakable,
-    List<Clause> unchallenged) {
+/** The kill matrix on the page; a script draws its squares. */
+final class ProofView {
 
-  /** Trials that have something in common; {@code alone} if nothing but the proof is shown. */
-  record Section(String title, List<MutantResult> trials, boolean alone) {
+  private ProofView() {}
 
-    /** Whether it is shown open: where there is nothing else to show, or something went wrong. */
-    public boolean open() {
-      return alone || failures() > 0;
-    }
+  /** Mutants that have something in common; shown open where some did not end as they should. */
+  record Section(String title, int size, long failures, boolean open) {
 
-    /** How many did not end as they should. */
-    public long failures() {
-      return trials.stream().filter(trial -> !trial.isAsItShould()).count();
+    static Section of(String title, List<MutantResult> mutants, boolean alone) {
+      long failures = mutants.stream().filter(mutant -> !mutant.isAsItShould()).count();
+      return new Section(title, mutants.size(), failures, alone || failures > 0);
     }
   }
 
-  /** A trial that did not end as it should, in words. */
+  /** A mutant that did not end as it should, in words. */
   record Failure(String id, String word, List<String> details) {
 
-    static Failure of(MutantResult trial) {
-      TrialText text = new TrialText(trial);
-      return new Failure(
-          Sanitizer.line(trial.id()),
-          text.word(),
-          text.details().stream().map(String::strip).toList());
+    static Failure of(MutantResult mutant) {
+      TrialText text = new TrialText(mutant);
+      List<String> details = text.details().stream().map(String::strip).toList();
+      return new Failure(mutant.id(), text.word(), details);
     }
   }
 
-  static ProofView of(Proof proof, boolean alone) {
-    return new ProofView(
-        new ProofSummary(proof).line(),
-        PageTime.of(proof.startedAt()),
-        totals(proof),
-        sections(proof, alone),
-        proof.failures().stream().map(Failure::of).toList(),
-        proof.breakableClauses(),
-        proof.unchallenged());
+  /** What {@code prove.json} says; {@code alone} if the page shows nothing else. */
+  static Map<String, Object> of(Proof proof, boolean alone) {
+    Map<String, Object> view = JsonText.map(ProofJson.of(proof));
+    view.put("summary", new ProofSummary(proof).line());
+    view.put("started", PageTime.of(proof.startedAt()));
+    view.put("sections", sections(proof, alone));
+    view.put("failures", proof.failures().stream().map(Failure::of).toList());
+    view.put("unchallenged", proof.unchallenged());
+    return view;
   }
 
-  private static List<Total> totals(Proof proof) {
-    ProofSummary summary = new ProofSummary(proof);
-    return List.of(
-        new Total(
-            proof.exact().size(),
-            "of " + proof.defects().size() + " defects killed exactly",
-            OutcomeSymbol.PASS.tone()),
-        Total.of(summary.inexact(), "killed inexactly", OutcomeSymbol.FAIL),
-        Total.of(proof.survivors().size(), "survived", OutcomeSymbol.FAIL),
-        new Total(
-            summary.quiet(),
-            "of " + proof.variants().size() + " variants quiet",
-            OutcomeSymbol.PASS.tone()),
-        Total.of(proof.falseAlarms().size(), "false alarms", OutcomeSymbol.FAIL));
-  }
-
-  static List<Section> sections(Proof proof, boolean alone) {
+  private static List<Section> sections(Proof proof, boolean alone) {
     Map<String, List<MutantResult>> byOperation =
         proof.defects().stream()
             .collect(
                 Collectors.groupingBy(
                     MutantResult::operation, LinkedHashMap::new, Collectors.toList()));
     List<Section> sections = new ArrayList<>();
-    byOperation.forEach((name, trials) -> sections.add(new Section(name, trials, alone)));
-    List<MutantResult> conforming = new ArrayList<>(List.of(proof.plain()));
-    conforming.addAll(proof.variants());
-    sections.add(new Section("conforming variants", conforming, alone));
+    byOperation.forEach((name, mutants) -> sections.add(Section.of(name, mutants, alone)));
+    List<MutantResult> conforming =
+        Stream.concat(Stream.of(proof.plain()), proof.variants().stream()).toList();
+    sections.add(Section.of("conforming variants", conforming, alone));
     return sections;
+  }
+
+  /** What the squares are drawn from, without any hidden character. */
+  static JsonNode matrix(Proof proof) {
+    ObjectNode json = ProofJson.of(proof);
+    ObjectNode marks = json.putObject("marks");
+    for (MutantResult.Outcome outcome : MutantResult.Outcome.values()) {
+      String word = TrialText.word(outcome);
+      OutcomeSymbol mark = OutcomeSymbol.of(word);
+      marks.putObject(word).put("symbol", mark.symbol()).put("tone", mark.tone());
+    }
+    return visible(json);
+  }
+
+  private static JsonNode visible(JsonNode json) {
+    if (json instanceof ObjectNode object) {
+      object.properties().forEach(member -> member.setValue(visible(member.getValue())));
+    } else if (json.isArray()) {
+      for (int i = 0; i < json.size(); i++) {
+        ((com.fasterxml.jackson.databind.node.ArrayNode) json).set(i, visible(json.get(i)));
+      }
+    }
+    return json.isTextual() ? TextNode.valueOf(Sanitizer.line(json.textValue())) : json;
   }
 }

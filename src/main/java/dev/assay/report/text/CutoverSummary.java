@@ -8,7 +8,6 @@ import dev.assay.load.study.Comparison.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A cutover in a line that can be pasted anywhere, and its verdict in words. */
 public record CutoverSummary(Cutover cutover) {
@@ -90,10 +89,12 @@ public record CutoverSummary(Cutover cutover) {
 
   /** The clauses that it is about, or else the operation. */
   public static String named(Difference difference) {
-    return difference.clauses().isEmpty()
-        ? difference.operation() + ", no clause"
-        : difference.clauses().stream()
-            .map(clause -> clause.id().value())
-            .collect(Collectors.joining(", "));
+    return named(
+        difference.operation(), difference.clauses().stream().map(c -> c.id().value()).toList());
+  }
+
+  /** The clauses of those ids, or else the operation. */
+  public static String named(String operation, List<String> clauses) {
+    return clauses.isEmpty() ? operation + ", no clause" : String.join(", ", clauses);
   }
 }

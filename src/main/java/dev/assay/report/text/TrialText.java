@@ -16,11 +16,7 @@ public record TrialText(MutantResult trial) {
   private static final int SHOWN_CASES = 4;
 
   public OutcomeSymbol mark() {
-    return switch (trial.outcome()) {
-      case KILLED, CLEAN -> OutcomeSymbol.PASS;
-      case INEXACT -> OutcomeSymbol.WARN;
-      case SURVIVED, FALSE_POSITIVE -> OutcomeSymbol.FAIL;
-    };
+    return OutcomeSymbol.of(word());
   }
 
   /** What it does, without any hidden character. */
@@ -30,8 +26,13 @@ public record TrialText(MutantResult trial) {
 
   /** How it ended, in one word. */
   public String word() {
-    return switch (trial.outcome()) {
-      case KILLED, INEXACT, SURVIVED -> trial.outcome().name().toLowerCase(Locale.ROOT);
+    return word(trial.outcome());
+  }
+
+  /** An outcome as reports call it. */
+  public static String word(MutantResult.Outcome outcome) {
+    return switch (outcome) {
+      case KILLED, INEXACT, SURVIVED -> outcome.name().toLowerCase(Locale.ROOT);
       case CLEAN -> "quiet";
       case FALSE_POSITIVE -> "blamed";
     };

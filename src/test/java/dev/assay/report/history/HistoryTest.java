@@ -12,6 +12,7 @@ import dev.assay.report.ReportFolder;
 import dev.assay.report.SampleCutover;
 import dev.assay.report.SampleRun;
 import dev.assay.report.json.ContractJson;
+import dev.assay.report.json.JsonText;
 import dev.assay.report.page.PageContent;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
@@ -111,7 +112,7 @@ class HistoryTest {
   }
 
   static Stream<Arguments> a_run_that_cannot_be_read_says_so_and_is_left_out() {
-    String whole = new ContractJson().render(SampleRun.everyOutcome());
+    String whole = JsonText.pretty(ContractJson.of(SampleRun.everyOutcome()));
     String cutOff = "contract.json is no JSON, or not all of it";
     String noList = "contract.json has no list of clauses";
     return Stream.of(

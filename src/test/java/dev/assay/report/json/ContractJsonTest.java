@@ -18,11 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class ContractJsonTest {
 
-  private final ContractJson reporter = new ContractJson();
-
   @Test
   void a_run_reads_as_the_golden_file_shows() throws IOException {
-    new Golden("contract.json").matches(reporter.render(SampleRun.everyOutcome()));
+    new Golden("contract.json").matches(JsonText.pretty(ContractJson.of(SampleRun.everyOutcome())));
   }
 
   @Test
@@ -55,17 +53,17 @@ class ContractJsonTest {
             List.of(),
             false);
     assertThat(parsed(run).at("/cases/0/actual").asText()).isEqualTo(odd);
-    assertThat(reporter.render(run).codePoints())
+    assertThat(JsonText.pretty(ContractJson.of(run)).codePoints())
         .noneMatch(c -> c != '\n' && Sanitizer.isHidden(c));
   }
 
   @Test
   void the_report_is_the_same_each_time() {
-    assertThat(reporter.render(SampleRun.everyOutcome()))
-        .isEqualTo(reporter.render(SampleRun.everyOutcome()));
+    assertThat(JsonText.pretty(ContractJson.of(SampleRun.everyOutcome())))
+        .isEqualTo(JsonText.pretty(ContractJson.of(SampleRun.everyOutcome())));
   }
 
   private JsonNode parsed(Run run) throws IOException {
-    return new ObjectMapper().readTree(reporter.render(run));
+    return new ObjectMapper().readTree(JsonText.pretty(ContractJson.of(run)));
   }
 }

@@ -1,0 +1,52 @@
+package dev.assay.report.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A figure that the reports of a load show of each request, a column each. */
+public enum LoadFigure {
+  P50("p50", "ms"),
+  P95("p95", "ms"),
+  P99("p99", "ms"),
+  P999("p99.9", "ms"),
+  MAX("max", "ms"),
+  THROUGHPUT("ok per s", "");
+
+  private final String title;
+  private final String unit;
+
+  LoadFigure(String title, String unit) {
+    this.title = title;
+    this.unit = unit;
+  }
+
+  /** What stands above its column. */
+  public String title() {
+    return title;
+  }
+
+  /** Its title with the unit, where nothing else tells that. */
+  public String titleWithUnit() {
+    return (title + " " + unit).strip();
+  }
+
+  /**
+   * The figures of a request in the order of the columns; of nothing there are none.
+   *
+   * @param request as {@code load.json} has it
+   */
+  static List<String> of(Map<?, ?> request) {
+    boolean measured = ((Number) request.get("count")).longValue() > 0;
+    return Stream.of(values())
+        .map(each -> measured ? String.format(Locale.ROOT, "%.1f", each.in(request)) : "–")
+        .toList();
+  }
+
+  private Double in(Map<?, ?> request) {
+    return this == THROUGHPUT
+        ? (Double) request.get("throughput")
+        : (Double) ((Map<?, ?>) request.get("latencyMs")).get(name().toLowerCase(Locale.ROOT));
+  }
+}
