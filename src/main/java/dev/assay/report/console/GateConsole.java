@@ -36,7 +36,7 @@ public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet) implements 
     if (quiet && part.says(Conclusion.YES)) {
       return;
     }
-    OutcomeSymbol mark = OutcomeSymbol.of(part.answer().name());
+    OutcomeSymbol mark = part.answer().map(OutcomeSymbol::of).orElse(OutcomeSymbol.SKIP);
     line(
         "%s %-9s %-9s %s"
             .formatted(
