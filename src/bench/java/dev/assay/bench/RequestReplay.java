@@ -28,9 +28,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Notes the requests of a contract run against the mock, each under the thread that sent it, and
  * sends them again with nothing but the JDK's HTTP client: in the same order and as many at once.
  */
-final class RequestReplay implements Client.Maker {
+final class RequestReplay implements Client.Factory {
 
-  private final Client.Maker maker;
+  private final Client.Factory factory;
   private final TestAccounts accounts;
   private final Map<Thread, Queue<Request>> sent = new ConcurrentHashMap<>();
   private final AtomicLong refused = new AtomicLong();
@@ -38,16 +38,16 @@ final class RequestReplay implements Client.Maker {
   /**
    * Notes what those clients send.
    *
-   * @param maker makes the clients that really send
+   * @param factory makes the clients that really send
    */
-  RequestReplay(Client.Maker maker, TestAccounts accounts) {
-    this.maker = maker;
+  RequestReplay(Client.Factory factory, TestAccounts accounts) {
+    this.factory = factory;
     this.accounts = accounts;
   }
 
   @Override
   public Client client(Secrets secrets, List<URI> trusted, Limits limits) {
-    Client real = maker.client(secrets, trusted, limits);
+    Client real = factory.client(secrets, trusted, limits);
     return new Client() {
       @Override
       public Exchange send(Request request) {

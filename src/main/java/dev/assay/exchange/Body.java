@@ -19,7 +19,7 @@ public sealed interface Body extends BodySource {
   /** The text under that name: a string member at the top of a JSON object, or a form field. */
   Optional<String> field(String name);
 
-  /** The same body with every text in it changed so; files stay as they are. */
+  /** This body with every text in it changed so; files stay as they are. */
   Body map(UnaryOperator<String> change);
 
   /** No body at all. */

@@ -46,7 +46,7 @@ public interface BodySource {
     };
   }
 
-  /** What tells these bytes from others; two contents with the same are the same. */
+  /** What identifies these bytes: two sources that share it have equal bytes. */
   default String fingerprint() {
     Digest fingerprint = new Digest();
     byte[] buffer = new byte[1 << 16];

@@ -25,7 +25,7 @@ public record Exchange(
     Instant sentAt,
     Instant receivedAt) {
 
-  /** An exchange that nothing needs to have gone before. */
+  /** An exchange that needs no other before it. */
   public Exchange(
       Request request,
       Optional<Response> response,
@@ -35,12 +35,12 @@ public record Exchange(
     this(Optional.empty(), request, response, failure, sentAt, receivedAt);
   }
 
-  /** The same, as what followed that request on its connection. */
+  /** This exchange, as what followed that request on its connection. */
   public Exchange following(Request other) {
     return new Exchange(Optional.of(other), request, response, failure, sentAt, receivedAt);
   }
 
-  /** The same with an answer of which no more is kept than comparisons need. */
+  /** This exchange with no more of its answer than comparisons need. */
   public Exchange abridged() {
     return new Exchange(
         before, request, response.map(Response::abridged), failure, sentAt, receivedAt);
@@ -51,7 +51,7 @@ public record Exchange(
     return Duration.between(sentAt, receivedAt);
   }
 
-  /** The same without its answer, for that reason. */
+  /** This exchange without its answer, for that reason. */
   public Exchange failing(Failure because) {
     return new Exchange(
         before, request, Optional.empty(), Optional.of(because), sentAt, receivedAt);

@@ -35,7 +35,7 @@ public record FormPart(
         name, Optional.of(fileName), Optional.of(mediaType), Optional.empty(), content);
   }
 
-  /** The same part with a Content-Length header of its own. */
+  /** This part with a Content-Length header of its own. */
   public FormPart stating(long length) {
     return new FormPart(name, fileName, mediaType, Optional.of(length), content);
   }
@@ -52,7 +52,7 @@ public record FormPart(
     }
   }
 
-  /** The same part with its value or file name changed so. */
+  /** This part with its value or file name changed so. */
   FormPart map(UnaryOperator<String> change) {
     BodySource changed = text().map(change).map(BodySource::of).orElse(content);
     return new FormPart(name, fileName.map(change), mediaType, statedLength, changed);

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param query sent after the path, without its question mark; may hold placeholders
  * @param headers in the order in which they are sent; names may repeat
  * @param body what is sent; {@link Body#NONE} for nothing
- * @param framing how the body's length is told
+ * @param framing how the body's length is given
  */
 public record Request(
     String method,
@@ -29,7 +29,7 @@ public record Request(
   /** What every request says in its User-Agent, unless it says otherwise. */
   public static final String USER_AGENT = "assay";
 
-  /** These tell no length where they have no body. */
+  /** Methods whose requests give no length where they have no body. */
   private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "DELETE");
 
   /** How a body travels (RFC 9112, section 6, and RFC 9110, section 10.1.1). */
@@ -61,19 +61,19 @@ public record Request(
     return body.size() > 0 || !BODILESS.contains(method);
   }
 
-  /** The same with that header instead of all others of its name. */
+  /** This request with that header instead of all others of its name. */
   public Request with(String name, String value) {
     return without(name).and(name, value);
   }
 
-  /** The same with one more header. */
+  /** This request with one more header. */
   public Request and(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
     return new Request(method, uri, query, more, body, framing);
   }
 
-  /** The same without any header of that name. */
+  /** This request without any header of that name. */
   public Request without(String name) {
     List<Header> fewer = headers.stream().filter(header -> !header.isNamed(name)).toList();
     return new Request(method, uri, query, fewer, body, framing);

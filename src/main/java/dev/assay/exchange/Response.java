@@ -56,7 +56,7 @@ public record Response(
     return size > KEPT_BYTES || text.length() == COMPARED;
   }
 
-  /** The same without what takes much memory: a long text's rest, and what its JSON nests. */
+  /** This response without what takes much memory: a long text's rest, and what its JSON nests. */
   Response abridged() {
     if (text.length() <= COMPARED) {
       return this;

@@ -23,13 +23,13 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * The YAML of files that people write: one document of groups, lists and single values, without
- * aliases, and no key twice in the same group.
+ * aliases, and no duplicate keys in a group.
  */
 public final class YamlFile {
 
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final int MOST_CHARACTERS = 1 << 20;
-
+  private static final int DEEPEST = 50;
   private static final long MOST_BYTES = 4L << 20;
 
   private final Place start;
@@ -102,6 +102,11 @@ public final class YamlFile {
   }
 
   private YamlNode node(YAMLParser parser, Place place) throws IOException {
+    if (parser.getParsingContext().getNestingDepth() > DEEPEST) {
+      throw place
+          .atLine(line(parser))
+          .flaw("keys and lists nest too deep here, so it is no %s file".formatted(noun));
+    }
     if (parser.isCurrentAlias()) {
       throw place.flaw(
           "aliases such as *%s are not read; write it out".formatted(parser.getText()));
@@ -109,9 +114,13 @@ public final class YamlFile {
     return switch (parser.currentToken()) {
       case START_OBJECT -> group(parser, place);
       case START_ARRAY -> sequence(parser, place);
-      case VALUE_NULL -> new Value(place, "");
-      default -> new Value(place, parser.getText());
+      case VALUE_NULL -> value(place, "");
+      default -> value(place, parser.getText());
     };
+  }
+
+  private static Value value(Place place, String text) {
+    return new Value(place, text, text);
   }
 
   private Group group(YAMLParser parser, Place place) throws IOException {
@@ -121,7 +130,7 @@ public final class YamlFile {
       Place below = place.below(key, line(parser));
       if (members.containsKey(key)) {
         throw below.flaw(
-            "the key `%s` is there twice in %s, first in line %s; remove one"
+            "duplicate key `%s` in %s, first in line %s; remove one"
                 .formatted(key, place.name(), members.get(key).place().line()));
       }
       parser.nextToken();

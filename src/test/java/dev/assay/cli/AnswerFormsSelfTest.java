@@ -40,8 +40,8 @@ class AnswerFormsSelfTest {
   @ParameterizedTest
   @EnumSource
   void a_contract_run_takes_it_or_does_not(AnswerForm form) throws IOException {
-    for (Client.Maker maker :
-        List.<Client.Maker>of(ServiceClient::overApache, ServiceClient::overRestAssured)) {
+    for (Client.Factory maker :
+        List.<Client.Factory>of(ServiceClient::overApache, ServiceClient::overRestAssured)) {
       try (RawServer server =
               RawServer.start(
                   (connection, n) -> {

@@ -126,7 +126,7 @@ class LoadCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.sentence())
         .isEqualTo(
-            "assay: %s, line 2: objectives.bound must look like `<= 800` or `>= 5`, not `fast`"
+            "assay: %s, line 2: objectives.bound must be a bound like `<= 800` or `>= 5`, not `fast`"
                 .formatted(file));
   }
 

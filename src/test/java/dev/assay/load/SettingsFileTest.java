@@ -34,15 +34,15 @@ class SettingsFileTest {
         text(
             "a key twice at the top",
             "a: 1\nb: 2\na: 3\n",
-            ", line 3: the key `a` is there twice in the file, first in line 1; remove one"),
+            ", line 3: duplicate key `a` in the file, first in line 1; remove one"),
         text(
             "a key twice further down",
             "profiles:\n  smoke: {}\n  smoke: {}\n",
-            ", line 3: the key `smoke` is there twice in profiles, first in line 2; remove one"),
+            ", line 3: duplicate key `smoke` in profiles, first in line 2; remove one"),
         text(
             "a key twice in an item of a list",
             "objectives:\n  - { metric: p50, metric: p99 }\n",
-            ", line 2: the key `metric` is there twice in objectives, first in line 2; remove one"),
+            ", line 2: duplicate key `metric` in objectives, first in line 2; remove one"),
         text(
             "an alias",
             "a: &some 1\nb: *some\n",

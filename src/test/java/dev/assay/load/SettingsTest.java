@@ -49,8 +49,8 @@ class SettingsTest {
       value = {
         "{ request: log-massage, metric: p99, bound: '<= 8' } | line 2: objectives.request `log-massage` does not exist; known are log-message,",
         "{ request: log-message, metric: p98, bound: '<= 8' } | line 2: objectives.metric `p98` does not exist; known are p50,",
-        "{ request: log-message, metric: p99, bound: '<= 8000000000000' } | line 2: objectives.bound must look like `<= 800`",
-        "{ request: log-message, metric: p99, bound: '8 ms' } | line 2: objectives.bound must look like `<= 800`",
+        "{ request: log-message, metric: p99, bound: '<= 8000000000000' } | line 2: objectives.bound must be a bound like `<= 800`",
+        "{ request: log-message, metric: p99, bound: '8 ms' } | line 2: objectives.bound must be a bound like `<= 800`",
         "{ request: log-message, metric: p99, bound: } | line 2: objectives.bound is empty; give it a value",
         "{ request: log-message, metric: p99 } | line 2: `bound` is missing in objectives; add it",
         "{ request: log-message, metric: p99, bound: '<= 8', unit: s } | line 2: unknown key `unit` in objectives; known keys are bound, metric, request",

@@ -31,7 +31,7 @@ public final class InterceptedClient implements Client {
   }
 
   /** Makes such clients out of others; each counts by itself. */
-  public static Client.Maker behind(Client.Maker maker, Interceptor interceptor) {
+  public static Client.Factory behind(Client.Factory maker, Interceptor interceptor) {
     return (secrets, trusted, limits) ->
         new InterceptedClient(maker.client(secrets, trusted, limits), interceptor);
   }

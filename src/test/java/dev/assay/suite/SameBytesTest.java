@@ -41,7 +41,7 @@ class SameBytesTest {
     assertSame(ServiceClient::overApache);
   }
 
-  private static void assertSame(Client.Maker maker) throws Exception {
+  private static void assertSame(Client.Factory maker) throws Exception {
     try (MockServer mock = MockServer.start(TestAccounts.sample());
         TcpProxy proxy = new TcpProxy(mock.baseUri())) {
       Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -56,7 +56,8 @@ class SameBytesTest {
     }
   }
 
-  private static Set<String> sent(RawServer server, long seed, Client.Maker maker, Set<String> seen)
+  private static Set<String> sent(
+      RawServer server, long seed, Client.Factory maker, Set<String> seen)
       throws InterruptedException {
     seen.clear();
     Target target = EmbeddedTarget.at(server.uri(), TestAccounts.sample());

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * @param clients makes the client of each service
  */
 public record CutoverRunner(
-    Target from, Target to, SuitePair suites, int repeat, Client.Maker clients) {
+    Target from, Target to, SuitePair suites, int repeat, Client.Factory clients) {
 
   /**
    * All rounds.

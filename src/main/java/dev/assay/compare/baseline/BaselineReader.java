@@ -2,17 +2,13 @@ package dev.assay.compare.baseline;
 
 import dev.assay.UserException;
 import dev.assay.yaml.YamlFile;
-import dev.assay.yaml.YamlNode;
 import dev.assay.yaml.YamlNode.Group;
+import dev.assay.yaml.YamlNode.Place;
 import dev.assay.yaml.YamlNode.Value;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,11 +20,11 @@ public final class BaselineReader {
 
   private static final Pattern PLACE = Pattern.compile("status|found|body([.\\[].*)?");
 
-  private final CaseCatalog repertoire;
+  private final CaseCatalog catalog;
 
   /** A reader that knows what can be listed. */
-  public BaselineReader(CaseCatalog repertoire) {
-    this.repertoire = repertoire;
+  public BaselineReader(CaseCatalog catalog) {
+    this.catalog = catalog;
   }
 
   /**
@@ -37,101 +33,73 @@ public final class BaselineReader {
    * @throws UserException if it cannot be read or understood, naming file and line
    */
   public Baseline read(Path file) {
-    Group root = YamlFile.at(file, "baseline").read("deviations: []");
-    root.allowOnly(Set.of("deviations", "observations"));
-    List<KnownViolation> deviations = new ArrayList<>();
-    if (root.has("deviations")) {
-      for (Group entry : root.groups("deviations")) {
-        deviations.add(deviation(entry));
-      }
-    }
+    Group root =
+        YamlFile.at(file, "baseline").read("deviations: []").only("deviations", "observations");
+    List<Group> violations = root.has("deviations") ? root.groups("deviations") : List.of();
+    Group pinned = root.groupOrEmpty("observations");
     return new Baseline(
-        deviations, root.has("observations") ? pins(root.group("observations")) : List.of());
+        violations.stream().map(this::violation).toList(),
+        List.copyOf(pinned.each(caseId -> pinned(caseId, pinned)).values()));
   }
 
-  private KnownViolation deviation(Group entry) {
-    entry.allowOnly(Set.of("clause", "case", "owner", "reason", "expires", "seen"));
-    Value clause = entry.value("clause");
-    Set<String> cases = repertoire.cases().get(clause.text());
+  private KnownViolation violation(Group entry) {
+    entry.only("clause", "case", "owner", "reason", "expires", "seen");
+    Value clause = entry.required("clause");
+    Set<String> cases = catalog.cases().get(clause.text());
     if (cases == null) {
-      throw flaw(clause, "names no clause: `%s`; `assay clauses` lists them");
-    }
-    Optional<String> caseId = Optional.empty();
-    if (entry.has("case")) {
-      Value named = entry.value("case");
-      if (!cases.contains(named.text())) {
-        throw flaw(
-            named, "names no case of " + clause.text() + ": `%s`; `assay clauses` lists them");
-      }
-      caseId = Optional.of(named.text());
+      throw clause.flaw(
+          "names no clause: `%s`; `assay clauses` lists them".formatted(clause.text()));
     }
     return new KnownViolation(
         clause.text(),
-        caseId,
-        filledIn(entry.value("owner")),
-        filledIn(entry.value("reason")),
-        date(entry.value("expires")),
-        entry.has("seen") ? symptom(entry.group("seen")) : Map.of(),
-        place(clause));
+        entry.optional("case").map(value -> caseId(value, clause, cases)),
+        filledIn(entry.required("owner")),
+        filledIn(entry.required("reason")),
+        entry.required("expires").as("a date like 2026-12-31", LocalDate::parse),
+        symptom(entry.groupOrEmpty("seen")),
+        clause.place().fileAndLine());
+  }
+
+  private static String caseId(Value value, Value clause, Set<String> cases) {
+    if (!cases.contains(value.text())) {
+      throw value.flaw(
+          "names no case of %s: `%s`; `assay clauses` lists them"
+              .formatted(clause.text(), value.text()));
+    }
+    return value.text();
   }
 
   private static Map<String, String> symptom(Group seen) {
-    Map<String, String> told = told(seen);
-    for (String at : told.keySet()) {
-      if (!PLACE.matcher(at).matches()) {
-        throw seen.value(at)
-            .place()
-            .flaw(
-                "`%s` in deviations.seen is no place of an answer; give status, body, body.MEMBER or found"
-                    .formatted(at));
-      }
-    }
-    return told;
+    return seen.each(
+        at -> {
+          Value value = seen.required(at);
+          if (!PLACE.matcher(at).matches()) {
+            throw value
+                .place()
+                .flaw(
+                    "`%s` in deviations.seen is no place of an answer; give status, body, body.MEMBER or found"
+                        .formatted(at));
+          }
+          return value.text();
+        });
   }
 
   private static String filledIn(Value value) {
     if (value.text().isBlank() || value.text().strip().startsWith(PLACEHOLDER)) {
-      throw flaw(value, "is not filled in: `%s`; only people can say it");
+      throw value.flaw("is not filled in: `%s`; only people can say it".formatted(value.text()));
     }
     return value.text().strip();
   }
 
-  private static LocalDate date(Value value) {
-    try {
-      return LocalDate.parse(value.text());
-    } catch (DateTimeParseException e) {
-      throw flaw(value, "must be a date like 2026-12-31, not `%s`");
+  private PinnedResponse pinned(String caseId, Group observations) {
+    Place place = observations.members().get(caseId).place();
+    if (!catalog.silent().contains(caseId)) {
+      throw place.flaw(
+          "`%s` is no case on which the documents are silent; `assay clauses` lists them"
+              .formatted(caseId));
     }
-  }
-
-  private List<PinnedResponse> pins(Group observations) {
-    List<PinnedResponse> pins = new ArrayList<>();
-    for (Map.Entry<String, YamlNode> entry : observations.members().entrySet()) {
-      YamlNode.Place place = entry.getValue().place();
-      if (!repertoire.silent().contains(entry.getKey())) {
-        throw place.flaw(
-            "`%s` is no case on which the documents are silent; `assay clauses` lists them"
-                .formatted(entry.getKey()));
-      }
-      Map<String, String> told = told(observations.group(entry.getKey()));
-      pins.add(new PinnedResponse(entry.getKey(), told, place.file() + ", line " + place.line()));
-    }
-    return pins;
-  }
-
-  private static Map<String, String> told(Group seen) {
-    Map<String, String> told = new LinkedHashMap<>();
-    for (String at : seen.members().keySet()) {
-      told.put(at, seen.value(at).text());
-    }
-    return told;
-  }
-
-  private static String place(Value value) {
-    return value.place().file() + ", line " + value.place().line();
-  }
-
-  private static UserException flaw(Value value, String what) {
-    return value.flaw(what.formatted(value.text()));
+    Group seen = observations.group(caseId);
+    return new PinnedResponse(
+        caseId, seen.each(at -> seen.required(at).text()), place.fileAndLine());
   }
 }

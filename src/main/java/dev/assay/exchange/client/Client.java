@@ -27,16 +27,16 @@ public interface Client extends AutoCloseable {
   @Override
   void close();
 
-  /** Makes clients. */
+  /** Makes clients for services. */
   @FunctionalInterface
-  interface Maker {
+  interface Factory {
 
     /**
      * A client for one service.
      *
      * @param secrets its credentials
      * @param trusted the base URLs whose hosts may be given them
-     * @param limits pace and patience
+     * @param limits pace and timeout
      */
     Client client(Secrets secrets, List<URI> trusted, Limits limits);
   }

@@ -7,15 +7,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends an exchange that takes too long. It is set when the request is ready: how long this machine
+ * Ends an exchange that takes too long. It starts when the request is ready: how long this machine
  * took to make it so is not the service's fault.
  */
 final class ExchangeDeadline {
 
   private final ScheduledExecutorService clock;
   private final Duration limit;
-  private volatile Optional<Future<?>> ringing = Optional.empty();
-  private volatile boolean rung;
+  private volatile Optional<Future<?>> timer = Optional.empty();
+  private volatile boolean passed;
 
   ExchangeDeadline(ScheduledExecutorService clock, Duration limit) {
     this.clock = clock;
@@ -23,27 +23,27 @@ final class ExchangeDeadline {
   }
 
   /**
-   * From now on.
+   * Starts it.
    *
    * @param abort ends the exchange
    */
-  void set(Runnable abort) {
-    ringing =
+  void start(Runnable abort) {
+    timer =
         Optional.of(
             clock.schedule(
                 () -> {
-                  rung = true;
+                  passed = true;
                   abort.run();
                 },
                 limit.toMillis(),
                 TimeUnit.MILLISECONDS));
   }
 
-  boolean hasRung() {
-    return rung;
+  boolean hasPassed() {
+    return passed;
   }
 
-  void off() {
-    ringing.ifPresent(task -> task.cancel(false));
+  void cancel() {
+    timer.ifPresent(task -> task.cancel(false));
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class RetryAfter {
 
   private static final Duration SHORTEST = Duration.ofMillis(50);
-  private static final Duration UNTOLD = Duration.ofSeconds(1);
+  private static final Duration DEFAULT_WAIT = Duration.ofSeconds(1);
   private static final long SECONDS_SINCE_1970 = 1_000_000_000;
   private static final String FIELD = "(?:^|[;,\\s])%s=(\\d+)";
   private static final Pattern REMAINING = Pattern.compile(FIELD.formatted("(?:r|remaining)"));
@@ -39,7 +39,9 @@ final class RetryAfter {
   private static Optional<Duration> untilReset(Response answer) {
     boolean usedUp = limit(answer, "Remaining", REMAINING).filter("0"::equals).isPresent();
     return usedUp
-        ? limit(answer, "Reset", RESET).flatMap(RetryAfter::parsed).or(() -> Optional.of(UNTOLD))
+        ? limit(answer, "Reset", RESET)
+            .flatMap(RetryAfter::parsed)
+            .or(() -> Optional.of(DEFAULT_WAIT))
         : Optional.empty();
   }
 

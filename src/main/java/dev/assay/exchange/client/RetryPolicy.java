@@ -58,7 +58,9 @@ final class RetryPolicy {
       this.circuit = circuit;
     }
 
-    /** Sends it beside others, or after a pause alone if the last answer told of an overload. */
+    /**
+     * Sends it beside others, or after a pause alone if the last answer was that of an overload.
+     */
     Exchange sent(Supplier<Exchange> sending) {
       Traffic traffic = circuit.traffic();
       return alone

@@ -41,9 +41,9 @@ public final class ServiceClient implements Client {
   private final Pacer pacer;
   private final CircuitBreaker circuit = CircuitBreaker.ofService();
   private final Map<String, CircuitBreaker> others = new ConcurrentHashMap<>();
-  private final RetryPolicy patience;
+  private final RetryPolicy retries;
   private final PooledConnections connections;
-  private final Transport wire;
+  private final Transport transport;
   private volatile boolean closed;
 
   /** Once closed, it takes no more tasks and does not say so: a request must never throw. */
@@ -51,19 +51,19 @@ public final class ServiceClient implements Client {
       new ScheduledThreadPoolExecutor(
           1, ServiceClient::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
-  private ServiceClient(Secrets secrets, List<URI> trusted, Limits limits, Transport wire) {
+  private ServiceClient(Secrets secrets, List<URI> trusted, Limits limits, Transport transport) {
     this.secrets = secrets;
     this.trusted = List.copyOf(trusted);
     this.timeout = limits.timeout();
     this.pacer = new Pacer(limits.requestsPerSecond());
-    this.patience = new RetryPolicy(pacer);
+    this.retries = new RetryPolicy(pacer);
     this.connections = new PooledConnections(timeout);
-    this.wire = wire;
+    this.transport = transport;
   }
 
-  /** A client that sends with that. */
-  static Client over(Transport wire, Secrets secrets, List<URI> trusted, Limits limits) {
-    return new ServiceClient(secrets, trusted, limits, wire);
+  /** A client that sends with that transport. */
+  static Client over(Transport transport, Secrets secrets, List<URI> trusted, Limits limits) {
+    return new ServiceClient(secrets, trusted, limits, transport);
   }
 
   /** A client that sends with REST Assured. */
@@ -72,8 +72,8 @@ public final class ServiceClient implements Client {
   }
 
   /**
-   * A client that sends the same with the engine below REST Assured, at a fraction of the cost: for
-   * proofs, which send a hundred thousand requests.
+   * A client that sends with the engine below REST Assured, at a fraction of the cost: for proofs,
+   * which send a hundred thousand requests.
    */
   public static Client overApache(Secrets secrets, List<URI> trusted, Limits limits) {
     return new ServiceClient(secrets, trusted, limits, new ApacheTransport());
@@ -116,7 +116,7 @@ public final class ServiceClient implements Client {
   }
 
   private Exchange send(Request request, CircuitBreaker host, PooledConnections over) {
-    RetryPolicy.Waiting waiting = patience.new Waiting(host);
+    RetryPolicy.Waiting waiting = retries.new Waiting(host);
     Exchange exchange;
     do {
       pacer.await();
@@ -172,9 +172,10 @@ public final class ServiceClient implements Client {
   }
 
   private Attempt attempt(Request request, PooledConnections over) {
-    Duration limit = deadline(request);
-    ExchangeDeadline alarm = new ExchangeDeadline(watchdog, limit);
-    SingleExchangeHttpClient http = over.clientFor(request, isTrusted(request.uri()), alarm::set);
+    Duration limit = limit(request);
+    ExchangeDeadline deadline = new ExchangeDeadline(watchdog, limit);
+    SingleExchangeHttpClient http =
+        over.clientFor(request, isTrusted(request.uri()), deadline::start);
     Instant sentAt = Instant.now();
     try {
       Response response = call(http, request);
@@ -183,15 +184,17 @@ public final class ServiceClient implements Client {
       http.abort();
       http.release();
       Failure failure =
-          alarm.hasRung() ? Failures.endless(request.uri(), limit) : Failures.of(request.uri(), e);
+          deadline.hasPassed()
+              ? Failures.endless(request.uri(), limit)
+              : Failures.of(request.uri(), e);
       return ended(request, Optional.empty(), Optional.of(failure), sentAt, http);
     } finally {
-      alarm.off();
+      deadline.cancel();
     }
   }
 
-  /** Every exchange ends: patience twice, and the time that a slow line needs for the body. */
-  private Duration deadline(Request request) {
+  /** Every exchange ends: the timeout twice, and the time that a slow line needs for the body. */
+  private Duration limit(Request request) {
     return timeout.multipliedBy(2).plus(Limits.slowLine(request.body().size()));
   }
 
@@ -214,7 +217,7 @@ public final class ServiceClient implements Client {
   }
 
   private Response call(SingleExchangeHttpClient http, Request request) throws IOException {
-    Response response = wire.send(http, filledIn(request), responses);
+    Response response = transport.send(http, filledIn(request), responses);
     http.release();
     return response;
   }

@@ -24,7 +24,7 @@ final class Curl {
   private static final int LONGEST_PRINTED = 3_000;
   private static final int LARGEST_FILE = 256 << 10;
 
-  /** From here on some versions of curl wait for 100 Continue unless they are told not to. */
+  /** From here on some versions of curl wait for 100 Continue unless an option forbids it. */
   private static final int LARGE = 1_000;
 
   private static final Pattern RANGES = Pattern.compile("[\\[\\]{}]");

@@ -42,7 +42,7 @@ public final class Recorder {
     return redactor.text(text);
   }
 
-  /** The same of a text that goes on: a credential at its end may be cut in two. */
+  /** A text that goes on, as it may be shown: a credential at its end may be cut in two. */
   public String beginning(String text) {
     return redactor.beginning(text);
   }

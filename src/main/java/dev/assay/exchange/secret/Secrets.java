@@ -54,7 +54,7 @@ public final class Secrets {
     return new Secrets(List.of());
   }
 
-  /** The same, which also keep those of other services out of records. */
+  /** These secrets, which also keep those of other services out of records. */
   public Secrets alsoHiding(List<Secrets> hidden) {
     return new Secrets(
         own,

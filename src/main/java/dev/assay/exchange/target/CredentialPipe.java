@@ -50,7 +50,7 @@ public final class CredentialPipe {
     to.flush();
   }
 
-  /** The same for this process. */
+  /** The pipe of this process. */
   public static Credentials of(Target target) {
     return line(target).credentials();
   }

@@ -25,7 +25,7 @@ public record Limits(
     return Duration.ofSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
   }
 
-  /** No pacing, 30 seconds of patience, no consent to load. */
+  /** No pacing, a timeout of 30 seconds, no consent to load. */
   public static Limits unpaced() {
     return new Limits(Double.POSITIVE_INFINITY, Duration.ofSeconds(30), false, 0, 0);
   }

@@ -13,7 +13,7 @@ public final class TargetReader {
 
   private static final String NOUN = "target";
 
-  private final Map<String, String> environment;
+  private final EnvironmentVariables variables;
 
   /**
    * A reader that takes credentials from this environment.
@@ -21,7 +21,7 @@ public final class TargetReader {
    * @param environment usually {@link System#getenv()}
    */
   public TargetReader(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
+    this.variables = new EnvironmentVariables(Map.copyOf(environment));
   }
 
   /**
@@ -30,11 +30,7 @@ public final class TargetReader {
    * @throws UserException if it cannot be read or understood, naming file and line
    */
   public Target read(Path file) {
-    try {
-      return read(file.toString(), YamlFile.at(file, NOUN));
-    } catch (UserException e) {
-      throw new UserException(e.getMessage());
-    }
+    return read(file.toString(), YamlFile.at(file, NOUN));
   }
 
   /**
@@ -44,15 +40,12 @@ public final class TargetReader {
    * @throws UserException if the text cannot be understood, naming file and line
    */
   public Target read(String file, String text) {
-    try {
-      return read(file, new YamlFile(file, text, NOUN));
-    } catch (UserException e) {
-      throw new UserException(e.getMessage());
-    }
+    return read(file, new YamlFile(file, text, NOUN));
   }
 
   private Target read(String file, YamlFile yaml) {
-    return new TargetResolver(environment).resolve(withoutFolder(file), yaml.read("services"));
+    return TargetResolver.resolve(
+        withoutFolder(file), yaml.read("services").meaning(variables::fillIn));
   }
 
   /** What the target is called if it gives itself no name. */

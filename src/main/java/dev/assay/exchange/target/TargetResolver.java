@@ -3,163 +3,172 @@ package dev.assay.exchange.target;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.yaml.YamlNode.Group;
 import dev.assay.yaml.YamlNode.Value;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gives the values of a target file their meaning. Messages show them as written, never filled in.
  */
 final class TargetResolver {
 
-  private static final Pattern HOST = Pattern.compile("([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
+  private static final Predicate<String> HOST =
+      Pattern.compile("([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?").asMatchPredicate();
+  private static final Pattern BYTES = Pattern.compile("(\\d{1,15})\\s*(B|KiB|MiB|GiB|kB|MB|GB)?");
+  private static final Map<String, Long> UNITS =
+      Map.ofEntries(
+          Map.entry("B", 1L),
+          Map.entry("KiB", 1L << 10),
+          Map.entry("MiB", 1L << 20),
+          Map.entry("GiB", 1L << 30),
+          Map.entry("kB", 1_000L),
+          Map.entry("MB", 1_000_000L),
+          Map.entry("GB", 1_000_000_000L));
   private static final double DEFAULT_PACE = 20;
+  private static final int DAY_SECONDS = 86_400;
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
-  private final TargetValues values;
-
-  TargetResolver(Map<String, String> environment) {
-    this.values = new TargetValues(environment);
-  }
+  private TargetResolver() {}
 
   /**
    * The target that the file describes.
    *
    * @param name for a file that gives none
    */
-  Target resolve(String name, Group file) {
-    file.allowOnly(Set.of("name", "services", "fileHosts", "clockSkewSeconds", "limits"));
-    Group services = file.group("services");
-    services.allowOnly(Set.of("haptik", "rooms"));
+  static Target resolve(String name, Group file) {
+    file.only("name", "services", "fileHosts", "clockSkewSeconds", "limits");
+    Group services = file.group("services").only("haptik", "rooms");
     if (services.members().isEmpty()) {
       throw services.flaw("names no service; give haptik or rooms, or both");
     }
-    Optional<Target.Haptik> haptik =
-        services.has("haptik") ? Optional.of(haptik(services.group("haptik"))) : Optional.empty();
-    Optional<Target.Rooms> rooms =
-        services.has("rooms") ? Optional.of(rooms(services.group("rooms"))) : Optional.empty();
+    Optional<Target.Haptik> haptik = services.optionalGroup("haptik").map(TargetResolver::haptik);
+    Optional<Target.Rooms> rooms = services.optionalGroup("rooms").map(TargetResolver::rooms);
     boolean local =
-        haptik.map(service -> Loopback.is(service.baseUrl())).orElse(true)
-            && rooms.map(service -> Loopback.is(service.baseUrl())).orElse(true);
+        Stream.concat(
+                haptik.map(Target.Haptik::baseUrl).stream(),
+                rooms.map(Target.Rooms::baseUrl).stream())
+            .allMatch(Loopback::is);
     return new Target(
-        file.has("name") ? values.text(file.value("name")) : name,
+        file.optional("name").map(Value::content).orElse(name),
         haptik,
         rooms,
-        fileHosts(file),
-        file.has("clockSkewSeconds")
-            ? values.duration(file.value("clockSkewSeconds"), 0)
-            : Target.DEFAULT_CLOCK_SKEW,
-        limits(file, local ? Double.POSITIVE_INFINITY : DEFAULT_PACE));
+        file.has("fileHosts") ? fileHosts(file.values("fileHosts")) : Set.of(),
+        file.optional("clockSkewSeconds")
+            .map(value -> duration(value, 0))
+            .orElse(Target.DEFAULT_CLOCK_SKEW),
+        limits(file.groupOrEmpty("limits"), local ? Double.POSITIVE_INFINITY : DEFAULT_PACE));
   }
 
-  private Target.Haptik haptik(Group haptik) {
-    haptik.allowOnly(
-        Set.of("baseUrl", "token", "clientId", "businessId", "registeredUser", "unregisteredUser"));
-    URI baseUrl = values.url(haptik.value("baseUrl"));
+  private static Target.Haptik haptik(Group haptik) {
+    haptik.only("baseUrl", "token", "clientId", "businessId", "registeredUser", "unregisteredUser");
+    URI baseUrl = url(haptik.required("baseUrl"));
     boolean literalsAllowed = Loopback.is(baseUrl);
-    List<Secrets.Secret> secrets = new ArrayList<>();
-    secrets.add(credential("TOKEN", haptik.value("token"), literalsAllowed));
-    secrets.add(credential("CLIENT_ID", haptik.value("clientId"), literalsAllowed));
-    String registered = values.text(haptik.value("registeredUser"));
-    Optional<String> unregistered =
-        haptik.has("unregisteredUser")
-            ? Optional.of(values.text(haptik.value("unregisteredUser")))
-            : Optional.empty();
-    if (unregistered.isPresent()) {
-      distinct(haptik, "unregisteredUser", "registeredUser", "a user that is not registered");
-    }
+    Secrets secrets =
+        new Secrets(
+            List.of(
+                credential("TOKEN", haptik.required("token"), literalsAllowed),
+                credential("CLIENT_ID", haptik.required("clientId"), literalsAllowed)));
     return new Target.Haptik(
         baseUrl,
-        new Secrets(secrets),
-        values.integer(haptik.value("businessId")),
-        registered,
-        unregistered);
+        secrets,
+        haptik.required("businessId").as("a whole number", Long::valueOf),
+        haptik.required("registeredUser").content(),
+        haptik
+            .optional("unregisteredUser")
+            .map(
+                value ->
+                    distinct(value, haptik, "registeredUser", "a user that is not registered")));
   }
 
-  private Target.Rooms rooms(Group rooms) {
-    rooms.allowOnly(
-        Set.of(
-            "baseUrl",
-            "token",
-            "memberRoom",
-            "foreignRoom",
-            "orphanToken",
-            "readBack",
-            "storageDownBaseUrl"));
-    URI baseUrl = values.url(rooms.value("baseUrl"));
-    Optional<URI> storageDown =
-        rooms.has("storageDownBaseUrl")
-            ? Optional.of(values.url(rooms.value("storageDownBaseUrl")))
-            : Optional.empty();
+  private static Target.Rooms rooms(Group rooms) {
+    rooms.only(
+        "baseUrl",
+        "token",
+        "memberRoom",
+        "foreignRoom",
+        "orphanToken",
+        "readBack",
+        "storageDownBaseUrl");
+    URI baseUrl = url(rooms.required("baseUrl"));
+    Optional<URI> storageDown = rooms.optional("storageDownBaseUrl").map(TargetResolver::url);
     if (storageDown.filter(baseUrl::equals).isPresent()) {
       throw rooms
-          .value("storageDownBaseUrl")
+          .required("storageDownBaseUrl")
           .flaw("is the same as baseUrl; give that of the service with its file storage down");
     }
     boolean literalsAllowed = Loopback.is(baseUrl) && storageDown.map(Loopback::is).orElse(true);
     List<Secrets.Secret> secrets = new ArrayList<>();
-    secrets.add(credential("TOKEN", rooms.value("token"), literalsAllowed));
-    if (rooms.has("orphanToken")) {
-      secrets.add(credential("ORPHAN_TOKEN", rooms.value("orphanToken"), literalsAllowed));
-      distinct(rooms, "orphanToken", "token", "a valid token whose user is gone");
-    }
-    String memberRoom = values.text(rooms.value("memberRoom"));
-    String foreignRoom = values.text(rooms.value("foreignRoom"));
-    distinct(rooms, "foreignRoom", "memberRoom", "a room that the token's user may not post to");
-    Optional<String> readBack =
-        rooms.has("readBack")
-            ? Optional.of(readBack(rooms.group("readBack"), secrets, literalsAllowed))
-            : Optional.empty();
+    secrets.add(credential("TOKEN", rooms.required("token"), literalsAllowed));
+    rooms
+        .optional("orphanToken")
+        .ifPresent(
+            value -> {
+              secrets.add(credential("ORPHAN_TOKEN", value, literalsAllowed));
+              distinct(value, rooms, "token", "a valid token whose user is gone");
+            });
+    Optional<Group> readBack =
+        rooms.optionalGroup("readBack").map(group -> group.only("path", "foreignToken"));
+    readBack
+        .flatMap(group -> group.optional("foreignToken"))
+        .ifPresent(
+            value -> {
+              secrets.add(credential("FOREIGN_TOKEN", value, literalsAllowed));
+              distinct(value, rooms, "token", "that of a user who belongs to foreignRoom");
+            });
+    String memberRoom = rooms.required("memberRoom").content();
+    String foreignRoom =
+        distinct(
+            rooms.required("foreignRoom"),
+            rooms,
+            "memberRoom",
+            "a room that the token's user may not post to");
     return new Target.Rooms(
-        baseUrl, new Secrets(secrets), memberRoom, foreignRoom, readBack, storageDown);
+        baseUrl,
+        new Secrets(secrets),
+        memberRoom,
+        foreignRoom,
+        readBack.map(group -> path(group.required("path"))),
+        storageDown);
   }
 
-  /** One of two keys is there because it is not the other: cases would blame the service. */
-  private void distinct(Group group, String key, String other, String meaning) {
-    Value value = group.value(key);
-    if (values.text(value).equals(values.text(group.value(other)))) {
+  /** A value that is given because it is not another: cases would blame the service. */
+  private static String distinct(Value value, Group group, String other, String meaning) {
+    if (value.content().equals(group.required(other).content())) {
       throw value.flaw("is the same as %s; give %s".formatted(other, meaning));
     }
+    return value.content();
   }
 
-  private String readBack(Group readBack, List<Secrets.Secret> secrets, boolean literalsAllowed) {
-    readBack.allowOnly(Set.of("path", "foreignToken"));
-    if (readBack.has("foreignToken")) {
-      Value value = readBack.value("foreignToken");
-      Secrets.Secret foreign = credential("FOREIGN_TOKEN", value, literalsAllowed);
-      if (secrets.get(0).value().equals(foreign.value())) {
-        throw value.flaw("is the same as token; give that of a user who belongs to foreignRoom");
-      }
-      secrets.add(foreign);
+  private static String path(Value value) {
+    if (!value.content().startsWith("/") || !value.content().contains("{room}")) {
+      throw value.flaw("must begin with / and hold {room}, not `" + value.written() + "`");
     }
-    Value value = readBack.value("path");
-    String path = values.text(value);
-    if (!path.startsWith("/") || !path.contains("{room}")) {
-      throw value.flaw("must begin with / and hold {room}, not `" + value.text() + "`");
-    }
-    return path;
+    return value.content();
   }
 
-  private Set<String> fileHosts(Group file) {
-    Set<String> hosts = new LinkedHashSet<>();
-    if (file.has("fileHosts")) {
-      for (Value value : file.values("fileHosts")) {
-        String host = values.text(value).toLowerCase(Locale.ROOT);
-        if (!HOST.matcher(host).matches()) {
-          throw value.flaw(
-              "must list host names like assets.example.com, not `" + value.text() + "`");
-        }
-        hosts.add(host);
-      }
-    }
-    return Set.copyOf(hosts);
+  private static Set<String> fileHosts(List<Value> values) {
+    return values.stream()
+        .map(
+            value ->
+                value.as(
+                    "a list of host names like assets.example.com",
+                    text -> accepted(HOST, text.toLowerCase(Locale.ROOT))))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static <T> T accepted(Predicate<T> condition, T value) {
+    return condition.test(value) ? value : null;
   }
 
   /**
@@ -167,47 +176,82 @@ final class TargetResolver {
    *
    * @param defaultPace unlimited for services on this machine, where nobody needs to be spared
    */
-  private Limits limits(Group file, double defaultPace) {
-    if (!file.has("limits")) {
-      return new Limits(defaultPace, DEFAULT_TIMEOUT, false, 0, 0);
-    }
-    Group limits = file.group("limits");
-    limits.allowOnly(Set.of("requestsPerSecond", "timeoutSeconds", "load"));
-    double pace =
-        limits.has("requestsPerSecond")
-            ? values.positive(limits.value("requestsPerSecond"))
-            : defaultPace;
-    Duration timeout =
-        limits.has("timeoutSeconds")
-            ? values.duration(limits.value("timeoutSeconds"), 1)
-            : DEFAULT_TIMEOUT;
-    if (!limits.has("load")) {
-      return new Limits(pace, timeout, false, 0, 0);
-    }
-    Group load = limits.group("load");
-    load.allowOnly(Set.of("allowed", "maxRequestsPerSecond", "maxTotalBytes"));
+  private static Limits limits(Group limits, double defaultPace) {
+    limits.only("requestsPerSecond", "timeoutSeconds", "load");
+    Group load =
+        limits.groupOrEmpty("load").only("allowed", "maxRequestsPerSecond", "maxTotalBytes");
     return new Limits(
-        pace,
-        timeout,
-        load.has("allowed") && values.bool(load.value("allowed")),
-        load.has("maxRequestsPerSecond") ? values.positive(load.value("maxRequestsPerSecond")) : 0,
-        load.has("maxTotalBytes") ? values.bytes(load.value("maxTotalBytes")) : 0);
+        limits.optional("requestsPerSecond").map(TargetResolver::positive).orElse(defaultPace),
+        limits.optional("timeoutSeconds").map(v -> duration(v, 1)).orElse(DEFAULT_TIMEOUT),
+        load.optional("allowed").map(TargetResolver::bool).orElse(false),
+        load.optional("maxRequestsPerSecond").map(TargetResolver::positive).orElse(0.0),
+        load.optional("maxTotalBytes").map(TargetResolver::bytes).orElse(0L));
   }
 
-  private Secrets.Secret credential(String name, Value value, boolean literalsAllowed) {
-    String text = values.text(value);
-    if (!text.chars().allMatch(c -> c > ' ' && c < 127)) {
+  private static Secrets.Secret credential(String name, Value value, boolean literalsAllowed) {
+    if (!value.content().chars().allMatch(c -> c > ' ' && c < 127)) {
       throw value.flaw(
           "holds a blank, a line break or another character that no header can carry;"
               + " remove it from the credential");
     }
-    Optional<String> variable = TargetValues.variableIn(value);
+    Optional<String> variable = EnvironmentVariables.in(value);
     if (variable.isEmpty() && !literalsAllowed) {
       throw value.flaw(
           "is written into the file; take it from the environment, as in `${"
               + name
               + "}` (a literal is accepted for a service on this machine only)");
     }
-    return new Secrets.Secret(name, variable.orElse(name), text);
+    return new Secrets.Secret(name, variable.orElse(name), value.content());
+  }
+
+  private static URI url(Value value) {
+    URI uri =
+        value.as(
+            "a base URL like https://host/prefix, without user, query or fragment",
+            text -> accepted(TargetResolver::isBaseUrl, URI.create(text.replaceFirst("/+$", ""))));
+    Authority.of(uri)
+        .flatMap(Authority::oddCharacter)
+        .ifPresent(
+            odd -> {
+              throw value.flaw(
+                  "has a host name with `%s` in it, which none can have; write names in other scripts in ASCII, as xn--…"
+                      .formatted(odd));
+            });
+    return uri;
+  }
+
+  private static boolean isBaseUrl(URI uri) {
+    return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null
+        && Authority.of(uri).isPresent();
+  }
+
+  private static double positive(Value value) {
+    return value.as(
+        "a number above 0",
+        text -> accepted(n -> n > 0 && Double.isFinite(n), new BigDecimal(text).doubleValue()));
+  }
+
+  private static Duration duration(Value value, int leastSeconds) {
+    return Duration.ofMillis(Math.round(value.number(leastSeconds, DAY_SECONDS) * 1000));
+  }
+
+  private static boolean bool(Value value) {
+    return value.as("true or false", Map.of("true", true, "false", false)::get);
+  }
+
+  private static long bytes(Value value) {
+    return value.as(
+        "a size like 2GiB or 500MB",
+        text -> {
+          Matcher size = BYTES.matcher(text);
+          return size.matches() ? accepted(bytes -> bytes > 0, bytes(size)) : null;
+        });
+  }
+
+  private static long bytes(Matcher size) {
+    long unit = size.group(2) == null ? 1 : UNITS.get(size.group(2));
+    return Math.multiplyExact(Long.parseLong(size.group(1)), unit);
   }
 }

@@ -26,7 +26,7 @@ final class AbortableConnectionManager implements ClientConnectionManager {
   /**
    * Leases connections for one exchange.
    *
-   * @param begins is told, when the exchange asks for its connection, what ends it
+   * @param begins is given, when the exchange asks for its connection, what ends it
    */
   AbortableConnectionManager(ClientConnectionManager connections, Consumer<Runnable> begins) {
     this.connections = connections;
@@ -46,7 +46,7 @@ final class AbortableConnectionManager implements ClientConnectionManager {
     try {
       connection.shutdown();
     } catch (IOException | RuntimeException e) {
-      // it is gone, which is what was wanted
+      // it has ended, which is what was wanted
     }
   }
 

@@ -44,7 +44,7 @@ public final class ApacheTransport implements Transport {
       return message;
     }
 
-    /** A GET and its like tell no length where there is no body; a POST does. */
+    /** A GET and its like give no length where there is no body; a POST does. */
     private HttpRequestBase withoutHead() {
       if (!request.tellsLength()) {
         return new Bodiless(method);

@@ -81,7 +81,7 @@ public final class PooledConnections implements AutoCloseable {
    * A client for one exchange, on the shared connections.
    *
    * @param own whether it is for the service itself
-   * @param begins is told, when the request is ready, what ends the exchange
+   * @param begins is given, when the request is ready, what ends the exchange
    */
   public SingleExchangeHttpClient clientFor(
       Request request, boolean own, Consumer<Runnable> begins) {

@@ -30,7 +30,7 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
   private static final int EARLY_ANSWER_MILLIS = 500;
   private static final int MOST_INTERIM_ANSWERS = 100;
 
-  private final AbortableConnectionManager lease;
+  private final AbortableConnectionManager connections;
   private volatile boolean reused;
   private volatile boolean cutShort;
 
@@ -40,7 +40,7 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
   /**
    * A client for the exchange that begins with this request.
    *
-   * @param begins is told, when the request is ready, what ends the exchange
+   * @param begins is given, when the request is ready, what ends the exchange
    */
   SingleExchangeHttpClient(
       ClientConnectionManager connections,
@@ -51,9 +51,9 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
   }
 
   private SingleExchangeHttpClient(
-      AbortableConnectionManager lease, HttpParams params, Request request) {
-    super(lease, params);
-    this.lease = lease;
+      AbortableConnectionManager connections, HttpParams params, Request request) {
+    super(connections, params);
+    this.connections = connections;
     sized = request.framing() == Request.Framing.SIZED;
     // in HTTP/1.1 a connection is kept unless somebody says otherwise
     removeRequestInterceptorByClass(RequestClientConnControl.class);
@@ -78,7 +78,7 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
 
   /** Ends the exchange at once, from another thread too, whatever it is waiting for. */
   public void abort() {
-    lease.end();
+    connections.end();
   }
 
   @Override

@@ -42,7 +42,7 @@ final class StrictConnections extends DefaultClientConnectionOperator {
           protected BasicHttpEntity doDeserialize(SessionInputBuffer buffer, HttpMessage message)
               throws HttpException, IOException {
             boolean chunked = message.containsHeader(HttpHeaders.TRANSFER_ENCODING);
-            return super.doDeserialize(chunked ? new ChunkLines(buffer) : buffer, message);
+            return super.doDeserialize(chunked ? StrictLines.ofChunks(buffer) : buffer, message);
           }
         };
       }
@@ -50,7 +50,7 @@ final class StrictConnections extends DefaultClientConnectionOperator {
       @Override
       protected HttpMessageParser<HttpResponse> createResponseParser(
           SessionInputBuffer buffer, HttpResponseFactory factory, HttpParams params) {
-        return new DefaultHttpResponseParser(new StrictHeadBuffer(buffer), null, factory, params) {
+        return new DefaultHttpResponseParser(StrictLines.ofHead(buffer), null, factory, params) {
           @Override
           protected boolean reject(CharArrayBuffer line, int count) {
             return count >= MOST_EMPTY_LINES || line.length() > 0;

@@ -11,8 +11,8 @@ import org.apache.http.entity.ContentLengthStrategy;
 import org.apache.http.impl.entity.LaxContentLengthStrategy;
 
 /**
- * Takes a length that is told twice, and none that is told in two ways or is no number (RFC 9112,
- * section 6.3). By itself Apache HttpClient takes the last that it understands.
+ * Accepts a length that is given twice, but none that is given in two ways or is no number (RFC
+ * 9112, section 6.3). By itself Apache HttpClient takes the last that it understands.
  */
 final class StrictLength implements ContentLengthStrategy {
 

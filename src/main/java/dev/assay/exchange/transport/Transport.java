@@ -11,7 +11,7 @@ public interface Transport {
   /**
    * Sends the request as it is, its credentials filled in.
    *
-   * @throws IOException when no answer came, or none that is HTTP; other exceptions say the same
+   * @throws IOException when no answer came, or none that is HTTP; so do other exceptions
    */
   Response send(SingleExchangeHttpClient http, Request request, ResponseReader reader)
       throws IOException;

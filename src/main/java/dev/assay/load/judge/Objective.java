@@ -5,12 +5,9 @@ import dev.assay.load.measure.Metric;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.yaml.YamlFile;
 import dev.assay.yaml.YamlNode.Group;
-import dev.assay.yaml.YamlNode.Value;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,33 +45,25 @@ public record Objective(LoadRequest request, Metric metric, boolean atMost, doub
   }
 
   public static List<Objective> of(YamlFile file) {
-    Group whole = file.read(OBJECTIVES);
-    whole.allowOnly(Set.of(OBJECTIVES));
-    List<Objective> objectives = new ArrayList<>();
-    for (Group objective : whole.groups(OBJECTIVES)) {
-      objectives.add(one(objective));
-    }
-    return List.copyOf(objectives);
+    return file.read(OBJECTIVES).only(OBJECTIVES).groups(OBJECTIVES).stream()
+        .map(Objective::one)
+        .toList();
   }
 
   private static Objective one(Group objective) {
-    objective.allowOnly(Set.of("request", "metric", "bound"));
-    Value request = objective.value("request");
-    Value metric = objective.value("metric");
-    Value bound = objective.value("bound");
-    Matcher matcher = BOUND.matcher(bound.content());
-    if (!matcher.matches()) {
-      throw bound.flaw("must look like `<= 800` or `>= 5`, not `" + bound.content() + "`");
-    }
-    return new Objective(
-        LoadRequest.named(request.content())
-            .orElseThrow(() -> unknown(request, LoadRequest.names())),
-        Metric.named(metric.content()).orElseThrow(() -> unknown(metric, Metric.names())),
-        matcher.group(1).equals("<="),
-        Double.parseDouble(matcher.group(2)));
+    objective.only("request", "metric", "bound");
+    LoadRequest request =
+        objective.required("request").named(LoadRequest::named, LoadRequest.names());
+    Metric metric = objective.required("metric").named(Metric::named, Metric.names());
+    return objective
+        .required("bound")
+        .as("a bound like `<= 800` or `>= 5`", bound -> of(request, metric, BOUND.matcher(bound)));
   }
 
-  private static UserException unknown(Value name, String known) {
-    return name.flaw("`%s` does not exist; known are %s".formatted(name.text(), known));
+  private static Objective of(LoadRequest request, Metric metric, Matcher bound) {
+    return bound.matches()
+        ? new Objective(
+            request, metric, bound.group(1).equals("<="), Double.parseDouble(bound.group(2)))
+        : null;
   }
 }

@@ -4,14 +4,12 @@ import dev.assay.UserException;
 import dev.assay.yaml.YamlFile;
 import dev.assay.yaml.YamlNode;
 import dev.assay.yaml.YamlNode.Group;
-import dev.assay.yaml.YamlNode.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The scenarios and profiles that can be asked for.
@@ -38,9 +36,8 @@ public record LoadSettings(
   }
 
   public static LoadSettings of(YamlFile file) {
-    Group whole = file.read(PROFILES);
-    whole.allowOnly(Set.of(SCENARIOS, PROFILES));
-    Map<String, Scenario> scenarios = scenarios(whole.group(SCENARIOS));
+    Group whole = file.read(PROFILES).only(SCENARIOS, PROFILES);
+    Group scenarios = whole.group(SCENARIOS);
     Map<String, Profile> profiles = new LinkedHashMap<>();
     Map<String, CapacityRange> searches = new LinkedHashMap<>();
     Group named = whole.group(PROFILES);
@@ -52,15 +49,8 @@ public record LoadSettings(
         profiles.put(name, reader.shape());
       }
     }
-    return new LoadSettings(scenarios, profiles, searches);
-  }
-
-  private static Map<String, Scenario> scenarios(Group named) {
-    Map<String, Scenario> scenarios = new LinkedHashMap<>();
-    for (String name : named.members().keySet()) {
-      scenarios.put(name, scenario(name, named.group(name)));
-    }
-    return scenarios;
+    return new LoadSettings(
+        scenarios.each(name -> scenario(name, scenarios.group(name))), profiles, searches);
   }
 
   private static Scenario scenario(String name, Group weights) {
@@ -70,16 +60,13 @@ public record LoadSettings(
           LoadRequest.named(weight.getKey())
               .orElseThrow(
                   () -> weight.getValue().flaw("is no request; known are " + LoadRequest.names()));
-      shares.add(new Scenario.Share(request, weight(weights.value(weight.getKey()))));
+      shares.add(
+          new Scenario.Share(request, weights.required(weight.getKey()).number(0.001, 1_000_000)));
     }
     if (shares.isEmpty()) {
       throw weights.flaw("names no request; known are " + LoadRequest.names());
     }
     return new Scenario(name, shares);
-  }
-
-  private static double weight(Value value) {
-    return new Quantity(value).number(0.001, 1_000_000);
   }
 
   /**

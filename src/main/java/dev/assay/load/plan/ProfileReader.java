@@ -1,10 +1,8 @@
 package dev.assay.load.plan;
 
 import dev.assay.yaml.YamlNode.Group;
-import dev.assay.yaml.YamlNode.Value;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Reads one profile: a shape of open or closed workload, or a search.
@@ -19,21 +17,22 @@ record ProfileReader(String name, Group profile) {
   private static final double DEFAULT_WARM_UP = 2;
   private static final double DEFAULT_STOP = 0.5;
   private static final String SEARCH = "search";
-  private static final Set<String> KEYS =
-      Set.of(
-          "warmUp",
-          "stopAtErrorShare",
-          "phases",
-          "model",
-          "users",
-          "thinkTime",
-          "duration",
-          SEARCH);
+  private static final Map<String, Boolean> CLOSED_BY_MODEL =
+      Map.of(WorkloadModel.OPEN.word(), false, WorkloadModel.CLOSED.word(), true);
 
   /** Refuses keys that no profile has. */
   static ProfileReader of(String name, Group profile) {
-    profile.allowOnly(KEYS);
-    return new ProfileReader(name, profile);
+    return new ProfileReader(
+        name,
+        profile.only(
+            "warmUp",
+            "stopAtErrorShare",
+            "phases",
+            "model",
+            "users",
+            "thinkTime",
+            "duration",
+            SEARCH));
   }
 
   boolean isSearch() {
@@ -44,11 +43,10 @@ record ProfileReader(String name, Group profile) {
     refuse(
         List.of("phases", "model", "users", "thinkTime", "duration"),
         "has no place beside `search`; remove it");
-    Group search = profile.group(SEARCH);
-    search.allowOnly(Set.of("lowest", "highest", "precision", "probe"));
-    double lowest = number(search, "lowest", 0.1, MOST_PER_SECOND);
-    double highest = number(search, "highest", lowest, MOST_PER_SECOND);
-    double precision = number(search, "precision", 0.01, 1);
+    Group search = profile.group(SEARCH).only("lowest", "highest", "precision", "probe");
+    double lowest = search.required("lowest").number(0.1, MOST_PER_SECOND);
+    double highest = search.required("highest").number(lowest, MOST_PER_SECOND);
+    double precision = search.required("precision").number(0.01, 1);
     return new CapacityRange(
         open(List.of(Phase.constant(1, duration(search, "probe")))), lowest, highest, precision);
   }
@@ -58,49 +56,34 @@ record ProfileReader(String name, Group profile) {
   }
 
   private Profile open(List<Phase> phases) {
-    return new Profile(name, warmUp(), stop(), phases);
-  }
-
-  private double warmUp() {
-    return profile.has("warmUp")
-        ? new Quantity(profile.value("warmUp")).seconds("1s", "1h")
-        : DEFAULT_WARM_UP;
-  }
-
-  private double stop() {
-    return profile.has("stopAtErrorShare")
-        ? number(profile, "stopAtErrorShare", 0, 1)
-        : DEFAULT_STOP;
+    return new Profile(
+        name,
+        profile
+            .optional("warmUp")
+            .map(value -> Quantity.seconds(value, "1s", "1h"))
+            .orElse(DEFAULT_WARM_UP),
+        profile.optional("stopAtErrorShare").map(value -> value.number(0, 1)).orElse(DEFAULT_STOP),
+        phases);
   }
 
   private boolean isClosed() {
-    if (!profile.has("model")) {
-      return false;
-    }
-    Value model = profile.value("model");
-    if (model.content().equals(WorkloadModel.OPEN.word())) {
-      return false;
-    }
-    if (model.content().equals(WorkloadModel.CLOSED.word())) {
-      return true;
-    }
-    throw model.flaw("must be open or closed, not `" + model.content() + "`");
+    return profile
+        .optional("model")
+        .map(value -> value.as("open or closed", CLOSED_BY_MODEL::get))
+        .orElse(false);
   }
 
   private Profile closed() {
     refuse(List.of("phases"), "is for `model: open`; give users, thinkTime and duration");
-    double think = new Quantity(profile.value("thinkTime")).seconds("0s", "1h");
-    int users = new Quantity(profile.value("users")).whole(1, MOST_USERS);
+    double think = Quantity.seconds(profile.required("thinkTime"), "0s", "1h");
+    int users = profile.required("users").whole(1, MOST_USERS);
     double seconds = duration(profile, "duration");
     return open(List.of(Phase.constant(0, seconds))).closed(users, think);
   }
 
   private List<Phase> phases() {
     refuse(List.of("users", "thinkTime", "duration"), "is for `model: closed`; give phases");
-    List<Phase> phases = new ArrayList<>();
-    for (Group phase : profile.groups("phases")) {
-      phases.add(phase(phase));
-    }
+    List<Phase> phases = profile.groups("phases").stream().map(ProfileReader::phase).toList();
     if (phases.isEmpty()) {
       throw profile
           .members()
@@ -111,7 +94,7 @@ record ProfileReader(String name, Group profile) {
   }
 
   private static Phase phase(Group phase) {
-    phase.allowOnly(Set.of("rate", "from", "to", "duration"));
+    phase.only("rate", "from", "to", "duration");
     double seconds = duration(phase, "duration");
     if (!phase.has("rate")) {
       return new Phase(rate(phase, "from"), rate(phase, "to"), seconds);
@@ -131,14 +114,10 @@ record ProfileReader(String name, Group profile) {
   }
 
   private static double rate(Group phase, String key) {
-    return number(phase, key, 0.01, MOST_PER_SECOND);
+    return phase.required(key).number(0.01, MOST_PER_SECOND);
   }
 
   private static double duration(Group group, String key) {
-    return new Quantity(group.value(key)).seconds("1ms", "168h");
-  }
-
-  private static double number(Group group, String key, double least, double most) {
-    return new Quantity(group.value(key)).number(least, most);
+    return Quantity.seconds(group.required(key), "1ms", "168h");
   }
 }

@@ -1,42 +1,16 @@
 package dev.assay.load.plan;
 
 import dev.assay.yaml.YamlNode.Value;
-import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A number or a time in a settings file.
- *
- * @param value as it stands there
- */
-record Quantity(Value value) {
+/** A time as people write it, such as 500ms, 30s, 5m or 1h. */
+final class Quantity {
 
+  private static final String WHAT = "a time like 30s, 5m or 1h";
   private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|m|h)");
 
-  /** A number between these two, or one of them. */
-  double number(double least, double most) {
-    String text = value.content();
-    try {
-      double number = new BigDecimal(text).doubleValue();
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // told below, in the same words
-    }
-    throw value.flaw(
-        "must be a number from %s to %s, not `%s`".formatted(plain(least), plain(most), text));
-  }
-
-  /** A whole number between these two, or one of them. */
-  int whole(int least, int most) {
-    double number = number(least, most);
-    if (number != Math.rint(number)) {
-      throw value.flaw("must be a whole number, not `" + value.content() + "`");
-    }
-    return (int) number;
-  }
+  private Quantity() {}
 
   /**
    * A time in seconds, between these two, or one of them.
@@ -44,32 +18,24 @@ record Quantity(Value value) {
    * @param least as people would write it in the file
    * @param most as people would write it in the file
    */
-  double seconds(String least, String most) {
-    double seconds = seconds();
+  static double seconds(Value value, String least, String most) {
+    double seconds = value.as(WHAT, Quantity::seconds);
     if (seconds < seconds(least) || seconds > seconds(most)) {
       throw value.flaw(
-          "must lie between %s and %s, not `%s`".formatted(least, most, value.content()));
+          "must lie between %s and %s, not `%s`".formatted(least, most, value.written()));
     }
     return seconds;
   }
 
-  private double seconds() {
-    try {
-      return seconds(value.content());
-    } catch (IllegalArgumentException e) {
-      throw value.flaw(e.getMessage());
-    }
-  }
-
   /**
-   * A time such as 500ms, 30s, 5m or 1h, in seconds.
+   * A time in seconds.
    *
    * @throws IllegalArgumentException if the text is none
    */
   static double seconds(String text) {
     Matcher matcher = TIME.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("must be a time like 30s, 5m or 1h, not `" + text + "`");
+      throw new IllegalArgumentException("must be %s, not `%s`".formatted(WHAT, text));
     }
     double number = Double.parseDouble(matcher.group(1));
     return switch (matcher.group(2)) {
@@ -78,9 +44,5 @@ record Quantity(Value value) {
       case "h" -> number * 3600;
       default -> number;
     };
-  }
-
-  private static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

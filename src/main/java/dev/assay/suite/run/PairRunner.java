@@ -23,7 +23,7 @@ public final class PairRunner {
   private final Target from;
   private final Target to;
   private final Progress progress;
-  private final Client.Maker clientMaker;
+  private final Client.Factory clientMaker;
   private final Cancellation cancellation;
 
   /**
@@ -37,7 +37,7 @@ public final class PairRunner {
       Target from,
       Target to,
       Progress progress,
-      Client.Maker clientMaker,
+      Client.Factory clientMaker,
       Cancellation cancellation) {
     this.from = from;
     this.to = to;

@@ -19,7 +19,7 @@ public final class SuiteRunner {
 
   private final Target target;
   private final Progress progress;
-  private final Client.Maker clientMaker;
+  private final Client.Factory clientMaker;
   private final Cancellation cancellation;
 
   /**
@@ -37,7 +37,7 @@ public final class SuiteRunner {
    * @param progress is told about each case
    * @param clientMaker makes the client of each service
    */
-  public SuiteRunner(Target target, Progress progress, Client.Maker clientMaker) {
+  public SuiteRunner(Target target, Progress progress, Client.Factory clientMaker) {
     this(target, progress, clientMaker, Cancellation.onRequest());
   }
 
@@ -49,7 +49,7 @@ public final class SuiteRunner {
    * @param cancellation ends the run early; what is not decided by then stays undecided
    */
   public SuiteRunner(
-      Target target, Progress progress, Client.Maker clientMaker, Cancellation cancellation) {
+      Target target, Progress progress, Client.Factory clientMaker, Cancellation cancellation) {
     this.target = target;
     this.progress = progress;
     this.clientMaker = clientMaker;

@@ -31,7 +31,7 @@ final class TargetRun implements AutoCloseable {
       List<Secrets> hidden,
       List<ServiceSuite> services,
       Progress progress,
-      Client.Maker clientMaker,
+      Client.Factory clientMaker,
       Cancellation cancellation) {
     this.target = target;
     this.cancellation = cancellation;

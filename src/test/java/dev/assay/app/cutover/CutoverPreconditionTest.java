@@ -32,15 +32,15 @@ class CutoverPreconditionTest {
         MockServer after = MockServer.startOneOf(2, TestAccounts.sample())) {
       Target from = EmbeddedTarget.of(before);
       Target to = EmbeddedTarget.of(after);
-      Client.Maker expiring =
+      Client.Factory expiring =
           InterceptedClient.behind(
               ServiceClient::overApache, InterceptedClient.refusingFrom(60, 401, NO_TOKEN));
       MockServer expires = old ? before : after;
-      Client.Maker maker =
+      Client.Factory maker =
           (secrets, trusted, limits) ->
               (trusted.contains(expires.baseUri())
                       ? expiring
-                      : (Client.Maker) ServiceClient::overApache)
+                      : (Client.Factory) ServiceClient::overApache)
                   .client(secrets, trusted, limits);
       SuitePair suites = SuitePair.of(from, to, new TestData(1), List.of("log-message"));
       Cutover cutover =

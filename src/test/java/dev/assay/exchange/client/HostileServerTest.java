@@ -48,7 +48,7 @@ class HostileServerTest {
   @Parameter private Way way;
 
   private Client client(URI uri, Duration timeout) {
-    Client.Maker maker =
+    Client.Factory maker =
         way == Way.APACHE ? ServiceClient::overApache : ServiceClient::overRestAssured;
     Limits limits = new Limits(Double.POSITIVE_INFINITY, timeout, false, 0, 0);
     return maker.client(Secrets.of("Sesame-Open-42", "client-77-xyz"), List.of(uri), limits);

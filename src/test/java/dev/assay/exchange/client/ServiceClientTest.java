@@ -46,7 +46,7 @@ class ServiceClientTest {
 
   @Parameter private Way way;
 
-  private Client.Maker maker() {
+  private Client.Factory maker() {
     return way == Way.APACHE ? ServiceClient::overApache : ServiceClient::overRestAssured;
   }
 

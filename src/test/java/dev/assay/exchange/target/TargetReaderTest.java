@@ -357,11 +357,11 @@ class TargetReaderTest {
         flaw(
             "a duplicate key at the top",
             SMALLEST + "services: {}\n",
-            "line 7: the key `services` is there twice in the file, first in line 1"),
+            "line 7: duplicate key `services` in the file, first in line 1"),
         flaw(
             "a duplicate key of a service",
             SMALLEST + "    token: x\n",
-            "line 7: the key `token` is there twice in services.rooms, first in line 4; remove one"),
+            "line 7: duplicate key `token` in services.rooms, first in line 4; remove one"),
         flaw(
             "a merge key",
             "a: &x {b: c}\nservices:\n  <<: *x\n",
@@ -444,7 +444,7 @@ class TargetReaderTest {
         flaw(
             "a file host with a scheme",
             SMALLEST + "fileHosts: ['https://cdn.example.com/']\n",
-            "line 7: fileHosts must list host names like assets.example.com, not `https://cdn.example.com/`"),
+            "line 7: fileHosts must be a list of host names like assets.example.com, not `https://cdn.example.com/`"),
         flaw(
             "scalar limits", SMALLEST + "limits: 20\n", "line 7: limits must have keys of its own"),
         flaw("no services", "name: x\n", "line 1: `services` is missing in the file; add it"),
@@ -605,12 +605,15 @@ class TargetReaderTest {
         flaw(
             "a negative pace",
             fullWith("12.5", "-1"),
-            "line 21: limits.requestsPerSecond must be above 0, not `-1`"),
-        flaw("no pace", fullWith("12.5", "0"), "line 21: limits.requestsPerSecond must be above 0"),
+            "line 21: limits.requestsPerSecond must be a number above 0, not `-1`"),
+        flaw(
+            "no pace",
+            fullWith("12.5", "0"),
+            "line 21: limits.requestsPerSecond must be a number above 0"),
         flaw(
             "a pace that is no number",
             fullWith("12.5", "fast"),
-            "line 21: limits.requestsPerSecond must be a number, not `fast`"),
+            "line 21: limits.requestsPerSecond must be a number above 0, not `fast`"),
         flaw(
             "a pace that is not finite",
             fullWith("12.5", ".inf"),
@@ -620,17 +623,17 @@ class TargetReaderTest {
             fullWith("12.5", "1e999999"),
             "line 21: limits.requestsPerSecond must be a number"),
         flaw(
-            "no patience",
+            "no time to wait",
             fullWith("45", "0"),
-            "line 22: limits.timeoutSeconds must lie between 1 and 86400 seconds, not `0`"),
+            "line 22: limits.timeoutSeconds must be a number from 1 to 86400, not `0`"),
         flaw(
-            "patience in a unit",
+            "a time in a unit",
             fullWith("45", "30d"),
-            "line 22: limits.timeoutSeconds must be a number, not `30d`"),
+            "line 22: limits.timeoutSeconds must be a number from 1 to 86400, not `30d`"),
         flaw(
             "a negative skew",
             fullWith("clockSkewSeconds: 90", "clockSkewSeconds: -5"),
-            "line 19: clockSkewSeconds must lie between 0 and 86400 seconds, not `-5`"),
+            "line 19: clockSkewSeconds must be a number from 0 to 86400, not `-5`"),
         flaw(
             "apples",
             fullWith("2GiB", "2 apples"),
