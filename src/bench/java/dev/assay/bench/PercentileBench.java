@@ -164,7 +164,7 @@ final class PercentileBench implements BenchCommand.Bench {
     List<Double> ours =
         figures(rounds, round -> percentile.metric().of(round.ours().measurements().get(0)));
     double bare = BenchRow.median(figures(rounds, round -> percentile.of(round.bare())));
-    double lag = BenchRow.median(figures(rounds, round -> round.ours().startLag().p99()));
+    double lag = BenchRow.median(figures(rounds, round -> round.ours().figures().startLag().p99()));
     return new BenchRow(
         "%s of a service with a %s delay".formatted(percentile.metric().word(), known.name()),
         text(

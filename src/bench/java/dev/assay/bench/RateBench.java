@@ -43,8 +43,8 @@ final class RateBench implements BenchCommand.Bench {
         LoadResult ours =
             session.run(
                 new LoadSession.Load(MESSAGE, FLAT_OUT, List.of()), folder.below("assay-" + round));
-        rates.add(ours.achieved().perSecond());
-        ratios.add(ours.achieved().perSecond() / bare);
+        rates.add(ours.figures().achieved().perSecond());
+        ratios.add(ours.figures().achieved().perSecond() / bare);
       }
     }
     double ratio = BenchRow.median(ratios);

@@ -93,12 +93,12 @@ final class LoadCommand implements Callable<Integer> {
     try (LoadSession session = LoadSession.open(service, here, reports.display(), cancellation)) {
       LoadReport study =
           new RepeatedLoad(load, repeats.count(), earlier)
-              .run(session, folder, (result, at) -> printer().result(result, at, reports.quiet()));
+              .run(session, folder, result -> printer().result(result, reports.quiet()));
       if (study.repeats().size() > 1 || study.comparison().isPresent()) {
         new LoadReports(Version.number()).write(study, folder);
         printer().study(study, folder.path());
       }
-      write(study, session, folder);
+      write(study, folder);
       return study.conclusion().exitCode();
     }
   }
@@ -120,14 +120,14 @@ final class LoadCommand implements Callable<Integer> {
           search.run(
               session, folder, reports.quiet() ? probe -> {} : probe -> printer().probe(probe));
       new LoadReports(Version.number()).write(study, folder);
-      write(study, session, folder);
+      write(study, folder);
       study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
       return study.conclusion().exitCode();
     }
   }
 
-  private void write(LoadReport study, LoadSession session, ReportFolder folder) {
-    folder.write(PageContent.of(CommandText.of(spec), Version.number(), session.drawn(study)));
+  private void write(LoadReport study, ReportFolder folder) {
+    folder.write(PageContent.of(CommandText.of(spec), Version.number(), study));
   }
 
   private LoadPrinter printer() {

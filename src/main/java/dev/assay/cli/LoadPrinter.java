@@ -100,8 +100,8 @@ record LoadPrinter(PrintWriter out) {
         "%8.1f/s%s  %s%s",
         probe.rate(),
         probe.recovery() ? " again" : "",
-        probe.answer().kind().word(),
-        probe.answer().because().isEmpty() ? "" : ": " + probe.answer().because());
+        probe.verdict().kind().word(),
+        probe.verdict().reason().isEmpty() ? "" : ": " + probe.verdict().reason());
     out.flush();
   }
 
@@ -124,7 +124,7 @@ record LoadPrinter(PrintWriter out) {
   }
 
   /** How it went. */
-  void result(LoadResult result, Path folder, boolean quiet) {
+  void result(LoadResult result, boolean quiet) {
     if (!quiet) {
       result.measurements().forEach(this::measurement);
     }
@@ -134,8 +134,8 @@ record LoadPrinter(PrintWriter out) {
     slugs(result.plan().neverSent())
         .ifPresent(slugs -> line("  – never sent in this run, and not judged: %s", slugs));
     result.invalidBecause().forEach(because -> line("! %s", Sanitizer.line(because)));
-    if (result.invalidBecause().isEmpty() && !result.last().stopped().isEmpty()) {
-      line("! %s", result.last().stopped());
+    if (result.invalidBecause().isEmpty() && !result.figures().last().stopped().isEmpty()) {
+      line("! %s", result.figures().last().stopped());
     }
     line(
         "%sassay load · %s · %s/%s: %,d%s requests, %.1f/s, %s, generator CPU %.0f %% · %s",
@@ -143,18 +143,19 @@ record LoadPrinter(PrintWriter out) {
         result.plan().target(),
         result.plan().scenario().name(),
         result.plan().profile().name(),
-        result.achieved().requests(),
+        result.figures().achieved().requests(),
         result
+            .figures()
             .planned()
             .map(planned -> String.format(Locale.ROOT, " of %,d", planned.requests()))
             .orElse(""),
-        result.achieved().perSecond(),
-        result.planned().isPresent()
-            ? String.format(Locale.ROOT, "start lag p99 %.1f ms", result.startLag().p99())
+        result.figures().achieved().perSecond(),
+        result.figures().planned().isPresent()
+            ? String.format(Locale.ROOT, "start lag p99 %.1f ms", result.figures().startLag().p99())
             : "closed workload, latency from the sending",
-        100 * result.last().cpuShare(),
+        100 * result.figures().last().cpuShare(),
         result.word());
-    line("reports: %s", folder);
+    line("reports: %s", result.folder());
     out.flush();
   }
 

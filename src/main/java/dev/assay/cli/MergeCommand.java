@@ -4,7 +4,6 @@ import dev.assay.UserException;
 import dev.assay.app.Version;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
-import dev.assay.load.measure.LoadSeries;
 import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.study.LoadReport;
 import dev.assay.report.LoadReports;
@@ -63,10 +62,8 @@ final class MergeCommand implements Callable<Integer> {
     }
     LoadResult result = merge.judge(objectives, folder.path(), OptionalLong.empty());
     new LoadReports(Version.number()).write(result, folder);
-    PageContent.Load load =
-        new PageContent.Load(LoadReport.of(result), LoadSeries.read(result.plan(), folder.path()));
-    folder.write(PageContent.of(CommandText.of(spec), Version.number(), load));
-    new LoadPrinter(spec.commandLine().getOut()).result(result, folder.path(), reports.quiet());
+    folder.write(PageContent.of(CommandText.of(spec), Version.number(), LoadReport.of(result)));
+    new LoadPrinter(spec.commandLine().getOut()).result(result, reports.quiet());
     return result.conclusion().exitCode();
   }
 }

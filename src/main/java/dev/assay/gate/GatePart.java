@@ -2,11 +2,9 @@ package dev.assay.gate;
 
 import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
-import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -73,25 +71,14 @@ public record GatePart(String name, Optional<Conclusion> answer, String word, St
         "load",
         Optional.of(load.conclusion()),
         load.word(),
-        load.invalidBecause().isEmpty()
-            ? objectives(load)
-            : String.join("; ", load.invalidBecause()));
-  }
-
-  private static String objectives(LoadResult load) {
-    List<String> missed =
-        load.objectives().stream()
-            .filter(verdict -> !verdict.met())
-            .map(ObjectiveVerdict::missed)
-            .toList();
-    return missed.isEmpty()
-        ? String.format(
-            Locale.ROOT,
-            "%,d requests, %d of %d objectives met",
-            load.achieved().requests(),
-            load.objectives().size(),
-            load.objectives().size())
-        : String.join("; ", missed);
+        load.conclusion() == Conclusion.YES
+            ? String.format(
+                Locale.ROOT,
+                "%,d requests, %d of %d objectives met",
+                load.figures().achieved().requests(),
+                load.objectives().size(),
+                load.objectives().size())
+            : String.join("; ", load.verdict().because()));
   }
 
   /** A part that did not come to be run, because the gate was ended before. */

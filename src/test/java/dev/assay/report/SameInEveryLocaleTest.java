@@ -63,7 +63,7 @@ class SameInEveryLocaleTest {
     reports.write(ProofReportsTest.sample());
     reports.write(SampleCutover.noGo());
     reports.write(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", SampleRun.START);
-    new LoadReports("0.1.0").write(content.loads().get(0).study(), reports);
+    new LoadReports("0.1.0").write(content.loads().get(0), reports);
     reports.write(content);
     Map<String, String> texts = new TreeMap<>();
     for (String name : FILES) {

@@ -7,8 +7,8 @@ import dev.assay.gate.Gate;
 import dev.assay.gate.GatePart;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
-import dev.assay.load.measure.LoadSeries;
 import dev.assay.load.measure.Metric;
+import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
@@ -16,6 +16,7 @@ import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Snapshot;
+import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.LoadRun;
 import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
@@ -40,7 +41,7 @@ final class SamplePage {
 
   static PageContent everything(Path folder) throws IOException {
     Run run = SampleRun.everyOutcome();
-    PageContent.Load load = load(folder);
+    LoadReport load = load(folder);
     Gate gate =
         new Gate(
             run.target(),
@@ -80,7 +81,7 @@ final class SamplePage {
         false);
   }
 
-  private static PageContent.Load load(Path folder) throws IOException {
+  private static LoadReport load(Path folder) throws IOException {
     LoadRequest request = LoadRequest.LOG_MESSAGE;
     try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(request))) {
       for (int i = 0; i < 300; i++) {
@@ -115,19 +116,18 @@ final class SamplePage {
             "",
             true);
     LoadResult result =
-        LoadResult.of(
-            plan,
-            SampleRun.START,
-            List.of(
-                new Objective(request, Metric.P99, true, 1_000),
-                new Objective(request, Metric.ERROR_RATE, true, 0.001)),
-            new LoadRun.End(last, 0, false),
-            folder,
-            OptionalLong.of(400));
-    LoadReport study =
-        LoadReport.ofRepeats(
-            List.of(result, result),
-            Optional.of(new LoadReport.Against("reports/before", SampleCutover.latency())));
-    return new PageContent.Load(study, LoadSeries.read(plan, folder));
+        new InjectorMerge(
+                List.of(folder),
+                List.of(
+                    InjectorRun.here("1", plan, SampleRun.START, new LoadRun.End(last, 0, false))))
+            .judge(
+                List.of(
+                    new Objective(request, Metric.P99, true, 1_000),
+                    new Objective(request, Metric.ERROR_RATE, true, 0.001)),
+                folder,
+                OptionalLong.of(400));
+    return LoadReport.ofRepeats(
+        List.of(result, result),
+        Optional.of(new LoadReport.Against("reports/before", SampleCutover.latency())));
   }
 }

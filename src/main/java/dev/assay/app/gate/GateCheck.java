@@ -70,10 +70,9 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
     folder.write(run);
     folder.write("exchanges.txt", new ExchangesText(run).text());
     listener.contract(run);
-    Optional<PageContent.Load> load = load(smoke, run, service, folder, cancellation);
+    Optional<LoadReport> load = load(smoke, run, service, folder, cancellation);
     GatePart loadPart =
-        load.map(drawn -> GatePart.of(drawn.study().result()))
-            .orElseGet(() -> left(smoke, cancellation));
+        load.map(judged -> GatePart.of(judged.result())).orElseGet(() -> left(smoke, cancellation));
     listener.part(loadPart);
     Optional<Proof> proof = proof(folder, cancellation);
     GatePart proofPart = proof.map(GatePart::of).orElseGet(() -> GatePart.cutShort("proof"));
@@ -97,7 +96,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
   }
 
   /** A load tells nothing of a target that does not do what its documents say even without one. */
-  private Optional<PageContent.Load> load(
+  private Optional<LoadReport> load(
       SmokeLoad smoke,
       Run run,
       Optional<Target> service,
@@ -110,7 +109,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
       return Optional.empty();
     }
     try (LoadSession session = LoadSession.open(service, Injector.all(1), display, cancellation)) {
-      return Optional.of(session.drawn(LoadReport.of(session.run(smoke.load(), folder))));
+      return Optional.of(LoadReport.of(session.run(smoke.load(), folder)));
     }
   }
 

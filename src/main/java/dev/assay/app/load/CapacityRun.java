@@ -61,9 +61,8 @@ public record CapacityRun(CapacityRange range, Scenario scenario, List<Objective
                       new LoadSession.Load(scenario, range.at(rate), objectives);
                   LoadResult result = session.run(load, folder.below(name(results.size() + 1)));
                   results.add(result);
-                  Capacity.Answer answer = Capacity.Answer.of(result);
-                  told.accept(new Capacity.Probe(rate, recovery, answer));
-                  return answer;
+                  told.accept(new Capacity.Probe(rate, recovery, result.verdict()));
+                  return result.verdict();
                 });
     return LoadReport.of(capacity, results);
   }

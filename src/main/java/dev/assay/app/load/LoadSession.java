@@ -6,7 +6,6 @@ import dev.assay.app.Version;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
-import dev.assay.load.measure.LoadSeries;
 import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadPlan;
@@ -15,16 +14,13 @@ import dev.assay.load.plan.Scenario;
 import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.InjectorRuns;
 import dev.assay.load.run.LoadRun;
-import dev.assay.load.study.LoadReport;
 import dev.assay.report.LoadReports;
 import dev.assay.report.ReportFolder;
-import dev.assay.report.page.PageContent;
 import dev.assay.suite.run.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +37,6 @@ public final class LoadSession implements AutoCloseable {
   private final Optional<MockProcess> mock;
   private final ProgressDisplay display;
   private final List<Injector> injectors;
-  private final IdentityHashMap<LoadResult, Path> folders = new IdentityHashMap<>();
   private final AtomicReference<InjectorRuns> current = new AtomicReference<>();
   private final Cancellation cancellation;
 
@@ -110,26 +105,17 @@ public final class LoadSession implements AutoCloseable {
         before.isPresent() && after.isPresent()
             ? OptionalLong.of(after.getAsLong() - before.getAsLong())
             : OptionalLong.empty();
+    List<InjectorRun> runs = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
+      runs.add(InjectorRun.here(Version.number(), shares.get(i), startedAt, ends.get(i)));
       if (!shares.get(i).injector().isOnly()) {
-        InjectorRun.here(Version.number(), shares.get(i), startedAt, ends.get(i))
-            .write(places.get(i));
+        runs.get(i).write(places.get(i));
       }
     }
     LoadResult result =
-        shares.size() == 1
-            ? LoadResult.of(
-                shares.get(0), startedAt, load.objectives(), ends.get(0), folder.path(), arrived)
-            : InjectorMerge.of(places).judge(load.objectives(), folder.path(), arrived);
+        new InjectorMerge(places, runs).judge(load.objectives(), folder.path(), arrived);
     new LoadReports(Version.number()).write(result, folder);
-    folders.put(result, folder.path());
     return result;
-  }
-
-  /** What was concluded from loads of this session, with what is drawn of the one that decides. */
-  public PageContent.Load drawn(LoadReport study) {
-    LoadResult result = study.result();
-    return new PageContent.Load(study, LoadSeries.read(result.plan(), folders.get(result)));
   }
 
   /** What is loaded. */

@@ -5,12 +5,11 @@ import dev.assay.load.study.Comparison;
 import dev.assay.load.study.LoadReport;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.json.EarlierLoad;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A load that is run one or several times, and compared with an earlier run of it.
@@ -24,10 +23,9 @@ public record RepeatedLoad(LoadSession.Load load, int times, Optional<EarlierLoa
   /**
    * Runs it: in the folder itself, or each of several runs in one below it.
    *
-   * @param listener is given each result, and the folder of its reports
+   * @param listener is given each result
    */
-  public LoadReport run(
-      LoadSession session, ReportFolder folder, BiConsumer<LoadResult, Path> listener)
+  public LoadReport run(LoadSession session, ReportFolder folder, Consumer<LoadResult> listener)
       throws Exception {
     List<LoadResult> results = new ArrayList<>();
     while (results.size() < times && !session.interrupted()) {
@@ -37,7 +35,7 @@ public record RepeatedLoad(LoadSession.Load load, int times, Optional<EarlierLoa
               : folder.below(String.format(Locale.ROOT, "repeat-%02d", results.size() + 1));
       LoadResult result = session.run(load, place);
       results.add(result);
-      listener.accept(result, place.path());
+      listener.accept(result);
     }
     return LoadReport.ofRepeats(results, earlier.map(then -> compared(then, results)));
   }

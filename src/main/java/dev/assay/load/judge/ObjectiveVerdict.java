@@ -3,6 +3,7 @@ package dev.assay.load.judge;
 import dev.assay.Conclusion;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.measure.Metric;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -39,8 +40,20 @@ public record ObjectiveVerdict(
         .strip();
   }
 
-  /** What that measurement says about it. Nothing measured meets nothing. */
-  static ObjectiveVerdict of(Objective objective, Measurement measurement) {
+  /** What these measurements say about those of the objectives that are about them. */
+  public static List<ObjectiveVerdict> all(
+      List<Objective> objectives, List<Measurement> measurements) {
+    return objectives.stream()
+        .flatMap(
+            objective ->
+                measurements.stream()
+                    .filter(measurement -> measurement.request() == objective.request())
+                    .map(measurement -> of(objective, measurement)))
+        .toList();
+  }
+
+  /** Nothing measured meets nothing. */
+  private static ObjectiveVerdict of(Objective objective, Measurement measurement) {
     double actual = objective.metric().of(measurement);
     boolean measured = measurement.count() > 0;
     return new ObjectiveVerdict(objective, actual, measured && objective.isMetBy(actual), measured);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param plan what was sent
  * @param last what the load generator told last
  */
-public record ServiceDoubts(LoadPlan plan, Snapshot last) {
+record ServiceDoubts(LoadPlan plan, Snapshot last) {
 
   /** So few refusals at the end may be a coincidence. */
   private static final int FEWEST_REFUSALS = 3;
@@ -39,7 +39,7 @@ public record ServiceDoubts(LoadPlan plan, Snapshot last) {
           "that is no sign of this service: check services.%s.baseUrl");
 
   /** Of operations that accepted nothing, and of those that no longer accept what they did. */
-  public Stream<String> ofCredentials() {
+  Stream<String> ofCredentials() {
     return last.standings().entrySet().stream()
         .flatMap(
             each ->

@@ -1,5 +1,6 @@
 package dev.assay.load.measure;
 
+import dev.assay.load.record.LatencyRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
@@ -24,7 +25,7 @@ final class Intervals {
   void add(Histogram interval) {
     if (inLast == 0 || inLast == together) {
       foldIfFull();
-      intervals.add(new Histogram(HistogramLogs.DIGITS));
+      intervals.add(new Histogram(LatencyRecorder.DIGITS));
       inLast = 0;
     }
     intervals.get(intervals.size() - 1).add(interval);
@@ -43,5 +44,16 @@ final class Intervals {
 
   List<Histogram> all() {
     return intervals;
+  }
+
+  /** All logs are written at once each time, so their intervals can be added one by one. */
+  static void add(List<Histogram> sums, List<Histogram> more) {
+    for (int i = 0; i < more.size(); i++) {
+      if (i < sums.size()) {
+        sums.get(i).add(more.get(i));
+      } else {
+        sums.add(more.get(i));
+      }
+    }
   }
 }

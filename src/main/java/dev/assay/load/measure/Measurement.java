@@ -1,7 +1,9 @@
 package dev.assay.load.measure;
 
 import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
+import dev.assay.load.record.Snapshot;
 import java.util.Map;
 
 /**
@@ -25,6 +27,20 @@ public record Measurement(
     Quantiles send,
     Quantiles server,
     double seconds) {
+
+  /** What became of that request, with the times of its log. */
+  static Measurement of(
+      LoadRequest request, Snapshot.Tally tally, HistogramLog log, double seconds) {
+    return new Measurement(
+        request,
+        tally.ok(),
+        tally.failures(),
+        log.quantiles(LatencyRecorder.LATENCY),
+        log.quantiles(LatencyRecorder.SERVICE),
+        log.quantiles(LatencyRecorder.SEND),
+        log.quantiles(LatencyRecorder.SERVER),
+        seconds);
+  }
 
   /** How many failed. */
   public long failed() {

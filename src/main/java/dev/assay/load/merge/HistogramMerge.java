@@ -1,6 +1,5 @@
 package dev.assay.load.merge;
 
-import dev.assay.load.measure.HistogramLogs;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Scenario;
 import dev.assay.load.record.LatencyRecorder;
@@ -101,7 +100,7 @@ record HistogramMerge(List<Path> folders, Path into) {
   }
 
   private static Histogram sum(List<Log> open, String tag, long row) {
-    Histogram sum = new Histogram(HistogramLogs.DIGITS);
+    Histogram sum = new Histogram(LatencyRecorder.DIGITS);
     sum.setTag(tag);
     for (Log log : List.copyOf(open)) {
       if (row >= log.firstRow()) {

@@ -1,9 +1,12 @@
 package dev.assay.load.merge;
 
 import dev.assay.UserException;
+import dev.assay.load.judge.GeneratorLimits;
 import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.LoadVerdict;
 import dev.assay.load.judge.Objective;
-import dev.assay.load.judge.RunValidity;
+import dev.assay.load.judge.ObjectiveVerdict;
+import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.record.IdLog;
 import dev.assay.load.record.Snapshot;
@@ -20,32 +23,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Makes one load run of those of several injectors, wherever they ran. */
-public final class InjectorMerge {
-
-  private final List<Path> folders;
-  private final List<InjectorRun> runs;
-
-  private InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
-    this.folders = folders;
-    this.runs = runs;
-  }
+/**
+ * Makes one load result of the runs of one or several injectors, wherever they ran.
+ *
+ * @param folders where they left their files
+ * @param runs in the same order
+ */
+public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
 
   /**
    * The runs in these folders.
    *
-   * @throws UserException if they are not all the shares of one plan, each once
+   * @throws UserException if they are not all the parts of one plan, each once
    */
   public static InjectorMerge of(List<Path> folders) {
-    List<InjectorRun> runs = new ArrayList<>();
-    for (Path folder : folders) {
-      runs.add(InjectorRun.read(folder));
-    }
-    InjectorMerge merge = new InjectorMerge(List.copyOf(folders), List.copyOf(runs));
-    new PlanCompatibility(merge.folders, merge.runs).require();
+    InjectorMerge merge =
+        new InjectorMerge(folders, folders.stream().map(InjectorRun::read).toList());
+    new PlanCompatibility(folders, merge.runs).require();
     for (int i = 0; i < folders.size(); i++) {
       Path folder = folders.get(i);
-      if (runs.get(i).end().last().started() > 0
+      if (merge.runs.get(i).end().last().started() > 0
           && !Files.isRegularFile(folder.resolve(IdLog.NAME))) {
         throw new UserException(
             "%s lacks %s, without which message ids cannot be compared"
@@ -55,33 +52,46 @@ public final class InjectorMerge {
     return merge;
   }
 
-  /** What they were to send together; not known is for whom. */
+  /** What they were to send together, or the only one of them; not known is for whom. */
   public LoadPlan plan() {
-    return runs.get(0).plan();
+    return runs.size() == 1 ? runs.get(0).part() : runs.get(0).plan();
   }
 
   /**
    * Judges them as one.
    *
-   * @param into where the added-up histogram logs go
+   * @param into where the added-up histogram logs go; the folder itself of a single run
    * @param received requests that the embedded mock received of all of them, warm-up included
    * @throws IOException if files cannot be read or written
    */
   public LoadResult judge(List<Objective> objectives, Path into, OptionalLong received)
       throws IOException {
-    new HistogramMerge(folders, into).merge(plan());
-    Snapshot last = InjectorIds.read(folders).judge(together());
-    LoadRun.End end =
-        new LoadRun.End(
-            last,
-            runs.stream()
-                .mapToInt(run -> run.end().exitCode())
-                .filter(c -> c != 0)
-                .findFirst()
-                .orElse(0),
-            runs.stream().anyMatch(run -> run.end().cancelled()));
-    return LoadResult.of(plan(), startedAt(), objectives, end, into, received)
-        .by(runs.size(), limits(objectives));
+    if (runs.size() > 1) {
+      new HistogramMerge(folders, into).merge(plan());
+    }
+    LoadRun.End end = end();
+    LoadFigures figures = LoadFigures.read(plan(), end.last(), into, received);
+    List<ObjectiveVerdict> verdicts = ObjectiveVerdict.all(objectives, figures.measurements());
+    return new LoadResult(
+        into,
+        startedAt(),
+        figures,
+        verdicts,
+        LoadVerdict.of(figures, verdicts, end, fallenBehind()),
+        end.isPartial(),
+        runs.size());
+  }
+
+  private LoadRun.End end() throws IOException {
+    Snapshot last = together();
+    return new LoadRun.End(
+        runs.size() == 1 ? last : InjectorIds.read(folders).judge(last),
+        runs.stream()
+            .mapToInt(run -> run.end().exitCode())
+            .filter(c -> c != 0)
+            .findFirst()
+            .orElse(0),
+        runs.stream().anyMatch(run -> run.end().cancelled()));
   }
 
   private Instant startedAt() {
@@ -98,19 +108,17 @@ public final class InjectorMerge {
         all, cpu.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
   }
 
-  /** What one injector could not do, the others must not hide. */
-  private List<String> limits(List<Objective> objectives) {
-    List<String> limits = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
+  /** What one of several injectors could not do, the others must not hide. */
+  private List<String> fallenBehind() {
+    List<String> behind = new ArrayList<>();
+    for (int i = 0; i < runs.size() && runs.size() > 1; i++) {
       InjectorRun run = runs.get(i);
-      LoadPlan share = run.plan().shareOf(run.injector());
-      LoadResult alone =
-          LoadResult.of(
-              share, startedAt(), objectives, run.end(), folders.get(i), OptionalLong.empty());
-      new RunValidity(alone, run.end(), OptionalLong.empty())
+      LoadFigures alone =
+          LoadFigures.read(run.part(), run.end().last(), folders.get(i), OptionalLong.empty());
+      new GeneratorLimits(alone, run.end())
           .sentTooFew()
-          .forEach(limit -> limits.add("injector " + run.injector().word() + ": " + limit));
+          .ifPresent(limit -> behind.add("injector " + run.injector().word() + ": " + limit));
     }
-    return limits;
+    return behind;
   }
 }

@@ -22,6 +22,11 @@ public record Scenario(String name, List<Share> shares) {
     shares = List.copyOf(shares);
   }
 
+  /** What is sent, in the order of the settings. */
+  public List<LoadRequest> requests() {
+    return shares.stream().map(Share::request).toList();
+  }
+
   /**
    * The request of the arrival of that number, always the same one. Multiples of the golden ratio
    * spread evenly, so that any stretch of a run has very nearly the mixture of the whole.

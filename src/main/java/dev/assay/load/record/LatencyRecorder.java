@@ -39,7 +39,9 @@ public final class LatencyRecorder implements Closeable {
   /** The tag, and the file, of delays of the sending itself. */
   public static final String START_LAG = "start-lag";
 
-  private static final int DIGITS = 3;
+  /** Significant digits that are kept of a time. */
+  public static final int DIGITS = 3;
+
   private static final long LONGEST_MICROS = TimeUnit.HOURS.toMicros(24);
 
   private final Map<LoadRequest, Series> latencies = new EnumMap<>(LoadRequest.class);

@@ -2,6 +2,7 @@ package dev.assay.load.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.load.plan.LoadRequest;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,6 +108,11 @@ public record Snapshot(
   /** Nothing has happened yet but that. */
   public static Snapshot of(Map<String, Standing> standings) {
     return new Snapshot(0, 0, 0, 0, 0, 0, Map.of(), standings, 0, 0, 0, 0, 0, 0, "", false);
+  }
+
+  /** What became of that request after the warm-up. */
+  public Tally tally(LoadRequest request) {
+    return requests.getOrDefault(request.slug(), new Tally(0, Map.of()));
   }
 
   /** All that failed after the warm-up. */

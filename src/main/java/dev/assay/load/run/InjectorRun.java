@@ -37,11 +37,18 @@ public record InjectorRun(
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /** A run of this machine, by that share of a plan. */
+  /** A run of this machine, by an injector that sent that part of a plan. */
   public static InjectorRun here(
-      String version, LoadPlan share, Instant startedAt, LoadRun.End end) {
+      String version, LoadPlan part, Instant startedAt, LoadRun.End end) {
+    // Only several can share a machine, and a look-up of its name can take seconds.
+    String machine = part.injector().isOnly() ? "" : thisMachine();
     return new InjectorRun(
-        version, share.whole(), share.injector(), startedAt.toEpochMilli(), thisMachine(), end);
+        version, part.whole(), part.injector(), startedAt.toEpochMilli(), machine, end);
+  }
+
+  /** What this injector was to send. */
+  public LoadPlan part() {
+    return plan.shareOf(injector);
   }
 
   private static String thisMachine() {
@@ -79,7 +86,7 @@ public record InjectorRun(
         return run;
       }
     } catch (IOException e) {
-      // told below
+      // reported below
     }
     throw new UserException(file + " cannot be read; was it cut off while it was copied?");
   }

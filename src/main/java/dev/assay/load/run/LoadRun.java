@@ -1,5 +1,6 @@
 package dev.assay.load.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.exchange.target.CredentialPipe;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.plan.LoadPlan;
@@ -40,11 +41,18 @@ public final class LoadRun {
   /**
    * How the process ended.
    *
-   * @param last what it told last
+   * @param last what it reported last
    * @param exitCode its own
    * @param cancelled whether it was stopped from outside
    */
-  public record End(Snapshot last, int exitCode, boolean cancelled) {}
+  public record End(Snapshot last, int exitCode, boolean cancelled) {
+
+    /** Whether the run did not come to its end. */
+    @JsonIgnore
+    public boolean isPartial() {
+      return !last.complete() || cancelled || !last.stopped().isEmpty();
+    }
+  }
 
   /**
    * A run of that plan.

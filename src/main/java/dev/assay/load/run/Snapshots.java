@@ -25,6 +25,9 @@ public final class Snapshots {
    * @param cpuShare how much of the cores of a machine the injectors on it used together, 0 to 1
    */
   public static Snapshot together(List<Snapshot> all, double cpuShare) {
+    if (all.size() == 1) {
+      return all.get(0);
+    }
     Snapshots them = new Snapshots(all);
     long from = them.judgedFrom();
     return new Snapshot(

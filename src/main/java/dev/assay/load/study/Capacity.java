@@ -1,9 +1,7 @@
 package dev.assay.load.study;
 
 import dev.assay.Conclusion;
-import dev.assay.load.judge.LoadResult;
-import dev.assay.load.judge.ObjectiveVerdict;
-import dev.assay.load.judge.ServiceDoubts;
+import dev.assay.load.judge.LoadVerdict;
 import dev.assay.load.plan.CapacityRange;
 import java.util.List;
 import java.util.Locale;
@@ -32,76 +30,7 @@ public record Capacity(
    * @param rate requests a second
    * @param recovery whether only to see that the service had recovered
    */
-  public record Probe(double rate, boolean recovery, Answer answer) {}
-
-  /** What a probe can say. */
-  public enum Kind {
-    /** The objectives were met. */
-    KEPT("kept"),
-    /** They were missed. */
-    BROKEN("not kept"),
-    /** So little was answered that nothing can be judged. */
-    UNANSWERED("not answered"),
-    /** The load generator could not send that much. */
-    GENERATOR_LIMIT("the load generator was the limit"),
-    /** The run was interrupted, or failed in another way. */
-    UNDECIDED("undecided");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /** As reports say it. */
-    public String word() {
-      return word;
-    }
-  }
-
-  /**
-   * What a probe said.
-   *
-   * @param because what was missed, or why nothing can be said; empty if the objectives were met
-   */
-  public record Answer(Kind kind, String because) {
-
-    /** What that run says about its rate. */
-    public static Answer of(LoadResult result) {
-      return switch (result.conclusion()) {
-        case YES -> new Answer(Kind.KEPT, "");
-        case NO -> new Answer(Kind.BROKEN, missed(result));
-        case UNDECIDED -> new Answer(kindOfInvalid(result), result.invalidBecause().get(0));
-      };
-    }
-
-    private static Kind kindOfInvalid(LoadResult result) {
-      if (result.generatorWasTheLimit()) {
-        return Kind.GENERATOR_LIMIT;
-      }
-      boolean doubtful =
-          new ServiceDoubts(result.plan(), result.last()).ofCredentials().findAny().isPresent();
-      boolean unanswered = !result.last().stopped().isEmpty() || result.answered() == 0;
-      return result.last().complete() && unanswered && !doubtful ? Kind.UNANSWERED : Kind.UNDECIDED;
-    }
-
-    private static String missed(LoadResult result) {
-      return result.objectives().stream()
-          .filter(verdict -> !verdict.met())
-          .map(ObjectiveVerdict::missed)
-          .findFirst()
-          .orElse("");
-    }
-
-    /**
-     * Whether the service is the cause that the objectives were not met.
-     *
-     * @param reached whether it has answered at a lower rate; if not, its address may be wrong
-     */
-    boolean isOfTheService(boolean reached) {
-      return kind == Kind.BROKEN || (kind == Kind.UNANSWERED && reached);
-    }
-  }
+  public record Probe(double rate, boolean recovery, LoadVerdict verdict) {}
 
   /** Why a search ended. */
   public enum End {
@@ -114,12 +43,8 @@ public record Capacity(
     /** A probe could not be judged. */
     UNDECIDED;
 
-    static End of(Answer answer) {
-      return answer.kind() == Kind.GENERATOR_LIMIT ? GENERATOR_LIMIT : UNDECIDED;
-    }
-
-    static End afterRecovery(Answer answer) {
-      return answer.isOfTheService(true) ? NOT_RECOVERED : of(answer);
+    static End of(LoadVerdict last) {
+      return last.kind() == LoadVerdict.Kind.GENERATOR_LIMIT ? GENERATOR_LIMIT : UNDECIDED;
     }
   }
 
@@ -140,13 +65,13 @@ public record Capacity(
       case FOUND -> bounds;
       case GENERATOR_LIMIT ->
           "%s; at %s the load generator was the limit (%s)"
-              .formatted(bounds, rate(last().rate()), last().answer().because());
+              .formatted(bounds, rate(last().rate()), last().verdict().reason());
       case NOT_RECOVERED ->
           "%s; after that the service did not recover: at %s requests a second it no longer keeps them (%s)"
-              .formatted(bounds, rate(last().rate()), last().answer().because());
+              .formatted(bounds, rate(last().rate()), last().verdict().reason());
       case UNDECIDED ->
           "%s; the search ended at %s because %s"
-              .formatted(bounds, rate(last().rate()), last().answer().because());
+              .formatted(bounds, rate(last().rate()), last().verdict().reason());
     };
   }
 
@@ -177,7 +102,7 @@ public record Capacity(
   private String becauseOf(double rate) {
     return probes.stream()
         .filter(probe -> probe.rate() == rate && !probe.recovery())
-        .map(probe -> probe.answer().because())
+        .map(probe -> probe.verdict().reason())
         .findFirst()
         .orElse("");
   }

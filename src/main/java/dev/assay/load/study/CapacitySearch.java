@@ -1,5 +1,7 @@
 package dev.assay.load.study;
 
+import dev.assay.load.judge.LoadVerdict;
+import dev.assay.load.judge.LoadVerdict.Kind;
 import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.Schedule;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ public record CapacitySearch(CapacityRange range) {
   /** Tries a rate, requests a second. */
   public interface Prober<E extends Exception> {
     /** What it said. */
-    Capacity.Answer probe(double rate, boolean recovery) throws E, InterruptedException;
+    LoadVerdict probe(double rate, boolean recovery) throws E, InterruptedException;
   }
 
   /** Makes the search. */
@@ -30,31 +32,42 @@ public record CapacitySearch(CapacityRange range) {
     OptionalDouble next = OptionalDouble.of(range.lowest());
     while (next.isPresent()) {
       double rate = next.getAsDouble();
-      Capacity.Answer answer = probe(prober, rate, false, probes);
-      if (answer.kind() == Capacity.Kind.KEPT) {
+      LoadVerdict verdict = probe(prober, rate, false, probes);
+      if (verdict.kind() == Kind.MET) {
         keeps = next;
-      } else if (!answer.isOfTheService(keeps.isPresent())) {
-        return new Capacity(range, keeps, breaks, Capacity.End.of(answer), probes);
+      } else if (!isOfTheService(verdict, keeps.isPresent())) {
+        return new Capacity(range, keeps, breaks, Capacity.End.of(verdict), probes);
       } else {
         breaks = next;
       }
       next = next(keeps, breaks);
       if (next.isPresent() && breaks.equals(OptionalDouble.of(rate))) {
-        Capacity.Answer again = probe(prober, range.lowest(), true, probes);
-        if (again.kind() != Capacity.Kind.KEPT) {
-          return new Capacity(range, keeps, breaks, Capacity.End.afterRecovery(again), probes);
+        LoadVerdict again = probe(prober, range.lowest(), true, probes);
+        if (again.kind() != Kind.MET) {
+          Capacity.End end =
+              isOfTheService(again, true) ? Capacity.End.NOT_RECOVERED : Capacity.End.of(again);
+          return new Capacity(range, keeps, breaks, end, probes);
         }
       }
     }
     return new Capacity(range, keeps, breaks, Capacity.End.FOUND, probes);
   }
 
-  private static <E extends Exception> Capacity.Answer probe(
+  /**
+   * Whether the service is the cause that the objectives were not met.
+   *
+   * @param reached whether it has answered at a lower rate; if not, its address may be wrong
+   */
+  private static boolean isOfTheService(LoadVerdict verdict, boolean reached) {
+    return verdict.kind() == Kind.MISSED || (verdict.kind() == Kind.UNANSWERED && reached);
+  }
+
+  private static <E extends Exception> LoadVerdict probe(
       Prober<E> prober, double rate, boolean recovery, List<Capacity.Probe> probes)
       throws E, InterruptedException {
-    Capacity.Answer answer = prober.probe(rate, recovery);
-    probes.add(new Capacity.Probe(rate, recovery, answer));
-    return answer;
+    LoadVerdict verdict = prober.probe(rate, recovery);
+    probes.add(new Capacity.Probe(rate, recovery, verdict));
+    return verdict;
   }
 
   /** The rate to try after those two; none if the search is over. */
@@ -101,8 +114,7 @@ public record CapacitySearch(CapacityRange range) {
     try {
       return this.<RuntimeException>run(
               (rate, recovery) ->
-                  new Capacity.Answer(
-                      rate <= limit ? Capacity.Kind.KEPT : Capacity.Kind.BROKEN, ""))
+                  new LoadVerdict(rate <= limit ? Kind.MET : Kind.MISSED, List.of()))
           .probes();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e); // nothing waits

@@ -7,6 +7,7 @@ import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.judge.ObjectiveVerdict;
+import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Phase;
@@ -47,13 +48,14 @@ public record LoadJson(String version) {
       json.put("injectors", result.injectors());
     }
     json.put("format", FORMAT).put("model", result.plan().profile().model().word());
-    json.put("latencyFrom", result.planned().isPresent() ? "planned start" : "sending");
+    json.put("latencyFrom", result.figures().planned().isPresent() ? "planned start" : "sending");
     json.set("shape", shape(result.plan()));
     result
+        .figures()
         .planned()
         .ifPresentOrElse(
             planned -> rate(json.putObject("planned"), planned), () -> json.putNull("planned"));
-    rate(json.putObject("achieved"), result.achieved());
+    rate(json.putObject("achieved"), result.figures().achieved());
     json.withObject("achieved")
         .put("failed", result.measurements().stream().mapToLong(Measurement::failed).sum());
     generator(json.putObject("generator"), result);
@@ -68,7 +70,7 @@ public record LoadJson(String version) {
     return json;
   }
 
-  private static void rate(ObjectNode json, LoadResult.Rate rate) {
+  private static void rate(ObjectNode json, LoadFigures.Rate rate) {
     json.put("requests", rate.requests()).put("perSecond", round(rate.perSecond()));
   }
 
@@ -100,13 +102,13 @@ public record LoadJson(String version) {
   }
 
   private static void generator(ObjectNode json, LoadResult result) {
-    json.put("cpuShare", round(result.last().cpuShare()))
-        .put("gcShare", round(result.last().gcShare()))
-        .put("sent", result.last().started());
-    result.received().ifPresent(received -> json.put("received", received));
-    json.put("warmUpFailures", result.last().warmUpFailures())
-        .put("uncheckedMessageIds", result.last().uncheckedIds());
-    json.set("startLagMs", JSON.valueToTree(result.startLag()));
+    json.put("cpuShare", round(result.figures().last().cpuShare()))
+        .put("gcShare", round(result.figures().last().gcShare()))
+        .put("sent", result.figures().last().started());
+    result.figures().received().ifPresent(received -> json.put("received", received));
+    json.put("warmUpFailures", result.figures().last().warmUpFailures())
+        .put("uncheckedMessageIds", result.figures().last().uncheckedIds());
+    json.set("startLagMs", JSON.valueToTree(result.figures().startLag()));
   }
 
   static void measurement(ObjectNode json, Measurement measurement) {

@@ -55,8 +55,8 @@ record StudyJson(LoadReport study) {
                     .addObject()
                     .put("perSecond", probe.rate())
                     .put("recovery", probe.recovery())
-                    .put("answer", probe.answer().kind().word())
-                    .put("because", probe.answer().because()));
+                    .put("answer", probe.verdict().kind().word())
+                    .put("because", probe.verdict().reason()));
   }
 
   private static void bound(ObjectNode json, String name, OptionalDouble rate) {

@@ -53,7 +53,7 @@ public record Headline(String verdict, String tone, String sentence, List<String
       Proof proof = content.proof().get();
       return of(proof.word(), proof.conclusion(), sentence(proof), visible);
     }
-    LoadReport load = content.loads().get(0).study();
+    LoadReport load = content.loads().get(0);
     String sentence = sentence(content.about().target(), load.conclusion());
     return of(load.word(), load.conclusion(), sentence, visible);
   }

@@ -14,17 +14,17 @@ final class LoadData {
   static JsonNode of(LoadSeries series) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode moments = json.putArray("moments");
-    for (LoadSeries.Moment moment : series.moments()) {
+    for (LoadSeries.TimeBucket bucket : series.buckets()) {
       ObjectNode each =
           moments
               .addObject()
-              .put("second", round(moment.second()))
-              .put("sent", round(moment.sent()));
-      if (moment.planned() > 0) {
-        each.put("planned", round(moment.planned()));
+              .put("second", round(bucket.second()))
+              .put("sent", round(bucket.sent()));
+      if (bucket.planned() > 0) {
+        each.put("planned", round(bucket.planned()));
       }
-      if (moment.answered() > 0) {
-        each.put("p50", moment.p50()).put("p99", moment.p99()).put("max", moment.max());
+      if (bucket.answered() > 0) {
+        each.put("p50", bucket.p50()).put("p99", bucket.p99()).put("max", bucket.max());
       }
     }
     ObjectNode curves = json.putObject("curves");

@@ -2,8 +2,6 @@ package dev.assay.report.page;
 
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.gate.Gate;
-import dev.assay.load.judge.LoadResult;
-import dev.assay.load.measure.LoadSeries;
 import dev.assay.load.study.LoadReport;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Run;
@@ -28,7 +26,7 @@ public record PageContent(
     Optional<Cutover> cutover,
     Optional<Run> contract,
     Optional<Proof> proof,
-    List<Load> loads,
+    List<LoadReport> loads,
     Optional<Earlier> earlier) {
 
   /**
@@ -40,20 +38,6 @@ public record PageContent(
    * @param startedAt when the first part began
    */
   public record About(String command, String target, String version, Instant startedAt) {}
-
-  /**
-   * A load that was run, once or in search of the highest rate.
-   *
-   * @param study what was concluded
-   * @param series what is drawn of the run that decides
-   */
-  public record Load(LoadReport study, LoadSeries series) {
-
-    /** The run that decides. */
-    public LoadResult result() {
-      return study.result();
-    }
-  }
 
   /**
    * The run before this one.
@@ -92,7 +76,7 @@ public record PageContent(
   }
 
   /** The page of a load. */
-  public static PageContent of(String command, String version, Load load) {
+  public static PageContent of(String command, String version, LoadReport load) {
     return empty(command, load.result().plan().target(), version, load.result().startedAt())
         .with(load);
   }
@@ -128,7 +112,7 @@ public record PageContent(
   }
 
   /** The same with a load. */
-  public PageContent with(Load load) {
+  public PageContent with(LoadReport load) {
     return new PageContent(about, gate, cutover, contract, proof, List.of(load), earlier);
   }
 

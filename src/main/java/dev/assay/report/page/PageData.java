@@ -36,7 +36,7 @@ final class PageData {
     content.proof().ifPresent(proof -> json.set("matrix", ProofView.matrix(proof)));
     content.cutover().ifPresent(cutover -> json.set("pairs", PairData.of(cutover)));
     ArrayNode loads = json.putArray("loads");
-    content.loads().forEach(load -> loads.add(LoadData.of(load.series())));
+    content.loads().forEach(load -> loads.add(LoadData.of(load.result().figures().series())));
     return packed(json);
   }
 

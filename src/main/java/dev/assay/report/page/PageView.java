@@ -53,7 +53,7 @@ final class PageView {
     view.put(
         "loads",
         content.loads().stream()
-            .map(load -> JsonText.map(new LoadJson(about.version()).of(load.study())))
+            .map(load -> JsonText.map(new LoadJson(about.version()).of(load)))
             .toList());
     view.put("columns", LoadFigure.values());
     view.put("data", PageData.of(content));

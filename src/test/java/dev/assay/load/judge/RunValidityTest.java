@@ -3,6 +3,7 @@ package dev.assay.load.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Metric;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
@@ -77,7 +78,11 @@ class RunValidityTest {
     Scenario scenario =
         new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
     LoadPlan plan = LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
-    return LoadResult.of(plan, Instant.EPOCH, List.of(P95, ERRORS), end, folder, received);
+    LoadFigures figures = LoadFigures.read(plan, end.last(), folder, received);
+    List<ObjectiveVerdict> verdicts =
+        ObjectiveVerdict.all(List.of(P95, ERRORS), figures.measurements());
+    LoadVerdict verdict = LoadVerdict.of(figures, verdicts, end, List.of());
+    return new LoadResult(folder, Instant.EPOCH, figures, verdicts, verdict, end.isPartial(), 1);
   }
 
   private LoadResult judged(Snapshot last) {
@@ -107,7 +112,7 @@ class RunValidityTest {
     LoadRun.End end = new LoadRun.End(snapshot(9.9, 0.1, 0, true), 0, false);
     LoadResult kept = judged(OPEN.closed(10, 0.91), end, OptionalLong.of(120));
     assertThat(kept.conclusion()).isEqualTo(Conclusion.YES);
-    assertThat(kept.planned()).isEmpty();
+    assertThat(kept.figures().planned()).isEmpty();
     assertThat(judged(OPEN.closed(20, 0.91), end, OptionalLong.of(120)).invalidBecause())
         .containsExactly("only 10.0 of 18.0 requests a second were sent: use a lower rate");
   }

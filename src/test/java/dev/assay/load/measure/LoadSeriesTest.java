@@ -8,9 +8,11 @@ import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
 import dev.assay.load.record.LatencyRecorder;
+import dev.assay.load.record.Snapshot;
 import dev.assay.mock.EmbeddedTarget;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class LoadSeriesTest {
   @TempDir private Path folder;
 
   private static Histogram interval(double from, double until, int count, long micros) {
-    Histogram interval = new Histogram(HistogramLogs.DIGITS);
+    Histogram interval = new Histogram(LatencyRecorder.DIGITS);
     interval.recordValueWithCount(micros, count);
     interval.setStartTimeStamp((long) (from * 1000));
     interval.setEndTimeStamp((long) (until * 1000));
@@ -31,7 +33,7 @@ class LoadSeriesTest {
   }
 
   @Test
-  void a_moment_has_what_was_planned_and_sent_in_it_and_how_long_answers_took() {
+  void a_stretch_of_time_has_what_was_planned_and_sent_in_it_and_how_long_answers_took() {
     Profile profile =
         new Profile("p", 2, 0.5, List.of(Phase.constant(10, 2), Phase.constant(30, 2)));
     List<Histogram> starts =
@@ -46,12 +48,14 @@ class LoadSeriesTest {
             interval(101, 102, 4, 7_000),
             interval(102, 103, 11, 9_000),
             interval(103, 104, 20, 40_000));
-    List<LoadSeries.Moment> moments = new LoadMoments(profile).of(starts, latencies);
-    assertThat(moments).extracting(LoadSeries.Moment::second).containsExactly(0.5, 1.5, 2.5);
-    assertThat(moments).extracting(LoadSeries.Moment::planned).containsExactly(10.0, 10.0, 20.0);
-    assertThat(moments).extracting(LoadSeries.Moment::sent).containsExactly(10.0, 10.0, 20.0);
-    assertThat(moments).extracting(LoadSeries.Moment::answered).containsExactly(4L, 11L, 20L);
-    assertThat(moments.get(0).p50()).isBetween(6.99, 7.01);
+    List<LoadSeries.TimeBucket> buckets = new TimeBuckets(profile).of(starts, latencies);
+    assertThat(buckets).extracting(LoadSeries.TimeBucket::second).containsExactly(0.5, 1.5, 2.5);
+    assertThat(buckets)
+        .extracting(LoadSeries.TimeBucket::planned)
+        .containsExactly(10.0, 10.0, 20.0);
+    assertThat(buckets).extracting(LoadSeries.TimeBucket::sent).containsExactly(10.0, 10.0, 20.0);
+    assertThat(buckets).extracting(LoadSeries.TimeBucket::answered).containsExactly(4L, 11L, 20L);
+    assertThat(buckets.get(0).p50()).isBetween(6.99, 7.01);
   }
 
   @Test
@@ -67,7 +71,11 @@ class LoadSeriesTest {
             EmbeddedTarget.planned(),
             new Scenario("message", List.of(new Scenario.Share(REQUEST, 1))),
             new Profile("p", 1, 0.5, List.of(Phase.constant(100, 1))));
-    List<LoadSeries.Point> curve = LoadSeries.read(plan, folder).curves().get(REQUEST);
+    List<LoadSeries.Point> curve =
+        LoadFigures.read(plan, Snapshot.none(), folder, OptionalLong.empty())
+            .series()
+            .curves()
+            .get(REQUEST);
     LoadSeries.Point last = curve.get(curve.size() - 1);
     assertThat(last.percentile()).isEqualTo(99);
     assertThat(last.millis()).isBetween(99.9, 100.1);
@@ -94,8 +102,9 @@ class LoadSeriesTest {
             EmbeddedTarget.planned(),
             new Scenario("message", List.of(new Scenario.Share(REQUEST, 1))),
             new Profile("p", 1, 0.5, List.of(Phase.constant(100, 1))));
-    LoadSeries series = LoadSeries.read(plan, folder);
-    assertThat(series.moments()).isEmpty();
+    LoadSeries series =
+        LoadFigures.read(plan, Snapshot.none(), folder, OptionalLong.empty()).series();
+    assertThat(series.buckets()).isEmpty();
     assertThat(series.curves().get(REQUEST)).isEmpty();
   }
 }

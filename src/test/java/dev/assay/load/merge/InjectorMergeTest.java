@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
-import dev.assay.load.measure.HistogramLogs;
-import dev.assay.load.measure.LoadSeries;
+import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadPlan;
@@ -17,6 +16,7 @@ import dev.assay.load.plan.Scenario;
 import dev.assay.load.plan.Schedule;
 import dev.assay.load.record.Answer;
 import dev.assay.load.record.AnswerRules;
+import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
 import dev.assay.load.record.Recording;
 import dev.assay.load.record.SentRequest;
@@ -47,7 +47,7 @@ class InjectorMergeTest {
 
   @TempDir private Path folder;
 
-  private final Histogram fedWithAll = new Histogram(HistogramLogs.DIGITS);
+  private final Histogram fedWithAll = new Histogram(LatencyRecorder.DIGITS);
 
   private static LoadPlan plan(Profile profile) {
     Scenario scenario =
@@ -136,12 +136,12 @@ class InjectorMergeTest {
     LoadResult result = merged(List.of(run(0, 3), run(1, 3), run(2, 3)));
     assertThat(result.measurements().get(0).latency()).isEqualTo(Quantiles.of(fedWithAll));
     assertThat(result.measurements().get(0).ok()).isEqualTo(1_000);
-    assertThat(result.achieved().requests()).isEqualTo(1_000);
-    assertThat(result.planned()).contains(new LoadResult.Rate(1_000, 100));
-    assertThat(result.last().started()).isEqualTo(1_100);
+    assertThat(result.figures().achieved().requests()).isEqualTo(1_000);
+    assertThat(result.figures().planned()).contains(new LoadFigures.Rate(1_000, 100));
+    assertThat(result.figures().last().started()).isEqualTo(1_100);
     assertThat(result.injectors()).isEqualTo(3);
     assertThat(result.startedAt()).isEqualTo(Instant.EPOCH);
-    assertThat(LoadSeries.read(result.plan(), folder.resolve("merged")).moments()).isNotEmpty();
+    assertThat(result.figures().series().buckets()).isNotEmpty();
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.assay.load.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import dev.assay.load.measure.HistogramLogs;
+import dev.assay.load.measure.HistogramLog;
 import dev.assay.load.plan.LoadRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,14 +33,14 @@ class LatencyRecorderTest {
         }
       }
     }
-    Quantiles latency = new HistogramLogs(folder).latency(REQUEST);
+    Quantiles latency = HistogramLog.of(folder, REQUEST).quantiles(LatencyRecorder.LATENCY);
     assertThat(latency.p50()).isCloseTo(500, withinPercentage(THREE_DIGITS));
     assertThat(latency.p95()).isCloseTo(950, withinPercentage(THREE_DIGITS));
     assertThat(latency.p99()).isCloseTo(990, withinPercentage(THREE_DIGITS));
     assertThat(latency.p999()).isCloseTo(999, withinPercentage(THREE_DIGITS));
     assertThat(latency.max()).isCloseTo(1000, withinPercentage(THREE_DIGITS));
     assertThat(latency.mean()).isCloseTo(500.05, withinPercentage(THREE_DIGITS));
-    assertThat(new HistogramLogs(folder).service(REQUEST).p50())
+    assertThat(HistogramLog.of(folder, REQUEST).quantiles(LatencyRecorder.SERVICE).p50())
         .isCloseTo(5, withinPercentage(THREE_DIGITS));
   }
 
@@ -51,7 +51,7 @@ class LatencyRecorderTest {
         recorder.finished(REQUEST, i % 10 == 9 ? 400_000_000 : 20_000_000, 0);
       }
     }
-    Quantiles latency = new HistogramLogs(folder).latency(REQUEST);
+    Quantiles latency = HistogramLog.of(folder, REQUEST).quantiles(LatencyRecorder.LATENCY);
     assertThat(latency.p90()).isCloseTo(20, withinPercentage(THREE_DIGITS));
     assertThat(latency.p95()).isCloseTo(400, withinPercentage(THREE_DIGITS));
   }
@@ -63,7 +63,7 @@ class LatencyRecorderTest {
     recorder.flush();
     Path log = folder.resolve("log-message.hlog");
     Files.writeString(log, Files.readString(log) + "Tag=latency,12.0,1.0,9.9,HISTFAAAA");
-    assertThat(new HistogramLogs(folder).latency(REQUEST).max())
+    assertThat(HistogramLog.of(folder, REQUEST).quantiles(LatencyRecorder.LATENCY).max())
         .isCloseTo(7, withinPercentage(THREE_DIGITS));
     recorder.close();
   }

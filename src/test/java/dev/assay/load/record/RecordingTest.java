@@ -3,7 +3,7 @@ package dev.assay.load.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import dev.assay.load.measure.HistogramLogs;
+import dev.assay.load.measure.HistogramLog;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
@@ -69,7 +69,8 @@ class RecordingTest {
         finishAt(recording, startAt(recording, due), (frozen ? 7_000 : due) + 20);
       }
     }
-    Quantiles latency = new HistogramLogs(folder).latency(LoadRequest.LOG_MESSAGE);
+    Quantiles latency =
+        HistogramLog.of(folder, LoadRequest.LOG_MESSAGE).quantiles(LatencyRecorder.LATENCY);
     assertThat(latency.p50()).isCloseTo(20, withinPercentage(THREE_DIGITS));
     assertThat(latency.p90()).isCloseTo(1_020, withinPercentage(THREE_DIGITS));
     assertThat(latency.p95()).isCloseTo(1_520, withinPercentage(THREE_DIGITS));
@@ -87,12 +88,13 @@ class RecordingTest {
         finishAt(recording, startAt(recording, sent), sent + 20);
       }
     }
-    HistogramLogs logs = new HistogramLogs(folder);
-    assertThat(logs.latency(LoadRequest.LOG_MESSAGE).max())
+    HistogramLog log = HistogramLog.of(folder, LoadRequest.LOG_MESSAGE);
+    assertThat(log.quantiles(LatencyRecorder.LATENCY).max())
         .isCloseTo(1_020, withinPercentage(THREE_DIGITS));
-    assertThat(logs.service(LoadRequest.LOG_MESSAGE).max())
+    assertThat(log.quantiles(LatencyRecorder.SERVICE).max())
         .isCloseTo(20, withinPercentage(THREE_DIGITS));
-    assertThat(logs.startLag().max()).isCloseTo(1_000, withinPercentage(THREE_DIGITS));
+    assertThat(HistogramLog.ofStarts(folder).quantiles(LatencyRecorder.START_LAG).max())
+        .isCloseTo(1_000, withinPercentage(THREE_DIGITS));
   }
 
   @Test
@@ -114,7 +116,10 @@ class RecordingTest {
           .startsWith("the run was stopped because 80 of 159 requests failed");
       assertThat(Snapshot.in(last.line())).contains(last);
     }
-    assertThat(new HistogramLogs(folder).latency(LoadRequest.LOG_MESSAGE).p50())
+    assertThat(
+            HistogramLog.of(folder, LoadRequest.LOG_MESSAGE)
+                .quantiles(LatencyRecorder.LATENCY)
+                .p50())
         .isCloseTo(300, withinPercentage(THREE_DIGITS));
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.Conclusion;
 import dev.assay.UserException;
+import dev.assay.load.judge.LoadVerdict;
+import dev.assay.load.judge.LoadVerdict.Kind;
 import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
-import dev.assay.load.study.Capacity.Answer;
-import dev.assay.load.study.Capacity.Kind;
 import dev.assay.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A service is stood in for by what its probes say. */
 class CapacitySearchTest {
 
-  private static final Answer KEPT = new Answer(Kind.KEPT, "");
-  private static final Answer BROKEN = new Answer(Kind.BROKEN, "log-message p99 912 ms > 800 ms");
+  private static final LoadVerdict KEPT = new LoadVerdict(Kind.MET, List.of());
+  private static final LoadVerdict BROKEN =
+      new LoadVerdict(Kind.MISSED, List.of("log-message p99 912 ms > 800 ms"));
 
   private final CapacityRange range =
       new CapacityRange(
@@ -84,7 +85,8 @@ class CapacitySearchTest {
   @Test
   void where_the_generator_cannot_send_more_the_search_ends_without_a_false_figure()
       throws InterruptedException {
-    Answer limit = new Answer(Kind.GENERATOR_LIMIT, "only 130.0 of 160.0 requests were sent");
+    LoadVerdict limit =
+        new LoadVerdict(Kind.GENERATOR_LIMIT, List.of("only 130.0 of 160.0 requests were sent"));
     Capacity capacity = search.run((rate, recovery) -> rate > 100 ? limit : KEPT);
     assertThat(capacity.says())
         .isEqualTo(
@@ -113,17 +115,18 @@ class CapacitySearchTest {
   }
 
   @Test
-  void silence_is_the_service_only_once_it_has_answered() throws InterruptedException {
-    Answer silence = new Answer(Kind.UNANSWERED, "not a single request was answered");
-    assertThat(search.run((rate, recovery) -> silence).conclusion().exitCode()).isEqualTo(2);
-    Capacity capacity = search.run((rate, recovery) -> rate > 10 ? silence : KEPT);
+  void no_answer_is_of_the_service_only_once_it_has_answered() throws InterruptedException {
+    LoadVerdict unanswered =
+        new LoadVerdict(Kind.UNANSWERED, List.of("not a single request was answered"));
+    assertThat(search.run((rate, recovery) -> unanswered).conclusion().exitCode()).isEqualTo(2);
+    Capacity capacity = search.run((rate, recovery) -> rate > 10 ? unanswered : KEPT);
     assertThat(capacity.says())
         .contains("10 requests a second keep the objectives, 11 do not (not");
   }
 
   @Test
   void an_interrupted_probe_ends_the_search_undecided() throws InterruptedException {
-    Answer stopped = new Answer(Kind.UNDECIDED, "the run was interrupted");
+    LoadVerdict stopped = new LoadVerdict(Kind.UNDECIDED, List.of("the run was interrupted"));
     Capacity capacity = search.run((rate, recovery) -> rate > 10 ? stopped : KEPT);
     assertThat(capacity.says())
         .isEqualTo(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.Measurement;
+import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
@@ -12,6 +13,7 @@ import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Snapshot;
+import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.LoadRun;
 import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
@@ -52,13 +54,10 @@ class EarlierLoadTest {
     Snapshot last =
         new Snapshot(
             120, 120, 100, 0, 9.9, 9.9, requests, Map.of(), 0, 0, 0, 0.1, 0, 0, "", complete);
-    return LoadResult.of(
-        plan(PROFILE),
-        Instant.EPOCH,
-        List.of(),
-        new LoadRun.End(last, 0, false),
-        folder,
-        OptionalLong.empty());
+    LoadRun.End end = new LoadRun.End(last, 0, false);
+    InjectorRun run = InjectorRun.here("1", plan(PROFILE), Instant.EPOCH, end);
+    return new InjectorMerge(List.of(folder), List.of(run))
+        .judge(List.of(), folder, OptionalLong.empty());
   }
 
   private void write(LoadReport study) {

@@ -7,38 +7,38 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * Cuts a run into moments.
+ * Cuts a run into stretches of time.
  *
  * @param profile what was planned
  */
-record LoadMoments(Profile profile) {
+record TimeBuckets(Profile profile) {
 
   private static final double MILLIS = 1000;
   private static final double MICROS = 1000;
 
   /**
-   * The moments of a run.
+   * The stretches of a run, in order.
    *
    * @param starts when requests were sent, one histogram for each interval of the logs
    * @param latencies of what ended in the same intervals
    */
-  List<LoadSeries.Moment> of(List<Histogram> starts, List<Histogram> latencies) {
+  List<LoadSeries.TimeBucket> of(List<Histogram> starts, List<Histogram> latencies) {
     int intervals = Math.min(starts.size(), latencies.size());
     int first = first(starts, intervals);
     if (first == intervals) {
       return List.of();
     }
     double zero = zero(starts.get(first));
-    List<LoadSeries.Moment> moments = new ArrayList<>();
+    List<LoadSeries.TimeBucket> buckets = new ArrayList<>();
     double from = 0;
     for (int i = first; i < intervals; i++) {
       double until = starts.get(i).getEndTimeStamp() / MILLIS - zero;
       if (until > from) {
-        moments.add(moment(from, until, starts.get(i), latencies.get(i)));
+        buckets.add(bucket(from, until, starts.get(i), latencies.get(i)));
         from = until;
       }
     }
-    return List.copyOf(moments);
+    return List.copyOf(buckets);
   }
 
   /** Nothing is recorded of the warm-up. */
@@ -74,9 +74,9 @@ record LoadMoments(Profile profile) {
     return time;
   }
 
-  private LoadSeries.Moment moment(double from, double until, Histogram sent, Histogram ended) {
+  private LoadSeries.TimeBucket bucket(double from, double until, Histogram sent, Histogram ended) {
     double seconds = until - from;
-    return new LoadSeries.Moment(
+    return new LoadSeries.TimeBucket(
         until,
         (arrivedBy(until) - arrivedBy(from)) / seconds,
         sent.getTotalCount() / seconds,
@@ -91,8 +91,8 @@ record LoadMoments(Profile profile) {
     double arrived = 0;
     double left = second;
     for (Slice slice : slices()) {
-      double share = Math.min(1, left / slice.seconds());
-      arrived += slice.arrivals() * Math.max(0, share);
+      double part = Math.min(1, left / slice.seconds());
+      arrived += slice.arrivals() * Math.max(0, part);
       left -= slice.seconds();
     }
     return arrived;
