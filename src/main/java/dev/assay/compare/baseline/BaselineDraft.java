@@ -35,14 +35,12 @@ public final class BaselineDraft {
     return ids;
   }
 
-  private static Set<String> silent(Run run) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (CaseResult result : run.cases()) {
-      if (result.verdicts().stream().anyMatch(BaselineDraft::isObserved)) {
-        ids.add(result.id());
-      }
-    }
-    return ids;
+  private static List<String> silent(Run run) {
+    return run.cases().stream()
+        .filter(result -> result.verdicts().stream().anyMatch(BaselineDraft::isObserved))
+        .map(CaseResult::id)
+        .distinct()
+        .toList();
   }
 
   private static boolean isObserved(Verdict verdict) {
@@ -68,9 +66,9 @@ public final class BaselineDraft {
         (place, first) ->
             seen(first, Optional.ofNullable(brokenAgain.get(place)))
                 .forEach(seen -> text.append(entry(place, expires, seen))));
-    Map<String, Map<String, String>> pins = pins(run, again);
-    text.append("observations:").append(pins.isEmpty() ? " {}\n" : "\n");
-    pins.forEach((id, seen) -> text.append("  ").append(group("  ", quoted(id), seen)));
+    Map<String, Map<String, String>> pinned = pinned(run, again);
+    text.append("observations:").append(pinned.isEmpty() ? " {}\n" : "\n");
+    pinned.forEach((id, seen) -> text.append("  ").append(group("  ", quoted(id), seen)));
     return text.toString();
   }
 
@@ -134,26 +132,27 @@ public final class BaselineDraft {
     return List.of(seen);
   }
 
-  private static Map<String, Map<String, String>> pins(Run run, Run again) {
-    Map<String, Map<String, String>> pins = new LinkedHashMap<>();
+  private static Map<String, Map<String, String>> pinned(Run run, Run again) {
+    Map<String, Map<String, String>> pinned = new LinkedHashMap<>();
     for (String id : silent(run)) {
       Map<String, String> first = seen(run, id);
       Map<String, String> second = seen(again, id);
       first.replaceAll((at, text) -> text.equals(second.get(at)) ? text : Observation.VARIES);
       second.keySet().forEach(at -> first.putIfAbsent(at, Observation.VARIES));
       if (!first.isEmpty()) {
-        pins.put(id, first);
+        pinned.put(id, first);
       }
     }
-    return pins;
+    return pinned;
   }
 
   private static Map<String, String> seen(Run run, String id) {
-    List<CaseResult> results =
-        run.cases().stream().filter(result -> result.id().equals(id)).toList();
-    Optional<Observation> seen =
-        results.stream().flatMap(result -> Observation.of(result).stream()).findFirst();
-    return new LinkedHashMap<>(seen.map(Observation::described).orElse(Map.of()));
+    return run.cases().stream()
+        .filter(result -> result.id().equals(id))
+        .flatMap(result -> Observation.of(result).stream())
+        .findFirst()
+        .map(Observation::described)
+        .orElseGet(LinkedHashMap::new);
   }
 
   /** In double quotes, which YAML reads as JSON does; it allows fewer characters. */

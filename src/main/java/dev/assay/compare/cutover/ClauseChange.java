@@ -13,7 +13,7 @@ public enum ClauseChange {
   /** The documents are silent, and the services do not do the same. */
   DIFFERS("differs"),
   /** One of them was not asked, or did not answer. */
-  CANNOT_TELL("cannot tell"),
+  INCONCLUSIVE("cannot tell"),
   /**
    * The old service keeps it, the new one breaks it; or, where the documents are silent, the new
    * one alone answers with a 5xx or accepts what lacks what it needs.
@@ -33,11 +33,11 @@ public enum ClauseChange {
   static Optional<ClauseChange> of(ClauseState from, ClauseState to) {
     return Optional.ofNullable(
         switch (from) { // new: satisfied, violated, inconclusive, masked, not applicable
-          case SATISFIED -> to.pick(SAME, REGRESSED, CANNOT_TELL, null, SAME);
-          case VIOLATED -> to.pick(FIXED, BOTH_WRONG, CANNOT_TELL, BOTH_WRONG, FIXED);
-          case INCONCLUSIVE -> CANNOT_TELL;
-          case MASKED -> to.pick(null, BOTH_WRONG, CANNOT_TELL, null, null);
-          case NOT_APPLICABLE -> to.pick(SAME, REGRESSED, CANNOT_TELL, null, null);
+          case SATISFIED -> to.pick(SAME, REGRESSED, INCONCLUSIVE, null, SAME);
+          case VIOLATED -> to.pick(FIXED, BOTH_WRONG, INCONCLUSIVE, BOTH_WRONG, FIXED);
+          case INCONCLUSIVE -> INCONCLUSIVE;
+          case MASKED -> to.pick(null, BOTH_WRONG, INCONCLUSIVE, null, null);
+          case NOT_APPLICABLE -> to.pick(SAME, REGRESSED, INCONCLUSIVE, null, null);
         });
   }
 

@@ -168,7 +168,7 @@ final class ComparedCase {
 
   private Optional<Inconclusive> undecided() {
     return instances.stream()
-        .filter(instance -> instance.relation() == ClauseChange.CANNOT_TELL)
+        .filter(instance -> instance.relation() == ClauseChange.INCONCLUSIVE)
         .findFirst()
         .map(
             instance ->

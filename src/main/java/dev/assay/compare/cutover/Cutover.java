@@ -105,7 +105,7 @@ public record Cutover(
     boolean compared =
         clauses.stream()
             .flatMap(clause -> clause.relation().stream())
-            .anyMatch(relation -> relation != ClauseChange.CANNOT_TELL);
+            .anyMatch(relation -> relation != ClauseChange.INCONCLUSIVE);
     if (partial
         || !problems.isEmpty()
         || !failures().isEmpty()

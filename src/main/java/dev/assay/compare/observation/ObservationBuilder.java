@@ -35,8 +35,8 @@ final class ObservationBuilder {
   }
 
   /**
-   * What was seen in that case; nothing if an exchange ended without telling anything, or if none
-   * of its clauses could be decided.
+   * What was seen in that case; nothing if an exchange ended without an answer, or if none of its
+   * clauses could be decided.
    */
   static Optional<Observation> of(CaseResult result) {
     List<Exchange> answers = underTest(result.evidence().received());
@@ -61,9 +61,14 @@ final class ObservationBuilder {
    * look and still break it in the same way.
    */
   static Observation of(Verdict verdict, CaseResult result) {
-    ObservationBuilder observation = new ObservationBuilder(result.evidence().recorder());
     String actual = WHICH.matcher(verdict.actual()).replaceFirst("");
-    TextNormalizer texts = observation.texts(result.shownBy(verdict));
+    Recorder recorder = result.evidence().recorder();
+    TextNormalizer texts =
+        result
+            .shownBy(verdict)
+            .map(exchange -> TextNormalizer.of(exchange, recorder))
+            .orElseGet(() -> TextNormalizer.of(recorder));
+    ObservationBuilder observation = new ObservationBuilder(recorder);
     result
         .shownBy(verdict)
         .flatMap(Exchange::response)
@@ -74,12 +79,6 @@ final class ObservationBuilder {
       observation.add("found", Set.of(new ObservedValue(Optional.of(text), form, "a text")));
     }
     return new Observation(observation.places);
-  }
-
-  private TextNormalizer texts(Optional<Exchange> exchange) {
-    return exchange
-        .map(each -> TextNormalizer.of(each, recorder))
-        .orElseGet(() -> TextNormalizer.of(recorder));
   }
 
   private void add(FlattenedResponse shape, String actual) {
@@ -124,15 +123,13 @@ final class ObservationBuilder {
   }
 
   private void add(Exchange exchange, String step) {
-    Optional<FlattenedResponse> shape =
-        exchange
-            .response()
-            .map(answer -> new FlattenedResponse(answer, TextNormalizer.of(exchange, recorder)));
-    if (shape.isPresent()) {
-      shape.get().places().forEach((place, seen) -> add(step + place, seen));
-    } else {
-      add(step + "status", Set.of(ObservedValue.constant("closed without an answer")));
-    }
+    TextNormalizer texts = TextNormalizer.of(exchange, recorder);
+    exchange
+        .response()
+        .map(answer -> new FlattenedResponse(answer, texts).places())
+        .orElseGet(
+            () -> Map.of("status", Set.of(ObservedValue.constant("closed without an answer"))))
+        .forEach((place, seen) -> add(step + place, seen));
   }
 
   private void add(Verdict verdict, Exchange exchange) {

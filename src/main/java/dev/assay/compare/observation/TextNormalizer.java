@@ -9,8 +9,8 @@ import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.record.Recorder;
 import dev.assay.verdict.IsoInstant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +48,7 @@ record TextNormalizer(String service, List<String> sent, Recorder recorder) {
   private static final Pattern NAME_WITH_DIGITS =
       Pattern.compile("(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_-]{5})[A-Za-z_-]*+\\d[A-Za-z0-9_-]*+");
 
-  /** Of no exchange at all. */
+  /** Where there was no exchange at all. */
   static TextNormalizer of(Recorder recorder) {
     return new TextNormalizer("", List.of(), recorder);
   }
@@ -77,24 +77,20 @@ record TextNormalizer(String service, List<String> sent, Recorder recorder) {
   }
 
   private static Stream<String> said(String json) {
+    List<String> texts = new ArrayList<>();
     try {
-      return leaves(JSON.readTree(json)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+      addTexts(JSON.readTree(json), texts);
     } catch (JsonProcessingException | StackOverflowError e) {
       return Stream.empty();
     }
+    return texts.stream();
   }
 
-  private static Stream<JsonNode> leaves(JsonNode node) {
-    if (!node.isContainerNode()) {
-      return Stream.of(node);
+  private static void addTexts(JsonNode node, List<String> texts) {
+    if (node.isTextual()) {
+      texts.add(node.textValue());
     }
-    Iterable<JsonNode> children = node;
-    Iterator<JsonNode> each = children.iterator();
-    Stream.Builder<JsonNode> all = Stream.builder();
-    while (each.hasNext()) {
-      leaves(each.next()).forEach(all);
-    }
-    return all.build();
+    node.forEach(child -> addTexts(child, texts));
   }
 
   /** That text without what can be no difference. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Hands credentials to a process of ours that sends by itself: one line on its standard input, so
@@ -58,12 +57,7 @@ public final class CredentialPipe {
   private static Line line(Target target) {
     return new Line(
         headers(target),
-        Stream.concat(
-                target.haptik().map(Target.Haptik::secrets).stream(),
-                target.rooms().map(Target.Rooms::secrets).stream())
-            .flatMap(secrets -> secrets.all().stream())
-            .distinct()
-            .toList());
+        target.secrets().stream().flatMap(each -> each.all().stream()).distinct().toList());
   }
 
   private static Map<String, Map<String, String>> headers(Target target) {

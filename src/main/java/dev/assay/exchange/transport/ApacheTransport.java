@@ -6,14 +6,13 @@ import dev.assay.exchange.Request.Framing;
 import dev.assay.exchange.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
-import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
-import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.client.protocol.RequestAcceptEncoding;
 import org.apache.http.client.protocol.ResponseContentEncoding;
 import org.apache.http.entity.InputStreamEntity;
@@ -37,27 +36,15 @@ public final class ApacheTransport implements Transport {
           request.method(), request.uriWithQuery(), headers, request.body().open(), request);
     }
 
-    private HttpRequestBase forApache() {
-      HttpRequestBase message = withoutHead();
-      message.setURI(URI.create(uri));
+    private HttpUriRequest forApache() {
+      RequestBuilder message = RequestBuilder.create(method).setUri(uri);
       headers.forEach(header -> message.addHeader(header.name(), header.value()));
-      return message;
+      return (request.tellsLength() ? message.setEntity(entity()) : message).build();
     }
 
-    /** A GET and its like give no length where there is no body; a POST does. */
-    private HttpRequestBase withoutHead() {
-      if (!request.tellsLength()) {
-        return new Bodiless(method);
-      }
-      WithBody message = new WithBody(method);
-      if (request.body().size() > 0) {
-        message.setEntity(entity());
-      }
-      return message;
-    }
-
+    /** A POST and its like give a length also where there is no body. */
     private HttpEntity entity() {
-      boolean chunked = request.framing() == Framing.CHUNKED;
+      boolean chunked = request.framing() == Framing.CHUNKED && request.body().size() > 0;
       InputStreamEntity entity = new InputStreamEntity(body, chunked ? -1 : request.body().size());
       entity.setChunked(chunked);
       return entity;
@@ -90,33 +77,5 @@ public final class ApacheTransport implements Transport {
   static InputStream body(HttpResponse answer) throws IOException {
     HttpEntity entity = answer.getEntity();
     return entity == null ? InputStream.nullInputStream() : entity.getContent();
-  }
-
-  private static final class Bodiless extends HttpRequestBase {
-
-    private final String method;
-
-    Bodiless(String method) {
-      this.method = method;
-    }
-
-    @Override
-    public String getMethod() {
-      return method;
-    }
-  }
-
-  private static final class WithBody extends HttpEntityEnclosingRequestBase {
-
-    private final String method;
-
-    WithBody(String method) {
-      this.method = method;
-    }
-
-    @Override
-    public String getMethod() {
-      return method;
-    }
   }
 }

@@ -28,7 +28,7 @@ public final class CutoverJunitXml {
     cutover.failures().forEach(each -> tests.add(compared(each.caseId(), undecided(each.why()))));
     cutover.clauses().stream()
         .filter(clause -> clause.relation().isPresent())
-        .filter(clause -> !clause.is(ClauseChange.CANNOT_TELL))
+        .filter(clause -> !clause.is(ClauseChange.INCONCLUSIVE))
         .forEach(clause -> tests.add(clause(clause)));
     cutover.differences().forEach(each -> tests.add(difference(each, cutover.strict())));
     cutover

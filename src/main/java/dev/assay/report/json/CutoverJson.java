@@ -65,7 +65,7 @@ public final class CutoverJson {
       case FIXED -> "fixed";
       case BOTH_WRONG -> "bothWrong";
       case DIFFERS -> "differs";
-      case CANNOT_TELL -> "cannotTell";
+      case INCONCLUSIVE -> "cannotTell";
       case REGRESSED -> "regressed";
     };
   }

@@ -42,7 +42,7 @@ class ClauseChangeTest {
     "PASS,  PASS,  SAME",
     "PASS,  FAIL,  REGRESSED",
     "PASS,  WARN,  REGRESSED",
-    "PASS,  ERROR, CANNOT_TELL",
+    "PASS,  ERROR, INCONCLUSIVE",
     "PASS,  moot,  SAME",
     "INFO,  INFO,  SAME",
     "INFO,  WARN,  REGRESSED",
@@ -50,14 +50,14 @@ class ClauseChangeTest {
     "WARN,  INFO,  FIXED",
     "FAIL,  FAIL,  BOTH_WRONG",
     "WARN,  FAIL,  BOTH_WRONG",
-    "FAIL,  ERROR, CANNOT_TELL",
+    "FAIL,  ERROR, INCONCLUSIVE",
     "FAIL,  moot,  FIXED",
-    "ERROR, PASS,  CANNOT_TELL",
-    "ERROR, FAIL,  CANNOT_TELL",
-    "ERROR, ERROR, CANNOT_TELL",
+    "ERROR, PASS,  INCONCLUSIVE",
+    "ERROR, FAIL,  INCONCLUSIVE",
+    "ERROR, ERROR, INCONCLUSIVE",
     "moot,  PASS,  SAME",
     "moot,  FAIL,  REGRESSED",
-    "moot,  ERROR, CANNOT_TELL",
+    "moot,  ERROR, INCONCLUSIVE",
     "moot,  moot,  ",
   })
   void the_relation_follows_from_what_both_did(String before, String after, ClauseChange relation) {
@@ -120,8 +120,8 @@ class ClauseChangeTest {
     "FAIL FAIL FAIL,   moot PASS PASS,  FIXED,       3, 3",
     "PASS FAIL PASS,   FAIL PASS PASS,  BOTH_WRONG,  1, 3",
     "FAIL FAIL FAIL,   ERROR PASS WARN, BOTH_WRONG,  1, 3",
-    "ERROR ERROR ERROR,PASS FAIL PASS,  CANNOT_TELL, 1, 3",
-    "PASS PASS PASS,   ERROR moot ERROR,CANNOT_TELL, 0, 3",
+    "ERROR ERROR ERROR,PASS FAIL PASS,  INCONCLUSIVE, 1, 3",
+    "PASS PASS PASS,   ERROR moot ERROR,INCONCLUSIVE, 0, 3",
   })
   void what_is_broken_in_one_run_is_broken_and_the_runs_are_counted(
       String before, String after, ClauseChange relation, int wrong, int of) {
