@@ -1,36 +1,32 @@
 package dev.assay.mock.defect;
 
-import dev.assay.mock.http.MockResponse;
+import static dev.assay.mock.service.MockOperation.LOG_FILE;
+import static dev.assay.mock.service.MockOperation.LOG_MESSAGE;
+import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
+
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Likeness;
-import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
-import dev.assay.mock.mutation.ValidRequest;
-import dev.assay.mock.service.MockOperation;
-import dev.assay.mock.service.Storage;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Authorization headers that are missing or wrong and let in all the same. */
-final class AuthorizationDefects {
+/** Authorization headers that are missing or wrong and accepted all the same. */
+record AuthorizationDefects(DefectList list, String invalid) {
 
   private static final String BEARER = "Bearer ";
+  private static final String MISSING = "401/missing-header";
+  private static final String SCHEME = "401/other-scheme";
   private static final int SOME = 8;
 
-  private final DefectList list;
-  private final String invalid;
-
-  private AuthorizationDefects(DefectList list) {
-    this.list = list;
-    this.invalid = list.operation().isHaptik() ? "401/invalid-header" : "401/invalid-token";
-  }
-
   static void addTo(DefectList list) {
-    AuthorizationDefects defects = new AuthorizationDefects(list);
-    defects.comparisons();
-    if (list.operation().isHaptik()) {
+    boolean haptik = list.operation().isHaptik();
+    AuthorizationDefects defects =
+        new AuthorizationDefects(list, haptik ? "401/invalid-header" : "401/invalid-token");
+    defects.tokens();
+    defects.headers();
+    if (haptik) {
       defects.schemes();
     } else {
       defects.chat();
@@ -39,165 +35,42 @@ final class AuthorizationDefects {
     defects.skipped();
   }
 
-  private void comparisons() {
-    token("beginning-is-enough", "the beginning of", (given, right) -> right.startsWith(given));
-    token("more-after", "more after", (given, right) -> given.startsWith(right));
-    token("end-is-enough", "the end of", (given, right) -> right.endsWith(given));
+  private void tokens() {
+    token("beginning-is-enough", "the beginning of", (a, b) -> b.startsWith(a));
+    token("more-after", "more after", String::startsWith);
+    token("end-is-enough", "the end of", (a, b) -> b.endsWith(a));
     token("letter-case-ignored", "any letter case in", String::equalsIgnoreCase);
-    token("any", "any value for", (given, right) -> true);
-    token("length-compared", "anything as long as", (a, b) -> a.length() == b.length());
-    token(
-        "first-characters-compared",
-        "what only begins like",
-        (a, b) -> a.startsWith(b.substring(0, SOME)) && a.length() == b.length());
-    token(
-        "last-characters-compared",
-        "what only ends like",
-        (a, b) -> a.endsWith(b.substring(b.length() - SOME)) && a.length() == b.length());
-    token(
+    token("any", "any value for", (a, b) -> true);
+    asLong("length-compared", "anything as long as", (a, b) -> true);
+    asLong("first-characters-compared", "what only begins like", AuthorizationDefects::beginsLike);
+    asLong("last-characters-compared", "what only ends like", AuthorizationDefects::endsLike);
+    asLong(
         "last-character-not-compared",
         "any last character in",
-        (a, b) -> a.length() == b.length() && a.startsWith(b.substring(0, b.length() - 1)));
-    token(
+        (a, b) -> a.startsWith(b.substring(0, b.length() - 1)));
+    asLong(
         "first-character-not-compared",
         "any first character in",
-        (a, b) -> a.length() == b.length() && a.endsWith(b.substring(1)));
-    token(
+        (a, b) -> a.endsWith(b.substring(1)));
+    asLong(
         "inner-characters-not-compared",
         "what begins and ends like",
-        (a, b) ->
-            a.length() == b.length()
-                && a.startsWith(b.substring(0, SOME))
-                && a.endsWith(b.substring(b.length() - SOME)));
-    token(
-        "leading-zeros-dropped",
-        "zeros before",
-        (given, right) -> given.replaceFirst("^0+", "").equals(right));
-    Likeness.ofPatterns()
-        .forEach(likeness -> token(likeness.name(), likeness.says(), likeness.takes()));
-    token("null", "the word null for", (given, right) -> given.equals("null"));
-    header("empty-header-accepted", "an empty Authorization header", (a, b) -> a.isEmpty());
-    header("bearer-alone-accepted", "Bearer without a token", (a, b) -> a.equals("Bearer"));
-    header("basic-accepted", "Basic credentials", (a, b) -> a.startsWith("Basic Y"));
+        (a, b) -> beginsLike(a, b) && endsLike(a, b));
+    token("leading-zeros-dropped", "zeros before", (a, b) -> a.replaceFirst("^0+", "").equals(b));
+    Likeness.ofPatterns().forEach(like -> token(like.name(), like.says(), like.takes()));
+    token("null", "the word null for", (a, b) -> a.equals("null"));
   }
 
-  private void schemes() {
-    scheme("scheme-ignored", "its token under any scheme", (a, b) -> a.endsWith(b.substring(6)));
-    scheme("bare-token-accepted", "the bare token", (a, b) -> a.equals(b.substring(7)));
-    scheme(
-        "basic-token-accepted",
-        "its token under Basic",
-        (a, b) -> a.equals("Basic " + b.substring(7)));
+  private static boolean beginsLike(String given, String right) {
+    return given.startsWith(right.substring(0, SOME));
   }
 
-  private void chat() {
-    list.add(
-        "token-of-a-gone-user-accepted",
-        "accepts a token whose user is gone",
-        Mutation.answers(
-            (genuine, context) -> {
-              ValidRequest sample = new ValidRequest(context.accounts());
-              return request ->
-                  genuine.answer(
-                      RequestView.by(request)
-                              .authorization()
-                              .equals(context.accounts().orphanToken())
-                          ? sample.authorised(request)
-                          : request);
-            }),
-        invalid);
-    list.add(
-        "missing-header-answered-as-invalid-user",
-        "words the 401 for a missing header as for a user that is gone",
-        Mutation.answers(
-            (genuine, context) ->
-                request -> {
-                  MockResponse response = genuine.answer(request);
-                  return response.status() == 401 && !request.headers().has("authorization")
-                      ? list.operation().refusal(401, "Unauthorized access (invalid user)")
-                      : response;
-                }),
-        "401/missing-header-text");
-    list.add(
-        "token-of-a-gone-user-answered-403",
-        "answers 403 to a token whose user is gone",
-        Mutations.replies(
-            response -> response.body().lenientText().contains("invalid user"),
-            response -> ResponseEdits.status(response, 403)),
-        invalid);
+  private static boolean endsLike(String given, String right) {
+    return given.endsWith(right.substring(right.length() - SOME));
   }
 
-  private void missing() {
-    let("missing-header-accepted", "no Authorization header", view -> !view.has("authorization"));
-    let(
-        "token-in-query-accepted",
-        "a token in the query",
-        view -> !view.has("authorization") && view.request().query().contains("token="));
-    list.add(
-        "every-5th-missing-header-accepted",
-        "lets every fifth request without an Authorization header in",
-        Mutations.takingEvery(
-            5, Mutations.hasStatus(401), view -> !view.has("authorization") && isStored(view)),
-        "401/missing-header");
-    list.add(
-        "every-5th-wrong-token-accepted",
-        "lets every fifth request with a wrong token in",
-        Mutations.takingEvery(
-            5, Mutations.hasStatus(401), view -> isWrong(view.authorization()) && isStored(view)),
-        invalid);
-  }
-
-  private static boolean isWrong(String authorization) {
-    return authorization.endsWith("wrong-token");
-  }
-
-  /** Whether it is the service whose storage is up. */
-  private static boolean isStored(RequestView view) {
-    return !view.request().path().startsWith(Storage.DOWN_PATH);
-  }
-
-  private void skipped() {
-    if (list.isOf(MockOperation.LOG_MESSAGE)) {
-      skip("broken-body", "with broken JSON", view -> view.json().isMissingNode());
-      skip("other-content-type", "under text/plain", view -> type(view).startsWith("text/plain"));
-      skip("no-content-type", "without a Content-Type", view -> !view.has("content-type"));
-      skip(
-          "unregistered-user",
-          "for an unregistered user",
-          view -> view.user().startsWith("nobody"));
-    }
-    if (list.isOf(MockOperation.LOG_FILE)) {
-      skip(
-          "document", "with a document", view -> view.text("message_type").orElse("").equals("52"));
-      skip("no-text", "without message_body", view -> view.text("message_body").isEmpty());
-    }
-    if (list.operation().takesFile()) {
-      skip("no-form", "without a form", view -> view.parts().isEmpty());
-      list.add(
-          "wrong-token-accepted-without-a-file",
-          "accepts a wrong token where there is no file",
-          Mutations.taking(
-              Mutations.hasStatus(401),
-              view ->
-                  isWrong(view.authorization())
-                      && !view.parts().isEmpty()
-                      && view.file().isEmpty()),
-          invalid);
-      skip("large-file", "with 11 MB or more", view -> view.fileSize() > 11_000_000);
-    }
-    if (list.isOf(MockOperation.UPLOAD_FILE)) {
-      list.add(
-          "no-token-needed-foreign-room",
-          "accepts a request without a token for a foreign room",
-          Mutations.takingFor(
-              Mutations.hasStatus(401),
-              (view, who) -> !view.has("authorization") && view.isForeign(who)),
-          "401/missing-header");
-    }
-  }
-
-  private static String type(RequestView view) {
-    return view.request().headers().only("content-type").orElse("");
+  private void asLong(String name, String says, BiPredicate<String, String> fits) {
+    token(name, says, (a, b) -> a.length() == b.length() && fits.test(a, b));
   }
 
   private void token(String name, String says, BiPredicate<String, String> fits) {
@@ -208,31 +81,119 @@ final class AuthorizationDefects {
         (given, right) ->
             given.regionMatches(0, right, 0, scheme)
                 && given.length() > scheme
-                && fits.test(given.substring(scheme), right.substring(scheme)));
+                && fits.test(given.substring(scheme), right.substring(scheme)),
+        invalid);
   }
 
-  private void header(String name, String says, BiPredicate<String, String> fits) {
-    list.add(name, "accepts " + says, Mutations.authorising(fits), invalid);
+  private void headers() {
+    header(
+        "empty-header-accepted", "an empty Authorization header", (a, b) -> a.isEmpty(), invalid);
+    header(
+        "bearer-alone-accepted", "Bearer without a token", (a, b) -> a.equals("Bearer"), invalid);
+    header("basic-accepted", "Basic credentials", (a, b) -> a.startsWith("Basic Y"), invalid);
   }
 
-  private void scheme(String name, String says, BiPredicate<String, String> fits) {
-    list.add(name, "accepts " + says, Mutations.authorising(fits), "401/other-scheme");
+  private void schemes() {
+    header(
+        "scheme-ignored",
+        "its token under any scheme",
+        (a, b) -> a.endsWith(b.substring(6)),
+        SCHEME);
+    header("bare-token-accepted", "the bare token", (a, b) -> a.equals(b.substring(7)), SCHEME);
+    header(
+        "basic-token-accepted",
+        "its token under Basic",
+        (a, b) -> a.equals("Basic " + b.substring(7)),
+        SCHEME);
   }
 
-  private void let(String name, String says, Predicate<RequestView> such) {
+  private void header(String name, String says, BiPredicate<String, String> fits, String clause) {
+    list.add(name, "accepts " + says, Mutations.authorising(fits), clause);
+  }
+
+  private void chat() {
     list.add(
-        name,
-        "accepts " + says,
-        Mutations.taking(Mutations.hasStatus(401), such),
-        "401/missing-header");
+        "token-of-a-gone-user-accepted",
+        "accepts a token whose user is gone",
+        Mutations.authorisingIf(view -> view.authorization().equals(view.accounts().orphanToken())),
+        invalid);
+    list.add(
+        "missing-header-answered-as-invalid-user",
+        "words the 401 for a missing header as for a user that is gone",
+        Mutations.edits(
+            (view, response) ->
+                response.status() == 401 && !view.hasToken()
+                    ? list.operation().refusal(401, "Unauthorized access (invalid user)")
+                    : response),
+        "401/missing-header-text");
+    list.add(
+        "token-of-a-gone-user-answered-403",
+        "answers 403 to a token whose user is gone",
+        Mutations.responses(Mutations.says("invalid user"), ResponseEdits.status(403)),
+        invalid);
+  }
+
+  private void missing() {
+    list.accepts(
+        "missing-header-accepted", "no Authorization header", 401, v -> !v.hasToken(), MISSING);
+    list.accepts(
+        "token-in-query-accepted",
+        "a token in the query",
+        401,
+        view -> !view.hasToken() && view.request().query().contains("token="),
+        MISSING);
+    everyFifth("missing-header", "without an Authorization header", v -> !v.hasToken(), MISSING);
+    everyFifth("wrong-token", "with a wrong token", AuthorizationDefects::isWrong, invalid);
+  }
+
+  private void everyFifth(String name, String says, Predicate<RequestView> such, String clause) {
+    Predicate<RequestView> stored = RequestView::isStorageUp;
+    list.add(
+        "every-5th-" + name + "-accepted",
+        "lets every fifth request " + says + " in",
+        Mutations.anew(() -> Mutations.taking(401, stored.and(such).and(Mutations.every(5)))),
+        clause);
+  }
+
+  private static boolean isWrong(RequestView view) {
+    return view.authorization().endsWith("wrong-token");
+  }
+
+  private void skipped() {
+    if (list.isOf(LOG_MESSAGE)) {
+      skip("broken-body", "with broken JSON", view -> view.json().isMissingNode());
+      skip(
+          "other-content-type",
+          "under text/plain",
+          view -> view.header("content-type").startsWith("text/plain"));
+      skip("no-content-type", "without a Content-Type", view -> !view.has("content-type"));
+      skip("unregistered-user", "for an unregistered user", v -> v.user().startsWith("nobody"));
+    }
+    if (list.isOf(LOG_FILE)) {
+      skip("document", "with a document", RequestView::isDocument);
+      skip("no-text", "without message_body", view -> view.lacks("message_body"));
+    }
+    if (list.operation().takesFile()) {
+      skip("no-form", "without a form", view -> view.parts().isEmpty());
+      list.accepts(
+          "wrong-token-accepted-without-a-file",
+          "a wrong token where there is no file",
+          401,
+          view -> isWrong(view) && !view.parts().isEmpty() && view.file().isEmpty(),
+          invalid);
+      skip("large-file", "with 11 MB or more", view -> view.fileSize() > 11_000_000);
+    }
+    if (list.isOf(UPLOAD_FILE)) {
+      skip("foreign-room", "for a foreign room", RequestView::isForeign);
+    }
   }
 
   private void skip(String name, String says, Predicate<RequestView> such) {
-    list.add(
+    list.accepts(
         "no-token-needed-" + name,
-        "accepts a request without a token " + says,
-        Mutations.taking(
-            Mutations.hasStatus(401), view -> !view.has("authorization") && such.test(view)),
-        "401/missing-header");
+        "a request without a token " + says,
+        401,
+        view -> !view.hasToken() && such.test(view),
+        MISSING);
   }
 }

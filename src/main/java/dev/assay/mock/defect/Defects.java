@@ -5,10 +5,31 @@ import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.service.MockOperation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Every deliberate defect that the mock can be started with. */
 public final class Defects {
+
+  private static final List<Consumer<DefectList>> TABLES =
+      List.of(
+          RequestDefects::addTo,
+          SizeDefects::addTo,
+          FileDefects::addTo,
+          SuccessDefects::addTo,
+          MemberDefects::addTo,
+          IdDefects::addTo,
+          TextDefects::addTo,
+          TimeDefects::addTo,
+          StorageDefects::addTo,
+          ErrorDefects::addTo,
+          UserDefects::addTo,
+          AuthorizationDefects::addTo,
+          ConnectionDefects::addTo,
+          RoomDefects::addTo,
+          UploadDefects::addTo,
+          SilentDefects::addTo,
+          CompoundDefects::addTo);
 
   private Defects() {}
 
@@ -24,27 +45,7 @@ public final class Defects {
 
   private static List<Mutant> of(MockOperation operation) {
     DefectList list = new DefectList(operation);
-    RequestDefects.addTo(list);
-    SizeDefects.addTo(list);
-    FormatDefects.addTo(list);
-    FileNameDefects.addTo(list);
-    SuccessDefects.addTo(list);
-    MemberDefects.addTo(list);
-    IdDefects.addTo(list);
-    TextDefects.addTo(list);
-    TimeDefects.addTo(list);
-    TypeDefects.addTo(list);
-    StorageDefects.addTo(list);
-    ErrorDefects.addTo(list);
-    UserDefects.addTo(list);
-    AuthorizationDefects.addTo(list);
-    ConnectionDefects.addTo(list);
-    RoomDefects.addTo(list);
-    MembershipDefects.addTo(list);
-    BadUploadDefects.addTo(list);
-    SilentDefects.addTo(list);
-    MethodDefects.addTo(list);
-    CompoundDefects.addTo(list);
+    TABLES.forEach(table -> table.accept(list));
     return list.toList();
   }
 }

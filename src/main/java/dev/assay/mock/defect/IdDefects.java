@@ -1,34 +1,24 @@
 package dev.assay.mock.defect;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.Pause;
-import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** A {@code message_id} that two successes share. */
-final class IdDefects {
+record IdDefects(DefectList list) {
 
   private static final long PAUSE_MILLIS = 30;
-  private static final String UNIQUE = "200/message-id-unique";
-
-  private final DefectList list;
-
-  private IdDefects(DefectList list) {
-    this.list = list;
-  }
 
   static void addTo(DefectList list) {
     if (list.operation().isHaptik()) {
-      IdDefects defects = new IdDefects(list);
-      defects.add();
-      defects.given();
+      new IdDefects(list).add();
     }
   }
 
@@ -40,57 +30,45 @@ final class IdDefects {
     made("restarted-each-second", "a number that restarts each second", IdDefects::restarted);
     made("raced-for", "read, kept for a while and then raised", IdDefects::raced);
     made("every-10th-twice", "used again every tenth time", IdDefects::everyTenthTwice);
-    derived("of-the-text", "made of the text", object -> object.path("message_body").hashCode());
-    derived(
-        "of-the-length",
-        "the length of the text",
-        object -> object.path("message_body").asText().length());
-  }
-
-  private void given() {
+    of("of-the-text", "made of the text", object -> object.path("message_body").hashCode());
+    of("of-the-length", "the length of the text", o -> o.path("message_body").asText().length());
     list.add(
         "message-id-of-the-request",
         "returns the message_id that a request holds",
-        Mutation.answers(
-            (genuine, context) ->
-                request ->
-                    RequestView.by(request)
-                        .text("message_id")
-                        .map(id -> with(genuine.answer(request), Long.parseLong(id)))
-                        .orElseGet(() -> genuine.answer(request))),
+        Mutations.edits(
+            (view, response) ->
+                view.text("message_id")
+                    .map(
+                        id -> ResponseEdits.object(o -> put(o, Long.parseLong(id))).apply(response))
+                    .orElse(response)),
         "200/message-id");
   }
 
-  private interface Source {
-    LongSupplier start();
+  private static void put(ObjectNode object, long id) {
+    object.put("message_id", id);
   }
 
-  private void made(String name, String says, Source source) {
+  private void made(String name, String says, Supplier<LongSupplier> source) {
+    id(
+        name,
+        says,
+        Mutations.anew(
+            () -> {
+              LongSupplier ids = source.get();
+              return Mutations.successes(ResponseEdits.object(o -> put(o, ids.getAsLong())));
+            }));
+  }
+
+  private void of(String name, String says, ToLongFunction<ObjectNode> id) {
+    id(name, says, Mutations.successes(ResponseEdits.object(o -> put(o, id.applyAsLong(o)))));
+  }
+
+  private void id(String name, String says, Mutation mutation) {
     list.add(
         "message-id-" + name,
         "returns a message_id that is " + says,
-        Mutation.answers(
-            (genuine, context) -> {
-              LongSupplier ids = source.start();
-              return request -> {
-                MockResponse response = genuine.answer(request);
-                return Mutations.isSuccess(response) ? with(response, ids.getAsLong()) : response;
-              };
-            }),
-        UNIQUE);
-  }
-
-  private void derived(String name, String says, ToLongFunction<ObjectNode> id) {
-    list.add(
-        "message-id-" + name,
-        "returns a message_id that is " + says,
-        Mutations.successes(
-            ResponseEdits.object(object -> object.put("message_id", id.applyAsLong(object)))),
-        UNIQUE);
-  }
-
-  private static MockResponse with(MockResponse response, long id) {
-    return ResponseEdits.object(object -> object.put("message_id", id)).apply(response);
+        mutation,
+        "200/message-id-unique");
   }
 
   private static LongSupplier ofSixteen() {

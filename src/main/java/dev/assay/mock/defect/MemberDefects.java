@@ -1,152 +1,140 @@
 package dev.assay.mock.defect;
 
+import static dev.assay.mock.service.MockOperation.LOG_MESSAGE;
+import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.mock.mutation.ClauseGroups;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.ResponseEdits;
-import dev.assay.mock.service.MockOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/** What goes wrong with each member of a success: gone, renamed, of another type. */
-final class MemberDefects {
+/** What goes wrong with each member of a success: missing, renamed, of another type. */
+record MemberDefects(DefectList list) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<String> NUMBERS = List.of("message_id", "message_type");
-
-  private final DefectList list;
-
-  private MemberDefects(DefectList list) {
-    this.list = list;
-  }
+  private static final List<String> MESSAGE = List.of("200/message");
 
   static void addTo(DefectList list) {
     MemberDefects defects = new MemberDefects(list);
-    if (list.isOf(MockOperation.LOG_MESSAGE, MockOperation.LOG_FILE)) {
+    if (list.operation().isHaptik()) {
       defects.receipt();
     }
-    if (list.isOf(MockOperation.UPLOAD_FILE)) {
+    if (list.isOf(UPLOAD_FILE)) {
       defects.message();
     }
     if (list.operation().takesFile()) {
-      defects.add("file_url", "200/file-url");
+      defects.add("file_url", List.of("200/file-url"));
+    }
+    if (list.operation().isHaptik()) {
+      defects.types();
     }
   }
 
   private void message() {
-    add("message", "200/message");
+    add("message", MESSAGE);
     worded("in-small-letters", "in small letters", text -> text.toLowerCase(Locale.ROOT));
     worded("with-a-full-stop", "with a full stop", text -> text + ".");
     worded("with-a-blank", "with a blank after it", text -> text + " ");
     worded("shorter", "with fewer words", text -> "File uploaded");
     worded("translated", "in another language", text -> "Datei hochgeladen");
-    goneNowAndThen("message", "200/message");
+    missingNowAndThen("message", "200/message");
+  }
+
+  private void worded(String name, String says, UnaryOperator<String> change) {
+    list.returns("message", name, says, ResponseEdits.asText(change), MESSAGE);
   }
 
   private void receipt() {
-    goneNowAndThen("message_id", "200/message-id");
-    goneNowAndThen("created_at", "200/created-at");
-    add("message_id", "200/message-id");
-    add("message_body", "200/message-body", "200/message-body-text");
-    add("created_at", "200/created-at");
-    add("message_type", "200/message-type");
+    missingNowAndThen("message_id", "200/message-id");
+    missingNowAndThen("created_at", "200/created-at");
+    add("message_id", List.of("200/message-id"));
+    add("message_body", List.of("200/message-body", "200/message-body-text"));
+    add("created_at", List.of("200/created-at"));
+    add("message_type", List.of("200/message-type"));
   }
 
-  private void add(String member, String... clauses) {
-    List<String> value = List.of(clauses);
-    List<String> presence = ClauseGroups.both(value, "200/members");
-    gone(member, presence);
-    changed(member, "null", "null", node -> JSON.nullNode(), value);
-    changed(member, "in-an-array", "in an array", node -> JSON.arrayNode().add(node), value);
-    changed(
+  private void add(String member, List<String> clauses) {
+    missing(member, ClauseGroups.both(clauses, "200/members"));
+    list.returns(member, "null", "null", node -> JSON.nullNode(), clauses);
+    list.returns(member, "in-an-array", "in an array", node -> JSON.arrayNode().add(node), clauses);
+    list.returns(
         member,
         "in-an-object",
         "in an object",
         node -> JSON.objectNode().set("value", node),
-        value);
+        clauses);
     if (NUMBERS.contains(member)) {
-      changed(member, "as-text", "as text", node -> JSON.textNode(node.asText()), value);
-      changed(
+      list.returns(member, "as-text", "as text", node -> JSON.textNode(node.asText()), clauses);
+      list.returns(
           member,
           "with-a-fraction",
           "with half a unit more",
           node -> JSON.numberNode(node.asLong() + 0.5),
-          value);
+          clauses);
     } else {
-      changed(
-          member,
-          "as-a-number",
-          "as a number",
-          node -> JSON.numberNode(1_500_000_000_000L + (node.hashCode() & 0xFFFF_FFFFL)),
-          value);
+      list.returns(member, "as-a-number", "as a number", MemberDefects::number, clauses);
     }
   }
 
-  private void gone(String member, List<String> clauses) {
-    String slug = slug(member);
+  private static JsonNode number(JsonNode text) {
+    return JSON.numberNode(1_500_000_000_000L + (text.hashCode() & 0xFFFF_FFFFL));
+  }
+
+  private void missing(String member, List<String> clauses) {
+    list.drops(member, clauses);
+    String other = renamed(member);
     list.add(
-        slug + "-dropped",
-        "leaves " + member + " out of its successes",
-        Mutations.successes(ResponseEdits.object(object -> object.remove(member))),
-        clauses);
-    String other = camelCase(member);
-    list.add(
-        slug + "-renamed",
+        DefectList.slug(member) + "-renamed",
         "calls " + member + " " + other,
-        Mutations.successes(ResponseEdits.object(object -> rename(object, member, other))),
+        Mutations.successes(
+            ResponseEdits.object(object -> object.set(other, object.remove(member)))),
         clauses);
+  }
+
+  /** The name in camel case, or in capitals if it has only one word. */
+  private static String renamed(String member) {
+    return member.contains("_")
+        ? Pattern.compile("_(.)")
+            .matcher(member)
+            .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT))
+        : member.toUpperCase(Locale.ROOT);
   }
 
   /** Only now and then, but sure to be seen in a run. */
-  private void goneNowAndThen(String member, String... clauses) {
+  private void missingNowAndThen(String member, String clause) {
     list.add(
-        "every-6th-200-without-" + slug(member),
+        "every-6th-200-without-" + DefectList.slug(member),
         "leaves " + member + " out of every sixth success",
         Mutations.everySuccess(6, ResponseEdits.object(object -> object.remove(member))),
-        ClauseGroups.both(List.of(clauses), "200/members"));
+        clause,
+        "200/members");
   }
 
-  private void worded(String name, String says, UnaryOperator<String> change) {
-    changed(
-        "message",
+  /** A {@code message_type} that is not the one sent. */
+  private void types() {
+    for (int value : list.isOf(LOG_MESSAGE) ? List.of(1, 52, -1) : List.of(0, 1, 52)) {
+      String name = value < 0 ? "always-negative" : "always-" + value;
+      type(name, "always " + value, sent -> value);
+    }
+    if (!list.isOf(LOG_MESSAGE)) {
+      type("swapped", "1 for documents and 52 for images", sent -> sent == 1 ? 52 : 1);
+      type("of-three", "3 for documents", sent -> sent == 52 ? 3 : sent);
+    }
+  }
+
+  private void type(String name, String says, UnaryOperator<Integer> change) {
+    list.returns(
+        "message_type",
         name,
         says,
-        node -> JSON.textNode(change.apply(node.asText())),
-        List.of("200/message"));
-  }
-
-  private static void rename(ObjectNode object, String member, String other) {
-    object.set(other, object.remove(member));
-  }
-
-  private void changed(
-      String member,
-      String name,
-      String says,
-      UnaryOperator<JsonNode> change,
-      List<String> clauses) {
-    list.add(
-        slug(member) + "-" + name,
-        "returns " + member + " " + says,
-        Mutations.successes(ResponseEdits.member(member, change)),
-        clauses);
-  }
-
-  private static String slug(String member) {
-    return member.replace('_', '-');
-  }
-
-  /** The name without its underscore, or in capitals if it has none. */
-  private static String camelCase(String member) {
-    int at = member.indexOf('_');
-    return at < 0
-        ? member.toUpperCase(Locale.ROOT)
-        : member.substring(0, at)
-            + Character.toUpperCase(member.charAt(at + 1))
-            + member.substring(at + 2);
+        node -> JSON.numberNode(change.apply(node.asInt())),
+        List.of("200/message-type"));
   }
 }

@@ -1,255 +1,224 @@
 package dev.assay.mock.defect;
 
-import dev.assay.mock.http.ReceivedPart;
+import static dev.assay.mock.service.MockOperation.LOG_FILE;
+import static dev.assay.mock.service.MockOperation.LOG_MESSAGE;
+import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
+
 import dev.assay.mock.mutation.ClauseGroups;
 import dev.assay.mock.mutation.DefectList;
-import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
-import dev.assay.mock.mutation.RequestView;
-import dev.assay.mock.service.MockOperation;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /** Documented requests that are refused. */
-final class RequestDefects {
+record RequestDefects(DefectList list) {
 
-  private final DefectList list;
-
-  private RequestDefects(DefectList list) {
-    this.list = list;
-  }
+  private static final String STATUS = "200/status";
+  private static final String CURL = "sample-curl";
+  private static final String PARTS = "request/parts";
+  private static final String ROOM = "request/room-id";
+  private static final String TEXT = "200/message-body-text";
+  private static final int LARGE = 1 << 16;
 
   static void addTo(DefectList list) {
     RequestDefects defects = new RequestDefects(list);
     defects.everything();
-    if (list.isOf(MockOperation.LOG_MESSAGE)) {
+    if (list.isOf(LOG_MESSAGE)) {
+      defects.repeated();
       defects.message();
     }
-    if (list.isOf(MockOperation.LOG_FILE)) {
+    if (list.isOf(LOG_FILE)) {
+      defects.repeated();
       defects.file();
     }
-    if (list.isOf(MockOperation.UPLOAD_FILE)) {
+    if (list.isOf(UPLOAD_FILE)) {
       defects.upload();
     }
   }
 
-  private void everything() {
-    List<String> acceptance = ClauseGroups.acceptance(list.operation());
-    if (list.operation() == MockOperation.UPLOAD_FILE) {
-      acceptance = ClauseGroups.both(acceptance, "500/storage-failure");
-    }
-    refused(
-        "answered-as-unknown-path",
-        "answers 404 to the documented request",
-        any -> true,
-        404,
-        acceptance);
-    refused(
-        "answered-as-other-method",
-        "answers 405 to the documented request",
-        any -> true,
-        405,
-        acceptance);
-    refused(
-        "answered-as-other-content-type",
-        "answers 415 to the documented request",
-        any -> true,
-        415,
-        acceptance);
-    refused("right-token-refused", "answers 401 to the right token", any -> true, 401, acceptance);
+  private List<String> acceptance() {
+    List<String> paths = ClauseGroups.acceptance(list.operation());
+    return list.isOf(UPLOAD_FILE) ? ClauseGroups.both(paths, "500/storage-failure") : paths;
   }
 
-  /** As where a condition takes the text for a value that is false. */
-  private void falsy() {
-    refused(
-        "text-of-zero-refused",
-        "refuses a message_body of 0 as if it were empty",
-        view -> view.text("message_body").orElse("").equals("0"),
-        400,
-        List.of("200/status"));
+  private void everything() {
+    answered("answered-as-unknown-path", "404 to the documented request", 404);
+    answered("answered-as-other-method", "405 to the documented request", 405);
+    answered("answered-as-other-content-type", "415 to the documented request", 415);
+    answered("right-token-refused", "401 to the right token", 401);
+  }
+
+  private void answered(String name, String says, int status) {
+    list.add(
+        name, "answers " + says, Mutations.refusing(any -> true, status, "not so"), acceptance());
   }
 
   private void repeated() {
     list.add(
         "repeated-body-refused",
         "answers 409 to a body that it has had before",
-        Mutation.answers(
-            (genuine, context) -> {
+        Mutations.anew(
+            () -> {
               Set<Integer> seen = ConcurrentHashMap.newKeySet();
               return Mutations.refusing(
-                      view -> !seen.add(view.request().body().lenientText().hashCode()),
-                      409,
-                      "had before")
-                  .answering(genuine, context);
+                  view -> !seen.add(view.request().body().lenientText().hashCode()), 409, "again");
             }),
-        "200/status");
+        STATUS);
+    // as where a condition takes the text for a value that is false
+    list.refuses(
+        "text-of-zero-refused",
+        "a message_body of 0 as if it were empty",
+        400,
+        view -> view.value("message_body").equals("0"),
+        STATUS);
   }
 
   private void message() {
-    repeated();
-    falsy();
-    list.add(
+    list.refuses(
         "number-for-business-refused",
-        "refuses a business_id that is a number",
-        Mutations.refusing(view -> view.json().path("business_id").isNumber(), 400, "not a string"),
-        ClauseGroups.acceptance(list.operation()));
-    list.add(
+        "a business_id that is a number",
+        400,
+        view -> view.json().path("business_id").isNumber(),
+        acceptance());
+    list.refuses(
         "nested-user-refused",
-        "refuses auth_id inside of user",
-        Mutations.refusing(view -> view.json().has("user"), 400, "auth_id is missing"),
-        ClauseGroups.acceptance(list.operation()));
-    refused(
+        "auth_id inside of user",
+        400,
+        view -> view.json().has("user"),
+        acceptance());
+    list.refuses(
         "text-first-refused",
-        "refuses members in the order of the sample command",
+        "members in the order of the sample command",
+        400,
         view -> view.place("message_body") == 0,
-        400,
-        List.of("request/member-order", "sample-curl", "200/status"));
-    refused(
+        "request/member-order",
+        CURL,
+        STATUS);
+    list.refuses(
         "text-not-first-refused",
-        "refuses members in the order of the list",
+        "members in the order of the list",
+        400,
         view -> view.place("user") == 0,
-        400,
-        listed());
-    refused(
+        ClauseGroups.without(acceptance(), "request/member-order", CURL));
+    list.refuses(
         "white-space-refused",
-        "refuses JSON with line feeds between its members",
-        view -> view.request().body().lenientText().contains("\n"),
+        "JSON with line feeds between its members",
         400,
-        List.of("sample-curl", "200/status"));
-    longTexts(255);
+        view -> view.sends("\n"),
+        CURL,
+        STATUS);
+    texts("text-over-255-refused", "of more than 255 characters", ".{256,}");
     texts("text-outside-ascii-refused", "outside ASCII", ".*[^\\x00-\\x7F].*");
     texts("markup-in-text-refused", "with tags", ".*<script>.*");
   }
 
-  /** What the plain request and those made from it decide. */
-  private static List<String> listed() {
-    return ClauseGroups.acceptance(MockOperation.LOG_MESSAGE).stream()
-        .filter(path -> !path.equals("request/member-order") && !path.equals("sample-curl"))
-        .toList();
-  }
-
-  private void longTexts(int most) {
-    refused(
-        "text-over-" + most + "-refused",
-        "refuses texts of more than " + most + " characters",
-        view -> view.text("message_body").orElse("").length() > most,
-        400,
-        List.of("200/message-body-text"));
-  }
-
   private void texts(String name, String says, String form) {
-    refused(
+    list.refuses(
         name,
-        "refuses texts " + says,
-        view -> view.text("message_body").orElse("").replace("\n", " ").matches(form),
+        "texts " + says,
         400,
-        List.of("200/message-body-text"));
+        view -> view.value("message_body").matches("(?s)" + form),
+        TEXT);
   }
 
   private void file() {
-    repeated();
-    falsy();
-    refused(
+    list.refuses(
         "file-first-refused",
-        "refuses a file that comes before the other parts",
+        "a file that comes before the other parts",
+        400,
         view -> view.place("file") == 0,
-        400,
-        List.of("request/parts", "200/status"));
-    refused(
+        PARTS,
+        STATUS);
+    list.refuses(
         "file-not-last-refused",
-        "refuses parts after the file",
+        "parts after the file",
+        400,
         view -> view.place("file") < view.parts().size() - 1,
-        400,
-        List.of("request/parts", "sample-curl", "request/message-body-empty", "200/status"));
-    lost("parts-after-a-file-of-64-kib-lost", "64 KiB", 1 << 16);
+        PARTS,
+        CURL,
+        "request/message-body-empty",
+        STATUS);
+    lost("parts-after-a-file-of-64-kib-lost", "64 KiB", LARGE);
     lost("parts-after-a-file-of-1-mib-lost", "1 MiB", 1 << 20);
-    refused(
+    list.refuses(
         "no-text-refused",
-        "refuses a form without message_body",
-        view -> view.text("message_body").isEmpty(),
+        "a form without message_body",
         400,
-        List.of("request/message-body-absent", "200/status"));
-    refused(
+        view -> view.lacks("message_body"),
+        "request/message-body-absent",
+        STATUS);
+    list.refuses(
         "empty-text-refused",
-        "refuses an empty message_body",
+        "an empty message_body",
+        400,
         view -> view.text("message_body").filter(String::isEmpty).isPresent(),
-        400,
-        List.of("request/message-body-empty", "sample-curl", "200/status"));
-    refused(
+        "request/message-body-empty",
+        CURL,
+        STATUS);
+    list.refuses(
         "text-refused",
-        "refuses a message_body with text",
-        view -> !view.text("message_body").orElse("").isEmpty(),
+        "a message_body with text",
         400,
-        ClauseGroups.acceptance(MockOperation.LOG_FILE).stream()
-            .filter(path -> !path.startsWith("request/message-body-"))
-            .filter(path -> !path.equals("sample-curl"))
-            .toList());
-    longTexts(255);
-    refused(
+        view -> !view.value("message_body").isEmpty(),
+        ClauseGroups.without(
+            acceptance(), "request/message-body-empty", "request/message-body-absent", CURL));
+    texts("text-over-255-refused", "of more than 255 characters", ".{256,}");
+    list.refuses(
         "image-type-refused",
-        "refuses message_type 1",
-        view -> view.text("message_type").orElse("").equals("1"),
+        "message_type 1",
         400,
+        view -> view.value("message_type").equals("1"),
         ClauseGroups.images());
-    refused(
+    list.refuses(
         "document-type-refused",
-        "refuses message_type 52",
-        view -> view.text("message_type").orElse("").equals("52"),
+        "message_type 52",
         400,
+        view -> view.isDocument(),
         ClauseGroups.documents());
   }
 
   private void lost(String name, String size, int fewest) {
-    refused(
+    list.add(
         name,
         "loses what comes after a file of " + size + " or more",
-        view -> view.fileSize() >= fewest && view.place("file") < view.parts().size() - 1,
-        400,
-        List.of("request/parts"));
-  }
-
-  private static boolean isLarge(RequestView view) {
-    return view.fileSize() >= 1 << 16;
+        Mutations.refusing(
+            view -> view.fileSize() >= fewest && view.place("file") < view.parts().size() - 1,
+            400,
+            "not so"),
+        PARTS);
   }
 
   private void upload() {
-    refused(
+    list.refuses(
         "room-first-refused",
-        "refuses a room that comes before the file",
+        "a room that comes before the file",
+        400,
         view -> view.place("room_id") == 0,
-        400,
-        List.of("request/room-id", "200/status"));
-    refused(
+        ROOM,
+        STATUS);
+    list.refuses(
         "short-file-name-refused",
-        "refuses file names of fewer than twelve characters",
-        view -> view.file().flatMap(ReceivedPart::fileName).orElse("").length() < 12,
+        "file names of fewer than twelve characters",
         400,
-        List.of("request/file-name", "sample-curl", "200/status"));
-    refused(
-        "room-before-a-large-file-lost",
-        "loses a room that comes before a file of 64 KiB or more",
-        view -> view.place("room_id") < view.place("file") && isLarge(view),
-        400,
-        List.of("request/room-id"));
-    refused(
-        "room-after-a-large-file-lost",
-        "loses a room that comes after a file of 64 KiB or more",
-        view -> view.place("room_id") > view.place("file") && isLarge(view),
-        400,
-        List.of("request/room-id", "size/accepted"));
-    refused(
-        "pdf-refused",
-        "refuses .pdf files",
-        view -> view.extension().equals("pdf"),
-        400,
-        ClauseGroups.both(
-            ClauseGroups.acceptance(MockOperation.UPLOAD_FILE), "500/storage-failure"));
+        view -> view.fileName().length() < 12,
+        "request/file-name",
+        CURL,
+        STATUS);
+    roomLost("before", false, ROOM);
+    roomLost("after", true, ROOM, "size/accepted");
+    list.refuses(
+        "pdf-refused", ".pdf files", 400, view -> view.extension().equals("pdf"), acceptance());
   }
 
-  private void refused(
-      String name, String says, Predicate<RequestView> such, int status, List<String> clausePaths) {
-    list.add(name, says, Mutations.refusing(such, status, "not so"), clausePaths);
+  private void roomLost(String where, boolean after, String... clauses) {
+    list.add(
+        "room-" + where + "-a-large-file-lost",
+        "loses a room that comes " + where + " a file of 64 KiB or more",
+        Mutations.refusing(
+            view -> view.isAfterFile("room_id") == after && view.fileSize() >= LARGE,
+            400,
+            "not so"),
+        clauses);
   }
 }

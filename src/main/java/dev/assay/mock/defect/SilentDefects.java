@@ -1,278 +1,252 @@
 package dev.assay.mock.defect;
 
-import dev.assay.mock.http.Bytes;
-import dev.assay.mock.http.ReceivedPart;
+import static dev.assay.mock.service.MockOperation.LOG_FILE;
+import static dev.assay.mock.service.MockOperation.LOG_MESSAGE;
+import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
+
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
-import dev.assay.mock.service.MockOperation;
+import dev.assay.mock.mutation.ResponseEdits;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Where the documents are silent: answers of 500 to odd requests, and successes for requests that
- * lack what they need.
+ * Where the documents are silent: answers of 500 to odd requests, successes for requests that lack
+ * what they need, and other methods than POST.
  */
-final class SilentDefects {
+record SilentDefects(DefectList list) {
 
-  private final DefectList list;
-
-  private SilentDefects(DefectList list) {
-    this.list = list;
-  }
+  private static final String VALUES = "silent/field-values";
+  private static final String BODY = "silent/malformed-body";
+  private static final String TYPE = "silent/content-type";
+  private static final String CLIENT = "silent/client-id";
+  private static final String LIMITS = "silent/text-limits";
+  private static final String NAMES = "silent/file-names";
+  private static final String EXTENSIONS = "silent/extensions";
+  private static final String METHODS = "silent/methods";
+  private static final String SAMPLE = "request/generated-sample";
 
   static void addTo(DefectList list) {
     SilentDefects defects = new SilentDefects(list);
     defects.crashes();
+    defects.crashesOnFields();
     defects.lenient();
+    defects.methods();
   }
 
   private void crashes() {
-    crash("get", "GET", view -> view.request().method().equals("GET"), "methods");
-    crash("put", "PUT", view -> view.request().method().equals("PUT"), "methods");
+    crash("get", "GET", METHODS, view -> view.is("GET"));
+    crash("put", "PUT", METHODS, view -> view.is("PUT"));
     crash(
         "two-tokens",
         "two Authorization headers",
-        SilentDefects::hasTwoTokens,
-        "authorization-forms");
-    crash(
-        "no-content-type",
-        "no Content-Type",
-        view -> view.has("authorization") && isPost(view) && !view.has("content-type"),
-        "content-type");
-    crash(
-        "empty-body",
-        "an empty body",
-        view -> view.has("authorization") && isPost(view) && view.request().body().length() == 0,
-        "malformed-body");
+        "silent/authorization-forms",
+        SilentDefects::hasTwoTokens);
+    crash("no-content-type", "no Content-Type", TYPE, v -> isPost(v) && !v.has("content-type"));
+    crash("empty-body", "an empty body", BODY, view -> isPost(view) && length(view) == 0);
     if (list.operation().isHaptik()) {
+      crash("no-client-id", "no client-id", CLIENT, SilentDefects::lacksClient);
       crash(
-          "no-client-id",
-          "no client-id",
-          view -> isRightToken(view) && !view.has("client-id"),
-          "client-id");
-      crash(
-          "long-client-id",
-          "a long client-id",
-          view -> view.request().headers().only("client-id").orElse("").length() > 1000,
-          "client-id");
+          "long-client-id", "a long client-id", CLIENT, v -> v.header("client-id").length() > 1000);
     }
-    if (list.isOf(MockOperation.LOG_MESSAGE)) {
-      crash(
-          "null-text",
-          "message_body null",
-          view -> view.json().path("message_body").isNull(),
-          "field-values");
-      crash(
-          "text-for-type",
-          "a message_type that is text",
-          view -> view.json().path("message_type").isTextual(),
-          "field-values");
-      crash(
-          "no-user",
-          "no user",
-          view -> view.json().isObject() && !view.json().has("user"),
-          "field-values");
-      crash("array", "an array", view -> view.json().isArray(), "malformed-body");
-      crash(
-          "nul",
-          "NUL in a text",
-          view -> view.text("message_body").orElse("").contains("\0"),
-          "text-limits");
-      crash(
-          "long-text",
-          "100,000 characters",
-          view -> view.text("message_body").orElse("").length() > 100_000,
-          "text-limits");
-      crash(
-          "extra-member", "unknown members", view -> view.json().has("message_id"), "field-values");
+  }
+
+  private void crashesOnFields() {
+    if (list.isOf(LOG_MESSAGE)) {
+      inMessage();
     }
     if (list.operation().takesFile()) {
-      crash(
-          "no-boundary",
-          "no boundary",
-          view ->
-              view.has("authorization")
-                  && view.request()
-                      .headers()
-                      .only("content-type")
-                      .orElse("")
-                      .equals("multipart/form-data"),
-          "content-type");
-      crash("cut-off-form", "a form cut off", SilentDefects::isCutOff, "malformed-body");
-      crash(
-          "claimed-length",
-          "a small file whose part claims to be large",
-          SilentDefects::claimsMuch,
-          "field-values");
-      crash(
-          "blank-file-name", "a file name of one blank", view -> isNamed(view, " "), "file-names");
-      crash("empty-file", "an empty file", view -> view.fileSize() == 0, "empty-file");
-      crash(
-          "no-extension",
-          "a file name without an extension",
-          view -> isNamed(view, "[^.]+"),
-          "extensions");
-      crash(
-          "capitals-in-extension",
-          "an extension in capitals",
-          view -> isNamed(view, ".*\\.PDF"),
-          "extensions");
-      crash(
-          "long-file-name",
-          "a file name of more than 255 characters",
-          view -> isNamed(view, ".{256,}"),
-          "file-names");
-      crash(
-          "climbing-file-name",
-          "a file name that climbs",
-          view -> isNamed(view, "\\.\\..*"),
-          "file-names");
+      inForm();
+      inFileName();
     }
-    if (list.isOf(MockOperation.LOG_FILE)) {
+    if (list.isOf(LOG_FILE)) {
       crash(
           "no-type",
           "no message_type",
-          view -> view.fileSize() >= 0 && view.text("message_type").isEmpty(),
-          "field-values");
+          VALUES,
+          view -> view.fileSize() >= 0 && view.lacks("message_type"));
       crash(
           "word-for-business",
           "a business_id that is a word",
-          view -> view.text("business_id").orElse("").equals("word"),
-          "field-values");
+          VALUES,
+          view -> view.value("business_id").equals("word"));
     }
-    if (list.isOf(MockOperation.UPLOAD_FILE)) {
+    if (list.isOf(UPLOAD_FILE)) {
+      crash("two-rooms", "two rooms", VALUES, SilentDefects::hasTwoRooms);
       crash(
-          "two-rooms",
-          "two rooms",
-          view -> view.parts().stream().filter(part -> part.name().equals("room_id")).count() == 2,
-          "field-values");
-      crash(
-          "json",
-          "JSON",
-          view ->
-              view.request().headers().only("content-type").orElse("").equals("application/json")
-                  && view.json().has("room_id"),
-          null);
-      crash("gif", "a .gif file", view -> isNamed(view, ".*\\.gif"), "types");
+          "json", "JSON", SAMPLE, v -> isOfType(v, "application/json") && v.json().has("room_id"));
+      crash("gif", "a .gif file", "types/any", view -> view.isNamed(".*\\.gif"));
     }
+  }
+
+  private void inMessage() {
+    crash("null-text", "message_body null", VALUES, v -> v.json().path("message_body").isNull());
+    crash(
+        "text-for-type",
+        "a message_type that is text",
+        VALUES,
+        view -> view.json().path("message_type").isTextual());
+    crash("no-user", "no user", VALUES, view -> isObjectWithout(view, "user"));
+    crash("array", "an array", BODY, view -> view.json().isArray());
+    crash("nul", "NUL in a text", LIMITS, view -> view.value("message_body").contains("\0"));
+    crash(
+        "long-text",
+        "100,000 characters",
+        LIMITS,
+        view -> view.value("message_body").length() > 100_000);
+    crash("extra-member", "unknown members", VALUES, view -> view.json().has("message_id"));
+  }
+
+  private void inForm() {
+    crash(
+        "no-boundary",
+        "no boundary",
+        TYPE,
+        view -> view.hasToken() && isOfType(view, "multipart/form-data"));
+    crash("cut-off-form", "a form cut off", BODY, SilentDefects::isCutOff);
+    crash(
+        "claimed-length",
+        "a small file whose part claims to be large",
+        VALUES,
+        SilentDefects::claimsMuch);
+    crash("empty-file", "an empty file", "silent/empty-file", view -> view.fileSize() == 0);
+  }
+
+  private void inFileName() {
+    named("blank-file-name", "a file name of one blank", NAMES, " ");
+    named("no-extension", "a file name without an extension", EXTENSIONS, "[^.]+");
+    named("capitals-in-extension", "an extension in capitals", EXTENSIONS, ".*\\.PDF");
+    named("long-file-name", "a file name of more than 255 characters", NAMES, ".{256,}");
+    named("climbing-file-name", "a file name that climbs", NAMES, "\\.\\..*");
+  }
+
+  private void named(String name, String says, String clause, String form) {
+    crash(name, says, clause, view -> view.isNamed(form));
+  }
+
+  private void crash(String name, String says, String clause, Predicate<RequestView> such) {
+    list.add(
+        "crash-on-" + name,
+        "answers 500 to " + says,
+        Mutations.refusingFirst(such, 500, "Internal server error"),
+        clause);
   }
 
   private static boolean isPost(RequestView view) {
-    return view.request().method().equals("POST");
+    return view.hasToken() && view.is("POST");
   }
 
-  private static boolean isRightToken(RequestView view) {
-    return view.authorization().startsWith("Bearer ") && !view.authorization().contains("wrong");
+  private static int length(RequestView view) {
+    return view.request().body().length();
+  }
+
+  private static boolean isOfType(RequestView view, String type) {
+    return view.header("content-type").equals(type);
+  }
+
+  private static boolean isObjectWithout(RequestView view, String member) {
+    return view.json().isObject() && !view.json().has(member);
+  }
+
+  private static boolean lacksClient(RequestView view) {
+    return view.hasBearer() && !view.has("client-id");
   }
 
   private static boolean hasTwoTokens(RequestView view) {
     return view.request().headers().values().getOrDefault("authorization", List.of()).size() == 2;
   }
 
+  private static boolean hasTwoRooms(RequestView view) {
+    return view.parts().stream().filter(part -> part.name().equals("room_id")).count() == 2;
+  }
+
   private static boolean isCutOff(RequestView view) {
-    Bytes body = view.request().body();
-    return view.parts().isEmpty()
-        && body.indexOf(Bytes.utf8("form-data; name="), 0) >= 0
-        && body.indexOf(Bytes.utf8("--\r\n"), 0) < 0;
+    return view.parts().isEmpty() && view.sends("form-data; name=") && !view.sends("--\r\n");
   }
 
   private static boolean claimsMuch(RequestView view) {
-    boolean much =
-        view.request().body().indexOf(Bytes.utf8("Content-Length: 10485761"), 0) >= 0
-            || view.request().body().indexOf(Bytes.utf8("Content-Length: 25165825"), 0) >= 0;
-    return much && view.fileSize() < (1 << 20);
-  }
-
-  private static boolean isNamed(RequestView view, String form) {
-    return view.file()
-        .flatMap(ReceivedPart::fileName)
-        .filter(name -> name.matches(form))
-        .isPresent();
-  }
-
-  private void crash(String name, String says, Predicate<RequestView> such, String clause) {
-    String path =
-        clause == null
-            ? "request/generated-sample"
-            : clause.equals("types") ? "types/any" : "silent/" + clause;
-    list.add(
-        "crash-on-" + name,
-        "answers 500 to " + says,
-        Mutations.refusingFirst(such, 500, "Internal server error"),
-        path);
+    return view.fileSize() < (1 << 20)
+        && (view.sends("Content-Length: 10485761") || view.sends("Content-Length: 25165825"));
   }
 
   private void lenient() {
     if (list.operation().isHaptik()) {
+      take("missing-client-id", "no client-id", CLIENT, SilentDefects::lacksClient);
       take(
-          "missing-client-id-accepted",
-          "no client-id",
-          view -> !view.has("client-id") && isRightToken(view),
-          "client-id");
-      take(
-          "missing-business-accepted",
+          "missing-business",
           "no business_id",
-          view ->
-              view.text("business_id").isEmpty() && !view.user().isEmpty() && isRightToken(view),
-          "field-values");
+          VALUES,
+          v -> v.lacks("business_id") && !v.user().isEmpty() && v.hasBearer());
       take(
-          "missing-user-accepted",
+          "missing-user",
           "no auth_id",
-          view ->
-              view.user().isEmpty() && view.text("business_id").isPresent() && isRightToken(view),
-          "field-values");
+          VALUES,
+          v -> v.user().isEmpty() && !v.lacks("business_id") && v.hasBearer());
     }
-    if (list.isOf(MockOperation.LOG_MESSAGE)) {
+    if (list.isOf(LOG_MESSAGE)) {
       take(
-          "missing-text-accepted",
+          "missing-text",
           "no message_body",
-          view ->
-              view.json().isObject()
-                  && !view.json().has("message_body")
-                  && !view.user().startsWith("nobody"),
-          "field-values");
+          VALUES,
+          v -> isObjectWithout(v, "message_body") && !v.user().startsWith("nobody"));
+      take("missing-type", "no message_type", VALUES, v -> isObjectWithout(v, "message_type"));
       take(
-          "missing-type-accepted",
-          "no message_type",
-          view -> view.json().isObject() && !view.json().has("message_type"),
-          "field-values");
-      take(
-          "broken-json-accepted",
+          "broken-json",
           "broken JSON",
-          view ->
-              view.has("authorization")
-                  && isPost(view)
-                  && view.json().isMissingNode()
-                  && view.request().body().length() > 0,
-          "malformed-body");
+          BODY,
+          view -> isPost(view) && view.json().isMissingNode() && length(view) > 0);
     }
-    if (list.isOf(MockOperation.LOG_FILE)) {
+    if (list.isOf(LOG_FILE)) {
       take(
-          "missing-file-accepted",
+          "missing-file",
           "no file",
-          view -> !view.parts().isEmpty() && view.fileSize() < 0 && isRightToken(view),
-          "field-values");
+          VALUES,
+          v -> !v.parts().isEmpty() && v.fileSize() < 0 && v.hasBearer());
       take(
-          "file-as-field-accepted",
+          "file-as-field",
           "a file as a plain field",
-          view -> !view.parts().isEmpty() && view.text("file").isPresent(),
-          "field-values");
+          VALUES,
+          view -> !view.parts().isEmpty() && !view.lacks("file"));
     }
-    if (list.isOf(MockOperation.UPLOAD_FILE)) {
-      take(
-          "json-accepted",
-          "JSON with nothing but room_id",
-          view -> view.json().has("room_id"),
-          null);
+    if (list.isOf(UPLOAD_FILE)) {
+      take("json", "JSON with nothing but room_id", SAMPLE, view -> view.json().has("room_id"));
     }
   }
 
-  private void take(String name, String says, Predicate<RequestView> such, String clause) {
+  private void take(String name, String says, String clause, Predicate<RequestView> such) {
     list.add(
-        name,
+        name + "-accepted",
         "accepts a request with " + says,
-        Mutations.taking(Mutations.isRefusal(), such),
-        clause == null ? "request/generated-sample" : "silent/" + clause);
+        Mutations.taking(Mutations::isRefusal, such),
+        clause);
+  }
+
+  /** Other methods that are taken for POST, or fail with more or less than documented. */
+  private void methods() {
+    list.add(
+        "put-taken-for-post",
+        "takes PUT for POST",
+        Mutations.requests(
+            request -> request.method().equals("PUT") ? request.as("POST") : request),
+        METHODS);
+    if (list.isOf(UPLOAD_FILE)) {
+      list.add(
+          "crash-that-tells-its-cause",
+          "answers 500 to GET with the name of an exception",
+          Mutations.refusingFirst(view -> view.is("GET"), 500, "NullPointerException"),
+          METHODS,
+          "500/internal-error");
+      list.add(
+          "crash-in-html",
+          "answers 500 to other methods with a page of HTML",
+          Mutations.responses(
+              Mutations.hasStatus(405),
+              ResponseEdits.inTurn(
+                  ResponseEdits.status(500),
+                  ResponseEdits.media("text/html", "<html><h1>Server Error</h1></html>"))),
+          METHODS,
+          "500/internal-error");
+    }
   }
 }

@@ -1,22 +1,18 @@
 package dev.assay.mock.defect;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.assay.mock.http.Bytes;
 import dev.assay.mock.http.MockResponse;
-import dev.assay.mock.http.ReceivedPart;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
-import dev.assay.mock.service.MockOperation;
 import dev.assay.mock.service.Storage;
 import dev.assay.mock.service.StorageException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -24,44 +20,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Files that are not stored as they came. */
-final class StorageDefects {
+/** Files that are not stored as they came, or whose address leads nowhere. */
+record StorageDefects(DefectList list) {
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String CONTENT = "200/file-url-content";
   private static final String DISTINCT = "200/file-url-distinct";
 
-  private final DefectList list;
-
-  private StorageDefects(DefectList list) {
-    this.list = list;
-  }
-
   static void addTo(DefectList list) {
-    if (list.isOf(MockOperation.LOG_FILE, MockOperation.UPLOAD_FILE)) {
+    if (list.operation().takesFile()) {
       StorageDefects defects = new StorageDefects(list);
       defects.cut();
       defects.recoded();
       defects.mixedUp();
-      defects.named();
       defects.addresses();
-      defects.gone();
-    }
-  }
-
-  private void gone() {
-    for (int status : List.of(404, 410, 500)) {
-      MockResponse response = new MockResponse(status, Map.of(), Bytes.utf8("no"));
-      list.add(
-          "files-answer-" + status,
-          "answers " + status + " to whoever fetches a file",
-          Mutation.serves(
-              (genuine, context) ->
-                  request ->
-                      request.path().startsWith("/files/") ? response : genuine.answer(request)),
-          CONTENT);
+      defects.missing();
     }
   }
 
@@ -70,41 +45,23 @@ final class StorageDefects {
     stored("cut-at-1-mib", "cut at 1 MiB", bytes -> upTo(bytes, 1 << 20));
     stored("cut-at-8-mib", "cut at 8 MiB", bytes -> upTo(bytes, 8 << 20));
     stored("last-byte-lost", "without its last byte", bytes -> upTo(bytes, bytes.length - 1));
-    stored("first-byte-lost", "without its first byte", StorageDefects::beheaded);
-    stored("byte-added", "with a line feed added", StorageDefects::longer);
+    latin1("first-byte-lost", "without its first byte", text -> text.replaceFirst("(?s)^.", ""));
+    latin1("byte-added", "with a line feed added", text -> text + "\n");
     stored("emptied", "empty", bytes -> new byte[0]);
-  }
-
-  private void recoded() {
-    stored("crlf-as-lf", "with LF for CR LF", bytes -> latin1(bytes, t -> t.replace("\r\n", "\n")));
-    stored(
-        "lf-as-crlf",
-        "with CR LF for LF",
-        bytes -> latin1(bytes, t -> t.replaceAll("\r?\n", "\r\n")));
-    stored("nul-lost", "without NUL bytes", bytes -> latin1(bytes, t -> t.replace("\0", "")));
-    stored("eighth-bit-lost", "in seven bits", StorageDefects::sevenBits);
-    stored("as-utf-8", "read as UTF-8 text", StorageDefects::throughUtf8);
-    stored("as-base64", "in Base64", bytes -> Base64.getEncoder().encode(bytes));
-    stored("trimmed", "without white space at its ends", bytes -> latin1(bytes, String::strip));
   }
 
   private static byte[] upTo(byte[] bytes, int most) {
     return Arrays.copyOf(bytes, Math.max(0, Math.min(most, bytes.length)));
   }
 
-  private static byte[] beheaded(byte[] bytes) {
-    return bytes.length == 0 ? bytes : Arrays.copyOfRange(bytes, 1, bytes.length);
-  }
-
-  private static byte[] longer(byte[] bytes) {
-    byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
-    longer[bytes.length] = '\n';
-    return longer;
-  }
-
-  private static byte[] latin1(byte[] bytes, UnaryOperator<String> change) {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    return change.apply(text).getBytes(StandardCharsets.ISO_8859_1);
+  private void recoded() {
+    latin1("crlf-as-lf", "with LF for CR LF", text -> text.replace("\r\n", "\n"));
+    latin1("lf-as-crlf", "with CR LF for LF", text -> text.replaceAll("\r?\n", "\r\n"));
+    latin1("nul-lost", "without NUL bytes", text -> text.replace("\0", ""));
+    stored("eighth-bit-lost", "in seven bits", StorageDefects::sevenBits);
+    stored("as-utf-8", "read as UTF-8 text", bytes -> new String(bytes, UTF_8).getBytes(UTF_8));
+    stored("as-base64", "in Base64", bytes -> Base64.getEncoder().encode(bytes));
+    latin1("trimmed", "without white space at its ends", String::strip);
   }
 
   private static byte[] sevenBits(byte[] bytes) {
@@ -115,8 +72,19 @@ final class StorageDefects {
     return changed;
   }
 
-  private static byte[] throughUtf8(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+  private void latin1(String name, String says, UnaryOperator<String> change) {
+    stored(name, says, b -> change.apply(new String(b, ISO_8859_1)).getBytes(ISO_8859_1));
+  }
+
+  private void stored(String name, String says, UnaryOperator<byte[]> change) {
+    list.add(
+        "file-" + name,
+        "stores the file " + says,
+        Mutation.stores(
+            genuine ->
+                (content, extension) ->
+                    genuine.store(Bytes.of(change.apply(content.toArray())), extension)),
+        CONTENT);
   }
 
   private void mixedUp() {
@@ -150,41 +118,26 @@ final class StorageDefects {
         "returns the file_url of the upload before to every fifth that is as long",
         Mutation.stores(EveryFifth::new),
         DISTINCT);
+    shared("the-file-name", "files of the same name", RequestView::fileName);
+    shared(
+        "name-and-second",
+        "files of the same name within a second",
+        view -> view.fileName() + System.currentTimeMillis() / 1000);
   }
 
-  /** As where a later file of the same name takes the place of an earlier one. */
-  private void named() {
+  /** As where a later file with that key takes the place of an earlier one. */
+  private void shared(String name, String says, Function<RequestView, String> key) {
     list.add(
-        "file-url-of-the-file-name",
-        "returns the same file_url for files of the same name",
-        Mutation.answers(
-            (genuine, context) -> {
+        "file-url-of-" + name,
+        "returns the same file_url for " + says,
+        Mutations.anew(
+            () -> {
               Map<String, String> known = new ConcurrentHashMap<>();
-              return request -> {
-                String name =
-                    RequestView.by(request).file().flatMap(ReceivedPart::fileName).orElse("");
-                return ResponseEdits.member(
-                        "file_url",
-                        node -> JSON.textNode(known.computeIfAbsent(name, n -> node.asText())))
-                    .apply(genuine.answer(request));
-              };
-            }),
-        DISTINCT);
-    list.add(
-        "file-url-of-name-and-second",
-        "returns the same file_url for files of the same name within a second",
-        Mutation.answers(
-            (genuine, context) -> {
-              Map<String, String> known = new ConcurrentHashMap<>();
-              return request -> {
-                String name =
-                    RequestView.by(request).file().flatMap(ReceivedPart::fileName).orElse("");
-                String key = name + System.currentTimeMillis() / 1000;
-                return ResponseEdits.member(
-                        "file_url",
-                        node -> JSON.textNode(known.computeIfAbsent(key, k -> node.asText())))
-                    .apply(genuine.answer(request));
-              };
+              return Mutations.edits(
+                  (view, response) ->
+                      ResponseEdits.textMember(
+                              "file_url", url -> known.computeIfAbsent(key.apply(view), k -> url))
+                          .apply(response));
             }),
         DISTINCT);
   }
@@ -212,54 +165,46 @@ final class StorageDefects {
   }
 
   private void addresses() {
-    address("relative", "relative to the host", url -> URI.create(url).getPath());
-    address("without-scheme", "without a scheme", url -> url.substring(url.indexOf("//")));
-    address("host-first", "beginning with the host", url -> url.substring(url.indexOf("//") + 2));
+    address("relative", "relative to the host", StorageDefects::path);
+    address("without-scheme", "without a scheme", url -> url.replaceFirst("^http:", ""));
+    address("host-first", "beginning with the host", url -> url.replaceFirst("^http://", ""));
     address("ftp", "with the scheme ftp", url -> url.replaceFirst("^http", "ftp"));
-    address("file", "of the file on the server", url -> "file:///var" + URI.create(url).getPath());
-    address("path", "that is a path on the server", url -> "/var" + URI.create(url).getPath());
+    address("file", "of the file on the server", url -> "file:///var" + path(url));
+    address("path", "that is a path on the server", url -> "/var" + path(url));
     address("with-blank", "with a blank in it", url -> url.replace("/files/", "/my files/"));
-    address("without-host", "without a host", url -> "http://" + URI.create(url).getPath());
+    address("without-host", "without a host", url -> "http://" + path(url));
     address(
         "data",
         "that holds the file",
         url -> "data:application/pdf;base64,JVBERg==" + url.hashCode());
-    list.add(
+    list.returns(
         "file-url-empty",
-        "returns an empty file_url",
-        Mutations.successes(ResponseEdits.object(object -> object.put("file_url", ""))),
+        "an empty file_url",
+        ResponseEdits.textMember("file_url", url -> ""),
         "200/file-url",
         DISTINCT);
   }
 
+  private static String path(String url) {
+    return URI.create(url).getPath();
+  }
+
   private void address(String name, String says, UnaryOperator<String> change) {
-    list.add(
+    list.returns(
         "file-url-" + name,
-        "returns a file_url " + says,
-        Mutations.successes(
-            ResponseEdits.object(
-                object -> object.put("file_url", change.apply(object.path("file_url").asText())))),
+        "a file_url " + says,
+        ResponseEdits.textMember("file_url", change),
         "200/file-url");
   }
 
-  private void stored(String name, String says, UnaryOperator<byte[]> change) {
-    list.add(
-        "file-" + name,
-        "stores the file " + says,
-        Mutation.stores(
-            genuine ->
-                (content, extension) ->
-                    genuine.store(Bytes.of(change.apply(bytes(content))), extension)),
-        CONTENT);
-  }
-
-  private static byte[] bytes(Bytes content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length());
-    try {
-      content.stream().transferTo(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void missing() {
+    for (int status : List.of(404, 410, 500)) {
+      MockResponse no = new MockResponse(status, Map.of(), Bytes.utf8("no"));
+      list.add(
+          "files-answer-" + status,
+          "answers " + status + " to whoever fetches a file",
+          Mutations.fetching(no),
+          CONTENT);
     }
-    return bytes.toByteArray();
   }
 }

@@ -1,31 +1,29 @@
 package dev.assay.mock.defect;
 
+import static dev.assay.mock.mutation.ResponseEdits.put;
+
 import dev.assay.mock.mutation.DefectList;
-import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.ResponseEdits;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** A {@code created_at} that is not in ISO 8601, names no instant, or not the right one. */
-final class TimeDefects {
+record TimeDefects(DefectList list) {
 
-  private static final String FORM = "200/created-at";
-  private static final String SEPARATOR = "200/created-at-separator";
-  private static final String OFFSET = "200/created-at-offset";
-  private static final String TIME = "200/created-at-time";
-
-  private final DefectList list;
-
-  private TimeDefects(DefectList list) {
-    this.list = list;
-  }
+  private static final String MEMBER = "created_at";
+  private static final List<String> FORM = List.of("200/created-at");
+  private static final List<String> SEPARATOR = List.of("200/created-at-separator");
+  private static final List<String> OFFSET = List.of("200/created-at-offset");
+  private static final List<String> TIME = List.of("200/created-at-time");
 
   static void addTo(DefectList list) {
     if (list.operation().isHaptik()) {
@@ -53,31 +51,26 @@ final class TimeDefects {
   }
 
   private void offsets() {
-    add("without-offset", "without an offset", now -> now.toLocalDateTime().toString(), OFFSET);
+    add("without-offset", "without an offset", OffsetDateTime::toLocalDateTime, OFFSET);
     add(
         "local-without-offset",
         "in the time of Kolkata without an offset",
-        now -> kolkata(now).toLocalDateTime().toString(),
+        TimeDefects::kolkata,
         OFFSET);
     add(
         "python-text",
         "with a blank and without an offset",
-        now -> pattern("uuuu-MM-dd HH:mm:ss.SSSSSS").format(now),
-        SEPARATOR,
-        OFFSET);
+        pattern("uuuu-MM-dd HH:mm:ss.SSSSSS")::format,
+        List.of("200/created-at-separator", "200/created-at-offset"));
     add(
         "with-blank",
         "with a blank for T",
-        now -> pattern("uuuu-MM-dd HH:mm:ss.SSSXXX").format(now),
+        pattern("uuuu-MM-dd HH:mm:ss.SSSXXX")::format,
         SEPARATOR);
   }
 
   private void times() {
-    add(
-        "local-labelled-z",
-        "in the time of Kolkata labelled Z",
-        now -> kolkata(now).toLocalDateTime() + "Z",
-        TIME);
+    add("local-labelled-z", "in the time of Kolkata labelled Z", now -> kolkata(now) + "Z", TIME);
     add(
         "utc-labelled-kolkata",
         "in UTC labelled +05:30",
@@ -91,39 +84,26 @@ final class TimeDefects {
     shifted("a-year-early", "a year early", Duration.ofDays(-365));
     add("epoch-start", "in 1970", now -> "1970-01-01T00:00:00.000Z", TIME);
     add("sample-value", "as printed in the sample", now -> "2018-10-04T12:41:27.980Z", TIME);
-    add("midnight", "a day ahead at midnight", now -> midnight(now).toString(), TIME);
+    add("midnight", "a day ahead at midnight", TimeDefects::midnight, TIME);
     list.add(
-        "created-at-fixed-at-start", "returns the created_at of its first success", fixed(), TIME);
+        "created-at-fixed-at-start",
+        "returns the created_at of its first success",
+        Mutations.anew(() -> Mutations.successes(put(MEMBER, Instant.now().toString()))),
+        TIME);
     list.add(
         "created-at-every-6th-an-hour-late",
         "returns created_at an hour late in every sixth success",
         Mutations.everySuccess(
-            6,
-            response ->
-                ResponseEdits.object(object -> object.put("created_at", late())).apply(response)),
+            6, ResponseEdits.textMember(MEMBER, now -> Instant.now().plusSeconds(3600).toString())),
         TIME);
-  }
-
-  private static String late() {
-    return Instant.now().plus(Duration.ofHours(1)).toString();
   }
 
   private static OffsetDateTime midnight(OffsetDateTime now) {
     return now.toLocalDate().plusDays(2).atStartOfDay().atOffset(ZoneOffset.UTC);
   }
 
-  private static OffsetDateTime kolkata(OffsetDateTime now) {
-    return now.atZoneSameInstant(ZoneId.of("Asia/Kolkata")).toOffsetDateTime();
-  }
-
-  private static Mutation fixed() {
-    return Mutation.answers(
-        (genuine, context) -> {
-          String start = Instant.now().toString();
-          return Mutations.successes(
-                  ResponseEdits.object(object -> object.put("created_at", start)))
-              .answering(genuine, context);
-        });
+  private static LocalDateTime kolkata(OffsetDateTime now) {
+    return now.atZoneSameInstant(ZoneId.of("Asia/Kolkata")).toLocalDateTime();
   }
 
   private static DateTimeFormatter pattern(String pattern) {
@@ -135,18 +115,17 @@ final class TimeDefects {
   }
 
   private void shifted(String name, String says, Duration by) {
-    add(name, says, now -> now.plus(by).toInstant().toString(), TIME);
+    add(name, says, now -> now.plus(by).toInstant(), TIME);
   }
 
+  /** Whatever it returns instead, given the time of the answer in UTC. */
   private void add(
-      String name, String says, Function<OffsetDateTime, String> text, String... clauses) {
-    list.add(
-        "created-at-" + name,
-        "returns created_at " + says,
-        Mutations.successes(
-            ResponseEdits.object(
-                object ->
-                    object.put("created_at", text.apply(OffsetDateTime.now(ZoneOffset.UTC))))),
+      String name, String says, Function<OffsetDateTime, Object> value, List<String> clauses) {
+    list.returns(
+        MEMBER,
+        name,
+        says,
+        ResponseEdits.asText(was -> value.apply(OffsetDateTime.now(ZoneOffset.UTC)).toString()),
         clauses);
   }
 }

@@ -32,7 +32,9 @@ public record Advice(TestAccounts accounts) {
     return switch (status) {
       case 401 -> new TokenAdvice(accounts).on(request);
       case 403 ->
-          isHaptik(request) ? onUser(RequestView.by(request)) : onRoom(RequestView.by(request));
+          isHaptik(request)
+              ? onUser(RequestView.of(request, accounts))
+              : onRoom(RequestView.of(request, accounts));
       case 404 -> onPath(request.path());
       case 405 -> onMethod(request);
       case 415 -> onContentType(request);

@@ -39,7 +39,7 @@ record BodyAdvice(TestAccounts accounts) {
           "it stops being JSON in line %s at column %s"
               .formatted(at.getLineNr(), at.getColumnNr()));
     }
-    RequestView view = RequestView.by(request);
+    RequestView view = RequestView.of(request, accounts);
     return view.text("auth_id").isPresent()
         ? Optional.of("auth_id belongs into an object named user")
         : onBusiness(view);
@@ -50,7 +50,7 @@ record BodyAdvice(TestAccounts accounts) {
       return Optional.of(
           "do not set Content-Type yourself: the library that makes the form adds the boundary");
     }
-    RequestView view = RequestView.by(request);
+    RequestView view = RequestView.of(request, accounts);
     if (view.file().isEmpty()) {
       return Optional.of(onFile(view.parts()));
     }

@@ -96,6 +96,10 @@ public final class Bytes {
     return new String(array, from, length(), StandardCharsets.UTF_8);
   }
 
+  public byte[] toArray() {
+    return Arrays.copyOfRange(array, from, to);
+  }
+
   public InputStream stream() {
     return new ByteArrayInputStream(array, from, length());
   }

@@ -2,6 +2,9 @@ package dev.assay.mock.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +22,23 @@ public record MockRequest(
 
   /** Bytes; well above both documented file limits. */
   public static final int LONGEST_BODY = 32 * 1024 * 1024;
+
+  /** With another method. */
+  public MockRequest as(String otherMethod) {
+    return new MockRequest(otherMethod, path, query, headers, connection, body);
+  }
+
+  /** To another path. */
+  public MockRequest at(String otherPath) {
+    return new MockRequest(method, otherPath, query, headers, connection, body);
+  }
+
+  /** With one header of that name. */
+  public MockRequest with(String header, String value) {
+    Map<String, List<String>> changed = new HashMap<>(headers.values());
+    changed.put(header, List.of(value));
+    return new MockRequest(method, path, query, new Headers(changed), connection, body);
+  }
 
   /** Whether the body is longer than any that would be looked into. */
   public boolean isTooLong() {

@@ -1,11 +1,10 @@
 package dev.assay.mock.mutation;
 
 import dev.assay.mock.service.MockOperation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which clauses go down together, below each operation. */
+/** Which clauses break together, below each operation. */
 public final class ClauseGroups {
 
   private ClauseGroups() {}
@@ -30,10 +29,7 @@ public final class ClauseGroups {
               "200/status",
               "200/message-body-text");
       case LOG_FILE ->
-          both(
-              both(images(), documents().toArray(String[]::new)),
-              "request/message-body-absent",
-              "size/accepted");
+          both(both(images(), documents()), "request/message-body-absent", "size/accepted");
       case UPLOAD_FILE ->
           List.of(
               "request/endpoint",
@@ -69,7 +65,7 @@ public final class ClauseGroups {
         "200/message-type");
   }
 
-  /** What is broken where {@code log_file_from_user} refuses the plain image. */
+  /** What is broken where {@code log_file_from_user} refuses the image of a valid request. */
   public static List<String> images() {
     return List.of(
         "request/method",
@@ -110,13 +106,17 @@ public final class ClauseGroups {
         "size/accepted");
   }
 
+  /** These and those, each once. */
   public static List<String> both(List<String> some, String... more) {
-    return Stream.concat(some.stream(), Stream.of(more)).distinct().toList();
+    return both(some, List.of(more));
   }
 
-  static List<String> all(List<List<String>> lists) {
-    List<String> all = new ArrayList<>();
-    lists.forEach(all::addAll);
-    return all.stream().distinct().toList();
+  public static List<String> both(List<String> some, List<String> more) {
+    return Stream.of(some, more).flatMap(List::stream).distinct().toList();
+  }
+
+  /** These but for those. */
+  public static List<String> without(List<String> all, String... some) {
+    return all.stream().filter(path -> !List.of(some).contains(path)).toList();
   }
 }

@@ -50,7 +50,7 @@ public record DocumentedError(
               roomsToken().noticedBy(FORMS, ORDER, INTERNAL),
               of(403, List.of("403/not-a-member", "403/before-storage"), "403/not-a-member-text")
                   .noticedBy(FIELDS, ORDER, UNKNOWN_ROOM, INTERNAL)
-                  .orLetInBy(NEAR, UNKNOWN_ROOM),
+                  .orAcceptedBy(NEAR, UNKNOWN_ROOM),
               storageFailure());
     };
   }
@@ -64,7 +64,7 @@ public record DocumentedError(
   }
 
   private static DocumentedError haptikUser() {
-    return of(403, List.of("403/unregistered-user"), "403/body").orLetInBy(NEAR);
+    return of(403, List.of("403/unregistered-user"), "403/body").orAcceptedBy(NEAR);
   }
 
   /** Without a valid token of the chat server. */
@@ -112,26 +112,22 @@ public record DocumentedError(
         name, says, status, text, statusClauses, textClauses, List.of(silent), lenientClauses);
   }
 
-  private DocumentedError orLetInBy(String... lenient) {
+  private DocumentedError orAcceptedBy(String... lenient) {
     return new DocumentedError(
         name, says, status, text, statusClauses, textClauses, silentClauses, List.of(lenient));
   }
 
   /** The clauses that are broken where that status is answered in its place. */
   public List<String> brokenBy(int other) {
-    List<String> traces =
-        switch (other) {
-          case 200 -> lenientClauses;
-          case 500 -> silentClauses;
-          default -> List.of();
-        };
-    return ClauseGroups.both(statusClauses, traces.toArray(String[]::new));
+    return switch (other) {
+      case 200 -> ClauseGroups.both(statusClauses, lenientClauses);
+      case 500 -> ClauseGroups.both(statusClauses, silentClauses);
+      default -> statusClauses;
+    };
   }
 
-  /** Whether a reply is this refusal. */
+  /** Whether a response is this refusal. */
   public Predicate<MockResponse> matches() {
-    return response ->
-        response.status() == status
-            && (text.isEmpty() || response.body().lenientText().contains(text));
+    return Mutations.hasStatus(status).and(Mutations.says(text));
   }
 }

@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 public record Likeness(
     String name, String says, boolean isPattern, BiPredicate<String, String> takes) {
 
+  /** All of them. */
+  public static Stream<Likeness> all() {
+    return Stream.concat(ofIdentifiers(), ofPatterns());
+  }
+
   /** Ways that take one identifier for another. */
-  public static Stream<Likeness> ofIdentifiers() {
+  private static Stream<Likeness> ofIdentifiers() {
     return Stream.of(
         near("letter-case-ignored", "any letter case of", String::equalsIgnoreCase),
         near("beginning-is-enough", "the beginning of", (given, known) -> known.startsWith(given)),

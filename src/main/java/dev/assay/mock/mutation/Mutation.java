@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The seams at which a deviation takes hold. Each is asked once when a stand-in is put together, so
- * that what a twist remembers begins anew with each, and leaves everything as it is by default.
+ * The seams at which a mutant takes hold. Each is asked once when a stand-in is put together, so
+ * that what a mutation remembers begins anew with each, and leaves everything as it is by default.
  */
 public interface Mutation {
 
-  /** Takes the place of what answers the deviation's operation; refusals are replies here. */
+  /** Takes the place of what answers the mutant's operation; refusals are responses here. */
   default MockEndpoint answering(MockEndpoint genuine, MockContext context) {
     return genuine;
   }
@@ -24,71 +24,64 @@ public interface Mutation {
     return genuine;
   }
 
-  /** Takes the place of the storage of the deviation's operation. */
+  /** Takes the place of the storage of the mutant's operation. */
   default Storage storing(Storage genuine) {
     return genuine;
   }
 
-  /** Takes the place of what tells rooms of new files. */
+  /** Takes the place of what posts new files in rooms. */
   default RoomFeed posting(RoomFeed genuine, MockContext context) {
     return genuine;
   }
 
   /**
-   * Answers a call whose body has not been read; the connection is closed then.
+   * Answers a request whose body has not been read; the connection is closed then.
    *
-   * @param head the call with an empty body
+   * @param head the request with an empty body
    */
   default Optional<MockResponse> early(MockRequest head) {
     return Optional.empty();
   }
 
-  /** Makes another endpoint out of the genuine one. */
+  /** Makes another of the genuine one. */
   @FunctionalInterface
-  interface Answering {
-    /** What answers instead. */
-    MockEndpoint instead(MockEndpoint genuine, MockContext context);
+  interface Seam<T> {
+    /** What takes its place. */
+    T instead(T genuine, MockContext context);
   }
 
-  static Mutation answers(Answering answering) {
+  static Mutation answers(Seam<MockEndpoint> seam) {
     return new Mutation() {
       @Override
       public MockEndpoint answering(MockEndpoint genuine, MockContext context) {
-        return answering.instead(genuine, context);
+        return seam.instead(genuine, context);
       }
     };
   }
 
-  static Mutation serves(Answering serving) {
+  static Mutation serves(Seam<MockEndpoint> seam) {
     return new Mutation() {
       @Override
       public MockEndpoint serving(MockEndpoint genuine, MockContext context) {
-        return serving.instead(genuine, context);
+        return seam.instead(genuine, context);
       }
     };
   }
 
-  static Mutation stores(UnaryOperator<Storage> storing) {
+  static Mutation stores(UnaryOperator<Storage> seam) {
     return new Mutation() {
       @Override
       public Storage storing(Storage genuine) {
-        return storing.apply(genuine);
+        return seam.apply(genuine);
       }
     };
   }
 
-  /** Makes another board out of the genuine one. */
-  @FunctionalInterface
-  interface Posting {
-    /** What is told instead. */
-    RoomFeed instead(RoomFeed genuine, MockContext context);
-  }
-
-  static Mutation posts(Posting posting) {
+  static Mutation posts(Seam<RoomFeed> seam) {
     return new Mutation() {
       @Override
       public RoomFeed posting(RoomFeed genuine, MockContext context) {
-        return posting.instead(genuine, context);
+        return seam.instead(genuine, context);
       }
     };
   }

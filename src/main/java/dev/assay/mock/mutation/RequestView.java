@@ -9,19 +9,28 @@ import dev.assay.mock.http.Form;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.ReceivedPart;
 import dev.assay.mock.service.MockOperation;
+import dev.assay.mock.service.Storage;
 import dev.assay.mock.service.TestAccounts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a call asks for, as far as it can be told, without judging it. */
-public record RequestView(MockRequest request, List<ReceivedPart> parts, JsonNode json) {
+/**
+ * What a request asks for, as far as it can be told, without judging it.
+ *
+ * @param accounts whom the mock knows that it came to
+ * @param parts none unless it is a form
+ * @param json missing unless its body is JSON
+ */
+public record RequestView(
+    MockRequest request, TestAccounts accounts, List<ReceivedPart> parts, JsonNode json) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  public static RequestView by(MockRequest request) {
+  public static RequestView of(MockRequest request, TestAccounts accounts) {
     List<ReceivedPart> parts = parts(request);
-    return new RequestView(
-        request, parts, parts.isEmpty() ? json(request) : MissingNode.getInstance());
+    JsonNode json = parts.isEmpty() ? json(request) : MissingNode.getInstance();
+    return new RequestView(request, accounts, parts, json);
   }
 
   private static List<ReceivedPart> parts(MockRequest request) {
@@ -40,13 +49,36 @@ public record RequestView(MockRequest request, List<ReceivedPart> parts, JsonNod
     }
   }
 
-  /** The Authorization header; empty when it is absent or there are several. */
-  public String authorization() {
-    return request.headers().only("authorization").orElse("");
+  /** Whether its method is this one. */
+  public boolean is(String method) {
+    return request.method().equals(method);
   }
 
   public boolean has(String header) {
     return request.headers().has(header);
+  }
+
+  /** A header's value; empty when it is absent or there are several. */
+  public String header(String name) {
+    return request.headers().only(name).orElse("");
+  }
+
+  public String authorization() {
+    return header("authorization");
+  }
+
+  public boolean hasToken() {
+    return has("authorization");
+  }
+
+  /** Whether it has a token under Haptik's scheme, and none that is wrong on purpose. */
+  public boolean hasBearer() {
+    return authorization().startsWith("Bearer ") && !authorization().contains("wrong");
+  }
+
+  /** Whether its body holds this text somewhere. */
+  public boolean sends(String text) {
+    return request.body().indexOf(Bytes.utf8(text), 0) >= 0;
   }
 
   /** A field's text, be it a part or a member. */
@@ -60,14 +92,42 @@ public record RequestView(MockRequest request, List<ReceivedPart> parts, JsonNod
     return inForm.or(() -> Optional.of(node).filter(JsonNode::isValueNode).map(JsonNode::asText));
   }
 
+  /** A field's text; empty when there is none. */
+  public String value(String field) {
+    return text(field).orElse("");
+  }
+
+  public boolean lacks(String field) {
+    return text(field).isEmpty();
+  }
+
   /** The user on whose behalf it is. */
   public String user() {
     return text("auth_id").orElse(json.path("user").path("auth_id").asText(""));
   }
 
+  public boolean isRegistered() {
+    return user().equals(accounts.registeredUser());
+  }
+
+  /** Whether its message_type is that of documents. */
+  public boolean isDocument() {
+    return value("message_type").equals("52");
+  }
+
   /** The part named file, if it came as one. */
   public Optional<ReceivedPart> file() {
     return parts.stream().filter(part -> part.isFile() && part.name().equals("file")).findFirst();
+  }
+
+  /** The file's name; empty without one. */
+  public String fileName() {
+    return file().flatMap(ReceivedPart::fileName).orElse("");
+  }
+
+  /** Whether the file has a name of this form. */
+  public boolean isNamed(String form) {
+    return file().flatMap(ReceivedPart::fileName).filter(name -> name.matches(form)).isPresent();
   }
 
   /** Bytes of the file; -1 without one. */
@@ -83,37 +143,51 @@ public record RequestView(MockRequest request, List<ReceivedPart> parts, JsonNod
   public int place(String name) {
     List<String> names =
         parts.isEmpty()
-            ? json.properties().stream().map(java.util.Map.Entry::getKey).toList()
+            ? json.properties().stream().map(Map.Entry::getKey).toList()
             : parts.stream().map(ReceivedPart::name).toList();
     return names.indexOf(name);
   }
 
-  /** Whether the first file's part says how long it is. */
-  public boolean statesLength() {
-    return request.body().indexOf(Bytes.utf8("\r\nContent-Length:"), 0) >= 0;
+  /** Whether a field comes later than the file. */
+  public boolean isAfterFile(String field) {
+    return place(field) > place("file");
   }
 
-  public boolean isChunked() {
-    return !has("content-length");
+  /** Whether it came to the services whose storage is up. */
+  public boolean isStorageUp() {
+    return !request.path().startsWith(Storage.DOWN_PATH);
   }
 
   /** Whether it names the room that the user is no member of. */
-  public boolean isForeign(TestAccounts accounts) {
-    return text("room_id").equals(Optional.of(accounts.foreignRoom()));
+  public boolean isForeign() {
+    return value("room_id").equals(accounts.foreignRoom());
+  }
+
+  /** What would be right as its Authorization header. */
+  public String rightAuthorization() {
+    return isHaptik() ? "Bearer " + accounts.haptikToken() : accounts.roomsToken();
+  }
+
+  /** The request with the right Authorization header. */
+  public MockRequest authorised() {
+    return request.with("authorization", rightAuthorization());
+  }
+
+  /** The documented request in its place. */
+  public MockRequest asValid() {
+    return new ValidRequest(this, accounts).request();
+  }
+
+  private boolean isHaptik() {
+    return MockOperation.at(request.path()).isHaptik();
   }
 
   /** Whether the credentials and the user or room are right, and an upload's file has a name. */
-  boolean isEntitled(TestAccounts accounts) {
-    MockOperation operation = MockOperation.at(request.path());
-    boolean named =
-        !operation.takesFile()
-            || file().flatMap(ReceivedPart::fileName).filter(name -> !name.isEmpty()).isPresent();
-    return operation.isHaptik()
-        ? authorization().equals("Bearer " + accounts.haptikToken())
-            && request.headers().only("client-id").equals(Optional.of(accounts.clientId()))
-            && user().equals(accounts.registeredUser())
-        : authorization().equals(accounts.roomsToken())
-            && text("room_id").equals(Optional.of(accounts.memberRoom()))
-            && named;
+  boolean isEntitled() {
+    boolean unnamed = MockOperation.at(request.path()).takesFile() && fileName().isEmpty();
+    return authorization().equals(rightAuthorization())
+        && (isHaptik()
+            ? header("client-id").equals(accounts.clientId()) && isRegistered()
+            : value("room_id").equals(accounts.memberRoom()) && !unnamed);
   }
 }

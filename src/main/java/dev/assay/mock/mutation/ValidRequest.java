@@ -7,59 +7,28 @@ import dev.assay.mock.http.Headers;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.service.MockOperation;
 import dev.assay.mock.service.TestAccounts;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The plain documented call of each operation: what a deviation lets in takes its place. */
-public final class ValidRequest {
+/**
+ * The documented request of each operation, which takes the place of one that a mutant accepts.
+ *
+ * @param replaced the one whose place it takes
+ */
+record ValidRequest(RequestView replaced, TestAccounts accounts) {
 
-  private static final String BOUNDARY = "sample-call";
+  private static final String BOUNDARY = "valid-request";
 
-  private final TestAccounts accounts;
-
-  public ValidRequest(TestAccounts accounts) {
-    this.accounts = accounts;
-  }
-
-  /** The plain call to the path of another one. */
-  public MockRequest insteadOf(MockRequest request) {
-    return switch (MockOperation.at(request.path())) {
-      case LOG_MESSAGE -> json(request.path(), message());
+  MockRequest request() {
+    return switch (MockOperation.at(replaced.request().path())) {
+      case LOG_MESSAGE -> json(message());
       case LOG_FILE ->
           form(
-              request.path(),
               field("auth_id", accounts.registeredUser())
                   + field("business_id", String.valueOf(accounts.businessId()))
                   + field("message_type", "52"));
-      case UPLOAD_FILE -> form(request.path(), field("room_id", accounts.memberRoom()));
+      case UPLOAD_FILE -> form(field("room_id", accounts.memberRoom()));
     };
-  }
-
-  /** The call with the right Authorization header. */
-  public MockRequest authorised(MockRequest request) {
-    Map<String, List<String>> headers = new HashMap<>(request.headers().values());
-    headers.put("authorization", List.of(credentials(MockOperation.at(request.path()))));
-    return new MockRequest(
-        request.method(),
-        request.path(),
-        request.query(),
-        new Headers(headers),
-        request.connection(),
-        request.body());
-  }
-
-  private MockRequest request(String path, String contentType, Bytes body) {
-    Map<String, List<String>> headers =
-        Map.of(
-            "authorization", List.of(credentials(MockOperation.at(path))),
-            "client-id", List.of(accounts.clientId()),
-            "content-type", List.of(contentType));
-    return new MockRequest("POST", path, "", new Headers(headers), 0, body);
-  }
-
-  private String credentials(MockOperation operation) {
-    return operation.isHaptik() ? "Bearer " + accounts.haptikToken() : accounts.roomsToken();
   }
 
   private ObjectNode message() {
@@ -71,17 +40,25 @@ public final class ValidRequest {
         .put("business_id", accounts.businessId());
   }
 
-  private MockRequest json(String path, ObjectNode body) {
-    return request(path, "application/json", Bytes.utf8(body.toString()));
+  private MockRequest json(ObjectNode body) {
+    return request("application/json", body.toString());
   }
 
   /** With a file behind those fields. */
-  private MockRequest form(String path, String fields) {
+  private MockRequest form(String fields) {
     String file = part("name=\"file\"; filename=\"a.pdf\"", "%PDF-1.4");
     return request(
-        path,
-        "multipart/form-data; boundary=" + BOUNDARY,
-        Bytes.utf8(fields + file + "--" + BOUNDARY + "--\r\n"));
+        "multipart/form-data; boundary=" + BOUNDARY, fields + file + "--" + BOUNDARY + "--\r\n");
+  }
+
+  private MockRequest request(String contentType, String body) {
+    Map<String, List<String>> headers =
+        Map.of(
+            "authorization", List.of(replaced.rightAuthorization()),
+            "client-id", List.of(accounts.clientId()),
+            "content-type", List.of(contentType));
+    String path = replaced.request().path();
+    return new MockRequest("POST", path, "", new Headers(headers), 0, Bytes.utf8(body));
   }
 
   private static String field(String name, String value) {

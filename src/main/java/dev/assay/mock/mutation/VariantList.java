@@ -21,9 +21,9 @@ public final class VariantList {
     variants.add(Mutant.variant(operation, name, says, mutation));
   }
 
-  /** One that changes every reply of all three operations. */
-  public void replies(String id, String says, UnaryOperator<MockResponse> change) {
-    add(id, says, Mutations.replies(any -> true, change));
+  /** One that changes every response of all three operations. */
+  public void responses(String id, String says, UnaryOperator<MockResponse> change) {
+    add(id, says, Mutations.responses(any -> true, change));
   }
 
   /** One for each of Haptik's operations. */

@@ -7,44 +7,31 @@ import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.ResponseEdits;
 import dev.assay.mock.mutation.VariantList;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** What the documents leave open about where a file goes. */
-final class FileVariants {
-
-  private static final String FILES = "/files/";
-
-  private FileVariants() {}
+record FileVariants(VariantList list) {
 
   static void addTo(VariantList list) {
-    addresses(list);
-    unfetchable(list);
+    FileVariants variants = new FileVariants(list);
+    variants.addresses();
+    variants.unfetchable();
   }
 
-  private static void addresses(VariantList list) {
+  private void addresses() {
     list.add(
         "signed-file-urls",
         "signs each file_url anew",
         Mutations.successes(
-            ResponseEdits.object(
-                object -> {
-                  if (object.has("file_url")) {
-                    String url = object.path("file_url").asText();
-                    object.put("file_url", url + "?signature=" + UUID.randomUUID());
-                  }
-                })));
-    elsewhere(
-        list, "file-urls-elsewhere", "on another host", url -> "https://cdn.invalid" + path(url));
-    elsewhere(
-        list,
-        "file-urls-in-capitals",
-        "with its scheme in capitals",
-        url -> url.replace("http:", "HTTP:"));
-    elsewhere(list, "file-urls-with-fragment", "with a fragment", url -> url + "#page=1");
-    elsewhere(
-        list,
-        "file-urls-with-a-port",
+            ResponseEdits.textMember("file_url", url -> url + "?signature=" + UUID.randomUUID())));
+    address("elsewhere", "on another host", url -> "https://cdn.invalid" + path(url));
+    address("in-capitals", "with its scheme in capitals", url -> url.replace("http:", "HTTP:"));
+    address("with-fragment", "with a fragment", url -> url + "#page=1");
+    address(
+        "with-a-port",
         "on another host with a port",
         url -> "https://cdn.invalid:8443" + path(url));
     list.add(
@@ -57,10 +44,9 @@ final class FileVariants {
     return URI.create(url).getPath();
   }
 
-  private static void elsewhere(
-      VariantList list, String id, String says, UnaryOperator<String> change) {
+  private void address(String name, String says, UnaryOperator<String> change) {
     list.add(
-        id,
+        "file-urls-" + name,
         "returns a file_url " + says,
         Mutation.stores(
             genuine ->
@@ -68,24 +54,16 @@ final class FileVariants {
                     URI.create(change.apply(genuine.store(content, extension).toString()))));
   }
 
-  private static void unfetchable(VariantList list) {
-    for (int status : new int[] {401, 403}) {
+  private void unfetchable() {
+    for (int status : List.of(401, 403)) {
       list.add(
           "files-answer-" + status,
           "answers " + status + " to whoever fetches a file",
-          files(new MockResponse(status, java.util.Map.of(), Bytes.utf8("no"))));
+          Mutations.fetching(new MockResponse(status, Map.of(), Bytes.utf8("no"))));
     }
     list.add(
         "files-redirect",
         "redirects whoever fetches a file to a log-in page",
-        files(
-            new MockResponse(
-                302, java.util.Map.of("Location", "https://login.invalid/"), Bytes.utf8(""))));
-  }
-
-  private static Mutation files(MockResponse response) {
-    return Mutation.serves(
-        (genuine, context) ->
-            request -> request.path().startsWith(FILES) ? response : genuine.answer(request));
+        Mutations.fetching(MockResponse.empty(302).with("Location", "https://login.invalid/")));
   }
 }

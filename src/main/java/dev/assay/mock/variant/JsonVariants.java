@@ -1,8 +1,10 @@
 package dev.assay.mock.variant;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static dev.assay.mock.mutation.ResponseEdits.object;
+import static dev.assay.mock.mutation.ResponseEdits.text;
+import static dev.assay.mock.mutation.ResponseEdits.with;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.ResponseEdits;
 import dev.assay.mock.mutation.VariantList;
@@ -10,44 +12,42 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What JSON leaves open: how an object is written, labelled and extended. */
-final class JsonVariants {
-
-  private JsonVariants() {}
+record JsonVariants(VariantList list) {
 
   static void addTo(VariantList list) {
-    labelled(list, "charset", "application/json; charset=utf-8");
-    labelled(list, "quoted-charset", "Application/JSON;Charset=\"UTF-8\"");
-    labelled(list, "vendor", "application/vnd.example.v1+json");
+    JsonVariants variants = new JsonVariants(list);
+    variants.labelled("charset", "application/json; charset=utf-8");
+    variants.labelled("quoted-charset", "Application/JSON;Charset=\"UTF-8\"");
+    variants.labelled("vendor", "application/vnd.example.v1+json");
     list.add(
         "errors-as-problem-json",
         "labels its refusals application/problem+json",
-        Mutations.replies(
-            Mutations.isRefusal(),
-            response -> response.with("Content-Type", "application/problem+json")));
-    list.replies(
-        "extra-members",
-        "adds members to every object",
-        ResponseEdits.object(JsonVariants::extend));
-    list.replies("members-reversed", "reverses the order of members", JsonVariants::reversed);
-    list.replies("pretty-printed", "prints objects over several lines", JsonVariants::pretty);
-    list.replies(
-        "blanks-around",
-        "puts white space around objects",
-        ResponseEdits.text(t -> "\r\n " + t + "\n\n"));
-    list.replies(
-        "escaped",
-        "escapes what is not ASCII and slashes",
-        ResponseEdits.text(JsonVariants::escaped));
+        Mutations.responses(
+            Mutations::isRefusal, with("Content-Type", "application/problem+json")));
+    variants.written();
   }
 
-  private static void labelled(VariantList list, String name, String type) {
-    list.replies(
-        "labelled-" + name,
-        "labels its answers " + type,
-        response -> response.with("Content-Type", type));
+  private void labelled(String name, String type) {
+    list.responses("labelled-" + name, "labels its answers " + type, with("Content-Type", type));
+  }
+
+  private void written() {
+    list.responses("extra-members", "adds members to every object", object(JsonVariants::extend));
+    list.responses(
+        "members-reversed", "reverses the order of members", object(JsonVariants::reverse));
+    list.responses(
+        "pretty-printed",
+        "prints objects over several lines",
+        response ->
+            ResponseEdits.object(response)
+                .map(object -> text(was -> object.toPrettyString()).apply(response))
+                .orElse(response));
+    list.responses(
+        "blanks-around", "puts white space around objects", text(was -> "\r\n " + was + "\n\n"));
+    list.responses("escaped", "escapes what is not ASCII and slashes", text(JsonVariants::escaped));
   }
 
   private static void extend(ObjectNode object) {
@@ -55,32 +55,19 @@ final class JsonVariants {
     object.putObject("meta").put("node", "a").putArray("tags").add("x").add(1);
   }
 
-  private static MockResponse reversed(MockResponse response) {
-    return ResponseEdits.object(
-            object -> {
-              List<Map.Entry<String, JsonNode>> members =
-                  new ArrayList<>(object.deepCopy().properties());
-              Collections.reverse(members);
-              object.removeAll();
-              members.forEach(member -> object.set(member.getKey(), member.getValue()));
-            })
-        .apply(response);
+  private static void reverse(ObjectNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    Collections.reverse(names);
+    names.forEach(name -> object.set(name, object.remove(name)));
   }
 
-  private static MockResponse pretty(MockResponse response) {
-    return ResponseEdits.object(response)
-        .map(object -> ResponseEdits.body(response, object.toPrettyString()))
-        .orElse(response);
-  }
-
-  /** Colons and slashes are escaped too, which JSON allows in strings. */
+  /** Slashes are escaped too, which JSON allows in strings. */
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      escaped.append(
-          c > '~' ? "\\u" + HexFormat.of().toHexDigits(c) : c == '/' ? "\\/" : String.valueOf(c));
-    }
-    return escaped.toString();
+    return text.chars().mapToObj(c -> escaped((char) c)).collect(Collectors.joining());
+  }
+
+  private static String escaped(char c) {
+    return c > '~' ? "\\u" + HexFormat.of().toHexDigits(c) : c == '/' ? "\\/" : "" + c;
   }
 }

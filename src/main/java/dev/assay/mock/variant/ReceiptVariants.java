@@ -1,10 +1,9 @@
 package dev.assay.mock.variant;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.mock.http.MockResponse;
-import dev.assay.mock.mutation.Mutation;
+import static dev.assay.mock.mutation.ResponseEdits.textMember;
+
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.assay.mock.mutation.Mutations;
-import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
 import dev.assay.mock.mutation.VariantList;
 import dev.assay.mock.service.MockOperation;
@@ -24,13 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the documents leave open about ids and times. */
-final class ReceiptVariants {
-
-  private final VariantList list;
-
-  private ReceiptVariants(VariantList list) {
-    this.list = list;
-  }
+record ReceiptVariants(VariantList list) {
 
   static void addTo(VariantList list) {
     ReceiptVariants variants = new ReceiptVariants(list);
@@ -75,12 +68,11 @@ final class ReceiptVariants {
     list.haptik(
         name,
         says,
-        Mutation.answers(
-            (genuine, context) -> {
+        Mutations.anew(
+            () -> {
               Supplier<BigInteger> ids = source.get();
               return Mutations.successes(
-                      ResponseEdits.object(object -> object.put("message_id", ids.get())))
-                  .answering(genuine, context);
+                  ResponseEdits.object(object -> object.put("message_id", ids.get())));
             }));
   }
 
@@ -102,24 +94,28 @@ final class ReceiptVariants {
   }
 
   private void clocks() {
-    created(
-        "time-in-kolkata",
-        "writes created_at with the offset +05:30",
-        now -> now.atZoneSameInstant(ZoneId.of("Asia/Kolkata")).toOffsetDateTime().toString());
-    created(
-        "time-in-newfoundland",
-        "writes created_at with the offset of Newfoundland",
-        now -> now.atZoneSameInstant(ZoneId.of("America/St_Johns")).toOffsetDateTime().toString());
-    created("clock-fast", "has a clock that is a minute fast", shift(Duration.ofMinutes(1)));
-    created("clock-slow", "has a clock that is a minute slow", shift(Duration.ofMinutes(-1)));
+    zone("kolkata", "+05:30", "Asia/Kolkata");
+    zone("newfoundland", "of Newfoundland", "America/St_Johns");
+    clock("fast", Duration.ofMinutes(1));
+    clock("slow", Duration.ofMinutes(-1));
     created(
         "time-of-the-second",
         "cuts created_at to the second and shows milliseconds",
         now -> now.truncatedTo(ChronoUnit.SECONDS).toLocalDateTime() + ".000Z");
   }
 
-  private static Function<OffsetDateTime, String> shift(Duration by) {
-    return now -> now.plus(by).toInstant().toString();
+  private void zone(String name, String says, String id) {
+    created(
+        "time-in-" + name,
+        "writes created_at with the offset " + says,
+        now -> now.atZoneSameInstant(ZoneId.of(id)).toOffsetDateTime().toString());
+  }
+
+  private void clock(String name, Duration by) {
+    created(
+        "clock-" + name,
+        "has a clock that is a minute " + name,
+        now -> now.plus(by).toInstant().toString());
   }
 
   private void created(String name, String says, Function<OffsetDateTime, String> text) {
@@ -127,9 +123,7 @@ final class ReceiptVariants {
         name,
         says,
         Mutations.successes(
-            ResponseEdits.object(
-                object ->
-                    object.put("created_at", text.apply(OffsetDateTime.now(ZoneOffset.UTC))))));
+            textMember("created_at", was -> text.apply(OffsetDateTime.now(ZoneOffset.UTC)))));
   }
 
   private void texts() {
@@ -137,29 +131,16 @@ final class ReceiptVariants {
         MockOperation.LOG_FILE,
         "absent-text-null",
         "returns message_body null where none was sent",
-        Mutation.answers(
-            (genuine, context) ->
-                request -> {
-                  MockResponse response = genuine.answer(request);
-                  boolean silent = RequestView.by(request).text("message_body").isEmpty();
-                  return silent
-                      ? ResponseEdits.object(ReceiptVariants::silenced).apply(response)
-                      : response;
-                }));
+        Mutations.edits(
+            (view, response) ->
+                view.lacks("message_body")
+                    ? ResponseEdits.member("message_body", text -> NullNode.instance)
+                        .apply(response)
+                    : response));
     list.haptik(
         "control-characters-lost",
         "drops control characters from message_body",
         Mutations.successes(
-            ResponseEdits.member(
-                "message_body",
-                node ->
-                    com.fasterxml.jackson.databind.node.TextNode.valueOf(
-                        node.asText().replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "")))));
-  }
-
-  private static void silenced(ObjectNode object) {
-    if (object.has("message_body")) {
-      object.putNull("message_body");
-    }
+            textMember("message_body", text -> text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", ""))));
   }
 }

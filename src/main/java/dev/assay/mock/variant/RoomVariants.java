@@ -1,95 +1,48 @@
 package dev.assay.mock.variant;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static dev.assay.mock.service.MockOperation.LOG_FILE;
+import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.MockContext;
 import dev.assay.mock.mutation.Mutation;
-import dev.assay.mock.mutation.RequestView;
+import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.ResponseEdits;
 import dev.assay.mock.mutation.VariantList;
-import dev.assay.mock.service.MockEndpoint;
 import dev.assay.mock.service.MockOperation;
 import dev.assay.mock.service.Storage;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
-/** What the document of {@code upload_file} leaves open about rooms, and about files sent twice. */
-final class RoomVariants {
+/** What the document of {@code upload_file} leaves open about rooms, and about duplicate files. */
+record RoomVariants(VariantList list) {
 
   private static final int NEWEST = 12;
   private static final String LISTING = "/api/get_room_messages";
 
-  private RoomVariants() {}
-
   static void addTo(VariantList list) {
+    RoomVariants variants = new RoomVariants(list);
+    variants.listings();
+    variants.messages();
     list.add(
-        MockOperation.UPLOAD_FILE,
-        "foreign-rooms-unreadable",
-        "lists a room to its members only",
-        Mutation.serves(
-            (genuine, context) ->
-                request ->
-                    isForeign(request, context)
-                        ? MockOperation.UPLOAD_FILE.refusal(
-                            403, "You are not a member of this room")
-                        : genuine.answer(request)));
-    list.add(
-        MockOperation.UPLOAD_FILE,
-        "busy-rooms",
-        "has other users who write into a room whenever it is listed",
-        Mutation.serves(
-            (genuine, context) ->
-                request -> {
-                  if (request.path().equals(LISTING)) {
-                    String foreign = context.accounts().foreignRoom();
-                    String own = context.accounts().memberRoom();
-                    context
-                        .feed()
-                        .post(isForeign(request, context) ? foreign : own, "Hello", "none");
-                  }
-                  return genuine.answer(request);
-                }));
-    list.add(
-        MockOperation.UPLOAD_FILE,
-        "message-posted-later",
-        "posts a message 700 ms after its answer",
-        Mutation.posts(
-            (genuine, context) -> {
-              Executor later = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
-              return (room, url, name) -> later.execute(() -> genuine.post(room, url, name));
-            }));
-    list.add(
-        MockOperation.UPLOAD_FILE,
-        "message-with-words",
-        "posts the URL within a sentence",
-        Mutation.posts(
-            (genuine, context) ->
-                (room, url, name) -> genuine.post(room, "New file " + name + ": " + url, name)));
-    list.add(
-        MockOperation.UPLOAD_FILE,
+        UPLOAD_FILE,
         "unknown-rooms-404",
         "answers 404 for a room that does not exist",
-        Mutation.answers(RoomVariants::unknownRooms));
-    list.add(
-        MockOperation.UPLOAD_FILE,
-        "listing-as-array",
-        "lists a room's messages as an array",
-        Mutation.serves(
-            (genuine, context) -> request -> asArray(request, genuine.answer(request))));
-    list.add(
-        MockOperation.UPLOAD_FILE,
-        "listing-of-the-newest",
-        "lists only the newest twelve messages of a room",
-        Mutation.serves((genuine, context) -> request -> newest(request, genuine.answer(request))));
-    for (MockOperation operation :
-        new MockOperation[] {MockOperation.LOG_FILE, MockOperation.UPLOAD_FILE}) {
+        Mutations.edits(
+            (view, response) ->
+                response.status() == 403 && !view.isForeign()
+                    ? UPLOAD_FILE.refusal(404, "no such room")
+                    : response));
+    for (MockOperation operation : List.of(LOG_FILE, UPLOAD_FILE)) {
       list.add(
           operation,
           "same-file-stored-once",
@@ -98,46 +51,97 @@ final class RoomVariants {
     }
   }
 
-  private static boolean isForeign(MockRequest request, MockContext context) {
-    return request.path().equals(LISTING)
-        && request.parameter("room_id").equals(Optional.of(context.accounts().foreignRoom()));
-  }
-
-  private static MockEndpoint unknownRooms(MockEndpoint genuine, MockContext context) {
-    return request -> {
-      MockResponse response = genuine.answer(request);
-      boolean known =
-          RequestView.by(request)
-              .text("room_id")
-              .equals(Optional.of(context.accounts().foreignRoom()));
-      return response.status() == 403 && !known
-          ? MockOperation.UPLOAD_FILE.refusal(404, "no such room")
-          : response;
-    };
-  }
-
-  private static MockResponse newest(MockRequest request, MockResponse response) {
-    return request.path().equals(LISTING)
-        ? ResponseEdits.object(
-                object -> {
-                  if (object.path("messages") instanceof ArrayNode messages) {
-                    while (messages.size() > NEWEST) {
-                      messages.remove(0);
-                    }
+  private void listings() {
+    list.add(
+        UPLOAD_FILE,
+        "foreign-rooms-unreadable",
+        "lists a room to its members only",
+        Mutation.serves(
+            (genuine, context) ->
+                request ->
+                    isListing(request) && isForeign(request, context)
+                        ? UPLOAD_FILE.refusal(403, "You are not a member of this room")
+                        : genuine.answer(request)));
+    list.add(
+        UPLOAD_FILE,
+        "busy-rooms",
+        "has other users who write into a room whenever it is listed",
+        Mutation.serves(
+            (genuine, context) ->
+                request -> {
+                  if (isListing(request)) {
+                    String foreign = context.accounts().foreignRoom();
+                    String own = context.accounts().memberRoom();
+                    String room = isForeign(request, context) ? foreign : own;
+                    context.feed().post(room, "Hello", "none");
                   }
-                })
-            .apply(response)
-        : response;
+                  return genuine.answer(request);
+                }));
+    listed(
+        "listing-as-array",
+        "lists a room's messages as an array",
+        response ->
+            messages(response)
+                .map(messages -> ResponseEdits.text(was -> messages.toString()).apply(response))
+                .orElse(response));
+    listed(
+        "listing-of-the-newest",
+        "lists only the newest twelve messages of a room",
+        ResponseEdits.object(
+            object -> {
+              if (object.path("messages") instanceof ArrayNode messages) {
+                while (messages.size() > NEWEST) {
+                  messages.remove(0);
+                }
+              }
+            }));
   }
 
-  private static MockResponse asArray(MockRequest request, MockResponse response) {
-    Optional<JsonNode> messages =
-        ResponseEdits.object(response)
-            .map(object -> object.path("messages"))
-            .filter(JsonNode::isArray);
-    return request.path().equals(LISTING) && messages.isPresent()
-        ? ResponseEdits.body(response, messages.get().toString())
-        : response;
+  private void listed(String name, String says, UnaryOperator<MockResponse> change) {
+    list.add(
+        UPLOAD_FILE,
+        name,
+        says,
+        Mutation.serves(
+            (genuine, context) ->
+                request ->
+                    isListing(request)
+                        ? change.apply(genuine.answer(request))
+                        : genuine.answer(request)));
+  }
+
+  private static boolean isListing(MockRequest request) {
+    return request.path().equals(LISTING);
+  }
+
+  private static boolean isForeign(MockRequest request, MockContext context) {
+    return request.parameter("room_id").equals(Optional.of(context.accounts().foreignRoom()));
+  }
+
+  private static Optional<ArrayNode> messages(MockResponse response) {
+    return ResponseEdits.object(response)
+        .map(object -> object.path("messages"))
+        .filter(ArrayNode.class::isInstance)
+        .map(ArrayNode.class::cast);
+  }
+
+  private void messages() {
+    list.add(
+        UPLOAD_FILE,
+        "message-posted-later",
+        "posts a message 700 ms after its answer",
+        Mutation.posts(
+            (feed, context) -> {
+              Executor later = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
+              return (room, url, name) -> later.execute(() -> feed.post(room, url, name));
+            }));
+    list.add(
+        UPLOAD_FILE,
+        "message-with-words",
+        "posts the URL within a sentence",
+        Mutation.posts(
+            (feed, context) ->
+                (room, url, name) -> feed.post(room, "New file " + name + ": " + url, name)));
   }
 
   private static Storage once(Storage genuine) {

@@ -1,91 +1,65 @@
 package dev.assay.mock.variant;
 
+import static dev.assay.mock.service.MockOperation.LOG_FILE;
+import static dev.assay.mock.service.MockOperation.LOG_MESSAGE;
+import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
-import dev.assay.mock.http.ReceivedPart;
-import dev.assay.mock.mutation.MockContext;
 import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
-import dev.assay.mock.mutation.ValidRequest;
 import dev.assay.mock.mutation.VariantList;
-import dev.assay.mock.service.MockEndpoint;
 import dev.assay.mock.service.MockOperation;
-import dev.assay.mock.service.TestAccounts;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * Servers that take more than the documents ask for, or nothing beyond it, or check in another
- * order.
- */
-final class RuleVariants {
+/** Servers that accept more than the documents ask for, or less, or check in another order. */
+record RuleVariants(VariantList list) {
 
-  private static final Set<Integer> MALFORMED = Set.of(400, 413, 415);
-  private static final int LONGEST_TEXT = 4_000;
-
-  private RuleVariants() {}
+  private static final int MIB = 1 << 20;
+  private static final String DIGITS = "\\d{1,9}";
 
   static void addTo(VariantList list) {
-    lenient(list);
-    strict(list);
-    order(list);
+    RuleVariants variants = new RuleVariants(list);
+    variants.lenient();
+    variants.strict();
+    variants.order();
   }
 
-  private static void lenient(VariantList list) {
+  private void lenient() {
     list.add(
         "slash-optional",
         "serves its paths with and without a slash at the end",
         Mutation.serves(
             (genuine, context) -> request -> genuine.answer(withDocumentedSlash(request))));
     list.add(
-        MockOperation.LOG_MESSAGE,
+        LOG_MESSAGE,
         "lenient",
         "takes digits as text, unknown types of message and any media type",
-        Mutations.takingFor(
-            RuleVariants::isMalformed,
-            (view, who) -> isRegistered(view, who) && isPlainMessage(view)));
+        taking(RuleVariants::isMessage));
     list.add(
-        MockOperation.LOG_FILE,
+        LOG_FILE,
         "lenient",
         "takes unknown types of message, repeated parts and fields sent as files",
-        Mutations.takingFor(
-            RuleVariants::isMalformed,
-            (view, who) -> isRegistered(view, who) && isPlainFile(view)));
+        taking(RuleVariants::isFile));
     list.add(
-        MockOperation.UPLOAD_FILE,
+        UPLOAD_FILE,
         "lenient",
         "takes the token under any scheme and repeated parts",
-        new LenientRooms());
+        Mutations.inTurn(
+            taking(RuleVariants::isUpload),
+            Mutations.authorisingIf(
+                view -> view.authorization().endsWith(" " + view.accounts().roomsToken()))));
   }
 
-  /** Both what is sent and what is documented. */
-  private static final class LenientRooms implements Mutation {
-    @Override
-    public MockEndpoint answering(MockEndpoint genuine, MockContext context) {
-      String token = " " + context.accounts().roomsToken();
-      ValidRequest sample = new ValidRequest(context.accounts());
-      MockEndpoint parts =
-          Mutations.taking(
-                  RuleVariants::isMalformed,
-                  view -> view.place("file") != view.parts().size() - 1 && hasBoth(view))
-              .answering(genuine, context);
-      return request ->
-          parts.answer(
-              RequestView.by(request).authorization().endsWith(token)
-                  ? sample.authorised(request)
-                  : request);
-    }
+  private static Mutation taking(Predicate<RequestView> such) {
+    return Mutations.taking(RuleVariants::isMalformed, such);
   }
 
-  private static boolean hasBoth(RequestView view) {
-    return view.file().flatMap(ReceivedPart::fileName).filter(name -> !name.isEmpty()).isPresent()
-        && view.place("file") >= 0
-        && view.file().get().name().equals("file")
-        && view.fileSize() < (1 << 20)
-        && view.text("room_id").filter(room -> !room.isEmpty()).isPresent();
+  private static boolean isMalformed(MockResponse response) {
+    return Set.of(400, 413, 415).contains(response.status());
   }
 
   private static MockRequest withDocumentedSlash(MockRequest request) {
@@ -93,143 +67,101 @@ final class RuleVariants {
     for (MockOperation operation : MockOperation.values()) {
       String bare = operation.path().replaceAll("/$", "");
       if (path.endsWith(bare) || path.endsWith(bare + "/")) {
-        String prefix = path.replaceAll("/$", "").substring(0, path.lastIndexOf(bare));
-        return new MockRequest(
-            request.method(),
-            prefix + operation.path(),
-            request.query(),
-            request.headers(),
-            request.connection(),
-            request.body());
+        return request.at(path.substring(0, path.lastIndexOf(bare)) + operation.path());
       }
     }
     return request;
   }
 
-  private static boolean isMalformed(MockResponse response) {
-    return MALFORMED.contains(response.status());
-  }
-
-  private static boolean isRegistered(RequestView view, TestAccounts accounts) {
-    return view.user().equals(accounts.registeredUser());
-  }
-
-  private static boolean isPlainMessage(RequestView view) {
+  private static boolean isMessage(RequestView view) {
     JsonNode json = view.json();
-    return json.path("business_id").asText().matches("\\d+")
+    return view.isRegistered()
+        && json.path("business_id").asText().matches("\\d+")
         && json.path("message_type").isIntegralNumber()
         && json.path("message_body").isTextual()
         && !json.path("message_body").asText().isEmpty()
         && json.path("user").path("auth_id").isTextual()
-        && !json.path("user").path("auth_id").asText().isBlank()
-        && view.has("client-id")
-        && view.request().headers().only("client-id").filter(id -> !id.isEmpty()).isPresent()
-        && view.request().method().equals("POST");
+        && !view.header("client-id").isEmpty()
+        && view.is("POST");
   }
 
-  private static boolean isPlainFile(RequestView view) {
-    return view.text("message_type").orElse("").strip().matches("\\d{1,9}")
-        && view.text("business_id").orElse("").strip().matches("\\d{1,9}")
-        && view.file().filter(part -> part.name().equals("file")).isPresent()
-        && view.file().flatMap(ReceivedPart::fileName).filter(name -> !name.isEmpty()).isPresent()
-        && view.request().headers().only("client-id").filter(id -> !id.isEmpty()).isPresent()
+  private static boolean isFile(RequestView view) {
+    return view.isRegistered()
+        && view.value("message_type").strip().matches(DIGITS)
+        && view.value("business_id").strip().matches(DIGITS)
+        && !view.fileName().isEmpty()
+        && !view.header("client-id").isEmpty()
         && Set.of("pdf", "jpg").contains(view.extension())
-        && view.fileSize() < (1 << 20)
-        && !view.user().isBlank();
+        && view.fileSize() < MIB;
   }
 
-  private static void strict(VariantList list) {
+  private static boolean isUpload(RequestView view) {
+    return view.place("file") != view.parts().size() - 1
+        && !view.fileName().isEmpty()
+        && view.fileSize() < MIB
+        && !view.value("room_id").isEmpty();
+  }
+
+  private void strict() {
     refused(
-        list,
         "chunked-refused",
-        "refuses chunked bodies",
-        view -> isPost(view) && view.isChunked(),
-        411);
-    refused(
-        list,
+        "chunked bodies",
+        411,
+        view -> view.is("POST") && !view.has("content-length"));
+    list.add(
         "expect-refused",
         "refuses to answer with 100 Continue",
-        view -> view.has("expect"),
-        417);
-    list.add(
+        Mutations.refusing(view -> view.has("expect"), 417, "not here"));
+    refused(
         "unsafe-file-names-refused",
-        "refuses file names that are paths, markup, or longer than a disk keeps",
-        Mutations.refusing(
-            view ->
-                view.file()
-                    .flatMap(ReceivedPart::fileName)
-                    .filter(name -> !name.matches("[^/\\\\\"%<>\\p{Cntrl}]{1,255}"))
-                    .isPresent(),
-            400,
-            "odd name"));
+        "file names that are paths, markup, or longer than a disk keeps",
+        400,
+        view -> view.isNamed("(?s).*") && !view.isNamed("[^/\\\\\"%<>\\p{Cntrl}]{1,255}"));
     list.add(
         "odd-ids-answered-400",
         "answers 400 to users and rooms that are not of letters and digits",
-        Mutation.answers(
-            (genuine, context) ->
-                request -> {
-                  MockResponse response = genuine.answer(request);
-                  RequestView view = RequestView.by(request);
-                  boolean odd = !(view.user() + view.text("room_id").orElse("")).matches("\\w+");
-                  return response.status() == 403 && odd
-                      ? MockOperation.at(request.path()).refusal(400, "no such id")
-                      : response;
-                }));
-    refused(list, "empty-files-refused", "refuses empty files", view -> view.fileSize() == 0, 400);
+        Mutations.edits(
+            (view, response) ->
+                response.status() == 403 && !(view.user() + view.value("room_id")).matches("\\w+")
+                    ? MockOperation.at(view.request().path()).refusal(400, "no such id")
+                    : response));
+    refused("empty-files-refused", "empty files", 400, view -> view.fileSize() == 0);
     refused(
-        list,
         "unknown-fields-refused",
-        "refuses fields that it does not know",
-        RuleVariants::hasMore,
-        400);
+        "fields that it does not know",
+        400,
+        view -> view.place("message_id") >= 0 || view.place("assay") >= 0);
     refused(
-        list,
         "long-texts-refused",
-        "refuses texts of more than 4,000 characters",
-        view -> view.text("message_body").orElse("").length() > LONGEST_TEXT,
-        413);
+        "texts of more than 4,000 characters",
+        413,
+        view -> view.value("message_body").length() > 4_000);
   }
 
-  private static boolean isPost(RequestView view) {
-    return view.request().method().equals("POST");
+  private void refused(String id, String says, int status, Predicate<RequestView> such) {
+    list.add(id, "refuses " + says, Mutations.refusing(such, status, "not here"));
   }
 
-  private static boolean hasMore(RequestView view) {
-    return view.place("message_id") >= 0 || view.place("assay") >= 0;
-  }
-
-  private static void refused(
-      VariantList list, String id, String says, Predicate<RequestView> such, int status) {
-    list.add(id, says, Mutations.refusing(such, status, "not here"));
-  }
-
-  private static void order(VariantList list) {
+  private void order() {
     list.add(
         "body-checked-before-token",
         "refuses a body that it cannot read before it looks at the token",
         Mutations.refusingFirst(
-            view -> isPost(view) && view.parts().isEmpty() && !view.json().isObject(),
+            view -> view.is("POST") && view.parts().isEmpty() && !view.json().isObject(),
             400,
             "not readable"));
     list.add(
-        MockOperation.LOG_FILE,
+        LOG_FILE,
         "size-checked-before-token",
         "refuses a file that is too large before it looks at the token",
-        Mutations.refusingFirst(view -> view.fileSize() > 10 * (1 << 20), 413, "too large"));
+        Mutations.refusingFirst(view -> view.fileSize() > 10 * MIB, 413, "too large"));
     list.add(
-        MockOperation.UPLOAD_FILE,
+        UPLOAD_FILE,
         "room-checked-before-file",
         "refuses a foreign room before it looks for a file",
-        Mutation.answers(
-            (genuine, context) ->
-                request -> {
-                  RequestView view = RequestView.by(request);
-                  boolean foreign =
-                      view.text("room_id").equals(Optional.of(context.accounts().foreignRoom()));
-                  boolean known = view.authorization().equals(context.accounts().roomsToken());
-                  return foreign && known
-                      ? MockOperation.UPLOAD_FILE.refusal(403, "You are not a member of this room")
-                      : genuine.answer(request);
-                }));
+        Mutations.refusingFirst(
+            view -> view.isForeign() && view.authorization().equals(view.accounts().roomsToken()),
+            403,
+            "You are not a member of this room"));
   }
 }

@@ -1,10 +1,17 @@
 package dev.assay.mock.variant;
 
+import static dev.assay.mock.mutation.ResponseEdits.inTurn;
+import static dev.assay.mock.mutation.ResponseEdits.media;
+import static dev.assay.mock.mutation.ResponseEdits.status;
+import static dev.assay.mock.mutation.ResponseEdits.with;
+
+import dev.assay.mock.http.Bytes;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.Pause;
+import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
 import dev.assay.mock.mutation.VariantList;
 import dev.assay.mock.service.MockOperation;
@@ -12,71 +19,74 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /** What HTTP leaves open: how an answer travels, and when. */
-final class TransportVariants {
+record TransportVariants(VariantList list) {
 
   private static final long SLOW_MILLIS = 300;
   private static final int MIB = 1 << 20;
   private static final int OVERHEAD = 1 << 16;
 
-  private TransportVariants() {}
-
   static void addTo(VariantList list) {
-    list.add("slow", "answers every tenth request after 300 ms", Mutation.answers(slow()));
-    connections(list);
-    limits(list);
-    early(list);
-    encodings(list);
-    methods(list);
+    TransportVariants variants = new TransportVariants(list);
+    variants.connections();
+    variants.limits();
+    variants.overloads();
+    variants.early();
+    variants.encodings();
+    variants.methods();
   }
 
-  private static Mutation.Answering slow() {
-    return (genuine, context) -> {
-      AtomicInteger count = new AtomicInteger();
-      return request -> {
-        if (count.incrementAndGet() % 10 == 0) {
-          Pause.millis(SLOW_MILLIS);
-        }
-        return genuine.answer(request);
-      };
-    };
-  }
-
-  private static void connections(VariantList list) {
-    list.replies(
+  private void connections() {
+    list.add(
+        "slow",
+        "answers every tenth request after 300 ms",
+        Mutations.anew(
+            () -> {
+              Predicate<MockRequest> tenth = Mutations.every(10);
+              return Mutations.requests(request -> tenth.test(request) ? late(request) : request);
+            }));
+    list.responses(
         "connection-closed-each-time",
         "closes the connection after each answer",
-        response -> response.with("Connection", "close"));
+        with("Connection", "close"));
     list.add(
         "connection-closed-now-and-then",
         "closes the connection after every third success",
-        Mutations.everySuccess(3, response -> response.with("Connection", "close")));
+        Mutations.everySuccess(3, with("Connection", "close")));
   }
 
-  private static void limits(VariantList list) {
-    waits(list, "rate-limited", "answers 429 to every tenth request", 10, 429, "0");
-    waits(list, "rate-limited-for-a-second", "asks to wait for a second", 150, 429, "1");
-    waits(list, "unavailable-for-a-second", "is away for a second now and then", 150, 503, "1");
-    list.add(
+  private static MockRequest late(MockRequest request) {
+    Pause.millis(SLOW_MILLIS);
+    return request;
+  }
+
+  private void limits() {
+    waits("rate-limited", "answers 429 to every tenth request", 10, 429, "0");
+    waits("rate-limited-for-a-second", "asks to wait for a second", 150, 429, "1");
+    waits("unavailable-for-a-second", "is away for a second now and then", 150, 503, "1");
+    away(
         "rate-limited-without-a-time",
         "answers 429 to every twenty-fifth request and names no time",
-        Mutation.answers(away(25, request -> refusal(request, 429))));
-    waits(list, "quota-answered-403", "answers 403 to every twentieth request", 20, 403, "0");
-    overloads(list);
+        25,
+        429,
+        response -> response);
+    waits("quota-answered-403", "answers 403 to every twentieth request", 20, 403, "0");
   }
 
-  private static void overloads(VariantList list) {
-    list.add(
+  private void overloads() {
+    away(
         "overloaded-now-and-then",
         "answers 503 to every sixtieth request and names no time",
-        Mutation.answers(away(60, request -> refusal(request, 503))));
+        60,
+        503,
+        response -> response);
     list.add(
         "overloaded-by-many-at-once",
         "answers 503 while it has more than ten requests",
@@ -93,56 +103,58 @@ final class TransportVariants {
                 }
               };
             }));
-    list.add(
+    away(
         "behind-a-nervous-firewall",
         "has every fortieth request refused by a page",
-        Mutation.answers(
-            away(
-                40,
-                request ->
-                    ResponseEdits.media("text/html", "<html>Request blocked</html>")
-                        .apply(refusal(request, 403)))));
+        40,
+        403,
+        media("text/html", "<html>Request blocked</html>"));
   }
 
-  private static void waits(
-      VariantList list, String id, String says, int n, int status, String seconds) {
-    list.add(
-        id,
-        says,
-        Mutation.answers(
-            away(n, request -> refusal(request, status).with("Retry-After", seconds))));
+  private void waits(String id, String says, int n, int status, String seconds) {
+    away(id, says, n, status, with("Retry-After", seconds));
   }
 
   private static MockResponse refusal(MockRequest request, int status) {
     return MockOperation.at(request.path()).refusal(status, "come back later");
   }
 
-  private static Mutation.Answering away(int n, Function<MockRequest, MockResponse> instead) {
-    return (genuine, context) -> {
-      AtomicInteger count = new AtomicInteger();
-      return request ->
-          count.incrementAndGet() % n == 0 ? instead.apply(request) : genuine.answer(request);
-    };
+  /** Refuses every n-th request, which it does not even look at. */
+  private void away(String id, String says, int n, int status, UnaryOperator<MockResponse> change) {
+    list.add(
+        id,
+        says,
+        Mutation.answers(
+            (genuine, context) -> {
+              Predicate<MockRequest> turn = Mutations.every(n);
+              return request ->
+                  turn.test(request)
+                      ? change.apply(refusal(request, status))
+                      : genuine.answer(request);
+            }));
   }
 
-  private static void early(VariantList list) {
-    list.add(
+  private void early() {
+    early(
         "large-bodies-answered-early",
         "refuses a body that is too long before it is read, and hangs up",
-        early(TransportVariants::tooLong));
-    list.add(
+        TransportVariants::tooLong);
+    early(
         "missing-tokens-answered-early",
         "refuses a request without a token before its body is read, and hangs up",
-        early(TransportVariants::withoutToken));
+        TransportVariants::withoutToken);
   }
 
-  private static Mutation early(Function<MockRequest, Optional<MockResponse>> answer) {
-    return new Mutation() {
-      @Override
-      public Optional<MockResponse> early(MockRequest head) {
-        return answer.apply(head);
-      }
-    };
+  private void early(String id, String says, Function<MockRequest, Optional<MockResponse>> answer) {
+    list.add(
+        id,
+        says,
+        new Mutation() {
+          @Override
+          public Optional<MockResponse> early(MockRequest head) {
+            return answer.apply(head);
+          }
+        });
   }
 
   private static Optional<MockResponse> tooLong(MockRequest head) {
@@ -165,14 +177,15 @@ final class TransportVariants {
         : Optional.of(operation.refusal(401, text));
   }
 
-  private static void encodings(VariantList list) {
-    list.add("gzip", "compresses its answers where the client allows it", Mutation.answers(gzip()));
-    list.replies(
-        "chunked",
-        "sends its answers in chunks",
-        response -> response.with("Transfer-Encoding", "chunked"));
-    list.replies("odd-header-case", "writes header names in odd letters", TransportVariants::odd);
-    list.replies(
+  private void encodings() {
+    changed(
+        "gzip",
+        "compresses its answers where the client allows it",
+        view -> view.header("accept-encoding").contains("gzip"),
+        TransportVariants::zipped);
+    list.responses("chunked", "sends its answers in chunks", with("Transfer-Encoding", "chunked"));
+    list.responses("odd-header-case", "writes header names in odd letters", TransportVariants::odd);
+    list.responses(
         "more-headers",
         "adds headers that nobody asked for",
         response ->
@@ -183,16 +196,6 @@ final class TransportVariants {
                 .with("X-Request-Id", String.valueOf(response.hashCode())));
   }
 
-  private static Mutation.Answering gzip() {
-    return (genuine, context) ->
-        request -> {
-          MockResponse response = genuine.answer(request);
-          boolean allowed =
-              request.headers().only("accept-encoding").filter(v -> v.contains("gzip")).isPresent();
-          return allowed ? zipped(response) : response;
-        };
-  }
-
   private static MockResponse zipped(MockResponse response) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream zip = new GZIPOutputStream(bytes)) {
@@ -200,50 +203,36 @@ final class TransportVariants {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return ResponseEdits.body(response.with("Content-Encoding", "gzip"), bytes.toByteArray());
+    return ResponseEdits.body(
+        response.with("Content-Encoding", "gzip"), Bytes.of(bytes.toByteArray()));
   }
 
   private static MockResponse odd(MockResponse response) {
-    Map<String, String> headers = new TreeMap<>(response.headers());
-    String type = headers.remove("Content-Type");
-    if (type != null) {
-      headers.put("cOnTeNt-TyPe", type);
-    }
-    return new MockResponse(response.status(), headers, response.body());
+    String type = response.headers().get("Content-Type");
+    return type == null
+        ? response
+        : inTurn(ResponseEdits.without("Content-Type"), with("cOnTeNt-TyPe", type)).apply(response);
   }
 
-  private static void methods(VariantList list) {
+  private void methods() {
     list.add(
         "methods-not-implemented",
         "answers 501 to other methods",
-        Mutations.replies(
-            Mutations.hasStatus(405), response -> ResponseEdits.status(response, 501)));
-    list.add(
+        Mutations.responses(Mutations.hasStatus(405), status(501)));
+    changed(
         "documentation-page",
         "answers 200 and a page of documentation to GET and HEAD",
-        Mutation.answers(
-            (genuine, context) ->
-                request -> {
-                  MockResponse response = genuine.answer(request);
-                  boolean page = request.method().equals("GET") || request.method().equals("HEAD");
-                  return page
-                      ? ResponseEdits.media("text/html", "<h1>Help</h1>").apply(ok(response))
-                      : response;
-                }));
-    list.add(
-        "options-answered",
-        "answers 204 to OPTIONS",
-        Mutation.answers(
-            (genuine, context) ->
-                request -> {
-                  MockResponse response = genuine.answer(request);
-                  return request.method().equals("OPTIONS")
-                      ? ResponseEdits.status(response, 204)
-                      : response;
-                }));
+        view -> view.is("GET") || view.is("HEAD"),
+        inTurn(status(200), media("text/html", "<h1>Help</h1>")));
+    changed("options-answered", "answers 204 to OPTIONS", view -> view.is("OPTIONS"), status(204));
   }
 
-  private static MockResponse ok(MockResponse response) {
-    return ResponseEdits.status(response, 200);
+  /** Changes what is answered to such requests. */
+  private void changed(
+      String id, String says, Predicate<RequestView> such, UnaryOperator<MockResponse> change) {
+    list.add(
+        id,
+        says,
+        Mutations.edits((view, response) -> such.test(view) ? change.apply(response) : response));
   }
 }
