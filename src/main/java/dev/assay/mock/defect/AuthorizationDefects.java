@@ -115,7 +115,7 @@ record AuthorizationDefects(DefectList list, String invalid) {
     list.add(
         "token-of-a-gone-user-accepted",
         "accepts a token whose user is gone",
-        Mutations.authorisingIf(view -> view.authorization().equals(view.accounts().orphanToken())),
+        Mutations.authorisingIf(v -> v.authorization().equals(v.accounts().orphanToken())),
         invalid);
     list.add(
         "missing-header-answered-as-invalid-user",
@@ -140,7 +140,7 @@ record AuthorizationDefects(DefectList list, String invalid) {
         "token-in-query-accepted",
         "a token in the query",
         401,
-        view -> !view.hasToken() && view.request().query().contains("token="),
+        v -> !v.hasToken() && v.request().query().contains("token="),
         MISSING);
     everyFifth("missing-header", "without an Authorization header", v -> !v.hasToken(), MISSING);
     everyFifth("wrong-token", "with a wrong token", AuthorizationDefects::isWrong, invalid);
@@ -161,27 +161,27 @@ record AuthorizationDefects(DefectList list, String invalid) {
 
   private void skipped() {
     if (list.isOf(LOG_MESSAGE)) {
-      skip("broken-body", "with broken JSON", view -> view.json().isMissingNode());
+      skip("broken-body", "with broken JSON", v -> v.json().isMissingNode());
       skip(
           "other-content-type",
           "under text/plain",
-          view -> view.header("content-type").startsWith("text/plain"));
-      skip("no-content-type", "without a Content-Type", view -> !view.has("content-type"));
+          v -> v.header("content-type").startsWith("text/plain"));
+      skip("no-content-type", "without a Content-Type", v -> !v.has("content-type"));
       skip("unregistered-user", "for an unregistered user", v -> v.user().startsWith("nobody"));
     }
     if (list.isOf(LOG_FILE)) {
       skip("document", "with a document", RequestView::isDocument);
-      skip("no-text", "without message_body", view -> view.lacks("message_body"));
+      skip("no-text", "without message_body", v -> v.lacks("message_body"));
     }
     if (list.operation().takesFile()) {
-      skip("no-form", "without a form", view -> view.parts().isEmpty());
+      skip("no-form", "without a form", v -> v.parts().isEmpty());
       list.accepts(
           "wrong-token-accepted-without-a-file",
           "a wrong token where there is no file",
           401,
-          view -> isWrong(view) && !view.parts().isEmpty() && view.file().isEmpty(),
+          v -> isWrong(v) && !v.parts().isEmpty() && v.file().isEmpty(),
           invalid);
-      skip("large-file", "with 11 MB or more", view -> view.fileSize() > 11_000_000);
+      skip("large-file", "with 11 MB or more", v -> v.fileSize() > 11_000_000);
     }
     if (list.isOf(UPLOAD_FILE)) {
       skip("foreign-room", "for a foreign room", RequestView::isForeign);
@@ -193,7 +193,7 @@ record AuthorizationDefects(DefectList list, String invalid) {
         "no-token-needed-" + name,
         "a request without a token " + says,
         401,
-        view -> !view.hasToken() && such.test(view),
+        v -> !v.hasToken() && such.test(v),
         MISSING);
   }
 }

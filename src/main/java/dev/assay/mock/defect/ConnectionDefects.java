@@ -25,14 +25,14 @@ record ConnectionDefects(DefectList list) {
       list.add(
           "connection-remembers-user",
           "takes an unregistered user for the one before on the same connection",
-          taking(view -> view.user().equals(view.accounts().unregisteredUser())),
+          taking(v -> v.user().equals(v.accounts().unregisteredUser())),
           "403/unregistered-user");
     }
     if (list.isOf(MockOperation.UPLOAD_FILE)) {
       list.add(
           "connection-remembers-membership",
           "asks for membership once for each connection",
-          taking(view -> view.isForeign() && view.isStorageUp()),
+          taking(v -> v.isForeign() && v.isStorageUp()),
           "403/not-a-member");
     }
   }
@@ -90,7 +90,7 @@ record ConnectionDefects(DefectList list) {
     return Mutations.anew(
         () -> {
           Set<Integer> known = ConcurrentHashMap.newKeySet();
-          Predicate<RequestView> isKnown = view -> known.contains(view.request().connection());
+          Predicate<RequestView> isKnown = v -> known.contains(v.request().connection());
           return Mutations.inTurn(
               Mutations.taking(403, isKnown.and(such)),
               Mutations.edits(

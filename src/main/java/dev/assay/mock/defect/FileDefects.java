@@ -46,7 +46,7 @@ record FileDefects(DefectList list) {
         extension + "-refused",
         "." + extension + " files",
         415,
-        view -> view.extension().equals(extension),
+        v -> v.extension().equals(extension),
         clauses);
   }
 
@@ -54,17 +54,17 @@ record FileDefects(DefectList list) {
     list.add(
         "unlisted-extensions-accepted",
         "accepts extensions that are not listed",
-        Mutations.taking(Mutations::isRefusal, view -> ODD.contains(view.extension())),
+        Mutations.taking(Mutations::isRefusal, v -> ODD.contains(v.extension())),
         UNLISTED);
     list.add(
         "txt-accepted",
         "accepts .txt files",
-        Mutations.taking(Mutations::isRefusal, view -> view.extension().equals("txt")),
+        Mutations.taking(Mutations::isRefusal, v -> v.extension().equals("txt")),
         UNLISTED);
     list.add(
         "unlisted-extensions-answered-500",
         "answers 500 to extensions that are not listed",
-        Mutations.refusing(view -> ODD.contains(view.extension()), 500, "no such format"),
+        Mutations.refusing(v -> ODD.contains(v.extension()), 500, "no such format"),
         UNLISTED);
   }
 
@@ -90,7 +90,7 @@ record FileDefects(DefectList list) {
   }
 
   private void refused(String name, String says, int status, String form) {
-    list.add(name, says, Mutations.refusing(view -> view.isNamed(form), status, "odd name"), NAME);
+    list.add(name, says, Mutations.refusing(v -> v.isNamed(form), status, "odd name"), NAME);
   }
 
   private void misread() {

@@ -7,17 +7,22 @@ import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
 import dev.assay.mock.mutation.ClauseGroups;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutations;
+import dev.assay.mock.mutation.RequestView;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Documented requests that are refused. */
 record RequestDefects(DefectList list) {
 
-  private static final String STATUS = "200/status";
   private static final String CURL = "sample-curl";
+  private static final String ORDER = "request/member-order";
   private static final String PARTS = "request/parts";
+  private static final String ABSENT = "request/message-body-absent";
+  private static final String EMPTY = "request/message-body-empty";
   private static final String ROOM = "request/room-id";
+  private static final String STATUS = "200/status";
   private static final String TEXT = "200/message-body-text";
   private static final int LARGE = 1 << 16;
 
@@ -62,163 +67,122 @@ record RequestDefects(DefectList list) {
             () -> {
               Set<Integer> seen = ConcurrentHashMap.newKeySet();
               return Mutations.refusing(
-                  view -> !seen.add(view.request().body().lenientText().hashCode()), 409, "again");
+                  v -> !seen.add(v.request().body().lenientText().hashCode()), 409, "again");
             }),
         STATUS);
     // as where a condition takes the text for a value that is false
-    list.refuses(
-        "text-of-zero-refused",
-        "a message_body of 0 as if it were empty",
-        400,
-        view -> view.value("message_body").equals("0"),
-        STATUS);
+    refused("text-of-zero", "a message_body of 0 as if it were empty", text("0"), STATUS);
+  }
+
+  private static Predicate<RequestView> text(String form) {
+    return v -> v.value("message_body").matches("(?s)" + form);
   }
 
   private void message() {
-    list.refuses(
-        "number-for-business-refused",
+    refused(
+        "number-for-business",
         "a business_id that is a number",
-        400,
-        view -> view.json().path("business_id").isNumber(),
+        v -> v.json().path("business_id").isNumber(),
         acceptance());
-    list.refuses(
-        "nested-user-refused",
-        "auth_id inside of user",
-        400,
-        view -> view.json().has("user"),
-        acceptance());
-    list.refuses(
-        "text-first-refused",
+    refused("nested-user", "auth_id inside of user", v -> v.json().has("user"), acceptance());
+    refused(
+        "text-first",
         "members in the order of the sample command",
-        400,
-        view -> view.place("message_body") == 0,
-        "request/member-order",
-        CURL,
-        STATUS);
-    list.refuses(
-        "text-not-first-refused",
+        v -> v.place("message_body") == 0,
+        List.of(ORDER, CURL, STATUS));
+    refused(
+        "text-not-first",
         "members in the order of the list",
-        400,
-        view -> view.place("user") == 0,
-        ClauseGroups.without(acceptance(), "request/member-order", CURL));
-    list.refuses(
-        "white-space-refused",
+        v -> v.place("user") == 0,
+        ClauseGroups.without(acceptance(), ORDER, CURL));
+    refused(
+        "white-space",
         "JSON with line feeds between its members",
-        400,
-        view -> view.sends("\n"),
+        v -> v.sends("\n"),
         CURL,
         STATUS);
-    texts("text-over-255-refused", "of more than 255 characters", ".{256,}");
-    texts("text-outside-ascii-refused", "outside ASCII", ".*[^\\x00-\\x7F].*");
-    texts("markup-in-text-refused", "with tags", ".*<script>.*");
-  }
-
-  private void texts(String name, String says, String form) {
-    list.refuses(
-        name,
-        "texts " + says,
-        400,
-        view -> view.value("message_body").matches("(?s)" + form),
-        TEXT);
+    refused("text-over-255", "texts of more than 255 characters", text(".{256,}"), TEXT);
+    refused("text-outside-ascii", "texts outside ASCII", text(".*[^\\x00-\\x7F].*"), TEXT);
+    refused("markup-in-text", "texts with tags", text(".*<script>.*"), TEXT);
   }
 
   private void file() {
-    list.refuses(
-        "file-first-refused",
+    refused(
+        "file-first",
         "a file that comes before the other parts",
-        400,
-        view -> view.place("file") == 0,
+        v -> v.place("file") == 0,
         PARTS,
         STATUS);
-    list.refuses(
-        "file-not-last-refused",
-        "parts after the file",
-        400,
-        view -> view.place("file") < view.parts().size() - 1,
-        PARTS,
-        CURL,
-        "request/message-body-empty",
-        STATUS);
-    lost("parts-after-a-file-of-64-kib-lost", "64 KiB", LARGE);
-    lost("parts-after-a-file-of-1-mib-lost", "1 MiB", 1 << 20);
-    list.refuses(
-        "no-text-refused",
-        "a form without message_body",
-        400,
-        view -> view.lacks("message_body"),
-        "request/message-body-absent",
-        STATUS);
-    list.refuses(
-        "empty-text-refused",
-        "an empty message_body",
-        400,
-        view -> view.text("message_body").filter(String::isEmpty).isPresent(),
-        "request/message-body-empty",
-        CURL,
-        STATUS);
-    list.refuses(
-        "text-refused",
+    refused("file-not-last", "parts after the file", v -> hasMore(v), PARTS, CURL, EMPTY, STATUS);
+    lost(
+        "parts-after-a-file-of-64-kib",
+        "what comes after a file of 64 KiB or more",
+        v -> hasMore(v) && v.fileSize() >= LARGE,
+        PARTS);
+    lost(
+        "parts-after-a-file-of-1-mib",
+        "what comes after a file of 1 MiB or more",
+        v -> hasMore(v) && v.fileSize() >= 1 << 20,
+        PARTS);
+    refused("no-text", "a form without message_body", v -> v.lacks("message_body"), ABSENT, STATUS);
+    refused(
+        "empty-text", "an empty message_body", v -> v.isEmpty("message_body"), EMPTY, CURL, STATUS);
+    refused(
+        "text",
         "a message_body with text",
-        400,
-        view -> !view.value("message_body").isEmpty(),
-        ClauseGroups.without(
-            acceptance(), "request/message-body-empty", "request/message-body-absent", CURL));
-    texts("text-over-255-refused", "of more than 255 characters", ".{256,}");
-    list.refuses(
-        "image-type-refused",
+        text(".+"),
+        ClauseGroups.without(acceptance(), EMPTY, ABSENT, CURL));
+    refused("text-over-255", "texts of more than 255 characters", text(".{256,}"), TEXT);
+    refused(
+        "image-type",
         "message_type 1",
-        400,
-        view -> view.value("message_type").equals("1"),
+        v -> v.value("message_type").equals("1"),
         ClauseGroups.images());
-    list.refuses(
-        "document-type-refused",
-        "message_type 52",
-        400,
-        view -> view.isDocument(),
-        ClauseGroups.documents());
+    refused("document-type", "message_type 52", RequestView::isDocument, ClauseGroups.documents());
   }
 
-  private void lost(String name, String size, int fewest) {
-    list.add(
-        name,
-        "loses what comes after a file of " + size + " or more",
-        Mutations.refusing(
-            view -> view.fileSize() >= fewest && view.place("file") < view.parts().size() - 1,
-            400,
-            "not so"),
-        PARTS);
+  private static boolean hasMore(RequestView v) {
+    return v.place("file") < v.parts().size() - 1;
   }
 
   private void upload() {
-    list.refuses(
-        "room-first-refused",
+    refused(
+        "room-first",
         "a room that comes before the file",
-        400,
-        view -> view.place("room_id") == 0,
+        v -> v.place("room_id") == 0,
         ROOM,
         STATUS);
-    list.refuses(
-        "short-file-name-refused",
+    refused(
+        "short-file-name",
         "file names of fewer than twelve characters",
-        400,
-        view -> view.fileName().length() < 12,
+        v -> v.fileName().length() < 12,
         "request/file-name",
         CURL,
         STATUS);
-    roomLost("before", false, ROOM);
-    roomLost("after", true, ROOM, "size/accepted");
-    list.refuses(
-        "pdf-refused", ".pdf files", 400, view -> view.extension().equals("pdf"), acceptance());
+    lost(
+        "room-before-a-large-file",
+        "a room that comes before a file of 64 KiB or more",
+        v -> !v.isAfterFile("room_id") && v.fileSize() >= LARGE,
+        ROOM);
+    lost(
+        "room-after-a-large-file",
+        "a room that comes after a file of 64 KiB or more",
+        v -> v.isAfterFile("room_id") && v.fileSize() >= LARGE,
+        ROOM,
+        "size/accepted");
+    refused("pdf", ".pdf files", v -> v.extension().equals("pdf"), acceptance());
   }
 
-  private void roomLost(String where, boolean after, String... clauses) {
-    list.add(
-        "room-" + where + "-a-large-file-lost",
-        "loses a room that comes " + where + " a file of 64 KiB or more",
-        Mutations.refusing(
-            view -> view.isAfterFile("room_id") == after && view.fileSize() >= LARGE,
-            400,
-            "not so"),
-        clauses);
+  private void refused(String name, String says, Predicate<RequestView> such, String... clauses) {
+    refused(name, says, such, List.of(clauses));
+  }
+
+  private void refused(
+      String name, String says, Predicate<RequestView> such, List<String> clauses) {
+    list.refuses(name + "-refused", says, 400, such, clauses);
+  }
+
+  private void lost(String name, String says, Predicate<RequestView> such, String... clauses) {
+    list.add(name + "-lost", "loses " + says, Mutations.refusing(such, 400, "not so"), clauses);
   }
 }

@@ -151,12 +151,12 @@ record RoomDefects(DefectList list) {
     list.add(
         "membership-after-storage",
         "stores a file before it checks membership",
-        Mutations.taking(403, view -> view.isForeign() && !view.isStorageUp()),
+        Mutations.taking(403, v -> v.isForeign() && !v.isStorageUp()),
         "403/before-storage");
     list.add(
         "token-after-storage",
         "stores a file before it looks at the token",
-        Mutations.taking(401, view -> !view.isStorageUp()),
+        Mutations.taking(401, v -> !v.isStorageUp()),
         "401/before-storage");
     list.add(
         "storage-failure-ignored",

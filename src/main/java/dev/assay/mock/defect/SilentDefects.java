@@ -36,15 +36,15 @@ record SilentDefects(DefectList list) {
   }
 
   private void crashes() {
-    crash("get", "GET", METHODS, view -> view.is("GET"));
-    crash("put", "PUT", METHODS, view -> view.is("PUT"));
+    crash("get", "GET", METHODS, v -> v.is("GET"));
+    crash("put", "PUT", METHODS, v -> v.is("PUT"));
     crash(
         "two-tokens",
         "two Authorization headers",
         "silent/authorization-forms",
         SilentDefects::hasTwoTokens);
     crash("no-content-type", "no Content-Type", TYPE, v -> isPost(v) && !v.has("content-type"));
-    crash("empty-body", "an empty body", BODY, view -> isPost(view) && length(view) == 0);
+    crash("empty-body", "an empty body", BODY, v -> isPost(v) && length(v) == 0);
     if (list.operation().isHaptik()) {
       crash("no-client-id", "no client-id", CLIENT, SilentDefects::lacksClient);
       crash(
@@ -62,21 +62,18 @@ record SilentDefects(DefectList list) {
     }
     if (list.isOf(LOG_FILE)) {
       crash(
-          "no-type",
-          "no message_type",
-          VALUES,
-          view -> view.fileSize() >= 0 && view.lacks("message_type"));
+          "no-type", "no message_type", VALUES, v -> v.fileSize() >= 0 && v.lacks("message_type"));
       crash(
           "word-for-business",
           "a business_id that is a word",
           VALUES,
-          view -> view.value("business_id").equals("word"));
+          v -> v.value("business_id").equals("word"));
     }
     if (list.isOf(UPLOAD_FILE)) {
       crash("two-rooms", "two rooms", VALUES, SilentDefects::hasTwoRooms);
       crash(
           "json", "JSON", SAMPLE, v -> isOfType(v, "application/json") && v.json().has("room_id"));
-      crash("gif", "a .gif file", "types/any", view -> view.isNamed(".*\\.gif"));
+      crash("gif", "a .gif file", "types/any", v -> v.isNamed(".*\\.gif"));
     }
   }
 
@@ -86,16 +83,13 @@ record SilentDefects(DefectList list) {
         "text-for-type",
         "a message_type that is text",
         VALUES,
-        view -> view.json().path("message_type").isTextual());
-    crash("no-user", "no user", VALUES, view -> isObjectWithout(view, "user"));
-    crash("array", "an array", BODY, view -> view.json().isArray());
-    crash("nul", "NUL in a text", LIMITS, view -> view.value("message_body").contains("\0"));
+        v -> v.json().path("message_type").isTextual());
+    crash("no-user", "no user", VALUES, v -> isObjectWithout(v, "user"));
+    crash("array", "an array", BODY, v -> v.json().isArray());
+    crash("nul", "NUL in a text", LIMITS, v -> v.value("message_body").contains("\0"));
     crash(
-        "long-text",
-        "100,000 characters",
-        LIMITS,
-        view -> view.value("message_body").length() > 100_000);
-    crash("extra-member", "unknown members", VALUES, view -> view.json().has("message_id"));
+        "long-text", "100,000 characters", LIMITS, v -> v.value("message_body").length() > 100_000);
+    crash("extra-member", "unknown members", VALUES, v -> v.json().has("message_id"));
   }
 
   private void inForm() {
@@ -103,14 +97,14 @@ record SilentDefects(DefectList list) {
         "no-boundary",
         "no boundary",
         TYPE,
-        view -> view.hasToken() && isOfType(view, "multipart/form-data"));
+        v -> v.hasToken() && isOfType(v, "multipart/form-data"));
     crash("cut-off-form", "a form cut off", BODY, SilentDefects::isCutOff);
     crash(
         "claimed-length",
         "a small file whose part claims to be large",
         VALUES,
         SilentDefects::claimsMuch);
-    crash("empty-file", "an empty file", "silent/empty-file", view -> view.fileSize() == 0);
+    crash("empty-file", "an empty file", "silent/empty-file", v -> v.fileSize() == 0);
   }
 
   private void inFileName() {
@@ -122,7 +116,7 @@ record SilentDefects(DefectList list) {
   }
 
   private void named(String name, String says, String clause, String form) {
-    crash(name, says, clause, view -> view.isNamed(form));
+    crash(name, says, clause, v -> v.isNamed(form));
   }
 
   private void crash(String name, String says, String clause, Predicate<RequestView> such) {
@@ -195,7 +189,7 @@ record SilentDefects(DefectList list) {
           "broken-json",
           "broken JSON",
           BODY,
-          view -> isPost(view) && view.json().isMissingNode() && length(view) > 0);
+          v -> isPost(v) && v.json().isMissingNode() && length(v) > 0);
     }
     if (list.isOf(LOG_FILE)) {
       take(
@@ -207,10 +201,10 @@ record SilentDefects(DefectList list) {
           "file-as-field",
           "a file as a plain field",
           VALUES,
-          view -> !view.parts().isEmpty() && !view.lacks("file"));
+          v -> !v.parts().isEmpty() && !v.lacks("file"));
     }
     if (list.isOf(UPLOAD_FILE)) {
-      take("json", "JSON with nothing but room_id", SAMPLE, view -> view.json().has("room_id"));
+      take("json", "JSON with nothing but room_id", SAMPLE, v -> v.json().has("room_id"));
     }
   }
 
@@ -234,7 +228,7 @@ record SilentDefects(DefectList list) {
       list.add(
           "crash-that-tells-its-cause",
           "answers 500 to GET with the name of an exception",
-          Mutations.refusingFirst(view -> view.is("GET"), 500, "NullPointerException"),
+          Mutations.refusingFirst(v -> v.is("GET"), 500, "NullPointerException"),
           METHODS,
           "500/internal-error");
       list.add(

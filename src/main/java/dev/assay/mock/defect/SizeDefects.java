@@ -33,45 +33,42 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
   }
 
   private void tenMegabytes() {
-    refused("limit-one-byte-low", "from 10,000,000 bytes on", view -> view.fileSize() >= 10 * MB);
-    refused("limit-9-mib", "over 9 MiB", view -> view.fileSize() > 9 * MIB);
-    refused("limit-5-mb", "over 5 MB", view -> view.fileSize() > 5 * MB);
+    refused("limit-one-byte-low", "from 10,000,000 bytes on", v -> v.fileSize() >= 10 * MB);
+    refused("limit-9-mib", "over 9 MiB", v -> v.fileSize() > 9 * MIB);
+    refused("limit-5-mb", "over 5 MB", v -> v.fileSize() > 5 * MB);
     whole("whose request has more than 10,000,000 bytes", 10 * MB);
-    taken("limit-one-byte-high", "of 10,485,761 bytes", view -> view.fileSize() == limit + 1);
+    taken("limit-one-byte-high", "of 10,485,761 bytes", v -> v.fileSize() == limit + 1);
     list.add(
         "too-large-answered-500",
         "answers 500 to files over its limit",
         Mutations.responses(Mutations.hasStatus(413), ResponseEdits.status(500)),
         "size/refusal",
         "silent/early-answer");
-    taken("limit-12-mib", "of 12 MiB", view -> view.fileSize() <= 12 * MIB);
+    taken("limit-12-mib", "of 12 MiB", v -> v.fileSize() <= 12 * MIB);
   }
 
   private void twentyFourMebibytes() {
-    refused("limit-one-byte-low", "of exactly 24 MiB", view -> view.fileSize() >= limit);
-    refused("limit-24-mb", "over 24,000,000 bytes", view -> view.fileSize() > 24 * MB);
-    refused("limit-25-mb", "over 25,000,000 bytes", view -> view.fileSize() > 25 * MB);
-    refused("limit-10-mib", "over 10 MiB", view -> view.fileSize() > 10 * MIB);
+    refused("limit-one-byte-low", "of exactly 24 MiB", v -> v.fileSize() >= limit);
+    refused("limit-24-mb", "over 24,000,000 bytes", v -> v.fileSize() > 24 * MB);
+    refused("limit-25-mb", "over 25,000,000 bytes", v -> v.fileSize() > 25 * MB);
+    refused("limit-10-mib", "over 10 MiB", v -> v.fileSize() > 10 * MIB);
     whole("whose request has more than 24 MiB", limit);
-    taken("limit-one-byte-high", "of 25,165,825 bytes", view -> view.fileSize() == limit + 1);
-    taken("limit-25-mib", "up to 25 MiB", view -> view.fileSize() <= 25 * MIB);
-    taken("limit-32-mib", "up to 32 MiB", view -> view.fileSize() <= 32 * MIB);
+    taken("limit-one-byte-high", "of 25,165,825 bytes", v -> v.fileSize() == limit + 1);
+    taken("limit-25-mib", "up to 25 MiB", v -> v.fileSize() <= 25 * MIB);
+    taken("limit-32-mib", "up to 32 MiB", v -> v.fileSize() <= 32 * MIB);
   }
 
   private void notKept() {
     String stated = "\r\nContent-Length:";
-    taken("limit-missing", "of any size", view -> true);
-    taken(
-        "limit-only-with-stated-length",
-        "whose part states no length",
-        view -> !view.sends(stated));
-    taken("limit-not-with-stated-length", "whose part states a length", view -> view.sends(stated));
+    taken("limit-missing", "of any size", v -> true);
+    taken("limit-only-with-stated-length", "whose part states no length", v -> !v.sends(stated));
+    taken("limit-not-with-stated-length", "whose part states a length", v -> v.sends(stated));
     taken(
         "limit-on-the-stated-length",
         "whose part states a small length",
         SizeDefects::statesLittle);
     taken("limit-only-in-the-sample-order", "in another order of parts", this::isReordered);
-    taken("limit-not-when-chunked", "in a chunked request", view -> !view.has("content-length"));
+    taken("limit-not-when-chunked", "in a chunked request", v -> !v.has("content-length"));
   }
 
   private boolean isReordered(RequestView view) {
@@ -79,18 +76,18 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
   }
 
   private void byKind() {
-    taken("limit-only-without-text", "beside a message_body", view -> !view.lacks("message_body"));
-    taken("limit-only-for-documents", "that are images", view -> !view.isDocument());
+    taken("limit-only-without-text", "beside a message_body", v -> !v.lacks("message_body"));
+    taken("limit-only-for-documents", "that are images", v -> !v.isDocument());
     taken("limit-only-for-images", "that are documents", RequestView::isDocument);
-    taken("limit-only-with-text", "without message_body", view -> view.lacks("message_body"));
+    taken("limit-only-with-text", "without message_body", v -> v.lacks("message_body"));
     refused(
         "limit-5-mb-for-images",
         "that are images of more than 5 MB",
-        view -> !view.isDocument() && view.fileSize() > 5 * MB);
+        v -> !v.isDocument() && v.fileSize() > 5 * MB);
     refused(
         "limit-5-mb-for-documents",
         "that are documents of more than 5 MB",
-        view -> view.isDocument() && view.fileSize() > 5 * MB);
+        v -> v.isDocument() && v.fileSize() > 5 * MB);
   }
 
   private static boolean statesLittle(RequestView view) {
@@ -101,7 +98,7 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
   }
 
   private void whole(String says, int most) {
-    refused("limit-on-the-body", says, view -> view.request().body().length() > most);
+    refused("limit-on-the-body", says, v -> v.request().body().length() > most);
   }
 
   private void refused(String name, String says, Predicate<RequestView> such) {
@@ -116,7 +113,7 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
     list.add(
         name,
         "accepts files over its limit " + says,
-        Mutations.taking(Mutations::isRefusal, view -> view.fileSize() > limit && such.test(view)),
+        Mutations.taking(Mutations::isRefusal, v -> v.fileSize() > limit && such.test(v)),
         haptik ? "size/refused" : "400/file-too-large");
   }
 }

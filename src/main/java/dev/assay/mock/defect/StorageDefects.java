@@ -122,7 +122,7 @@ record StorageDefects(DefectList list) {
     shared(
         "name-and-second",
         "files of the same name within a second",
-        view -> view.fileName() + System.currentTimeMillis() / 1000);
+        v -> v.fileName() + System.currentTimeMillis() / 1000);
   }
 
   /** As where a later file with that key takes the place of an earlier one. */

@@ -7,7 +7,6 @@ import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.service.MockOperation;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -44,12 +43,9 @@ record UploadDefects(DefectList list) {
   }
 
   private void foreign() {
-    foreign("when-file-is-first", "after the file", view -> view.isAfterFile("room_id"), FIRST);
-    foreign(
-        "when-room-is-first",
-        "before the file",
-        view -> view.place("room_id") < view.place("file"));
-    foreign("with-small-files", "with a small file", view -> view.fileSize() < 1_000_000, FIRST);
+    foreign("when-file-is-first", "after the file", v -> v.isAfterFile("room_id"), FIRST);
+    foreign("when-room-is-first", "before the file", v -> v.place("room_id") < v.place("file"));
+    foreign("with-small-files", "with a small file", v -> v.fileSize() < 1_000_000, FIRST);
     counted("membership-checked-once", "checks membership only once", Mutations::afterTheFirst);
     counted(
         "every-5th-foreign-upload-accepted",
@@ -61,13 +57,13 @@ record UploadDefects(DefectList list) {
     list.add(
         "foreign-room-accepted-" + name,
         "accepts a foreign room " + says,
-        Mutations.taking(403, view -> view.isForeign() && such.test(view)),
+        Mutations.taking(403, v -> v.isForeign() && such.test(v)),
         ClauseGroups.both(List.of(MEMBER), more));
   }
 
   /** Counts only while the storage is up. */
   private void counted(String name, String says, Supplier<Predicate<RequestView>> turn) {
-    Predicate<RequestView> such = view -> view.isForeign() && view.isStorageUp();
+    Predicate<RequestView> such = v -> v.isForeign() && v.isStorageUp();
     list.add(name, says, Mutations.anew(() -> Mutations.taking(403, such.and(turn.get()))), MEMBER);
   }
 
@@ -79,10 +75,9 @@ record UploadDefects(DefectList list) {
                     "room-" + like.name(),
                     like.says() + " the member's room",
                     403,
-                    view ->
-                        !view.isForeign()
-                            && like.takes()
-                                .test(view.value("room_id"), view.accounts().memberRoom()),
+                    v ->
+                        !v.isForeign()
+                            && like.takes().test(v.value("room_id"), v.accounts().memberRoom()),
                     NEAR));
   }
 
@@ -92,13 +87,13 @@ record UploadDefects(DefectList list) {
         "file-as-field-accepted",
         "a file sent as a plain field",
         400,
-        view -> !view.parts().isEmpty() && !view.lacks("file"),
+        v -> !v.parts().isEmpty() && !v.lacks("file"),
         NO_FILE);
     list.accepts(
         "file-under-another-name-accepted",
         "a file whose part has another name",
         400,
-        view -> view.place("upload") >= 0,
+        v -> v.place("upload") >= 0,
         NO_FILE);
     worded("empty-file-name-accepted", "an empty file name", "No file name", "400/empty-file-name");
     worded("missing-room-accepted", "a form without a room", "No room ID", NO_ROOM);
@@ -106,14 +101,10 @@ record UploadDefects(DefectList list) {
         "absent-room-accepted",
         "a form that has no part room_id",
         400,
-        view -> view.file().isPresent() && view.place("room_id") < 0,
+        v -> v.file().isPresent() && v.place("room_id") < 0,
         NO_ROOM);
     list.accepts(
-        "empty-room-accepted",
-        "an empty room_id",
-        400,
-        view -> view.text("room_id").equals(Optional.of("")),
-        NO_ROOM);
+        "empty-room-accepted", "an empty room_id", 400, v -> v.isEmpty("room_id"), NO_ROOM);
   }
 
   /** Takes what is refused with a text of these words. */
@@ -121,8 +112,7 @@ record UploadDefects(DefectList list) {
     list.add(
         name,
         "accepts " + says,
-        Mutations.taking(
-            Mutations.hasStatus(400).and(Mutations.says(words)), view -> !view.isForeign()),
+        Mutations.taking(Mutations.hasStatus(400).and(Mutations.says(words)), v -> !v.isForeign()),
         clause);
   }
 }

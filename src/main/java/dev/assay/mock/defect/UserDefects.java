@@ -28,7 +28,7 @@ record UserDefects(DefectList list) {
   }
 
   private void strangers() {
-    list.accepts("any-user-accepted", "any user", 403, view -> true, UNREGISTERED, NEAR);
+    list.accepts("any-user-accepted", "any user", 403, v -> true, UNREGISTERED, NEAR);
     list.accepts(
         "longer-user-accepted",
         "a user whose id begins like a registered one",
@@ -42,7 +42,7 @@ record UserDefects(DefectList list) {
         Mutations.anew(
             () -> {
               Set<String> refused = ConcurrentHashMap.newKeySet();
-              return Mutations.taking(403, view -> !refused.add(view.user()));
+              return Mutations.taking(403, v -> !refused.add(v.user()));
             }),
         UNREGISTERED);
     list.add(
@@ -67,18 +67,18 @@ record UserDefects(DefectList list) {
           "user-unchecked-for-images",
           "any user with an image",
           403,
-          view -> !view.isDocument(),
+          v -> !v.isDocument(),
           UNREGISTERED,
           NEAR);
     }
   }
 
   private static Predicate<RequestView> stranger() {
-    return view -> view.user().startsWith("nobody");
+    return v -> v.user().startsWith("nobody");
   }
 
   private static Predicate<RequestView> compared(BiPredicate<String, String> fits) {
-    return view -> fits.test(view.user(), view.accounts().registeredUser());
+    return v -> fits.test(v.user(), v.accounts().registeredUser());
   }
 
   private void likenesses() {
@@ -99,13 +99,13 @@ record UserDefects(DefectList list) {
         "capitals-in-user-refused",
         "users with capitals in their ids",
         400,
-        view -> view.user().matches(".*\\p{javaUpperCase}.*"),
+        v -> v.user().matches(".*\\p{javaUpperCase}.*"),
         acceptance);
     list.refuses(
         "letters-in-user-refused",
         "users with letters in their ids",
         422,
-        view -> view.user().matches(".*[a-z].*"),
+        v -> v.user().matches(".*[a-z].*"),
         acceptance);
   }
 }

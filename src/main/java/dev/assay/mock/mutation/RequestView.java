@@ -101,6 +101,11 @@ public record RequestView(
     return text(field).isEmpty();
   }
 
+  /** Whether a field was sent with no text. */
+  public boolean isEmpty(String field) {
+    return text(field).filter(String::isEmpty).isPresent();
+  }
+
   /** The user on whose behalf it is. */
   public String user() {
     return text("auth_id").orElse(json.path("user").path("auth_id").asText(""));

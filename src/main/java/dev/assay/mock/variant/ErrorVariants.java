@@ -64,7 +64,7 @@ record ErrorVariants(VariantList list) {
         LOG_FILE,
         "ten-million-bytes",
         "refuses files of more than 10,000,000 bytes",
-        Mutations.refusing(view -> view.fileSize() > 10_000_000, 413, "file is larger than 10MB"));
+        Mutations.refusing(v -> v.fileSize() > 10_000_000, 413, "file is larger than 10MB"));
     list.add(
         LOG_FILE,
         "unlisted-415",

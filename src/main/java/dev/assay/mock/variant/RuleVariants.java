@@ -51,7 +51,7 @@ record RuleVariants(VariantList list) {
         Mutations.inTurn(
             taking(RuleVariants::isUpload),
             Mutations.authorisingIf(
-                view -> view.authorization().endsWith(" " + view.accounts().roomsToken()))));
+                v -> v.authorization().endsWith(" " + v.accounts().roomsToken()))));
   }
 
   private static Mutation taking(Predicate<RequestView> such) {
@@ -104,19 +104,16 @@ record RuleVariants(VariantList list) {
 
   private void strict() {
     refused(
-        "chunked-refused",
-        "chunked bodies",
-        411,
-        view -> view.is("POST") && !view.has("content-length"));
+        "chunked-refused", "chunked bodies", 411, v -> v.is("POST") && !v.has("content-length"));
     list.add(
         "expect-refused",
         "refuses to answer with 100 Continue",
-        Mutations.refusing(view -> view.has("expect"), 417, "not here"));
+        Mutations.refusing(v -> v.has("expect"), 417, "not here"));
     refused(
         "unsafe-file-names-refused",
         "file names that are paths, markup, or longer than a disk keeps",
         400,
-        view -> view.isNamed("(?s).*") && !view.isNamed("[^/\\\\\"%<>\\p{Cntrl}]{1,255}"));
+        v -> v.isNamed("(?s).*") && !v.isNamed("[^/\\\\\"%<>\\p{Cntrl}]{1,255}"));
     list.add(
         "odd-ids-answered-400",
         "answers 400 to users and rooms that are not of letters and digits",
@@ -125,17 +122,17 @@ record RuleVariants(VariantList list) {
                 response.status() == 403 && !(view.user() + view.value("room_id")).matches("\\w+")
                     ? MockOperation.at(view.request().path()).refusal(400, "no such id")
                     : response));
-    refused("empty-files-refused", "empty files", 400, view -> view.fileSize() == 0);
+    refused("empty-files-refused", "empty files", 400, v -> v.fileSize() == 0);
     refused(
         "unknown-fields-refused",
         "fields that it does not know",
         400,
-        view -> view.place("message_id") >= 0 || view.place("assay") >= 0);
+        v -> v.place("message_id") >= 0 || v.place("assay") >= 0);
     refused(
         "long-texts-refused",
         "texts of more than 4,000 characters",
         413,
-        view -> view.value("message_body").length() > 4_000);
+        v -> v.value("message_body").length() > 4_000);
   }
 
   private void refused(String id, String says, int status, Predicate<RequestView> such) {
@@ -147,20 +144,18 @@ record RuleVariants(VariantList list) {
         "body-checked-before-token",
         "refuses a body that it cannot read before it looks at the token",
         Mutations.refusingFirst(
-            view -> view.is("POST") && view.parts().isEmpty() && !view.json().isObject(),
-            400,
-            "not readable"));
+            v -> v.is("POST") && v.parts().isEmpty() && !v.json().isObject(), 400, "not readable"));
     list.add(
         LOG_FILE,
         "size-checked-before-token",
         "refuses a file that is too large before it looks at the token",
-        Mutations.refusingFirst(view -> view.fileSize() > 10 * MIB, 413, "too large"));
+        Mutations.refusingFirst(v -> v.fileSize() > 10 * MIB, 413, "too large"));
     list.add(
         UPLOAD_FILE,
         "room-checked-before-file",
         "refuses a foreign room before it looks for a file",
         Mutations.refusingFirst(
-            view -> view.isForeign() && view.authorization().equals(view.accounts().roomsToken()),
+            v -> v.isForeign() && v.authorization().equals(v.accounts().roomsToken()),
             403,
             "You are not a member of this room"));
   }

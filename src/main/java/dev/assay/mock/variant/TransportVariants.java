@@ -76,7 +76,7 @@ record TransportVariants(VariantList list) {
         "answers 429 to every twenty-fifth request and names no time",
         25,
         429,
-        response -> response);
+        UnaryOperator.identity());
     waits("quota-answered-403", "answers 403 to every twentieth request", 20, 403, "0");
   }
 
@@ -86,7 +86,7 @@ record TransportVariants(VariantList list) {
         "answers 503 to every sixtieth request and names no time",
         60,
         503,
-        response -> response);
+        UnaryOperator.identity());
     list.add(
         "overloaded-by-many-at-once",
         "answers 503 while it has more than ten requests",
@@ -162,26 +162,23 @@ record TransportVariants(VariantList list) {
     long length = head.headers().only("content-length").map(Long::parseLong).orElse(0L);
     boolean haptik = operation.isHaptik();
     boolean tooLong = length > (haptik ? 10 : 24) * MIB + OVERHEAD;
-    boolean entitled = head.headers().has("authorization");
-    return tooLong && entitled
-        ? Optional.of(operation.refusal(haptik ? 413 : 400, "File size exceeds the 24MB limit"))
-        : Optional.empty();
+    return Optional.of(operation.refusal(haptik ? 413 : 400, "File size exceeds the 24MB limit"))
+        .filter(refusal -> tooLong && head.headers().has("authorization"));
   }
 
   private static Optional<MockResponse> withoutToken(MockRequest head) {
     MockOperation operation = MockOperation.at(head.path());
     String text =
         operation.isHaptik() ? "invalid authorization details" : "Invalid token or token missing";
-    return head.headers().has("authorization")
-        ? Optional.empty()
-        : Optional.of(operation.refusal(401, text));
+    return Optional.of(operation.refusal(401, text))
+        .filter(refusal -> !head.headers().has("authorization"));
   }
 
   private void encodings() {
     changed(
         "gzip",
         "compresses its answers where the client allows it",
-        view -> view.header("accept-encoding").contains("gzip"),
+        v -> v.header("accept-encoding").contains("gzip"),
         TransportVariants::zipped);
     list.responses("chunked", "sends its answers in chunks", with("Transfer-Encoding", "chunked"));
     list.responses("odd-header-case", "writes header names in odd letters", TransportVariants::odd);
@@ -222,9 +219,9 @@ record TransportVariants(VariantList list) {
     changed(
         "documentation-page",
         "answers 200 and a page of documentation to GET and HEAD",
-        view -> view.is("GET") || view.is("HEAD"),
+        v -> v.is("GET") || v.is("HEAD"),
         inTurn(status(200), media("text/html", "<h1>Help</h1>")));
-    changed("options-answered", "answers 204 to OPTIONS", view -> view.is("OPTIONS"), status(204));
+    changed("options-answered", "answers 204 to OPTIONS", v -> v.is("OPTIONS"), status(204));
   }
 
   /** Changes what is answered to such requests. */
