@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +19,6 @@ public record Checkout(Path folder) {
 
   private static final List<String> SOURCES =
       List.of("pom.xml", ".mvn", "mvnw", "assay", "src/main", "simulations", "contracts");
-  private static final long MINUTES = 8;
-
-  /**
-   * What a command did there.
-   *
-   * @param said all that it printed
-   */
-  public record Ended(int exitCode, String said) {}
 
   /** A new one in that folder. */
   public static Checkout in(Path folder) throws IOException {
@@ -47,28 +39,14 @@ public record Checkout(Path folder) {
   }
 
   /** Runs a command there to its end. */
-  public Ended run(List<String> command) throws IOException, InterruptedException {
-    Path log = Files.createTempFile(folder, "said", ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    Process process = builder.start();
-    try {
-      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-        throw new AssertionError("it hangs: " + Files.readString(log));
-      }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+  public LoggedProcess.Ended run(List<String> command) throws IOException, InterruptedException {
+    try (LoggedProcess process = LoggedProcess.start(folder, Map.of(), command)) {
+      return process.end();
     }
-    return new Ended(process.exitValue(), Files.readString(log));
   }
 
   /** Runs the launcher there, which builds it first. */
-  public Ended assay(String... arguments) throws IOException, InterruptedException {
+  public LoggedProcess.Ended assay(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("sh", "assay"));
     command.addAll(List.of(arguments));
     return run(command);

@@ -16,7 +16,7 @@ class FourthOperationSelfTest {
 
   @TempDir private static Path elsewhere;
 
-  private static Checkout.Ended assay(String... arguments) throws Exception {
+  private static LoggedProcess.Ended assay(String... arguments) throws Exception {
     return new Checkout(elsewhere).assay(arguments);
   }
 
@@ -25,13 +25,13 @@ class FourthOperationSelfTest {
     Checkout checkout = Checkout.in(elsewhere);
     FourthOperation.layOver(checkout);
     checkout.goOffline();
-    Checkout.Ended build = checkout.assay("--version");
+    LoggedProcess.Ended build = checkout.assay("--version");
     assertThat(build.exitCode()).as(build.said()).isZero();
   }
 
   @Test
   void its_clauses_are_in_the_ledger_with_their_cases() throws Exception {
-    Checkout.Ended ledger = assay("clauses", "send-message");
+    LoggedProcess.Ended ledger = assay("clauses", "send-message");
     assertThat(ledger.exitCode()).as(ledger.said()).isZero();
     assertThat(ledger.said())
         .contains("send-message/403/not-a-member")
@@ -41,14 +41,14 @@ class FourthOperationSelfTest {
 
   @Test
   void the_mock_keeps_its_contract() throws Exception {
-    Checkout.Ended run = assay("contract", "--select", "send-message", "--quiet");
+    LoggedProcess.Ended run = assay("contract", "--select", "send-message", "--quiet");
     assertThat(run.exitCode()).as(run.said()).isZero();
     assertThat(run.said()).contains("0 fail, 0 warn").contains("conforms");
   }
 
   @Test
   void its_own_defects_and_general_ones_are_killed_exactly() throws Exception {
-    Checkout.Ended proof =
+    LoggedProcess.Ended proof =
         assay(
             "prove",
             "--quiet",
@@ -69,7 +69,7 @@ class FourthOperationSelfTest {
   @Test
   void its_scenario_is_sent_and_every_answer_is_as_documented() throws Exception {
     assertThat(assay("load", "chat", "--plan").said()).contains("send-message");
-    Checkout.Ended run = assay("load", "chat", "--rate=5", "--duration=2s", "--report=loaded");
+    LoggedProcess.Ended run = assay("load", "chat", "--rate=5", "--duration=2s", "--report=loaded");
     JsonNode json = new ObjectMapper().readTree(elsewhere.resolve("loaded/load.json").toFile());
     JsonNode request = json.path("requests").path(0);
     assertThat(request.path("name").asText()).as(run.said()).isEqualTo("send-message");

@@ -14,10 +14,17 @@ import java.util.concurrent.TimeUnit;
 /** Somebody else's program, which writes to a log that tests read; closing it ends it. */
 public final class LoggedProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final Process process;
   private final Path log;
+
+  /**
+   * What a program did.
+   *
+   * @param said all that it printed
+   */
+  public record Ended(int exitCode, String said) {}
 
   private LoggedProcess(Process process, Path log) {
     this.process = process;
@@ -61,15 +68,21 @@ public final class LoggedProcess implements AutoCloseable {
     return this;
   }
 
-  /** All that it printed once it is over, with exit code 0. */
-  public String ended() throws InterruptedException {
+  /** How it ended, once it has. */
+  public Ended end() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("it hangs: " + said());
     }
-    if (process.exitValue() != 0) {
-      throw new AssertionError("exit code " + process.exitValue() + ": " + said());
+    return new Ended(process.exitValue(), said());
+  }
+
+  /** All that it printed once it is over, with exit code 0. */
+  public String ended() throws InterruptedException {
+    Ended end = end();
+    if (end.exitCode() != 0) {
+      throw new AssertionError("exit code " + end.exitCode() + ": " + end.said());
     }
-    return said();
+    return end.said();
   }
 
   /** What it has printed so far. */

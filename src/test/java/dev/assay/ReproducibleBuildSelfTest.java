@@ -14,7 +14,7 @@ class ReproducibleBuildSelfTest {
 
   @Test
   void a_second_build_in_another_folder_makes_the_same_jar() throws Exception {
-    Checkout.Ended build =
+    LoggedProcess.Ended build =
         Checkout.in(elsewhere)
             .run(
                 List.of(

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Lets deviations answer before the body is read; nobody reads it then, and Jetty hangs up. */
+/** Lets mutants answer before the body is read; nobody reads it then, and Jetty hangs up. */
 final class EarlyAnswer implements Filter {
 
   private final CurrentServices current;

@@ -71,7 +71,7 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * Starts it with deliberate deviations, on {@code port}, 0 meaning a free one.
+   * Starts it with mutants, on {@code port}, 0 meaning a free one.
    *
    * @param mutants several are laid over one another, in that order
    * @throws UserException when the port cannot be had
@@ -120,8 +120,8 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * Forgets every message, file and deviation, and goes on at the same port with those deviations:
-   * much cheaper than another mock.
+   * Forgets every message, file and mutant, and goes on at the same port with those mutants: much
+   * cheaper than another mock.
    *
    * @param mutants several are laid over one another, in that order
    */
@@ -175,7 +175,7 @@ public final class MockServer implements AutoCloseable {
     return baseUri;
   }
 
-  /** The same services, rooms and users, but nothing that they try to store can be stored. */
+  /** Where this machine reaches these services with a storage that is down. */
   public URI storageDownBaseUri() {
     return URI.create(baseUri + Storage.DOWN_PATH);
   }

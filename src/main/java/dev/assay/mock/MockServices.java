@@ -60,7 +60,7 @@ final class MockServices {
     return service;
   }
 
-  /** The reply to a call whose body is not read. */
+  /** The response to a request whose body is not read. */
   Optional<MockResponse> early(MockRequest head) {
     return mutants.early(head);
   }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * @param accounts whom it knows
  * @param mutants several are laid over one another, in that order
  * @param origins whose pages may call it from a browser; {@code *} stands for any
- * @param refusals is told each refusal in a line or two; with it, refusals also carry what would
- *     help in the header {@value Hinting#HEADER}. Without it, they are just as documented
+ * @param refusals gets each refusal in a line or two; with it, refusals also carry what would help
+ *     in the header {@value Hinting#HEADER}. Without it, they are just as documented
  */
 public record MockSetup(
     String host,

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Turns WireMock's requests into calls and replies into WireMock's responses: all that the service
- * knows of HTTP passes here.
+ * Turns WireMock's requests into ours and our responses into WireMock's: all that the service knows
+ * of HTTP passes here.
  */
 final class ServiceHandler implements RequestHandler {
 

@@ -14,13 +14,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Which cases a scene is played with: every case that decides a clause which is broken, and of each
- * other clause a few, not the same for each scene, so that all take their turn in a whole proof.
+ * Which cases run against a mutant: every case that decides a clause which is broken, and of each
+ * other clause a few, others for each mutant, so that all take their turn in a whole proof.
  *
- * @param broken the clauses of which every case is played
+ * @param broken the clauses of which every case runs
  * @param costlyToo whether that holds for costly cases too
- * @param ofOthers how many cases of each other clause are played
- * @param costlyEvery costly cases of other clauses are played in every so-manieth scene; 0 for none
+ * @param ofOthers how many cases of each other clause run
+ * @param costlyEvery costly cases of other clauses run against every so-manieth mutant; 0 for none
  * @param turn which of the cases it is the turn of
  */
 record CaseSelection(
@@ -52,7 +52,7 @@ record CaseSelection(
     return new CaseSelection(broken, true, Integer.MAX_VALUE, 0, 0);
   }
 
-  /** The ids of the cases that are played of this suite. */
+  /** The ids of the cases that run of this suite. */
   Set<String> of(OperationSuite suite) {
     Set<String> chosen = new HashSet<>();
     deciding(suite)

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is to be tried: how the mock deviates, and which cases are played against it.
+ * How the mock differs from itself, and which cases run against it then.
  *
- * @param id of the deviation
+ * @param id of the mutant
  * @param says what it does
- * @param operations that are played; none for all
+ * @param operations whose cases run; none for all
  * @param breaks the clauses that are broken
- * @param selection which cases of these operations are played
+ * @param selection which cases of these operations run
  * @param mutants that the mock is started with
  */
 record MutantPlan(
@@ -26,28 +26,15 @@ record MutantPlan(
     CaseSelection selection,
     List<Mutant> mutants) {
 
-  static MutantPlan defect(Mutant defect, CaseSelection selection) {
+  static MutantPlan of(Mutant mutant, CaseSelection selection) {
+    String operation = mutant.operation();
+    Set<String> operations = operation.isEmpty() ? Set.of() : Set.of(operation);
     return new MutantPlan(
-        defect.id(),
-        defect.says(),
-        Set.of(defect.operation()),
-        defect.breaks(),
-        selection,
-        List.of(defect));
+        mutant.id(), mutant.says(), operations, mutant.breaks(), selection, List.of(mutant));
   }
 
-  static MutantPlan variant(Mutant variant, CaseSelection selection) {
-    return new MutantPlan(
-        variant.id(),
-        variant.says(),
-        variant.operation().isEmpty() ? Set.of() : Set.of(variant.operation()),
-        Set.of(),
-        selection,
-        List.of(variant));
-  }
-
-  /** The mock as it is, met by whatever is played of these defects and variants. */
-  static MutantPlan plain(Collection<Mutant> defects, Collection<Mutant> variants) {
+  /** The unmodified mock, met by whatever runs against these defects and variants. */
+  static MutantPlan unmodified(Collection<Mutant> defects, Collection<Mutant> variants) {
     Set<String> operations = new HashSet<>();
     Set<String> broken = new HashSet<>();
     if (variants.isEmpty()) {
@@ -57,10 +44,10 @@ record MutantPlan(
     CaseSelection selection =
         variants.isEmpty() ? CaseSelection.thorough(broken) : CaseSelection.EVERYTHING;
     return new MutantPlan(
-        "plain", "The mock without any deviation.", operations, Set.of(), selection, List.of());
+        MutantResult.UNMODIFIED, MutantResult.AS_IT_IS, operations, Set.of(), selection, List.of());
   }
 
-  /** The same again, with all cases of those clauses and no others. */
+  /** Another run of this mutant, with all cases of those clauses and no others. */
   MutantPlan retryMissed(Collection<String> clauses) {
     return new MutantPlan(
         id, says, operations, breaks, CaseSelection.retryMissed(Set.copyOf(clauses)), mutants);
@@ -71,15 +58,15 @@ record MutantPlan(
     return operations.size() == 1 ? operations.iterator().next() : "";
   }
 
-  /** What is played of these suites. */
+  /** What runs of these suites. */
   List<ServiceSuite> of(List<ServiceSuite> suites) {
     return suites.stream()
-        .map(suite -> finished(suite.selected(List.copyOf(operations))))
+        .map(suite -> selected(suite.selected(List.copyOf(operations))))
         .filter(suite -> !suite.operations().isEmpty())
         .toList();
   }
 
-  private ServiceSuite finished(ServiceSuite suite) {
+  private ServiceSuite selected(ServiceSuite suite) {
     Set<String> chosen =
         suite.operations().stream()
             .map(selection::of)

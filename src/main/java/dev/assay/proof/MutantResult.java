@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the suites made of the mock with one deviation: a defect, which breaks clauses, or a
- * conforming variant, which breaks none.
+ * What the suites made of one mutant: a defect, which breaks clauses, or a conforming variant,
+ * which breaks none.
  *
- * @param id of the deviation
+ * @param id of the mutant
  * @param operation that it is about; empty if it is about all
  * @param says what it does, in a sentence
  * @param breaks the clauses that it breaks, in document order; none for a variant
@@ -31,7 +31,10 @@ public record MutantResult(
     Conclusion conclusion,
     Duration duration) {
 
-  /** How a trial ends. */
+  static final String UNMODIFIED = "plain";
+  static final String AS_IT_IS = "The mock without any deviation.";
+
+  /** What becomes of a mutant. */
   public enum Outcome {
     /** Exactly the clauses that the defect breaks were blamed. */
     KILLED,
@@ -50,7 +53,7 @@ public record MutantResult(
     undecided = List.copyOf(undecided);
   }
 
-  /** This and what more cases found of the same deviation. */
+  /** This and what more cases found of the mutant. */
   MutantResult with(MutantResult more) {
     Map<String, List<String>> all = new LinkedHashMap<>(blamed);
     more.blamed().forEach(all::putIfAbsent);

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Where trials are played, one at a time: a mock, which starts afresh for each, and the suites for
- * it, which are made only once, for that takes longer than many a trial.
+ * Runs the suites against one mutant after another: a mock, which starts afresh for each, and the
+ * suites for it, which are made only once, for that takes longer than many a run.
  */
 final class MutantRunner implements AutoCloseable {
 
@@ -29,11 +29,11 @@ final class MutantRunner implements AutoCloseable {
   private final List<ServiceSuite> suites;
 
   /**
-   * A stage with a mock of its own.
+   * One with a mock of its own.
    *
    * @param version of Assay, for the record
    * @param suites makes the suites for a target
-   * @param listener is told about each trial
+   * @param listener hears of each result
    */
   MutantRunner(
       String version, Function<Target, List<ServiceSuite>> suites, TrialListener listener) {
@@ -42,7 +42,7 @@ final class MutantRunner implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Every clause of the operations that are played in that scene, in document order. */
+  /** Every clause of the operations in that plan, in document order. */
   List<Clause> ledger(MutantPlan plan) {
     return plan.of(suites).stream()
         .flatMap(service -> service.operations().stream())
@@ -51,8 +51,8 @@ final class MutantRunner implements AutoCloseable {
   }
 
   /**
-   * Plays the scene. What has then not been blamed, and should have been, is asked again with the
-   * costly cases that were left out.
+   * Runs what is planned. What has then not been blamed, and should have been, is tried again with
+   * the costly cases that were left out.
    */
   MutantResult run(MutantPlan plan) throws InterruptedException {
     Run run = runSuites(plan);

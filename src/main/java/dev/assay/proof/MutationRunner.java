@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Plays the suites against the mock with each of its defects and each of its variants, on several
- * stages side by side.
+ * Runs the suites against the mock with each of its defects and each of its variants, several at a
+ * time.
  */
 public final class MutationRunner {
 
@@ -32,12 +32,12 @@ public final class MutationRunner {
   private final boolean thorough;
 
   /**
-   * A prover of those suites.
+   * A runner of those suites.
    *
    * @param version of Assay, for the record
    * @param suites makes the suites for a target
-   * @param listener is told about each trial
-   * @param thorough whether each trial is met by all cases, instead of all that decide what is
+   * @param listener hears of each result
+   * @param thorough whether each mutant is met by all cases, instead of all that decide what is
    *     broken and some of each other clause
    */
   public MutationRunner(
@@ -59,7 +59,7 @@ public final class MutationRunner {
   /**
    * Tries each of them, and the mock as it is. What takes longest starts first.
    *
-   * @param watcher is given, at the beginning, what tells the proof so far at any time and what
+   * @param watcher is given, at the beginning, what reports the proof so far at any time and what
    *     cancels the rest
    */
   public Proof prove(List<Mutant> defects, List<Mutant> variants, Consumer<ProofInProgress> watcher)
@@ -71,14 +71,14 @@ public final class MutationRunner {
       for (int i = 0; i < WORKERS; i++) {
         runners.add(new MutantRunner(version, suites, listener));
       }
-      MutantPlan asItIs = MutantPlan.plain(defects, variants);
-      List<Clause> ledger = runners.element().ledger(asItIs);
+      MutantPlan unmodified = MutantPlan.unmodified(defects, variants);
+      List<Clause> ledger = runners.element().ledger(unmodified);
       WorkerPool workers = new WorkerPool(threads, runners);
-      List<Future<MutantResult>> plain = workers.run(Stream.of(asItIs));
+      List<Future<MutantResult>> first = workers.run(Stream.of(unmodified));
       List<Future<MutantResult>> quiet = workers.run(plans(variants, this::variant));
       List<Future<MutantResult>> killed = workers.run(plans(defects, this::defect));
       ProofInProgress proof =
-          new ProofInProgress(version, startedAt, ledger, plain.get(0), killed, quiet);
+          new ProofInProgress(version, startedAt, ledger, first.get(0), killed, quiet);
       watcher.accept(proof);
       return proof.finished();
     } finally {
@@ -93,17 +93,17 @@ public final class MutationRunner {
   }
 
   private MutantPlan variant(Mutant variant, int turn) {
-    return MutantPlan.variant(
+    return MutantPlan.of(
         variant, thorough ? CaseSelection.EVERYTHING : CaseSelection.sampling(turn));
   }
 
   private MutantPlan defect(Mutant defect, int turn) {
     Set<String> broken = defect.breaks();
-    return MutantPlan.defect(
+    return MutantPlan.of(
         defect, thorough ? CaseSelection.thorough(broken) : CaseSelection.against(broken, turn));
   }
 
-  /** Who plays: as many at a time as there are stages. */
+  /** As many run at a time as there are mocks. */
   private record WorkerPool(ExecutorService threads, BlockingQueue<MutantRunner> runners) {
 
     List<Future<MutantResult>> run(Stream<MutantPlan> plans) {

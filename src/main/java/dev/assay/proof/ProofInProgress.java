@@ -36,19 +36,19 @@ public final class ProofInProgress {
     this.variants = variants;
   }
 
-  /** The trials that are over, whether others are still to come or not. */
+  /** The results that are there, whether others are still to come or not. */
   public Proof soFar() throws InterruptedException {
     return proof(true);
   }
 
-  /** Leaves out whatever is not over. */
+  /** Leaves out what has no result yet. */
   public void cancel() {
     variants.forEach(result -> result.cancel(true));
     defects.forEach(result -> result.cancel(true));
     plain.cancel(true);
   }
 
-  /** All trials, once they are over or cancelled. */
+  /** All results, once each mutant is done with or cancelled. */
   Proof finished() throws InterruptedException {
     return proof(false);
   }
@@ -80,18 +80,18 @@ public final class ProofInProgress {
       } catch (CancellationException e) {
         // it was left out
       } catch (ExecutionException e) {
-        throw new IllegalStateException("a trial could not be played", e.getCause());
+        throw new IllegalStateException("a mutant could not be tried", e.getCause());
       }
     }
     return List.copyOf(results);
   }
 
-  /** The mock as it is, before anything is known of it. */
+  /** The unmodified mock, before anything is known of it. */
   private static MutantResult notRun() {
     return new MutantResult(
-        "plain",
+        MutantResult.UNMODIFIED,
         "",
-        "The mock without any deviation.",
+        MutantResult.AS_IT_IS,
         List.of(),
         Map.of(),
         List.of("not played"),

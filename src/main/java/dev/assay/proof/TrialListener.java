@@ -2,14 +2,14 @@ package dev.assay.proof;
 
 import dev.assay.verdict.Run;
 
-/** Is told how a proof gets on; called by several threads. */
+/** Hears how a proof gets on; called by several threads. */
 public interface TrialListener {
 
-  /** Nobody watches. */
+  /** Nobody listens. */
   TrialListener NONE = (result, run) -> {};
 
   /**
-   * That trial is done.
+   * That mutant is done with.
    *
    * @param run what the suites said; it is kept nowhere else, for all runs together are large
    */

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Checkout;
+import dev.assay.LoggedProcess;
 import dev.assay.mock.service.TestAccounts;
 import java.io.File;
 import java.net.URL;
@@ -47,7 +48,7 @@ class EnterprisePackageSelfTest {
     Files.writeString(
         elsewhere.resolve("contracts/targets/packaged.yaml"),
         target.replace(TestAccounts.sample().haptikToken(), "${" + TOKEN + "}"));
-    Checkout.Ended build =
+    LoggedProcess.Ended build =
         checkout.run(
             List.of("sh", "mvnw", "-q", "-B", "-Dmaven.test.skip", "gatling:enterprisePackage"));
     assertThat(build.exitCode()).as(build.said()).isZero();

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Tells why a request was refused, beside the documented text: to whoever runs the mock, and to the
+ * Shows why a request was refused, beside the documented text: to whoever runs the mock, and to the
  * caller in a header of its own.
  */
 public record Hinting(MockEndpoint service, Advice advice, Consumer<String> refusals)
     implements MockEndpoint {
 
-  /** The header that tells a caller more than the documented text does. */
+  /** The header that shows a caller more than the documented text does. */
   static final String HEADER = "X-Assay-Hint";
 
   private static final int LONGEST = 400;

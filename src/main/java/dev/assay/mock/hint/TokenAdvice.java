@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What may be wrong with an Authorization header, told without the token that came or is known. */
+/**
+ * What may be wrong with an Authorization header, shown without the token that came or is known.
+ */
 record TokenAdvice(TestAccounts accounts) {
 
   private static final String SCHEME = "Bearer ";

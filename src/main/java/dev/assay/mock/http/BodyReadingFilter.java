@@ -25,7 +25,7 @@ import java.util.Locale;
  * compressed), kept once, and travel as WireMock's "original request".
  *
  * <p>Of a body longer than {@link MockRequest#LONGEST_BODY} it keeps one byte more than that, which
- * is how such a body is told.
+ * is how such a body is recognised.
  */
 public final class BodyReadingFilter implements Filter {
 
@@ -77,7 +77,7 @@ public final class BodyReadingFilter implements Filter {
 
   /**
    * Hides what WireMock would act on by itself: the content type of a form, which it parses and
-   * fails on, and the capitals of CONNECT, which it never answers (it raises small letters later).
+   * fails on, and the capitals of CONNECT, which it never answers (it raises lower case later).
    */
   private static HttpServletRequest plain(HttpServletRequest request) {
     return new HttpServletRequestWrapper(request) {

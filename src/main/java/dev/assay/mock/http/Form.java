@@ -11,7 +11,7 @@ public record Form(List<ReceivedPart> parts) {
   }
 
   /**
-   * Reads the form that a call carries.
+   * Reads the form that a request carries.
    *
    * @throws Refusal 415 for another content type, 400 for a body that is no such form
    */

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A header's value with parameters, as in {@code form-data; name="file"}.
  *
- * @param value what precedes the first semicolon, in small letters
- * @param parameters by name in small letters, unquoted
+ * @param value what precedes the first semicolon, in lower case
+ * @param parameters by name in lower case, unquoted
  */
 public record HeaderValue(String value, Map<String, String> parameters) {
 

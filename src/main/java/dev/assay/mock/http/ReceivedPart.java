@@ -17,7 +17,7 @@ public record ReceivedPart(String name, Optional<String> fileName, Charset chars
     return fileName.isPresent();
   }
 
-  /** What follows the last dot of the file's name, in small letters; empty without a dot. */
+  /** What follows the last dot of the file's name, in lower case; empty without a dot. */
   public String extension() {
     String file = fileName.orElse("");
     return file.contains(".")

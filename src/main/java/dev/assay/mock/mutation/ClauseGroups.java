@@ -15,20 +15,20 @@ public final class ClauseGroups {
       case LOG_MESSAGE ->
           paths(
               """
-          request/method request/path request/authorization request/client-id
-          request/content-type request/user request/auth-id request/business-id
-          request/message-body request/message-type request/member-order sample-curl
-          200/status 200/message-body-text
-          """);
+              request/method request/path request/authorization request/client-id
+              request/content-type request/user request/auth-id request/business-id
+              request/message-body request/message-type request/member-order sample-curl
+              200/status 200/message-body-text
+              """);
       case LOG_FILE ->
           both(both(images(), documents()), "request/message-body-absent", "size/accepted");
       case UPLOAD_FILE ->
           paths(
               """
-          request/endpoint request/room request/authorization request/raw-token
-          request/content-type request/file request/file-name request/room-id
-          sample-curl 200/status size/accepted
-          """);
+              request/endpoint request/room request/authorization request/raw-token
+              request/content-type request/file request/file-name request/room-id
+              sample-curl 200/status size/accepted
+              """);
     };
   }
 
@@ -44,31 +44,31 @@ public final class ClauseGroups {
   private static List<String> receipt() {
     return paths(
         """
-          200/members 200/message-id 200/message-body 200/message-body-text
-          200/created-at 200/message-type
-          """);
+        200/members 200/message-id 200/message-body 200/message-body-text
+        200/created-at 200/message-type
+        """);
   }
 
   /** What is broken where {@code log_file_from_user} refuses the image of a valid request. */
   public static List<String> images() {
     return paths(
         """
-          request/method request/path request/authorization request/client-id
-          request/content-type request/parts request/auth-id request/business-id
-          request/message-type-image request/message-body-empty
-          request/message-body-absent request/file request/file-name
-          request/message-body sample-curl 200/status 200/message-body-text types/jpg
-          types/jpeg types/png types/gif size/accepted
-          """);
+        request/method request/path request/authorization request/client-id
+        request/content-type request/parts request/auth-id request/business-id
+        request/message-type-image request/message-body-empty
+        request/message-body-absent request/file request/file-name
+        request/message-body sample-curl 200/status 200/message-body-text types/jpg
+        types/jpeg types/png types/gif size/accepted
+        """);
   }
 
   /** What is broken where {@code log_file_from_user} refuses documents. */
   public static List<String> documents() {
     return paths(
         """
-          request/message-type-document 200/status types/docx types/doc types/pdf
-          types/xls types/xlsx types/csv size/accepted
-          """);
+        request/message-type-document 200/status types/docx types/doc types/pdf
+        types/xls types/xlsx types/csv size/accepted
+        """);
   }
 
   private static List<String> paths(String words) {

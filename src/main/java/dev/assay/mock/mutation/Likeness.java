@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param name a slug
  * @param says what it takes for the known one, to follow "accepts"
  * @param isPattern whether what it takes is a pattern, which can be nobody's name
- * @param takes what is told the given one, then the known one
+ * @param takes what is given the value that came, then the known one
  */
 public record Likeness(
     String name, String says, boolean isPattern, BiPredicate<String, String> takes) {

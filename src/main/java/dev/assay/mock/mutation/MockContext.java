@@ -4,7 +4,7 @@ import dev.assay.mock.service.RoomFeed;
 import dev.assay.mock.service.TestAccounts;
 
 /**
- * What a deviation may know of the stand-in that it is in.
+ * What a mutant may know of the stand-in that it is in.
  *
  * @param feed the genuine one
  */

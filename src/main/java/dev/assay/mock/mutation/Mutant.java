@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One deliberate deviation of the mock: a defect breaks clauses, a conforming variant none. */
+/** One deliberate mutant of the mock: a defect breaks clauses, a conforming variant none. */
 public final class Mutant {
 
   private final String id;

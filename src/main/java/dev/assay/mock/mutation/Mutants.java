@@ -9,14 +9,14 @@ import dev.assay.mock.service.Storage;
 import java.util.List;
 import java.util.Optional;
 
-/** The deviations of one stand-in, each laid over the one before. */
+/** The mutants of one stand-in, each laid over the one before. */
 public record Mutants(List<Mutant> all) {
 
   public Mutants {
     all = List.copyOf(all);
   }
 
-  /** What answers every path, where the genuine one takes all calls. */
+  /** What answers every path, where the genuine one takes all requests. */
   public MockEndpoint around(MockEndpoint genuine, MockContext context) {
     MockEndpoint answering = genuine;
     for (Mutant mutant : all) {
@@ -46,7 +46,7 @@ public record Mutants(List<Mutant> all) {
     return feed;
   }
 
-  /** The reply to a call whose body is not read. */
+  /** The response to a request whose body is not read. */
   public Optional<MockResponse> early(MockRequest head) {
     return all.stream()
         .filter(mutant -> mutant.concerns(head.path()))

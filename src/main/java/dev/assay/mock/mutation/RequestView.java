@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request asks for, as far as it can be told, without judging it.
+ * What a request asks for, as far as it shows, without judging it.
  *
  * @param accounts whom the mock knows that it came to
  * @param parts none unless it is a form

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * A kind of file that Haptik takes.
  *
  * @param messageType that goes with it
- * @param extensions that it may have, in small letters
+ * @param extensions that it may have, in lower case
  */
 record FileKind(int messageType, Set<String> extensions) {
 

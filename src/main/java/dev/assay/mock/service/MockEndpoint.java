@@ -9,9 +9,9 @@ import dev.assay.mock.http.Refusal;
 public interface MockEndpoint {
 
   /**
-   * What this call gets.
+   * What this request gets.
    *
-   * @throws Refusal instead of an error reply, which looks different in each service
+   * @throws Refusal instead of an error response, which looks different in each service
    */
   MockResponse answer(MockRequest request);
 }

@@ -5,7 +5,7 @@ import dev.assay.mock.http.MockResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A documented operation, as deviations refer to it. */
+/** A documented operation, as mutants refer to it. */
 public enum MockOperation {
   LOG_MESSAGE("log-message", "/v1.0/log_message_from_user/", "application/json"),
   LOG_FILE("log-file", "/v1.0/log_file_from_user/", "multipart/form-data"),
