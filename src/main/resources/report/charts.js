@@ -55,14 +55,11 @@
   }
 
   async function all() {
-    const { loads } = await data;
+    const { load } = await data;
     drawn.forEach((chart) => chart.destroy());
     drawn = [];
-    for (const article of document.querySelectorAll(".load")) {
-      const load = loads[Number(article.dataset.load)];
-      for (const [name, chart] of Object.entries({ curve, latency, rate })) {
-        chart(article.querySelector(`[data-chart=${name}]`), load);
-      }
+    for (const [name, chart] of Object.entries({ curve, latency, rate })) {
+      chart(document.querySelector(`[data-chart=${name}]`), load);
     }
     document.documentElement.dataset.drawn = "yes";
   }

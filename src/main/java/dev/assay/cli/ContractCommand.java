@@ -7,6 +7,7 @@ import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.console.ContractConsole;
 import dev.assay.report.page.PageContent;
@@ -130,7 +131,7 @@ final class ContractCommand implements Callable<Integer> {
       throws InterruptedException {
     Run asItIs = check.run(target, suites, folder, cancellation);
     Run run = known.applied(asItIs);
-    folder.write(run);
+    folder.write(Report.of(run));
     folder.write(PageContent.of(CommandText.of(spec), run));
     PrintWriter out = spec.commandLine().getOut();
     ContractConsole console = new ContractConsole(out, Ansi.AUTO, reports.quiet());

@@ -8,6 +8,7 @@ import dev.assay.app.cutover.SuitePair;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.console.ContractConsole;
 import dev.assay.report.console.CutoverConsole;
@@ -114,7 +115,7 @@ final class CutoverCommand implements Callable<Integer> {
     if (cancellation.why().isPresent()) {
       cutover = cutover.cutShort();
     }
-    folder.write(cutover);
+    folder.write(Report.of(cutover));
     folder.write(PageContent.of(CommandText.of(spec), cutover));
     PrintWriter out = spec.commandLine().getOut();
     new CutoverConsole(out, Ansi.AUTO).report(cutover);
@@ -133,7 +134,7 @@ final class CutoverCommand implements Callable<Integer> {
               strict,
               reports.display(),
               cancellation,
-              soFar -> checkpoints.begin(() -> folder.writeSoFar(soFar.get())));
+              soFar -> checkpoints.begin(() -> folder.writeSoFar(Report.of(soFar.get()))));
     }
   }
 }

@@ -12,7 +12,7 @@ import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Scenario;
 import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.report.LoadReports;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.json.EarlierLoad;
 import dev.assay.report.page.PageContent;
@@ -95,7 +95,7 @@ final class LoadCommand implements Callable<Integer> {
           new RepeatedLoad(load, repeats.count(), earlier)
               .run(session, folder, result -> printer().result(result, reports.quiet()));
       if (study.repeats().size() > 1 || study.comparison().isPresent()) {
-        new LoadReports(Version.number()).write(study, folder);
+        folder.write(Report.of(Version.number(), study));
         printer().study(study, folder.path());
       }
       write(study, folder);
@@ -119,7 +119,7 @@ final class LoadCommand implements Callable<Integer> {
       LoadReport study =
           search.run(
               session, folder, reports.quiet() ? probe -> {} : probe -> printer().probe(probe));
-      new LoadReports(Version.number()).write(study, folder);
+      folder.write(Report.of(Version.number(), study));
       write(study, folder);
       study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
       return study.conclusion().exitCode();

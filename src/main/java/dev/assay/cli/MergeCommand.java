@@ -6,7 +6,7 @@ import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.study.LoadReport;
-import dev.assay.report.LoadReports;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.page.PageContent;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ final class MergeCommand implements Callable<Integer> {
       }
     }
     LoadResult result = merge.judge(objectives, folder.path(), OptionalLong.empty());
-    new LoadReports(Version.number()).write(result, folder);
+    folder.write(Report.of(Version.number(), LoadReport.of(result)));
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), LoadReport.of(result)));
     new LoadPrinter(spec.commandLine().getOut()).result(result, reports.quiet());
     return result.conclusion().exitCode();

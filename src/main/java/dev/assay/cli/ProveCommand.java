@@ -5,6 +5,7 @@ import dev.assay.mock.defect.Defects;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.variant.Variants;
 import dev.assay.proof.Proof;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.console.ContractConsole;
 import dev.assay.report.console.ProofConsole;
@@ -90,7 +91,7 @@ final class ProveCommand implements Callable<Integer> {
       throws Exception {
     Map<String, Run> runs = new ConcurrentHashMap<>();
     Proof proof = check.run((trial, run) -> keep(runs, trial.id(), run), folder, cancellation);
-    folder.write(proof);
+    folder.write(Report.of(proof));
     folder.write(PageContent.of(CommandText.of(spec), proof));
     print(proof, runs, folder.path());
     return proof.conclusion().exitCode();

@@ -4,7 +4,7 @@ import dev.assay.UserException;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.gate.Gate;
 import dev.assay.proof.Proof;
-import dev.assay.report.ci.AllureReporter;
+import dev.assay.report.ci.AllureFiles;
 import dev.assay.report.ci.ContractJunitXml;
 import dev.assay.report.ci.CutoverJunitXml;
 import dev.assay.report.history.EvidencePack;
@@ -105,67 +105,34 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes every report of a contract run but the page.
+   * Writes all that a run leaves for programs.
    *
-   * @throws UserException if one of them cannot be written
+   * @throws UserException if one of its files cannot be written
    */
-  public void write(Run run) {
-    write("contract.json", JsonText.pretty(ContractJson.of(run)));
-    write("contract.xml", new ContractJunitXml().render(run));
-    write(RequestFiles.of(run));
-    Path allure = path.resolve("allure-results");
+  public void write(Report report) {
+    writeSoFar(report);
+    report.texts().forEach((end, text) -> write(report.name() + "." + end, text.get()));
+    report.folders().forEach(this::write);
+  }
+
+  /**
+   * Writes what is known of a run that goes on.
+   *
+   * @throws UserException if it cannot be written
+   */
+  public void writeSoFar(Report report) {
+    write(report.name() + ".json", JsonText.pretty(report.json()));
+  }
+
+  private void write(String name, Report.FileWriter files) {
+    Path folder = path.resolve(name);
     try {
-      new AllureReporter().write(run, allure);
+      files.write(folder);
     } catch (IOException e) {
-      throw ReportFailure.unwritable(allure, e);
+      throw ReportFailure.unwritable(folder, e);
     } catch (UncheckedIOException e) {
-      throw ReportFailure.unwritable(allure, e.getCause());
+      throw ReportFailure.unwritable(folder, e.getCause());
     }
-  }
-
-  private void write(RequestFiles files) {
-    try {
-      files.write(path);
-    } catch (IOException e) {
-      throw ReportFailure.unwritable(path, e);
-    }
-  }
-
-  /**
-   * Writes what is known of a contract run that goes on.
-   *
-   * @throws UserException if it cannot be written
-   */
-  public void writeSoFar(Run run) {
-    write("contract.json", JsonText.pretty(ContractJson.of(run)));
-  }
-
-  /**
-   * Writes what is known of a proof that goes on.
-   *
-   * @throws UserException if it cannot be written
-   */
-  public void writeSoFar(Proof proof) {
-    write("prove.json", JsonText.pretty(ProofJson.of(proof)));
-  }
-
-  /**
-   * Writes a proof for programs.
-   *
-   * @throws UserException if one of them cannot be written
-   */
-  public void write(Proof proof) {
-    write("prove.json", JsonText.pretty(ProofJson.of(proof)));
-  }
-
-  /**
-   * Writes a gate's verdict for programs.
-   *
-   * @throws UserException if it cannot be written
-   */
-  public void write(Gate gate, String version, Instant startedAt) {
-    Duration duration = Duration.between(startedAt, Instant.now());
-    write("gate.json", JsonText.pretty(GateJson.of(gate, version, startedAt, duration)));
   }
 
   /**
@@ -190,26 +157,6 @@ public final class ReportFolder {
   public void write(PageContent content) {
     PageContent whole = History.before(path).map(content::with).orElse(content);
     write(Page.NAME, new Page().render(whole));
-  }
-
-  /**
-   * Writes what is known of a cutover that goes on.
-   *
-   * @throws UserException if it cannot be written
-   */
-  public void writeSoFar(Cutover cutover) {
-    write("cutover.json", JsonText.pretty(CutoverJson.of(cutover)));
-  }
-
-  /**
-   * Writes a cutover for programs.
-   *
-   * @throws UserException if one of them cannot be written
-   */
-  public void write(Cutover cutover) {
-    write("cutover.json", JsonText.pretty(CutoverJson.of(cutover)));
-    write("cutover.xml", new CutoverJunitXml().render(cutover));
-    write(RequestFiles.of(cutover));
   }
 
   /**

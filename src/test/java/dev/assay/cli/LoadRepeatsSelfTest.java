@@ -37,7 +37,7 @@ class LoadRepeatsSelfTest {
     Outcome after = load(1_500, "after", "--against", folder.resolve("before").toString());
     assertThat(after.exitCode()).as(after.out() + after.err()).isEqualTo(1);
     assertThat(after.out())
-        .containsPattern("log-message +p50 .* ms now: \\+1\\d{3}\\.\\d ms .* regression");
+        .containsPattern("log-message +p50 .*, now .* ms: \\+1\\d{3}\\.\\d ms .* regression");
     assertThat(
             new ObjectMapper()
                 .readTree(folder.resolve("after/load.json").toFile())

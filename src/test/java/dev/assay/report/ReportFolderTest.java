@@ -23,8 +23,8 @@ class ReportFolderTest {
   @Test
   void a_run_is_written_as_every_report_and_no_draft_is_left() throws Exception {
     ReportFolder folder = ReportFolder.at(temp.resolve("a/b"));
-    folder.write(SampleRun.everyOutcome());
-    folder.write(SampleRun.everyOutcome());
+    folder.write(Report.of(SampleRun.everyOutcome()));
+    folder.write(Report.of(SampleRun.everyOutcome()));
     assertThat(names(temp.resolve("a/b")))
         .containsExactlyInAnyOrder("contract.json", "contract.xml", "allure-results");
   }
@@ -67,7 +67,7 @@ class ReportFolderTest {
   void a_folder_in_place_of_a_report_is_told_and_no_draft_is_left() throws Exception {
     ReportFolder folder = ReportFolder.at(temp);
     Files.createDirectories(temp.resolve("contract.json/x"));
-    assertThatThrownBy(() -> folder.write(SampleRun.everyOutcome()))
+    assertThatThrownBy(() -> folder.write(Report.of(SampleRun.everyOutcome())))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("contract.json");
     assertThat(names(temp)).containsExactly("contract.json");
@@ -86,7 +86,7 @@ class ReportFolderTest {
   void the_link_to_a_folder_is_as_good_as_the_folder() throws Exception {
     ReportFolder.forRun(temp, "staging", SampleRun.START);
     assumeTrue(Files.isSymbolicLink(temp.resolve("latest")));
-    ReportFolder.at(temp.resolve("latest")).write(SampleRun.everyOutcome());
+    ReportFolder.at(temp.resolve("latest")).write(Report.of(SampleRun.everyOutcome()));
     assertThat(temp.resolve("staging-20261120T101530Z/contract.json")).exists();
   }
 

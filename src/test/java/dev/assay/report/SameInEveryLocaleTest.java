@@ -59,11 +59,13 @@ class SameInEveryLocaleTest {
   private Map<String, String> written(PageContent content) throws IOException {
     Run run = SampleRun.everyOutcome();
     ReportFolder reports = ReportFolder.at(folder.resolve("reports"));
-    reports.write(run);
-    reports.write(ProofReportsTest.sample());
-    reports.write(SampleCutover.noGo());
-    reports.write(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", SampleRun.START);
-    new LoadReports("0.1.0").write(content.loads().get(0), reports);
+    reports.write(Report.of(run));
+    reports.write(Report.of(ProofReportsTest.sample()));
+    reports.write(Report.of(SampleCutover.noGo()));
+    reports.write(
+        Report.of(
+            new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", SampleRun.START));
+    reports.write(Report.of("0.1.0", content.load().orElseThrow()));
     reports.write(content);
     Map<String, String> texts = new TreeMap<>();
     for (String name : FILES) {

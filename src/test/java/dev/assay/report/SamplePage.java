@@ -49,16 +49,19 @@ final class SamplePage {
                 GatePart.of(run),
                 GatePart.of(ProofReportsTest.sample()),
                 GatePart.of(load.result())));
-    return PageContent.of("assay gate --target staging", "0.1.0", run.startedAt(), gate)
-        .with(SampleCutover.noGo())
-        .with(run)
-        .with(ProofReportsTest.sample())
-        .with(load)
-        .with(
+    return new PageContent(
+        new PageContent.About(
+            "assay gate --target staging", run.target(), "0.1.0", run.startedAt()),
+        Optional.of(gate),
+        Optional.of(SampleCutover.noGo()),
+        Optional.of(run),
+        Optional.of(ProofReportsTest.sample()),
+        Optional.of(load),
+        Optional.of(
             new PageContent.Earlier(
                 Optional.of("../staging-20261119T101530Z/index.html"),
                 Instant.parse("2026-11-19T10:15:30Z"),
-                List.of("log-message/401/missing-header was PASS and is FAIL")));
+                List.of("log-message/401/missing-header was PASS and is FAIL"))));
   }
 
   /** A run of one case, in which every text of the service is this one. */

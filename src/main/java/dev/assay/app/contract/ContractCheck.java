@@ -9,6 +9,7 @@ import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
@@ -90,7 +91,7 @@ public record ContractCheck(
           target,
           suites,
           cancellation,
-          soFar -> checkpoints.begin(() -> folder.writeSoFar(soFar.get())));
+          soFar -> checkpoints.begin(() -> folder.writeSoFar(Report.of(soFar.get()))));
     }
   }
 

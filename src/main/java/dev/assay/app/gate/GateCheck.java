@@ -19,6 +19,7 @@ import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.proof.Proof;
 import dev.assay.proof.TrialListener;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.history.EvidencePack;
 import dev.assay.report.page.PageContent;
@@ -67,7 +68,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
     ReportFolder folder = ReportFolder.chosen(report, target.name());
 
     Run run = known.applied(contract(service, folder, cancellation));
-    folder.write(run);
+    folder.write(Report.of(run));
     folder.write("exchanges.txt", new ExchangesText(run).text());
     listener.contract(run);
     Optional<LoadReport> load = load(smoke, run, service, folder, cancellation);
@@ -80,10 +81,10 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
 
     boolean partial = cancellation.why().isPresent();
     Gate gate = new Gate(target.name(), List.of(GatePart.of(run), loadPart, proofPart), partial);
-    PageContent page = PageContent.of(command, Version.number(), startedAt, gate).with(run);
-    page = load.map(page::with).orElse(page);
-    folder.write(gate, Version.number(), startedAt);
-    folder.write(proof.map(page::with).orElse(page));
+    PageContent.About about =
+        new PageContent.About(command, target.name(), Version.number(), startedAt);
+    folder.write(Report.of(gate, Version.number(), startedAt));
+    folder.write(PageContent.of(about, gate, run, load, proof));
     folder.write(new EvidencePack(gate, command, Version.number(), startedAt, sources));
     listener.decided(gate, folder.path());
     return gate;
@@ -125,7 +126,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
       return Optional.empty();
     }
     Proof proof = proofCheck.run(TrialListener.NONE, folder, cancellation);
-    folder.write(proof);
+    folder.write(Report.of(proof));
     return Optional.of(proof);
   }
 }

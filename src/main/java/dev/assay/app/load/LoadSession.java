@@ -14,7 +14,8 @@ import dev.assay.load.plan.Scenario;
 import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.InjectorRuns;
 import dev.assay.load.run.LoadRun;
-import dev.assay.report.LoadReports;
+import dev.assay.load.study.LoadReport;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.run.Cancellation;
 import java.io.IOException;
@@ -114,7 +115,7 @@ public final class LoadSession implements AutoCloseable {
     }
     LoadResult result =
         new InjectorMerge(places, runs).judge(load.objectives(), folder.path(), arrived);
-    new LoadReports(Version.number()).write(result, folder);
+    folder.write(Report.of(Version.number(), LoadReport.of(result)));
     return result;
   }
 

@@ -10,6 +10,7 @@ import dev.assay.proof.MutationRunner;
 import dev.assay.proof.Proof;
 import dev.assay.proof.ProofInProgress;
 import dev.assay.proof.TrialListener;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
@@ -49,7 +50,7 @@ public record ProofCheck(
           listener,
           underWay -> {
             cancellation.whenCancelled(underWay::cancel);
-            checkpoints.begin(() -> folder.writeSoFar(underWay.soFar()));
+            checkpoints.begin(() -> folder.writeSoFar(Report.of(underWay.soFar())));
           });
     }
   }

@@ -73,18 +73,25 @@ public record PercentileDifference(
     return after - before;
   }
 
-  /** As a line for people. */
-  public String says() {
+  /**
+   * As a line for people.
+   *
+   * @param one what the side before is called
+   * @param other what the side after is called
+   */
+  public String says(String one, String other) {
     return String.format(
         Locale.ROOT,
-        "%-15s %-4s  %.1f ms then, %.1f ms now: %+.1f ms%s  %s",
+        "%-15s %-4s  %s %.1f ms, %s %.1f ms: %+.1f ms%s  %s",
         request.slug(),
         metric.word(),
+        one,
         before,
+        other,
         after,
         change(),
         interval
-            .map(i -> String.format(Locale.ROOT, " (from %+.1f to %+.1f)", i.low(), i.high()))
+            .map(i -> String.format(Locale.ROOT, " (%+.1f to %+.1f)", i.low(), i.high()))
             .orElse(""),
         verdict.word());
   }

@@ -24,8 +24,10 @@ import java.util.stream.IntStream;
  */
 public final class ContractJunitXml {
 
+  private ContractJunitXml() {}
+
   /** The whole document. */
-  public String render(Run run) {
+  public static String of(Run run) {
     List<Suite> suites = new ArrayList<>();
     suites.addAll(
         ofWhole("preflight", run, run.problems(), problem -> Result.error("ERROR", problem)));

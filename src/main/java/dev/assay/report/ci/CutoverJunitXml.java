@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
  */
 public final class CutoverJunitXml {
 
+  private CutoverJunitXml() {}
+
   /** The whole document. */
-  public String render(Cutover cutover) {
+  public static String of(Cutover cutover) {
     List<Test> tests = new ArrayList<>();
     cutover.problems().forEach(why -> tests.add(compared("problem", undecided(why))));
     cutover.failures().forEach(each -> tests.add(compared(each.caseId(), undecided(each.why()))));

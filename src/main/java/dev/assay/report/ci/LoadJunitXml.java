@@ -17,10 +17,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes a load run as {@code load.xml}, in the format of JUnit's reports: a test an objective. */
-public record LoadJunitXml() {
+public final class LoadJunitXml {
+
+  private LoadJunitXml() {}
 
   /** The whole document. */
-  public String render(LoadReport study) {
+  public static String of(LoadReport study) {
     LoadResult result = study.result();
     List<String> because = result.invalidBecause();
     List<Test> tests = new ArrayList<>();

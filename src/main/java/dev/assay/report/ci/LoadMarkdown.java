@@ -1,25 +1,24 @@
 package dev.assay.report.ci;
 
-import dev.assay.load.study.LoadReport;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.report.json.JsonText;
-import dev.assay.report.json.LoadJson;
 import dev.assay.report.text.LoadFigure;
 import dev.assay.report.text.Template;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/**
- * Writes a load run as {@code load.md}, for the pages of build servers.
- *
- * @param version of this build
- */
-public record LoadMarkdown(String version) {
+/** Writes a load run as {@code load.md}, for the pages of build servers. */
+public final class LoadMarkdown {
 
-  /** The whole document. */
-  public String render(LoadReport report) {
-    Map<String, Object> model = new HashMap<>(JsonText.map(new LoadJson(version).of(report)));
-    model.put("columns", List.of(LoadFigure.values()));
+  private LoadMarkdown() {}
+
+  /**
+   * The whole document.
+   *
+   * @param load what {@code load.json} says
+   */
+  public static String of(JsonNode load) {
+    Map<String, Object> model = JsonText.map(load);
+    model.put("columns", LoadFigure.values());
     return Template.ofMarkdown().fill("load", model);
   }
 }

@@ -9,7 +9,6 @@ import dev.assay.compare.cutover.Inconclusive;
 import dev.assay.compare.observation.Change;
 import dev.assay.load.study.Comparison;
 import dev.assay.report.text.CutoverSummary;
-import dev.assay.report.text.LatencyText;
 import dev.assay.report.text.OutcomeSymbol;
 import dev.assay.report.text.Plural;
 import dev.assay.report.text.Sanitizer;
@@ -107,7 +106,7 @@ public final class CutoverConsole {
 
   private void latency(Comparison latency) {
     line("latency under the same load, by turns: " + latency.verdict().word());
-    latency.differences().forEach(difference -> line("  " + LatencyText.of(difference)));
+    latency.differences().forEach(difference -> line("  " + difference.says("old", "new")));
     line("");
   }
 

@@ -7,7 +7,7 @@ import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.exchange.record.RecordedResponse;
-import dev.assay.report.text.RequestText;
+import dev.assay.report.text.ExchangeText;
 import dev.assay.report.text.Sanitizer;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class ExchangeJson {
   private static JsonNode request(Request request) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("method", request.method());
-    node.put("url", RequestText.url(request));
+    node.put("url", ExchangeText.url(request));
     node.set("headers", headers(request.headers()));
     node.put("bytes", request.body().size());
     return node;

@@ -21,18 +21,18 @@ import java.util.Locale;
 /**
  * Writes a load run as {@code load.json}. Times are in milliseconds, rates per second, shares from
  * 0 to 1.
- *
- * @param version of this build
  */
-public record LoadJson(String version) {
+public final class LoadJson {
 
   /** Goes up when a reader of older files would be misled. */
   static final int FORMAT = 1;
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private LoadJson() {}
+
   /** The whole document. */
-  public ObjectNode of(LoadReport study) {
+  public static ObjectNode of(String version, LoadReport study) {
     LoadResult result = study.result();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.putObject("tool").put("name", "assay").put("version", version);

@@ -36,7 +36,7 @@ public record Headline(String verdict, String tone, String sentence, List<String
     content.cutover().ifPresent(cutover -> remarks.addAll(cutover.problems()));
     content.contract().ifPresent(run -> remarks.addAll(run.reasons()));
     content.contract().ifPresent(run -> remarks.addAll(run.lapsed()));
-    content.loads().forEach(load -> remarks.addAll(load.result().invalidBecause()));
+    content.load().ifPresent(load -> remarks.addAll(load.result().invalidBecause()));
     List<String> visible = remarks.stream().map(Sanitizer::line).toList();
     if (content.gate().isPresent()) {
       Gate gate = content.gate().get();
@@ -53,7 +53,7 @@ public record Headline(String verdict, String tone, String sentence, List<String
       Proof proof = content.proof().get();
       return of(proof.word(), proof.conclusion(), sentence(proof), visible);
     }
-    LoadReport load = content.loads().get(0);
+    LoadReport load = content.load().orElseThrow();
     String sentence = sentence(content.about().target(), load.conclusion());
     return of(load.word(), load.conclusion(), sentence, visible);
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param cutover an old and a new service beside each other, if there are two
  * @param contract what became of each clause
  * @param proof the kill matrix
- * @param loads one for each load that was run
+ * @param load how it held under load
  * @param earlier what changed since the run before, if there is one
  */
 public record PageContent(
@@ -26,7 +26,7 @@ public record PageContent(
     Optional<Cutover> cutover,
     Optional<Run> contract,
     Optional<Proof> proof,
-    List<LoadReport> loads,
+    Optional<LoadReport> load,
     Optional<Earlier> earlier) {
 
   /**
@@ -48,76 +48,64 @@ public record PageContent(
    */
   public record Earlier(Optional<String> link, Instant startedAt, List<String> changes) {}
 
-  /** Keeps a copy of the loads. */
-  public PageContent {
-    loads = List.copyOf(loads);
-  }
-
-  private static PageContent empty(
-      String command, String target, String version, Instant startedAt) {
-    return new PageContent(
-        new About(command, target, version, startedAt),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
-  }
-
   /** The page of a contract run. */
   public static PageContent of(String command, Run run) {
-    return empty(command, run.target(), run.version(), run.startedAt()).with(run);
+    About about = new About(command, run.target(), run.version(), run.startedAt());
+    return of(about, Optional.of(run), Optional.empty());
   }
 
   /** The page of a proof. */
   public static PageContent of(String command, Proof proof) {
-    return empty(command, "the embedded mock", proof.version(), proof.startedAt()).with(proof);
+    About about = new About(command, "the embedded mock", proof.version(), proof.startedAt());
+    return of(about, Optional.empty(), Optional.of(proof));
+  }
+
+  private static PageContent of(About about, Optional<Run> run, Optional<Proof> proof) {
+    return new PageContent(
+        about, Optional.empty(), Optional.empty(), run, proof, Optional.empty(), Optional.empty());
   }
 
   /** The page of a load. */
   public static PageContent of(String command, String version, LoadReport load) {
-    return empty(command, load.result().plan().target(), version, load.result().startedAt())
-        .with(load);
+    return new PageContent(
+        new About(
+            command, load.result().plan().target(), version, load.result().startedAt()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(load),
+        Optional.empty());
   }
 
   /** The page of a cutover. */
   public static PageContent of(String command, Cutover cutover) {
     String both = cutover.from().target() + " → " + cutover.to().target();
-    return empty(command, both, cutover.version(), cutover.startedAt()).with(cutover);
+    return new PageContent(
+        new About(command, both, cutover.version(), cutover.startedAt()),
+        Optional.empty(),
+        Optional.of(cutover),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  /** The page of a gate, whose parts are still to come. */
-  public static PageContent of(String command, String version, Instant startedAt, Gate gate) {
-    return empty(command, gate.target(), version, startedAt).with(gate);
+  /** The page of a gate with the parts that were run. */
+  public static PageContent of(
+      About about, Gate gate, Run run, Optional<LoadReport> load, Optional<Proof> proof) {
+    return new PageContent(
+        about,
+        Optional.of(gate),
+        Optional.empty(),
+        Optional.of(run),
+        proof,
+        load,
+        Optional.empty());
   }
 
-  private PageContent with(Gate other) {
-    return new PageContent(about, Optional.of(other), cutover, contract, proof, loads, earlier);
-  }
-
-  /** The same with a cutover. */
-  public PageContent with(Cutover other) {
-    return new PageContent(about, gate, Optional.of(other), contract, proof, loads, earlier);
-  }
-
-  /** The same with a contract run. */
-  public PageContent with(Run run) {
-    return new PageContent(about, gate, cutover, Optional.of(run), proof, loads, earlier);
-  }
-
-  /** The same with a proof. */
-  public PageContent with(Proof other) {
-    return new PageContent(about, gate, cutover, contract, Optional.of(other), loads, earlier);
-  }
-
-  /** The same with a load. */
-  public PageContent with(LoadReport load) {
-    return new PageContent(about, gate, cutover, contract, proof, List.of(load), earlier);
-  }
-
-  /** The same with the run before it. */
+  /** This page, with what changed since the run before it. */
   public PageContent with(Earlier run) {
-    return new PageContent(about, gate, cutover, contract, proof, loads, Optional.of(run));
+    return new PageContent(about, gate, cutover, contract, proof, load, Optional.of(run));
   }
 }

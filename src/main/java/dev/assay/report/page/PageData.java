@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.report.text.FailureBlock;
-import dev.assay.report.text.RequestText;
-import dev.assay.report.text.ResponseText;
+import dev.assay.report.text.ExchangeText;
 import dev.assay.report.text.Sanitizer;
 import dev.assay.verdict.CaseResult;
 import java.io.ByteArrayOutputStream;
@@ -35,8 +34,10 @@ final class PageData {
     content.contract().ifPresent(run -> run.cases().forEach(each -> cases.add(evidence(each))));
     content.proof().ifPresent(proof -> json.set("matrix", ProofView.matrix(proof)));
     content.cutover().ifPresent(cutover -> json.set("pairs", PairData.of(cutover)));
-    ArrayNode loads = json.putArray("loads");
-    content.loads().forEach(load -> loads.add(LoadData.of(load.result().figures().series())));
+    content
+        .load()
+        .map(load -> load.result().figures().series())
+        .ifPresent(series -> json.set("load", LoadData.of(series)));
     return packed(json);
   }
 
@@ -51,8 +52,8 @@ final class PageData {
     String curl = Sanitizer.line(exhibit.curl().line());
     boolean whole = curl.length() <= FailureBlock.LONGEST_COMMAND;
     json.put("which", which(result, exhibit))
-        .put("request", beginning(new RequestText(exhibit).text(), LONGEST))
-        .put("response", beginning(new ResponseText(exhibit).text(), LONGEST))
+        .put("request", beginning(new ExchangeText(exhibit).request(), LONGEST))
+        .put("response", beginning(new ExchangeText(exhibit).response(), LONGEST))
         .put(whole ? "curl" : "remark", FailureBlock.command(exhibit));
   }
 

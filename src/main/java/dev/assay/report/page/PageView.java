@@ -32,7 +32,7 @@ final class PageView {
   static Map<String, Object> of(PageContent content) {
     PageContent.About about = content.about();
     Map<String, Object> view = new HashMap<>();
-    view.put("assets", PageAssets.of(!content.loads().isEmpty()));
+    view.put("assets", PageAssets.of(content.load().isPresent()));
     view.put("headline", Headline.of(content));
     view.put("target", about.target());
     view.put("facts", facts(content));
@@ -50,11 +50,10 @@ final class PageView {
     content
         .proof()
         .ifPresent(proof -> view.put("proof", ProofView.of(proof, content.gate().isEmpty())));
-    view.put(
-        "loads",
-        content.loads().stream()
-            .map(load -> JsonText.map(new LoadJson(about.version()).of(load)))
-            .toList());
+    content
+        .load()
+        .map(load -> LoadJson.of(about.version(), load))
+        .ifPresent(load -> view.put("load", JsonText.map(load)));
     view.put("columns", LoadFigure.values());
     view.put("data", PageData.of(content));
     return view;

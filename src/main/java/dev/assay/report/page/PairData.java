@@ -9,8 +9,7 @@ import dev.assay.compare.cutover.Difference;
 import dev.assay.compare.cutover.ExchangePair;
 import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.report.text.FailureBlock;
-import dev.assay.report.text.RequestText;
-import dev.assay.report.text.ResponseText;
+import dev.assay.report.text.ExchangeText;
 import dev.assay.report.text.Sanitizer;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ final class PairData {
     answers
         .to()
         .or(answers::from)
-        .ifPresent(sent -> json.put("request", beginning(new RequestText(sent).text())));
+        .ifPresent(sent -> json.put("request", beginning(new ExchangeText(sent).request())));
     json.put("from", answer(answers.from())).put("to", answer(answers.to()));
     String curl = Sanitizer.line(answers.curl().line());
     return curl.isEmpty() || curl.length() > FailureBlock.LONGEST_COMMAND
@@ -45,7 +44,7 @@ final class PairData {
   }
 
   private static String answer(Optional<RecordedExchange> exchange) {
-    return exchange.map(each -> beginning(new ResponseText(each).text())).orElse("(not asked)");
+    return exchange.map(each -> beginning(new ExchangeText(each).response())).orElse("(not asked)");
   }
 
   private static String beginning(String text) {

@@ -25,9 +25,9 @@ public record ExchangesText(Run run) {
   }
 
   private static String exchange(RecordedExchange exchange) {
-    return new RequestText(exchange).text()
+    return new ExchangeText(exchange).request()
         + "\n--- answered with\n"
-        + new ResponseText(exchange).text()
+        + new ExchangeText(exchange).response()
         + "\n--- again with\n"
         + Sanitizer.line(exchange.curl().line())
         + "\n\n";

@@ -23,11 +23,9 @@ import org.w3c.dom.NodeList;
 
 class ContractJunitXmlTest {
 
-  private final ContractJunitXml reporter = new ContractJunitXml();
-
   @Test
   void a_run_reads_as_the_golden_file_shows() throws IOException {
-    new Golden("contract.xml").matches(reporter.render(SampleRun.everyOutcome()));
+    new Golden("contract.xml").matches(ContractJunitXml.of(SampleRun.everyOutcome()));
   }
 
   @Test
@@ -76,7 +74,7 @@ class ContractJunitXmlTest {
   }
 
   private Document parsed(Run run) throws Exception {
-    byte[] bytes = reporter.render(run).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = ContractJunitXml.of(run).getBytes(StandardCharsets.UTF_8);
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(bytes));

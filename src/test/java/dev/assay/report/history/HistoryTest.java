@@ -8,6 +8,7 @@ import dev.assay.UserException;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.gate.Gate;
 import dev.assay.gate.GatePart;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.SampleCutover;
 import dev.assay.report.SampleRun;
@@ -44,7 +45,7 @@ class HistoryTest {
             made.problems(),
             false);
     ReportFolder folder = ReportFolder.forRun(reports, target, startedAt);
-    folder.write(run);
+    folder.write(Report.of(run));
     folder.write(PageContent.of("assay contract", run));
     return folder.path();
   }
@@ -91,7 +92,7 @@ class HistoryTest {
 
   private Path cutover(Cutover cutover, Instant startedAt) throws Exception {
     ReportFolder folder = ReportFolder.forRun(reports, "old-to-new", startedAt);
-    folder.write(cutover);
+    folder.write(Report.of(cutover));
     Path json = folder.path().resolve("cutover.json");
     String began = cutover.startedAt().toString();
     Files.writeString(json, Files.readString(json).replace(began, startedAt.toString()));
@@ -140,8 +141,9 @@ class HistoryTest {
       Instant start = SampleRun.START.plusSeconds(i);
       Run run = SampleRun.everyOutcome();
       ReportFolder folder = ReportFolder.forRun(reports, run.target(), start);
-      folder.write(run);
-      folder.write(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", start);
+      folder.write(Report.of(run));
+      folder.write(
+          Report.of(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", start));
     }
     assertThat(History.in(reports).runs()).hasSize(2);
     Path later = History.in(reports).runs().get(1).folder();

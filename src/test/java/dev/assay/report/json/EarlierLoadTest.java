@@ -17,7 +17,7 @@ import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.LoadRun;
 import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
-import dev.assay.report.LoadReports;
+import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class EarlierLoadTest {
   }
 
   private void write(LoadReport study) {
-    new LoadReports("1").write(study, ReportFolder.at(folder));
+    ReportFolder.at(folder).write(Report.of("1", study));
   }
 
   @Test

@@ -94,7 +94,7 @@ class CutoverCountsTest {
   @ParameterizedTest
   @MethodSource("cutovers")
   void the_xml_counts_its_own_tests(Cutover cutover) {
-    String xml = new CutoverJunitXml().render(cutover);
+    String xml = CutoverJunitXml.of(cutover);
     Map.of("tests", "<testcase ", "failures", "<failure", "errors", "<error", "skipped", "<skipped")
         .forEach(
             (attribute, element) ->

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AllureReporterTest {
+class AllureFilesTest {
 
   @TempDir Path folder;
 
@@ -151,11 +151,11 @@ class AllureReporterTest {
   }
 
   private Map<String, JsonNode> written(Run run) throws IOException {
-    new AllureReporter().write(run, folder);
+    new AllureFiles().write(run, folder);
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith("-result.json"))
-          .map(AllureReporterTest::parsed)
+          .map(AllureFilesTest::parsed)
           .collect(Collectors.toMap(node -> node.get("fullName").asText(), node -> node));
     }
   }

@@ -3,8 +3,7 @@ package dev.assay.report.ci;
 import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.report.json.AtomicFile;
 import dev.assay.report.text.FailureBlock;
-import dev.assay.report.text.RequestText;
-import dev.assay.report.text.ResponseText;
+import dev.assay.report.text.ExchangeText;
 import dev.assay.report.text.Sanitizer;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
@@ -29,7 +28,7 @@ import java.util.TreeSet;
  * received. Hands them straight to Allure's file writer: its life cycle would take the times of
  * writing for those of the run, and its configuration could send the files elsewhere.
  */
-public final class AllureReporter {
+public final class AllureFiles {
 
   private static final int MOST_EXCHANGES = 5;
 
@@ -73,8 +72,8 @@ public final class AllureReporter {
       RecordedExchange exchange = result.exchanges().get(index);
       String which = all == 1 ? "" : " %s of %s".formatted(index + 1, all);
       String stem = uuid + "-" + (index + 1);
-      attachments.add(file(writer, stem, "request", which, new RequestText(exchange).text()));
-      attachments.add(file(writer, stem, "response", which, new ResponseText(exchange).text()));
+      attachments.add(file(writer, stem, "request", which, new ExchangeText(exchange).request()));
+      attachments.add(file(writer, stem, "response", which, new ExchangeText(exchange).response()));
       attachments.add(
           file(writer, stem, "curl", which, Sanitizer.line(exchange.curl().line()) + "\n"));
     }

@@ -1,0 +1,88 @@
+package dev.assay.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.compare.cutover.Cutover;
+import dev.assay.gate.Gate;
+import dev.assay.load.study.LoadReport;
+import dev.assay.proof.Proof;
+import dev.assay.report.ci.AllureFiles;
+import dev.assay.report.ci.ContractJunitXml;
+import dev.assay.report.ci.CutoverJunitXml;
+import dev.assay.report.ci.LoadJunitXml;
+import dev.assay.report.ci.LoadMarkdown;
+import dev.assay.report.json.ContractJson;
+import dev.assay.report.json.CutoverJson;
+import dev.assay.report.json.GateJson;
+import dev.assay.report.json.LoadJson;
+import dev.assay.report.json.ProofJson;
+import dev.assay.report.json.RequestFiles;
+import dev.assay.verdict.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a run leaves for programs.
+ *
+ * @param name of its files, without their ends
+ * @param json all there is to say
+ * @param texts other files, by the ends of their names
+ * @param folders more files, by the folder in which they are written; empty for that of the report
+ */
+public record Report(
+    String name,
+    ObjectNode json,
+    Map<String, Supplier<String>> texts,
+    Map<String, FileWriter> folders) {
+
+  /** Writes files into a folder. */
+  @FunctionalInterface
+  interface FileWriter {
+    void write(Path folder) throws IOException;
+  }
+
+  /** {@code contract.json}, {@code contract.xml}, request bodies and Allure's files. */
+  public static Report of(Run run) {
+    return new Report(
+        "contract",
+        ContractJson.of(run),
+        Map.of("xml", () -> ContractJunitXml.of(run)),
+        Map.of(
+            "", folder -> RequestFiles.of(run).write(folder),
+            "allure-results", folder -> new AllureFiles().write(run, folder)));
+  }
+
+  /** {@code prove.json}. */
+  public static Report of(Proof proof) {
+    return new Report("prove", ProofJson.of(proof), Map.of(), Map.of());
+  }
+
+  /** {@code cutover.json}, {@code cutover.xml} and request bodies. */
+  public static Report of(Cutover cutover) {
+    return new Report(
+        "cutover",
+        CutoverJson.of(cutover),
+        Map.of("xml", () -> CutoverJunitXml.of(cutover)),
+        Map.of("", folder -> RequestFiles.of(cutover).write(folder)));
+  }
+
+  /** {@code load.json}, {@code load.xml} and {@code load.md}. */
+  public static Report of(String version, LoadReport load) {
+    ObjectNode json = LoadJson.of(version, load);
+    return new Report(
+        "load",
+        json,
+        Map.of("xml", () -> LoadJunitXml.of(load), "md", () -> LoadMarkdown.of(json)),
+        Map.of());
+  }
+
+  /** {@code gate.json}, of a gate that ends now. */
+  public static Report of(Gate gate, String version, Instant startedAt) {
+    Duration duration = Duration.between(startedAt, Instant.now());
+    return new Report(
+        "gate", GateJson.of(gate, version, startedAt, duration), Map.of(), Map.of());
+  }
+}
