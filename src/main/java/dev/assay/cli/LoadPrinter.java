@@ -66,7 +66,10 @@ record LoadPrinter(PrintWriter out) {
   }
 
   private void comparison(LoadReport.Against against) {
-    against.comparison().differences().forEach(difference -> line("  %s", difference.says("then", "now")));
+    against
+        .comparison()
+        .differences()
+        .forEach(difference -> line("  %s", difference.says("then", "now")));
     line("against %s: %s", against.folder(), against.comparison().verdict().word());
     if (against.comparison().differences().stream().allMatch(d -> d.interval().isEmpty())) {
       line("! a single run on a side does not tell how runs vary: use --repeat 3 or more on both");

@@ -82,7 +82,6 @@ public record Report(
   /** {@code gate.json}, of a gate that ends now. */
   public static Report of(Gate gate, String version, Instant startedAt) {
     Duration duration = Duration.between(startedAt, Instant.now());
-    return new Report(
-        "gate", GateJson.of(gate, version, startedAt, duration), Map.of(), Map.of());
+    return new Report("gate", GateJson.of(gate, version, startedAt, duration), Map.of(), Map.of());
   }
 }

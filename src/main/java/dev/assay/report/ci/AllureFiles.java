@@ -2,8 +2,8 @@ package dev.assay.report.ci;
 
 import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.report.json.AtomicFile;
-import dev.assay.report.text.FailureBlock;
 import dev.assay.report.text.ExchangeText;
+import dev.assay.report.text.FailureBlock;
 import dev.assay.report.text.Sanitizer;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;

@@ -68,8 +68,7 @@ public record PageContent(
   /** The page of a load. */
   public static PageContent of(String command, String version, LoadReport load) {
     return new PageContent(
-        new About(
-            command, load.result().plan().target(), version, load.result().startedAt()),
+        new About(command, load.result().plan().target(), version, load.result().startedAt()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

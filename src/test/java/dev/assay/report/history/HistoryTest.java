@@ -142,8 +142,7 @@ class HistoryTest {
       Run run = SampleRun.everyOutcome();
       ReportFolder folder = ReportFolder.forRun(reports, run.target(), start);
       folder.write(Report.of(run));
-      folder.write(
-          Report.of(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", start));
+      folder.write(Report.of(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", start));
     }
     assertThat(History.in(reports).runs()).hasSize(2);
     Path later = History.in(reports).runs().get(1).folder();
