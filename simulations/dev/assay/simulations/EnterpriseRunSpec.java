@@ -66,7 +66,7 @@ record EnterpriseRunSpec(Map<String, String> environment, Path folder) {
         return rate;
       }
     } catch (NumberFormatException e) {
-      // told below
+      // reported below
     }
     throw new IOException(
         RATE + " must be a number of requests a second, not " + environment.get(RATE));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /**
- * Why requests got no answer. Gatling tells that in its log only, and it logs a failure before its
+ * Why requests got no answer. Gatling says that in its log only, and it logs a failure before its
  * virtual user goes on. Nothing of that log is written anywhere.
  */
 final class FailureLog extends AppenderBase<ILoggingEvent> {
@@ -53,7 +53,7 @@ final class FailureLog extends AppenderBase<ILoggingEvent> {
   /** Why that user's request failed, without data of its own so that it can be counted. */
   String reason(long user) {
     return Optional.ofNullable(reasons.remove(user))
-        .map(Silence::reason)
+        .map(NoAnswerReason::reason)
         .orElse(LoadRequest.NO_ANSWER);
   }
 }

@@ -32,8 +32,7 @@ final class LoadFiles {
   /** Those that the scenario sends. */
   static LoadFiles in(Path folder, Scenario scenario) throws IOException {
     LoadFiles made = new LoadFiles();
-    for (Scenario.Share share : scenario.shares()) {
-      LoadRequest request = share.request();
+    for (LoadRequest request : scenario.requests()) {
       if (request.fileBytes() > 0) {
         Path file = folder.resolve(request.slug() + ".upload");
         made.files.put(request, file.toAbsolutePath());

@@ -32,7 +32,7 @@ public final class NettyHook extends ChannelInitializerExtension {
         pipeline.replace(
             DefaultHttpClient.HTTP_CLIENT_CODEC,
             DefaultHttpClient.HTTP_CLIENT_CODEC,
-            new CombinedChannelDuplexHandler<>(new AnswerDecoder(), new HttpRequestEncoder()));
+            new CombinedChannelDuplexHandler<>(new ResponseDecoder(), new HttpRequestEncoder()));
         pipeline
             .addBefore(
                 DefaultHttpClient.APP_HTTP_HANDLER, "bounded", new Bounded(Response.KEPT_BYTES))

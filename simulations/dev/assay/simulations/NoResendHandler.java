@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * and logs quote nothing of an answer that is no HTTP: there may be a credential in it.
  *
  * <p>When a kept connection turns out to be closed before anything of an answer came, Gatling would
- * send the request again, although the service may have acted on it. It does not when it is told of
+ * send the request again, although the service may have acted on it. It does not when it hears of
  * an error first; the request then counts as failed.
  */
 final class NoResendHandler extends ChannelDuplexHandler {

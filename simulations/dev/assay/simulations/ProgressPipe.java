@@ -16,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Tells the process that started this one how far the run is: one line a second. Where no load run
- * did, nobody is told, and nobody waited for.
+ * Reports to the process that started this one how far the run is: one line a second. Where no load
+ * run did, nothing is reported, and nobody waited for.
  */
 final class ProgressPipe {
 
@@ -29,13 +29,13 @@ final class ProgressPipe {
   private final PrintStream parent;
   private final Timer ticker = new Timer("reporter", true);
   private final AtomicBoolean over = new AtomicBoolean();
-  private final CountDownLatch word = new CountDownLatch(1);
+  private final CountDownLatch begin = new CountDownLatch(1);
 
   /**
    * One that watches the process that started this one.
    *
-   * @param input its words, if it speaks; when they end, whoever it was is gone, and this process
-   *     ends, its figures written
+   * @param input its words, if it speaks; when they end, that process has ended, and this one ends,
+   *     its figures written
    */
   ProgressPipe(Recording recording, Optional<BufferedReader> input) {
     this.recording = recording;
@@ -48,28 +48,28 @@ final class ProgressPipe {
     input.ifPresent(words -> daemon(() -> waitForEnd(words), "parent-watch").start());
   }
 
-  /** Says that everything is ready, and waits for the word to begin. */
-  void awaitWord() {
+  /** Says that everything is ready, and waits until it may begin. */
+  void awaitStart() {
     if (input.isEmpty()) {
       return;
     }
     parent.println(Snapshot.READY);
     try {
-      word.await();
+      begin.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   void start() {
-    TimerTask tell =
+    TimerTask report =
         new TimerTask() {
           @Override
           public void run() {
-            tell();
+            report();
           }
         };
-    ticker.scheduleAtFixedRate(tell, EVERY_MILLIS, EVERY_MILLIS);
+    ticker.scheduleAtFixedRate(report, EVERY_MILLIS, EVERY_MILLIS);
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-words"));
   }
 
@@ -88,7 +88,7 @@ final class ProgressPipe {
     }
   }
 
-  private void tell() {
+  private void report() {
     if (!over.get()) {
       say(false);
     }
@@ -106,12 +106,12 @@ final class ProgressPipe {
   private void waitForEnd(BufferedReader input) {
     try {
       while (input.readLine() != null) {
-        word.countDown();
+        begin.countDown();
       }
     } catch (IOException e) {
-      // the same as an end
+      // an end too
     }
-    tell();
+    report();
     Runtime.getRuntime().halt(CANNOT_WRITE);
   }
 

@@ -28,18 +28,16 @@ public final class ScenarioSimulation extends Simulation {
   private final ProgressPipe reporter;
   private final LoadFiles files;
 
-  /** Takes its commission and sets the scenario up. */
+  /** Takes its run specification and sets the scenario up. */
   public ScenarioSimulation() {
     try {
-      RunSpec commission = RunSpec.given();
-      LoadPlan plan = commission.plan();
+      RunSpec spec = RunSpec.given();
+      LoadPlan plan = spec.plan();
       Recording recording =
-          new Recording(
-              plan, commission.folder(), System::nanoTime, commission.credentials().redactor());
-      reporter = new ProgressPipe(recording, commission.parent());
-      files = LoadFiles.in(commission.folder(), plan.scenario());
-      VirtualUsers users =
-          new VirtualUsers(plan, commission.credentials().headers(), files, recording);
+          new Recording(plan, spec.folder(), System::nanoTime, spec.credentials().redactor());
+      reporter = new ProgressPipe(recording, spec.parent());
+      files = LoadFiles.in(spec.folder(), plan.scenario());
+      VirtualUsers users = new VirtualUsers(plan, spec.credentials().headers(), files, recording);
       setUp(users.scenario().injectOpen(injection(plan))).protocols(Protocol.plain());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,7 +72,7 @@ public final class ScenarioSimulation extends Simulation {
 
   @Override
   public void before() {
-    reporter.awaitWord();
+    reporter.awaitStart();
     reporter.start();
   }
 

@@ -1,7 +1,7 @@
 package dev.assay.simulations;
 
-import dev.assay.load.record.Answer;
 import dev.assay.load.record.Flaw;
+import dev.assay.load.record.ReceivedResponse;
 import dev.assay.load.record.SentRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -16,7 +16,7 @@ final class VirtualUserRequest {
   private static final int IMAGE = 1;
   private static final int DOCUMENT = 52;
 
-  private final SentRequest shot;
+  private final SentRequest sent;
   private final String marker;
   private int status;
   private OptionalLong sentWhole = OptionalLong.empty();
@@ -28,13 +28,13 @@ final class VirtualUserRequest {
    *
    * @param run a word that no other run has
    */
-  VirtualUserRequest(SentRequest shot, String run) {
-    this.shot = shot;
-    this.marker = run + "-" + shot.arrival().number();
+  VirtualUserRequest(SentRequest sent, String run) {
+    this.sent = sent;
+    this.marker = run + "-" + sent.arrival().number();
   }
 
-  SentRequest shot() {
-    return shot;
+  SentRequest sent() {
+    return sent;
   }
 
   /** A text that no other request carries, in plain ASCII. */
@@ -43,15 +43,15 @@ final class VirtualUserRequest {
   }
 
   String fileName() {
-    return "assay-" + marker + (shot.request().isImage() ? ".jpg" : ".csv");
+    return "assay-" + marker + (sent.request().isImage() ? ".jpg" : ".csv");
   }
 
   /** The documented message_type of what is sent. */
   int messageType() {
-    if (shot.request().fileBytes() == 0) {
+    if (sent.request().fileBytes() == 0) {
       return NORMAL;
     }
-    return shot.request().isImage() ? IMAGE : DOCUMENT;
+    return sent.request().isImage() ? IMAGE : DOCUMENT;
   }
 
   /**
@@ -66,8 +66,8 @@ final class VirtualUserRequest {
   }
 
   /** The answer with that body. */
-  Answer answer(byte[] body) {
-    return new Answer(status, name -> Optional.ofNullable(headers.get(name)), body);
+  ReceivedResponse answer(byte[] body) {
+    return new ReceivedResponse(status, name -> Optional.ofNullable(headers.get(name)), body);
   }
 
   OptionalLong sentWhole() {

@@ -15,7 +15,6 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
-import dev.assay.load.plan.Scenario;
 import dev.assay.load.plan.WorkloadModel;
 import dev.assay.load.record.Flaw;
 import dev.assay.load.record.Recording;
@@ -37,7 +36,7 @@ import java.util.function.UnaryOperator;
  */
 final class VirtualUsers {
 
-  private static final String FIRED = "fired";
+  private static final String CURRENT = "current";
   private static final String ARRIVAL = "arrival";
 
   private final LoadPlan plan;
@@ -72,7 +71,7 @@ final class VirtualUsers {
 
   private ChainBuilder once() {
     return exec(session ->
-            session.set(FIRED, new VirtualUserRequest(recording.start(arrival(session)), run)))
+            session.set(CURRENT, new VirtualUserRequest(recording.start(arrival(session)), run)))
         .exec(requests())
         .exec(this::finish)
         .exec(
@@ -94,12 +93,11 @@ final class VirtualUsers {
   }
 
   private ChainBuilder requests() {
-    List<LoadRequest> requests =
-        plan.scenario().shares().stream().map(Scenario.Share::request).toList();
+    List<LoadRequest> requests = plan.scenario().requests();
     if (requests.size() == 1) {
       return exec(request(requests.get(0)));
     }
-    return doSwitch(session -> fired(session).shot().request().slug())
+    return doSwitch(session -> current(session).sent().request().slug())
         .on(
             requests.stream()
                 .map(request -> onCase(request.slug()).then(exec(request(request))))
@@ -137,7 +135,7 @@ final class VirtualUsers {
   private static HttpRequestActionBuilder json(
       HttpRequestActionBuilder post, UnaryOperator<String> body) {
     return post.header("Content-Type", "application/json")
-        .body(StringBody(session -> body.apply(fired(session).text())));
+        .body(StringBody(session -> body.apply(current(session).text())));
   }
 
   private HttpRequestActionBuilder logFile(HttpRequestActionBuilder post, LoadRequest request) {
@@ -146,8 +144,8 @@ final class VirtualUsers {
             StringBodyPart("auth_id", session -> plan.user()),
             StringBodyPart("business_id", session -> Long.toString(plan.businessId())),
             StringBodyPart(
-                "message_type", session -> Integer.toString(fired(session).messageType())),
-            StringBodyPart("message_body", session -> fired(session).text()),
+                "message_type", session -> Integer.toString(current(session).messageType())),
+            StringBodyPart("message_body", session -> current(session).text()),
             file(request));
   }
 
@@ -158,7 +156,7 @@ final class VirtualUsers {
 
   private BodyPart file(LoadRequest request) {
     return RawFileBodyPart("file", files.of(request).toString())
-        .fileName(session -> fired(session).fileName())
+        .fileName(session -> current(session).fileName())
         .contentType(request.isImage() ? "image/jpeg" : "text/csv");
   }
 
@@ -166,7 +164,7 @@ final class VirtualUsers {
     return request
         .transformResponse(
             (response, session) -> {
-              fired(session)
+              current(session)
                   .answeredWith(response.status(), response.headers(), NoResendHandler.sentWhole());
               return response;
             })
@@ -179,31 +177,31 @@ final class VirtualUsers {
    * without credentials.
    */
   private byte[] judged(byte[] body, Session session) {
-    VirtualUserRequest fired = fired(session);
+    VirtualUserRequest current = current(session);
     recording
         .flaw(
-            fired.shot(),
-            fired.answer(body == null ? new byte[0] : body),
-            fired.text(),
-            fired.messageType())
+            current.sent(),
+            current.answer(body == null ? new byte[0] : body),
+            current.text(),
+            current.messageType())
         .ifPresent(
             flaw -> {
-              fired.failedBecause(flaw);
+              current.failedBecause(flaw);
               throw new IllegalStateException(recording.words(flaw));
             });
     return body;
   }
 
   private Session finish(Session session) {
-    VirtualUserRequest fired = fired(session);
-    if (session.isFailed() && fired.failure().isEmpty()) {
-      fired.failedBecause(Flaw.noAnswer(failures.reason(session.userId())));
+    VirtualUserRequest current = current(session);
+    if (session.isFailed() && current.failure().isEmpty()) {
+      current.failedBecause(Flaw.noAnswer(failures.reason(session.userId())));
     }
-    recording.finish(fired.shot(), fired.failure(), fired.sentWhole());
+    recording.finish(current.sent(), current.failure(), current.sentWhole());
     return session;
   }
 
-  private static VirtualUserRequest fired(Session session) {
-    return session.<VirtualUserRequest>get(FIRED);
+  private static VirtualUserRequest current(Session session) {
+    return session.<VirtualUserRequest>get(CURRENT);
   }
 }

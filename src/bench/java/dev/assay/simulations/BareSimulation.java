@@ -93,7 +93,26 @@ public final class BareSimulation extends Simulation {
 
   @Override
   public void after() {
-    Snapshot last = Snapshot.ofCounts(sent.get(), judged.get(), seconds());
+    long count = sent.get();
+    Map<String, Snapshot.Counts> none = Map.of();
+    Snapshot last =
+        new Snapshot(
+            count,
+            count,
+            judged.get(),
+            0,
+            seconds(),
+            seconds(),
+            none,
+            Map.of(),
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            "",
+            true);
     new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
         .println(last.line());
   }

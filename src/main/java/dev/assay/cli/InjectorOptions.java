@@ -22,23 +22,23 @@ final class InjectorOptions {
       description =
           "Sends the K-th of N shares of the load; `assay merge` then judges the runs of all N,"
               + " wherever they were made.")
-  private String share;
+  private String part;
 
   /** Those that this machine runs. */
   List<Injector> chosen() {
-    if (share != null && count != null) {
+    if (part != null && count != null) {
       throw new UserException("--injector K/N and --injectors N exclude each other");
     }
     if (count != null && (count < 1 || count > MOST_HERE)) {
       throw new UserException(
           "--injectors must lie between 1 and %s, not %s".formatted(MOST_HERE, count));
     }
-    return share == null ? Injector.all(count == null ? 1 : count) : List.of(Injector.of(share));
+    return part == null ? Injector.all(count == null ? 1 : count) : List.of(Injector.of(part));
   }
 
   /** For what needs the verdict at once. */
   void refuseShare(String what) {
-    if (share != null) {
+    if (part != null) {
       throw new UserException(what + " needs all of its load in one place, without --injector");
     }
   }

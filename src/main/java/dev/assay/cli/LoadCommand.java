@@ -82,7 +82,7 @@ final class LoadCommand implements Callable<Integer> {
     Target target = service.orElseGet(EmbeddedTarget::planned);
     LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
     List<Injector> here = injectors.chosen();
-    LoadPlan planned = here.size() == 1 ? whole.share(here.get(0)) : whole;
+    LoadPlan planned = here.size() == 1 ? whole.part(here.get(0)) : whole;
     LoadPlan.requireRoom(target, Collections.nCopies(repeats.count(), planned));
     if (plan) {
       printer().plan(planned, repeats.count());

@@ -108,7 +108,7 @@ final class SamplePage {
             0,
             3,
             3,
-            Map.of(request.slug(), new Snapshot.Tally(297, Map.of("status 500", 3L))),
+            Map.of(request.slug(), new Snapshot.Counts(297, Map.of("status 500", 3L))),
             Map.of(),
             0,
             0,

@@ -54,15 +54,15 @@ class EnterpriseRunSpecTest {
     environment.put("ASSAY_PROFILE", "spike");
     environment.put("ASSAY_RATE", "40");
     environment.put("ASSAY_DURATION", "16s");
-    RunSpec commission = read();
-    assertThat(commission.plan().scenario().name()).isEqualTo("message");
-    assertThat(commission.plan().profile().name()).isEqualTo("spike");
-    assertThat(commission.plan().profile().mostPerSecond()).isEqualTo(40);
-    assertThat(commission.plan().profile().seconds()).isEqualTo(16);
-    assertThat(commission.plan().target()).isEqualTo("staging");
-    assertThat(commission.plan().injector().isOnly()).isTrue();
-    assertThat(commission.parent()).isEmpty();
-    assertThat(commission.credentials().headers())
+    RunSpec spec = read();
+    assertThat(spec.plan().scenario().name()).isEqualTo("message");
+    assertThat(spec.plan().profile().name()).isEqualTo("spike");
+    assertThat(spec.plan().profile().mostPerSecond()).isEqualTo(40);
+    assertThat(spec.plan().profile().seconds()).isEqualTo(16);
+    assertThat(spec.plan().target()).isEqualTo("staging");
+    assertThat(spec.plan().injector().isOnly()).isTrue();
+    assertThat(spec.parent()).isEmpty();
+    assertThat(spec.credentials().headers())
         .containsEntry(
             "haptik",
             Map.of(

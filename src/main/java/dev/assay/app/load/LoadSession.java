@@ -95,11 +95,11 @@ public final class LoadSession implements AutoCloseable {
    */
   public LoadResult run(Load load, ReportFolder folder) throws IOException, InterruptedException {
     LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
-    List<LoadPlan> shares = injectors.stream().map(whole::share).toList();
-    List<Path> places = places(shares, folder);
+    List<LoadPlan> parts = injectors.stream().map(whole::part).toList();
+    List<Path> places = places(parts, folder);
     OptionalLong before = received();
     Instant startedAt = Instant.now();
-    List<LoadRun.End> ends = ends(shares, places);
+    List<LoadRun.End> ends = ends(parts, places);
     OptionalLong after =
         ends.stream().anyMatch(LoadRun.End::cancelled) ? OptionalLong.empty() : received();
     OptionalLong arrived =
@@ -107,9 +107,9 @@ public final class LoadSession implements AutoCloseable {
             ? OptionalLong.of(after.getAsLong() - before.getAsLong())
             : OptionalLong.empty();
     List<InjectorRun> runs = new ArrayList<>();
-    for (int i = 0; i < shares.size(); i++) {
-      runs.add(InjectorRun.here(Version.number(), shares.get(i), startedAt, ends.get(i)));
-      if (!shares.get(i).injector().isOnly()) {
+    for (int i = 0; i < parts.size(); i++) {
+      runs.add(InjectorRun.here(Version.number(), parts.get(i), startedAt, ends.get(i)));
+      if (!parts.get(i).injector().isOnly()) {
         runs.get(i).write(places.get(i));
       }
     }
@@ -124,24 +124,24 @@ public final class LoadSession implements AutoCloseable {
     return target;
   }
 
-  private static List<Path> places(List<LoadPlan> shares, ReportFolder folder) {
-    if (shares.size() == 1) {
+  private static List<Path> places(List<LoadPlan> parts, ReportFolder folder) {
+    if (parts.size() == 1) {
       return List.of(folder.path());
     }
     List<Path> places = new ArrayList<>();
-    for (LoadPlan share : shares) {
+    for (LoadPlan part : parts) {
       places.add(
           folder
-              .below(String.format(Locale.ROOT, "injector-%02d", share.injector().number() + 1))
+              .below(String.format(Locale.ROOT, "injector-%02d", part.injector().number() + 1))
               .path());
     }
     return places;
   }
 
-  private List<LoadRun.End> ends(List<LoadPlan> shares, List<Path> places)
+  private List<LoadRun.End> ends(List<LoadPlan> parts, List<Path> places)
       throws IOException, InterruptedException {
-    try (ProgressDisplay.LiveLoad live = display.load(shares.get(0).profile())) {
-      InjectorRuns run = new InjectorRuns(shares, target, places, live);
+    try (ProgressDisplay.LiveLoad live = display.load(parts.get(0).profile())) {
+      InjectorRuns run = new InjectorRuns(parts, target, places, live);
       current.set(run);
       if (interrupted()) {
         run.cancel();

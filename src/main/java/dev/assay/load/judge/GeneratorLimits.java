@@ -97,7 +97,7 @@ public record GeneratorLimits(LoadFigures figures, LoadRun.End end) {
   private boolean isMetFromTheSending(Objective objective) {
     return figures.measurements().stream()
         .filter(each -> each.request() == objective.request() && each.count() > 0)
-        .anyMatch(each -> objective.isMetBy(objective.metric().ofService(each)));
+        .anyMatch(each -> objective.isMetBy(objective.metric().of(each.fromTheSending())));
   }
 
   private void busy(List<String> limits) {

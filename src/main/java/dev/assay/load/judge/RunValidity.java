@@ -62,7 +62,7 @@ record RunValidity(
   }
 
   private ServiceDoubts doubts() {
-    return new ServiceDoubts(figures.plan(), end.last());
+    return new ServiceDoubts(figures.plan(), end.last().standings());
   }
 
   private void ended(List<String> because) {
@@ -105,7 +105,7 @@ record RunValidity(
   /** What the first one met. */
   private String noAnswer() {
     return end.last().standings().values().stream()
-        .map(standing -> standing.told(Flaw.Kind.NO_ANSWER).example())
+        .map(standing -> standing.failures(Flaw.Kind.NO_ANSWER).example())
         .findFirst()
         .map(reason -> reason.replaceFirst("^" + LoadRequest.NO_ANSWER + ": ", ""))
         .orElse("the service cannot be reached");

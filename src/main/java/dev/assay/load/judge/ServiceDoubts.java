@@ -3,7 +3,6 @@ package dev.assay.load.judge;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Flaw.Kind;
-import dev.assay.load.record.Snapshot;
 import dev.assay.load.record.Standing;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why the answers of a run do not tell how the service holds under load: wrong credentials, a wrong
+ * Why the answers of a run do not show how the service holds under load: wrong credentials, a wrong
  * address, or somebody in front of it.
  *
  * @param plan what was sent
- * @param last what the load generator told last
+ * @param standings what each operation made of what it was sent, by its id
  */
-record ServiceDoubts(LoadPlan plan, Snapshot last) {
+record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
 
   /** So few refusals at the end may be a coincidence. */
   private static final int FEWEST_REFUSALS = 3;
@@ -40,7 +39,7 @@ record ServiceDoubts(LoadPlan plan, Snapshot last) {
 
   /** Of operations that accepted nothing, and of those that no longer accept what they did. */
   Stream<String> ofCredentials() {
-    return last.standings().entrySet().stream()
+    return standings.entrySet().stream()
         .flatMap(
             each ->
                 (each.getValue().accepted() == 0
@@ -75,7 +74,7 @@ record ServiceDoubts(LoadPlan plan, Snapshot last) {
   }
 
   private Optional<String> noLonger(String operation, Standing standing) {
-    Standing.Told refused = standing.told(Kind.REFUSED);
+    Standing.Failures refused = standing.failures(Kind.REFUSED);
     long before = refused.times() - standing.refusedAtLast();
     if (standing.refusedAtLast() < FEWEST_REFUSALS || 10 * before > MOST_BEFORE * refused.times()) {
       return Optional.empty();
@@ -105,27 +104,27 @@ record ServiceDoubts(LoadPlan plan, Snapshot last) {
 
   /** Of failures that are not the service's own, where most are. */
   Stream<String> ofStrangers() {
-    return last.standings().entrySet().stream()
+    return standings.entrySet().stream()
         .filter(each -> each.getValue().accepted() > 0)
         .flatMap(
             each ->
                 Stream.of(Kind.TURNED_AWAY, Kind.UNREAD)
                     .filter(kind -> isMostOf(each.getValue(), kind))
-                    .map(kind -> strangers(each.getKey(), kind, each.getValue().told(kind))));
+                    .map(kind -> strangers(each.getKey(), kind, each.getValue().failures(kind))));
   }
 
   private static boolean isMostOf(Standing standing, Kind kind) {
-    long failures = standing.wrong() + standing.told(Kind.NO_ANSWER).times();
-    return 2 * standing.told(kind).times() > failures;
+    long failures = standing.wrong() + standing.failures(Kind.NO_ANSWER).times();
+    return 2 * standing.failures(kind).times() > failures;
   }
 
-  private String strangers(String operation, Kind kind, Standing.Told told) {
+  private String strangers(String operation, Kind kind, Standing.Failures failures) {
     return String.format(
         Locale.ROOT,
         "%s answered %,d times with %s; %s",
         plan.urls().get(operation),
-        told.times(),
-        told.example(),
-        advice(kind, told.example(), operation).orElseThrow());
+        failures.times(),
+        failures.example(),
+        advice(kind, failures.example(), operation).orElseThrow());
   }
 }

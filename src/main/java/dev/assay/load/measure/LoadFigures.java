@@ -58,7 +58,7 @@ public record LoadFigures(
       Intervals.add(latencies, log.intervals());
       if (!neverSent.contains(request)) {
         double seconds = Math.max(last.endSeconds(), sending);
-        measurements.add(Measurement.of(request, last.tally(request), log, seconds));
+        measurements.add(Measurement.of(request, last.counts(request), log, seconds));
       }
     }
     HistogramLog starts = HistogramLog.ofStarts(folder);

@@ -30,16 +30,21 @@ public record Measurement(
 
   /** What became of that request, with the times of its log. */
   static Measurement of(
-      LoadRequest request, Snapshot.Tally tally, HistogramLog log, double seconds) {
+      LoadRequest request, Snapshot.Counts counts, HistogramLog log, double seconds) {
     return new Measurement(
         request,
-        tally.ok(),
-        tally.failures(),
+        counts.ok(),
+        counts.failures(),
         log.quantiles(LatencyRecorder.LATENCY),
         log.quantiles(LatencyRecorder.SERVICE),
         log.quantiles(LatencyRecorder.SEND),
         log.quantiles(LatencyRecorder.SERVER),
         seconds);
+  }
+
+  /** These requests as if none had been sent late: latency counts from the sending. */
+  public Measurement fromTheSending() {
+    return new Measurement(request, ok, failures, service, service, send, server, seconds);
   }
 
   /** How many failed. */

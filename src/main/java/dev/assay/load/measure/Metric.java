@@ -59,7 +59,7 @@ public enum Metric {
     return unit.equals("ms");
   }
 
-  /** The share of requests that lie beyond a percentile, from 0 to 1; 1 for other figures. */
+  /** The part of all requests that lies beyond a percentile, from 0 to 1; 1 for other figures. */
   public double beyond() {
     return switch (this) {
       case P50 -> 0.5;
@@ -75,20 +75,6 @@ public enum Metric {
   /** This figure of what was measured. */
   public double of(Measurement measurement) {
     return figure.applyAsDouble(measurement);
-  }
-
-  /** The same for times from the sending. */
-  public double ofService(Measurement measurement) {
-    return of(
-        new Measurement(
-            measurement.request(),
-            measurement.ok(),
-            measurement.failures(),
-            measurement.service(),
-            measurement.service(),
-            measurement.send(),
-            measurement.server(),
-            measurement.seconds()));
   }
 
   public static Optional<Metric> named(String word) {

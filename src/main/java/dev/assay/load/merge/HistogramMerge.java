@@ -1,7 +1,7 @@
 package dev.assay.load.merge;
 
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.LatencyRecorder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -45,8 +45,8 @@ record HistogramMerge(List<Path> folders, Path into) {
   void merge(LoadPlan plan) throws IOException {
     List<Long> rows = firstRows();
     merge(LatencyRecorder.START_LAG, List.of(LatencyRecorder.START_LAG), rows);
-    for (Scenario.Share share : plan.scenario().shares()) {
-      merge(share.request().slug(), LatencyRecorder.tags(share.request()), rows);
+    for (LoadRequest request : plan.scenario().requests()) {
+      merge(request.slug(), LatencyRecorder.tags(request), rows);
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.assay.load.merge;
 
 import dev.assay.load.plan.LoadRequest;
-import dev.assay.load.record.AnswerRules;
 import dev.assay.load.record.IdDeduplicator;
 import dev.assay.load.record.IdLog;
+import dev.assay.load.record.ResponseRules;
 import dev.assay.load.record.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class InjectorIds {
 
-  private final Map<LoadRequest, IdDeduplicator> seen = AnswerRules.spaces();
+  private final Map<LoadRequest, IdDeduplicator> seen = ResponseRules.spaces();
   private final Map<LoadRequest, Long> repeated = new EnumMap<>(LoadRequest.class);
   private final AtomicLong repeatedInWarmUp = new AtomicLong();
 
@@ -50,21 +50,21 @@ final class InjectorIds {
     }
   }
 
-  /** What was known of all injectors together, with what only the comparison tells. */
+  /** What was known of all injectors together, with what only the comparison shows. */
   Snapshot judge(Snapshot all) {
-    Map<String, Snapshot.Tally> requests = new TreeMap<>(all.requests());
+    Map<String, Snapshot.Counts> requests = new TreeMap<>(all.requests());
     repeated.forEach(
         (request, times) ->
-            requests.computeIfPresent(request.slug(), (slug, tally) -> failing(tally, times)));
+            requests.computeIfPresent(request.slug(), (slug, counts) -> failing(counts, times)));
     return all.with(
         requests,
         all.warmUpFailures() + repeatedInWarmUp.get(),
-        all.uncheckedIds() + AnswerRules.unchecked(seen));
+        all.uncheckedIds() + ResponseRules.unchecked(seen));
   }
 
-  private static Snapshot.Tally failing(Snapshot.Tally tally, long times) {
-    Map<String, Long> failures = new TreeMap<>(tally.failures());
-    failures.merge(AnswerRules.REPEATED, times, Long::sum);
-    return new Snapshot.Tally(tally.ok() - times, failures);
+  private static Snapshot.Counts failing(Snapshot.Counts counts, long times) {
+    Map<String, Long> failures = new TreeMap<>(counts.failures());
+    failures.merge(ResponseRules.REPEATED, times, Long::sum);
+    return new Snapshot.Counts(counts.ok() - times, failures);
   }
 }

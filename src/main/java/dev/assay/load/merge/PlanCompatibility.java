@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The rule that runs are merged only if they are all the shares of one plan, each once.
+ * The rule that runs are merged only if they are all the parts of one plan, each once.
  *
  * @param folders where they are
  * @param runs in the same order

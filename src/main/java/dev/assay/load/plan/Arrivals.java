@@ -1,6 +1,6 @@
 package dev.assay.load.plan;
 
-/** Numbers the requests of a run as they come, and tells when each of them was due. */
+/** Numbers the requests of a run as they come, and knows when each of them was due. */
 public interface Arrivals {
 
   /** Those of that profile that are that injector's. */

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of several load generators that share a plan: of the arrivals of the same schedule, every
- * {@code count}-th is its own, so that all of them together send exactly the plan.
+ * One of several load generators that divide a plan among them: of the arrivals of the same
+ * schedule, every {@code count}-th is its own, so that all of them together send exactly the plan.
  *
  * @param number which one, from 0
  * @param count how many there are
@@ -69,14 +69,9 @@ public record Injector(int number, int count) {
     return number + own * count;
   }
 
-  /** How many of the first so many arrivals are its own. */
-  public long share(long arrivals) {
+  /** How many of the first so many arrivals, or of so many users, are its own. */
+  public long part(long arrivals) {
     return arrivals <= number ? 0 : (arrivals - number - 1) / count + 1;
-  }
-
-  /** How many of so many users of a closed workload are its own. */
-  public int users(int users) {
-    return (int) share(users);
   }
 
   /**

@@ -32,8 +32,8 @@ final class InjectorSlices {
   }
 
   private void add(Slice slice, long number, double begin) {
-    long before = injector.share(number);
-    long arrivals = injector.share(number + slice.arrivals()) - before;
+    long before = injector.part(number);
+    long arrivals = injector.part(number + slice.arrivals()) - before;
     if (arrivals == 0) {
       return;
     }

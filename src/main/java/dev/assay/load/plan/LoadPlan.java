@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param room the chat server's room
  * @param timeoutMillis patience for a single answer
  * @param local whether every URL is on this machine
- * @param injector whose share of the profile is meant
+ * @param injector whose part of the profile is meant
  */
 public record LoadPlan(
     String target,
@@ -59,11 +59,11 @@ public record LoadPlan(
     Map<String, String> urls = new TreeMap<>();
     target.haptik().ifPresent(service -> put(urls, "haptik", service.baseUrl()));
     target.rooms().ifPresent(service -> put(urls, "rooms", service.baseUrl()));
-    for (Scenario.Share share : scenario.shares()) {
-      if (!urls.containsKey(share.request().operation())) {
+    for (LoadRequest request : scenario.requests()) {
+      if (!urls.containsKey(request.operation())) {
         throw new UserException(
             "the scenario `%s` sends %s, but the target `%s` has no such service"
-                .formatted(scenario.name(), share.request().slug(), target.name()));
+                .formatted(scenario.name(), request.slug(), target.name()));
       }
     }
     Stream<URI> hosts =
@@ -151,7 +151,7 @@ public record LoadPlan(
    *
    * @throws UserException if nothing is left for it to send
    */
-  public LoadPlan share(Injector one) {
+  public LoadPlan part(Injector one) {
     long all =
         profile.model() == WorkloadModel.OPEN ? profile.plannedArrivals() : profile.users().count();
     if (all < one.count()) {
@@ -160,15 +160,15 @@ public record LoadPlan(
               .formatted(
                   one.count(), all, profile.model() == WorkloadModel.OPEN ? "requests" : "users"));
     }
-    return shareOf(one);
+    return partOf(one);
   }
 
-  /** The same, of an injector that is known to have something to send. */
-  public LoadPlan shareOf(Injector one) {
+  /** The part of an injector that is known to have something to send. */
+  public LoadPlan partOf(Injector one) {
     return with(one, user, room);
   }
 
-  /** The plan that this one is a share of, less who sends: for files that others may read. */
+  /** The plan that this one is a part of, less who sends: for files that others may read. */
   public LoadPlan whole() {
     return with(Injector.only(), "", "");
   }
@@ -186,13 +186,13 @@ public record LoadPlan(
   /** How many arrive after the warm-up; 0 in a closed workload, where nobody knows. */
   public long plannedArrivals() {
     Schedule schedule = new Schedule(profile);
-    return injector.share(schedule.total()) - injector.share(schedule.warmUpArrivals());
+    return injector.part(schedule.total()) - injector.part(schedule.warmUpArrivals());
   }
 
   /** Who sends in a closed workload. */
   public Users users() {
     Users all = profile.users();
-    return new Users(injector.users(all.count()), all.thinkSeconds());
+    return new Users((int) injector.part(all.count()), all.thinkSeconds());
   }
 
   /**
@@ -206,10 +206,7 @@ public record LoadPlan(
     Schedule schedule = new Schedule(profile);
     Map<LoadRequest, Long> sent =
         scenario.counts(injector, schedule.warmUpArrivals(), schedule.total());
-    return scenario.shares().stream()
-        .map(Scenario.Share::request)
-        .filter(request -> sent.get(request) == 0)
-        .toList();
+    return scenario.requests().stream().filter(request -> sent.get(request) == 0).toList();
   }
 
   /** Whether there is a bound to what can be sent. */

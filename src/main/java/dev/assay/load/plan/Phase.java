@@ -45,7 +45,7 @@ public record Phase(double from, double to, double seconds) {
     return from * time + (to - from) * time * time / (2 * seconds);
   }
 
-  /** The same with the rates and the time multiplied. */
+  /** This phase with its rates and its time multiplied. */
   Phase scaled(double rates, double time) {
     return new Phase(from * rates, to * rates, seconds * time);
   }

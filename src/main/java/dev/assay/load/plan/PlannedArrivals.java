@@ -4,10 +4,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Requests that come according to a schedule, or an injector's share of them.
+ * Requests that come according to a schedule, or an injector's part of them.
  *
  * <p>Gatling wakes its users to the millisecond, most of them late, and spreads them over whole
- * seconds, of which an injector's share is often no whole number. So users come a second before the
+ * seconds, of which an injector's part is often no whole number. So users come a second before the
  * time, and wait until they are due.
  */
 final class PlannedArrivals implements Arrivals {

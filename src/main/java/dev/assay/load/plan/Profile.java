@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name as the command line calls it
  * @param warmUpSeconds how long the first rate is sent before anything is judged
- * @param stopAtErrorShare the share of failures, from 0 to 1, at which a run ends early
+ * @param stopAtErrorShare which part of all requests, from 0 to 1, may fail before a run ends early
  * @param phases what is judged; in a closed workload only their times count
  * @param users who sends in a closed workload
  */
@@ -26,8 +26,8 @@ public record Profile(
   }
 
   /**
-   * The same time with that many users in a closed workload. They come one after the other within a
-   * time to think, so the warm-up is at least that long.
+   * A closed workload of the same length with that many users. They come one after the other within
+   * a time to think, so the warm-up is at least that long.
    *
    * @param thinkSeconds from an answer to the next request of the same user
    */
@@ -83,12 +83,12 @@ public record Profile(
     return phases.stream().mapToDouble(Phase::peak).max().orElse(0);
   }
 
-  /** The same shape with another highest rate. */
+  /** This shape with another highest rate. */
   public Profile withPeak(double perSecond) {
     return scaled(perSecond / peak(), 1);
   }
 
-  /** The same shape, stretched or squeezed to take that long after the warm-up. */
+  /** This shape, stretched or squeezed to take that long after the warm-up. */
   public Profile lasting(double seconds) {
     return scaled(1, seconds / seconds());
   }

@@ -50,7 +50,7 @@ public record Scenario(String name, List<Share> shares) {
   Map<LoadRequest, Long> counts(Injector injector, long from, long to) {
     Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
     shares.forEach(share -> counts.put(share.request(), 0L));
-    for (long own = injector.share(from); own < injector.share(to); own++) {
+    for (long own = injector.part(from); own < injector.part(to); own++) {
       counts.merge(request(injector.arrival(own)), 1L, Long::sum);
     }
     return counts;

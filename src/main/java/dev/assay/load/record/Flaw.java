@@ -4,11 +4,11 @@ package dev.assay.load.record;
  * Why a request failed.
  *
  * @param what without data of its own, so that it can be counted
- * @param text what was answered, if that tells more; perhaps with credentials in it
+ * @param text what was answered, if that says more; perhaps with credentials in it
  */
 public record Flaw(Kind kind, String what, String text) {
 
-  /** What a failure tells. */
+  /** What kind of failure it is. */
   public enum Kind {
     /** No answer came. */
     NO_ANSWER,

@@ -38,10 +38,10 @@ public final class IdLog implements Closeable {
     void read(LoadRequest request, boolean judged, long id);
   }
 
-  /** An answer to that shot gave this id. */
-  synchronized void add(SentRequest shot, long id) {
+  /** An answer to that request gave this id. */
+  synchronized void add(SentRequest sent, long id) {
     try {
-      file.writeByte(REQUESTS.indexOf(shot.request()) | (shot.arrival().judged() ? JUDGED : 0));
+      file.writeByte(REQUESTS.indexOf(sent.request()) | (sent.arrival().judged() ? JUDGED : 0));
       file.writeLong(id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,7 @@ public final class LatencyRecorder implements Closeable {
 
   private static final long LONGEST_MICROS = TimeUnit.HOURS.toMicros(24);
 
-  private final Map<LoadRequest, Series> latencies = new EnumMap<>(LoadRequest.class);
-  private final Map<LoadRequest, Series> services = new EnumMap<>(LoadRequest.class);
-  private final Map<LoadRequest, Series> sends = new EnumMap<>(LoadRequest.class);
-  private final Map<LoadRequest, Series> servers = new EnumMap<>(LoadRequest.class);
+  private final Map<LoadRequest, Map<String, Series>> series = new EnumMap<>(LoadRequest.class);
   private final Series startLag;
   private final List<PrintStream> files = new ArrayList<>();
   private final Histogram latest = new Histogram(DIGITS);
@@ -74,16 +72,16 @@ public final class LatencyRecorder implements Closeable {
    */
   public LatencyRecorder(Path folder, Set<LoadRequest> requests) throws IOException {
     for (LoadRequest request : requests) {
-      HistogramLogWriter writer = writer(folder, request.slug());
-      latencies.put(request, new Series(LATENCY, new Recorder(LONGEST_MICROS, DIGITS), writer));
-      services.put(request, new Series(SERVICE, new Recorder(LONGEST_MICROS, DIGITS), writer));
-      if (request.fileBytes() > 0) {
-        sends.put(request, new Series(SEND, new Recorder(LONGEST_MICROS, DIGITS), writer));
-        servers.put(request, new Series(SERVER, new Recorder(LONGEST_MICROS, DIGITS), writer));
-      }
+      series.put(request, series(writer(folder, request.slug()), tags(request)));
     }
-    startLag =
-        new Series(START_LAG, new Recorder(LONGEST_MICROS, DIGITS), writer(folder, START_LAG));
+    startLag = series(writer(folder, START_LAG), List.of(START_LAG)).get(START_LAG);
+  }
+
+  private static Map<String, Series> series(HistogramLogWriter writer, List<String> tags) {
+    Map<String, Series> series = new LinkedHashMap<>();
+    tags.forEach(
+        tag -> series.put(tag, new Series(tag, new Recorder(LONGEST_MICROS, DIGITS), writer)));
+    return series;
   }
 
   /** The tags in the file of that request, in their order. */
@@ -113,8 +111,8 @@ public final class LatencyRecorder implements Closeable {
    * @param serviceNanos from the sending to its end
    */
   public void finished(LoadRequest request, long latencyNanos, long serviceNanos) {
-    latencies.get(request).record(latencyNanos);
-    services.get(request).record(serviceNanos);
+    series.get(request).get(LATENCY).record(latencyNanos);
+    series.get(request).get(SERVICE).record(serviceNanos);
   }
 
   /**
@@ -125,8 +123,8 @@ public final class LatencyRecorder implements Closeable {
    */
   public void sent(LoadRequest request, long sendNanos, long serverNanos) {
     if (request.fileBytes() > 0) {
-      sends.get(request).record(sendNanos);
-      servers.get(request).record(serverNanos);
+      series.get(request).get(SEND).record(sendNanos);
+      series.get(request).get(SERVER).record(serverNanos);
     }
   }
 
@@ -142,15 +140,19 @@ public final class LatencyRecorder implements Closeable {
    */
   public synchronized void flush() throws IOException {
     latest.reset();
-    latencies.values().forEach(series -> latest.add(series.flush()));
-    services.values().forEach(Series::flush);
-    sends.values().forEach(Series::flush);
-    servers.values().forEach(Series::flush);
+    series.values().forEach(tags -> tags.values().forEach(this::flush));
     startLag.flush();
     for (PrintStream file : files) {
       if (file.checkError()) {
         throw new IOException("the histogram logs cannot be written; is the disk full?");
       }
+    }
+  }
+
+  private void flush(Series times) {
+    Histogram interval = times.flush();
+    if (times.tag().equals(LATENCY)) {
+      latest.add(interval);
     }
   }
 

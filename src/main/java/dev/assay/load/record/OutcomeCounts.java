@@ -36,13 +36,13 @@ final class OutcomeCounts {
     counts.computeIfAbsent(key, k -> new LongAdder()).increment();
   }
 
-  Map<String, Snapshot.Tally> all() {
-    Map<String, Snapshot.Tally> all = new TreeMap<>();
+  Map<String, Snapshot.Counts> all() {
+    Map<String, Snapshot.Counts> all = new TreeMap<>();
     ok.forEach(
         (request, count) -> {
           Map<String, Long> reasons = new TreeMap<>();
           failures.get(request).forEach((reason, times) -> reasons.put(reason, times.sum()));
-          all.put(request.slug(), new Snapshot.Tally(count.sum(), reasons));
+          all.put(request.slug(), new Snapshot.Counts(count.sum(), reasons));
         });
     return all;
   }

@@ -15,7 +15,7 @@ public final class Reasons {
   private static final String OTHER = "other reasons";
   private static final int MOST = 100;
 
-  /** More texts with the same status tell nothing new. */
+  /** More texts with the same status say nothing new. */
   private static final int MOST_TEXTS = 4;
 
   private static final int SHOWN = 160;

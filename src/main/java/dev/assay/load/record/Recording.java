@@ -3,7 +3,6 @@ package dev.assay.load.record;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
-import dev.assay.load.plan.Scenario;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What the load generator's process keeps of a run: each virtual user reports here when it comes,
@@ -30,10 +28,10 @@ public final class Recording implements Closeable {
   private final LongSupplier clock;
   private final Arrivals arrivals;
   private final LatencyRecorder recorder;
-  private final OutcomeCounts tallies;
+  private final OutcomeCounts counts;
   private final Standings standings = new Standings();
   private final Reasons reasons;
-  private final AnswerRules rules = new AnswerRules();
+  private final ResponseRules rules = new ResponseRules();
   private final Optional<IdLog> ids;
   private final AtomicLong started = new AtomicLong();
   private final AtomicLong finished = new AtomicLong();
@@ -59,12 +57,9 @@ public final class Recording implements Closeable {
     this.plan = plan;
     this.clock = clock;
     this.arrivals = Arrivals.of(plan.profile(), plan.injector());
-    Set<LoadRequest> requests =
-        plan.scenario().shares().stream()
-            .map(Scenario.Share::request)
-            .collect(Collectors.toUnmodifiableSet());
+    Set<LoadRequest> requests = Set.copyOf(plan.scenario().requests());
     this.recorder = new LatencyRecorder(folder, requests);
-    this.tallies = new OutcomeCounts(requests);
+    this.counts = new OutcomeCounts(requests);
     this.ids = plan.injector().isOnly() ? Optional.empty() : Optional.of(new IdLog(folder));
   }
 
@@ -104,18 +99,19 @@ public final class Recording implements Closeable {
     return new SentRequest(plan.scenario().request(arrival.number()), arrival, now);
   }
 
-  /** What is wrong with the answer to that shot, if anything. */
-  public Optional<Flaw> flaw(SentRequest shot, Answer answer, String text, int messageType) {
+  /** What is wrong with the answer to that request, if anything. */
+  public Optional<Flaw> flaw(
+      SentRequest sent, ReceivedResponse answer, String text, int messageType) {
     return rules.flaw(
-        shot.request(),
-        plan.urls().get(shot.request().operation()),
+        sent.request(),
+        plan.urls().get(sent.request().operation()),
         answer,
         text,
         messageType,
-        id -> ids.ifPresent(log -> log.add(shot, id)));
+        id -> ids.ifPresent(log -> log.add(sent, id)));
   }
 
-  /** How that is told, without credentials. */
+  /** How that is reported, without credentials. */
   public String words(Flaw flaw) {
     return reasons.of(flaw);
   }
@@ -126,31 +122,31 @@ public final class Recording implements Closeable {
    * @param flaw why it failed, if it did
    * @param sentWhole when its last byte was handed to the operating system, on the clock, if known
    */
-  public void finish(SentRequest shot, Optional<Flaw> flaw, OptionalLong sentWhole) {
+  public void finish(SentRequest sent, Optional<Flaw> flaw, OptionalLong sentWhole) {
     long now = clock.getAsLong();
     finished.incrementAndGet();
     Optional<String> failure = flaw.map(reasons::of);
     flaw.ifPresentOrElse(
-        why -> standings.failed(shot, why.kind(), failure.orElseThrow(), now),
-        () -> standings.accepted(shot));
+        why -> standings.failed(sent, why.kind(), failure.orElseThrow(), now),
+        () -> standings.accepted(sent));
     failure.ifPresent(reason -> failed.incrementAndGet());
-    if (shot.arrival().judged()) {
-      judged(shot, failure, sentWhole, now);
+    if (sent.arrival().judged()) {
+      judged(sent, failure, sentWhole, now);
     } else {
       failure.ifPresent(reason -> warmUpFailures.incrementAndGet());
     }
   }
 
   private void judged(
-      SentRequest shot, Optional<String> failure, OptionalLong sentWhole, long now) {
+      SentRequest sent, Optional<String> failure, OptionalLong sentWhole, long now) {
     lastEnd.accumulateAndGet(now, Math::max);
     recorder.finished(
-        shot.request(),
-        now - Math.min(shot.arrival().plannedNanos(), shot.sentNanos()),
-        now - shot.sentNanos());
-    sentWhole.ifPresent(sent -> recorder.sent(shot.request(), sent - shot.sentNanos(), now - sent));
+        sent.request(),
+        now - Math.min(sent.arrival().plannedNanos(), sent.sentNanos()),
+        now - sent.sentNanos());
+    sentWhole.ifPresent(at -> recorder.sent(sent.request(), at - sent.sentNanos(), now - at));
     failure.ifPresentOrElse(
-        reason -> tallies.failed(shot.request(), reason), () -> tallies.ok(shot.request()));
+        reason -> counts.failed(sent.request(), reason), () -> counts.ok(sent.request()));
   }
 
   /** Whether so much fails that going on would only do harm. */
@@ -165,7 +161,7 @@ public final class Recording implements Closeable {
   }
 
   /**
-   * Writes out what was recorded and tells how far the run is.
+   * Writes out what was recorded and says how far the run is.
    *
    * @param complete whether all users are done
    * @throws IOException if it cannot be written
@@ -184,7 +180,7 @@ public final class Recording implements Closeable {
         judgedFrom(),
         sinceFirst(lastStart.get()),
         sinceFirst(lastEnd.get()),
-        tallies.all(),
+        counts.all(),
         standings.all(),
         warmUpFailures.get(),
         latest.p50(),

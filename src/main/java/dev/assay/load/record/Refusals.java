@@ -2,8 +2,9 @@ package dev.assay.load.record;
 
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Flaw.Kind;
+import java.net.URI;
 
-/** What an answer with another status than the documented one tells. */
+/** What is wrong with a response that has another status than the documented one. */
 final class Refusals {
 
   private Refusals() {}
@@ -13,10 +14,10 @@ final class Refusals {
    *
    * @param url that was asked
    */
-  static Flaw flaw(LoadRequest request, String url, Answer answer) {
+  static Flaw flaw(LoadRequest request, String url, ReceivedResponse answer) {
     String status = "status " + answer.status();
     if (answer.redirects()) {
-      String host = Redirect.host(url, answer.header("Location").orElse(""));
+      String host = host(url, answer.header("Location").orElse(""));
       return new Flaw(Kind.REDIRECTED, "%s (redirect to %s)".formatted(status, host), "");
     }
     if (answer.asksToWait()) {
@@ -32,5 +33,28 @@ final class Refusals {
     return answer.status() == 403
         ? new Flaw(Kind.TURNED_AWAY, status + ", not from the service", answer.text())
         : new Flaw(Kind.STRANGE, status, answer.text());
+  }
+
+  /**
+   * Where a redirect leads: its host and port, which is what matters to whoever holds a credential,
+   * with the scheme where that is another.
+   *
+   * @param from the URL that was asked
+   * @param location may be relative to it
+   */
+  private static String host(String from, String location) {
+    try {
+      URI asked = URI.create(from);
+      URI leads = asked.resolve(URI.create(location.strip()));
+      if (leads.getRawAuthority() == null) {
+        return "no host";
+      }
+      String host = leads.getRawAuthority().replaceFirst("^.*@", "");
+      return leads.getScheme().equalsIgnoreCase(asked.getScheme())
+          ? host
+          : leads.getScheme() + "://" + host;
+    } catch (IllegalArgumentException e) {
+      return "no valid URL";
+    }
   }
 }

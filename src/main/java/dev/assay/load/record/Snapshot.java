@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a run is, as the load generator tells it every second.
+ * How far a run is, as the load generator reports it every second.
  *
  * @param started requests sent, warm-up included
  * @param finished requests that are over, warm-up included
@@ -33,7 +33,7 @@ public record Snapshot(
     long judgedFrom,
     double startSeconds,
     double endSeconds,
-    Map<String, Tally> requests,
+    Map<String, Counts> requests,
     Map<String, Standing> standings,
     long warmUpFailures,
     double p50,
@@ -56,36 +56,15 @@ public record Snapshot(
    * @param ok documented answers
    * @param failures by reason
    */
-  public record Tally(long ok, Map<String, Long> failures) {}
+  public record Counts(long ok, Map<String, Long> failures) {}
 
   /** Nothing has happened yet. */
   public static Snapshot none() {
-    return of(Map.of());
+    return new Snapshot(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, "", false);
   }
 
-  /** A run that is over and of which only this is known. */
-  public static Snapshot ofCounts(long started, long judgedStarted, double seconds) {
-    return new Snapshot(
-        started,
-        started,
-        judgedStarted,
-        0,
-        seconds,
-        seconds,
-        Map.of(),
-        Map.of(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        "",
-        true);
-  }
-
-  /** The same but for what a comparison of several injectors changes. */
-  public Snapshot with(Map<String, Tally> others, long failedInWarmUp, long unchecked) {
+  /** This one with what a comparison of several injectors changes. */
+  public Snapshot with(Map<String, Counts> others, long failedInWarmUp, long unchecked) {
     return new Snapshot(
         started,
         finished,
@@ -105,20 +84,15 @@ public record Snapshot(
         complete);
   }
 
-  /** Nothing has happened yet but that. */
-  public static Snapshot of(Map<String, Standing> standings) {
-    return new Snapshot(0, 0, 0, 0, 0, 0, Map.of(), standings, 0, 0, 0, 0, 0, 0, "", false);
-  }
-
   /** What became of that request after the warm-up. */
-  public Tally tally(LoadRequest request) {
-    return requests.getOrDefault(request.slug(), new Tally(0, Map.of()));
+  public Counts counts(LoadRequest request) {
+    return requests.getOrDefault(request.slug(), new Counts(0, Map.of()));
   }
 
   /** All that failed after the warm-up. */
   public long failed() {
     return requests.values().stream()
-        .flatMap(tally -> tally.failures().values().stream())
+        .flatMap(counts -> counts.failures().values().stream())
         .mapToLong(Long::longValue)
         .sum();
   }

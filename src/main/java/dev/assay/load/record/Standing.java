@@ -10,34 +10,34 @@ import java.util.Map;
  * @param accepted documented answers
  * @param refusedAtLast how many documented refusals have come since one was accepted for the last
  *     time
- * @param failures by what they tell
+ * @param failures by kind
  */
-public record Standing(long accepted, long refusedAtLast, Map<Kind, Told> failures) {
+public record Standing(long accepted, long refusedAtLast, Map<Kind, Failures> failures) {
 
-  private static final Told NEVER = new Told(0, "");
+  private static final Failures NEVER = new Failures(0, "");
 
   /**
    * Failures of one kind.
    *
    * @param example the words for one of them
    */
-  public record Told(long times, String example) {
+  public record Failures(long times, String example) {
 
-    Told plus(Told other) {
-      return new Told(times + other.times, example.isEmpty() ? other.example : example);
+    Failures plus(Failures other) {
+      return new Failures(times + other.times, example.isEmpty() ? other.example : example);
     }
   }
 
   /** Of several load generators together. */
   public Standing plus(Standing other) {
-    Map<Kind, Told> all = new EnumMap<>(Kind.class);
+    Map<Kind, Failures> all = new EnumMap<>(Kind.class);
     all.putAll(failures);
-    other.failures.forEach((kind, told) -> all.merge(kind, told, Told::plus));
+    other.failures.forEach((kind, failures) -> all.merge(kind, failures, Failures::plus));
     return new Standing(
         accepted + other.accepted, refusedAtLast + other.refusedAtLast, Map.copyOf(all));
   }
 
-  public Told told(Kind kind) {
+  public Failures failures(Kind kind) {
     return failures.getOrDefault(kind, NEVER);
   }
 

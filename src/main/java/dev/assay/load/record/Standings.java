@@ -12,7 +12,7 @@ public final class Standings {
 
   private static final class Counts {
 
-    private final Map<Kind, Standing.Told> failures = new EnumMap<>(Kind.class);
+    private final Map<Kind, Standing.Failures> failures = new EnumMap<>(Kind.class);
     private long accepted;
     private long refusedAtLast;
     private long firstOfThese;
@@ -26,7 +26,7 @@ public final class Standings {
     }
 
     private void failed(Kind kind, String words, long now) {
-      failures.merge(kind, new Standing.Told(1, words), Standing.Told::plus);
+      failures.merge(kind, new Standing.Failures(1, words), Standing.Failures::plus);
       if (kind == Kind.REFUSED && refusedAtLast++ == 0) {
         firstOfThese = now;
       }
@@ -37,16 +37,16 @@ public final class Standings {
     }
   }
 
-  public synchronized void accepted(SentRequest shot) {
-    counts(shot).accepted(shot.sentNanos());
+  public synchronized void accepted(SentRequest sent) {
+    counts(sent).accepted(sent.sentNanos());
   }
 
-  public synchronized void failed(SentRequest shot, Kind kind, String words, long now) {
-    counts(shot).failed(kind, words, now);
+  public synchronized void failed(SentRequest sent, Kind kind, String words, long now) {
+    counts(sent).failed(kind, words, now);
   }
 
-  private Counts counts(SentRequest shot) {
-    return operations.computeIfAbsent(shot.request().operation(), none -> new Counts());
+  private Counts counts(SentRequest sent) {
+    return operations.computeIfAbsent(sent.request().operation(), none -> new Counts());
   }
 
   public synchronized Map<String, Standing> all() {

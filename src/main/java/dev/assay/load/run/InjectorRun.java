@@ -48,7 +48,7 @@ public record InjectorRun(
 
   /** What this injector was to send. */
   public LoadPlan part() {
-    return plan.shareOf(injector);
+    return plan.partOf(injector);
   }
 
   private static String thisMachine() {

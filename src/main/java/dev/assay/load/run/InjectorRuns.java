@@ -25,23 +25,24 @@ public final class InjectorRuns {
   /**
    * Runs of those plans.
    *
-   * @param shares one for each injector
+   * @param parts one for each injector
    * @param target as the plans were made for, with the credentials
    * @param folders where histogram logs and the generators' own reports go, in the same order
-   * @param live is told how far all of them are together, every second
+   * @param live is given how far all of them are together, every second
    */
   public InjectorRuns(
-      List<LoadPlan> shares, Target target, List<Path> folders, Consumer<Snapshot> live) {
+      List<LoadPlan> parts, Target target, List<Path> folders, Consumer<Snapshot> live) {
     this.live = live;
-    this.latest = new ArrayList<>(Collections.nCopies(shares.size(), Snapshot.none()));
-    StartBarrier line = new StartBarrier(shares.size());
-    for (int i = 0; i < shares.size(); i++) {
+    this.latest = new ArrayList<>(Collections.nCopies(parts.size(), Snapshot.none()));
+    StartBarrier barrier = new StartBarrier(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
       int number = i;
-      runs.add(new LoadRun(shares.get(i), target, folders.get(i), now -> tell(number, now), line));
+      runs.add(
+          new LoadRun(parts.get(i), target, folders.get(i), now -> progress(number, now), barrier));
     }
   }
 
-  private synchronized void tell(int number, Snapshot now) {
+  private synchronized void progress(int number, Snapshot now) {
     latest.set(number, now);
     live.accept(Snapshots.together(latest));
   }

@@ -34,7 +34,7 @@ public final class LoadRun {
   private final Path folder;
   private final Consumer<Snapshot> live;
   private final String simulation;
-  private final StartBarrier line;
+  private final StartBarrier barrier;
   private final AtomicReference<Process> process = new AtomicReference<>();
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -55,19 +55,11 @@ public final class LoadRun {
   }
 
   /**
-   * A run of that plan.
+   * A run of another simulation, which measures nothing: for benchmarks.
    *
    * @param target as the plan was made for, with the credentials
    * @param folder where histogram logs and the generator's own report go
-   * @param live is told how far the run is, every second
-   */
-  public LoadRun(LoadPlan plan, Target target, Path folder, Consumer<Snapshot> live) {
-    this(plan, target, folder, live, "ScenarioSimulation", new StartBarrier(1));
-  }
-
-  /**
-   * A run of another simulation, which measures nothing: for benchmarks.
-   *
+   * @param live is given how far the run is, every second
    * @param simulation the name of its class
    */
   public LoadRun(
@@ -76,8 +68,9 @@ public final class LoadRun {
   }
 
   /** A run that begins together with others. */
-  LoadRun(LoadPlan plan, Target target, Path folder, Consumer<Snapshot> live, StartBarrier line) {
-    this(plan, target, folder, live, "ScenarioSimulation", line);
+  LoadRun(
+      LoadPlan plan, Target target, Path folder, Consumer<Snapshot> live, StartBarrier barrier) {
+    this(plan, target, folder, live, "ScenarioSimulation", barrier);
   }
 
   private LoadRun(
@@ -86,8 +79,8 @@ public final class LoadRun {
       Path folder,
       Consumer<Snapshot> live,
       String simulation,
-      StartBarrier line) {
-    this.line = line;
+      StartBarrier barrier) {
+    this.barrier = barrier;
     this.simulation = simulation;
     this.plan = plan;
     this.target = target;
@@ -117,7 +110,7 @@ public final class LoadRun {
       Snapshot last = follow(started, input);
       return new End(last, started.waitFor(), cancelled.get());
     } finally {
-      line.leave();
+      barrier.leave();
       started.destroy();
       Files.deleteIfExists(planFile);
       Files.deleteIfExists(generator.options());
@@ -135,13 +128,13 @@ public final class LoadRun {
     try {
       CredentialPipe.send(target, input);
     } catch (IOException e) {
-      // It died at once: its exit code and its log tell more than this does.
+      // It died at once: its exit code and its log say more than this does.
     }
   }
 
   /** Gives the word to begin as soon as all are ready. */
   private void begin(Process started, OutputStream input) throws InterruptedException {
-    if (!line.await()) {
+    if (!barrier.await()) {
       started.destroy();
       return;
     }

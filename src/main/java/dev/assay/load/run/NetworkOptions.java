@@ -38,7 +38,7 @@ record NetworkOptions(List<String> given) {
         options.stream().filter(option -> OF_NETWORK.matcher(option).matches()).toList());
   }
 
-  /** The same, with what else Gatling needs for them to take hold. */
+  /** These options with what else Gatling needs for them to take hold. */
   List<String> forGatling() {
     List<String> all = new ArrayList<>(given);
     // Gatling leaves the platform's key store alone.

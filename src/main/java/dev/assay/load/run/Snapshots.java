@@ -49,7 +49,7 @@ public final class Snapshots {
         all.stream().allMatch(Snapshot::complete));
   }
 
-  /** The same of injectors of one machine. */
+  /** How far several injectors of one machine are. */
   public static Snapshot together(List<Snapshot> all) {
     return together(all, all.stream().mapToDouble(Snapshot::cpuShare).sum());
   }
@@ -70,11 +70,12 @@ public final class Snapshots {
     return all.stream().mapToDouble(part).max().orElse(0);
   }
 
-  private Map<String, Snapshot.Tally> requests() {
-    Map<String, Snapshot.Tally> requests = new TreeMap<>();
+  private Map<String, Snapshot.Counts> requests() {
+    Map<String, Snapshot.Counts> requests = new TreeMap<>();
     all.forEach(
         each ->
-            each.requests().forEach((slug, tally) -> requests.merge(slug, tally, Snapshots::sum)));
+            each.requests()
+                .forEach((slug, counts) -> requests.merge(slug, counts, Snapshots::sum)));
     return requests;
   }
 
@@ -87,9 +88,9 @@ public final class Snapshots {
     return standings;
   }
 
-  private static Snapshot.Tally sum(Snapshot.Tally one, Snapshot.Tally other) {
+  private static Snapshot.Counts sum(Snapshot.Counts one, Snapshot.Counts other) {
     Map<String, Long> failures = new TreeMap<>(one.failures());
     other.failures().forEach((reason, times) -> Reasons.add(failures, reason, times));
-    return new Snapshot.Tally(one.ok() + other.ok(), failures);
+    return new Snapshot.Counts(one.ok() + other.ok(), failures);
   }
 }

@@ -83,12 +83,15 @@ public record Comparison(double confidence, List<PercentileDifference> differenc
         .toList();
   }
 
-  /** Of all differences: a regression if there is one, and untold if a request has none told. */
+  /**
+   * Of all differences: a regression if there is one; unknown if nothing can be said of some
+   * request.
+   */
   public Verdict verdict() {
     if (differences.stream().anyMatch(each -> each.verdict() == Verdict.REGRESSION)) {
       return Verdict.REGRESSION;
     }
-    boolean told =
+    boolean known =
         !differences.isEmpty()
             && differences.stream()
                 .map(PercentileDifference::request)
@@ -100,6 +103,6 @@ public record Comparison(double confidence, List<PercentileDifference> differenc
                                 each ->
                                     each.request() == request
                                         && each.verdict() != Verdict.CANNOT_TELL));
-    return told ? Verdict.NO_REGRESSION : Verdict.CANNOT_TELL;
+    return known ? Verdict.NO_REGRESSION : Verdict.CANNOT_TELL;
   }
 }

@@ -29,7 +29,7 @@ record Sample(int size, double mean, double variance) {
 
   /**
    * Where the true difference of the other to this lies; nobody can say with a single run on a
-   * side, which tells nothing of how runs vary.
+   * side, which shows nothing of how runs vary.
    */
   Optional<PercentileDifference.Interval> differenceTo(Sample other, double confidence) {
     if (size < FEWEST || other.size < FEWEST) {

@@ -58,7 +58,7 @@ class RunValidityTest {
         0,
         seconds,
         seconds,
-        Map.of("log-message", new Snapshot.Tally(99, Map.of("status 500", 1L))),
+        Map.of("log-message", new Snapshot.Counts(99, Map.of("status 500", 1L))),
         Map.of(),
         0,
         0,
@@ -166,8 +166,8 @@ class RunValidityTest {
   }
 
   private static Snapshot stopped(String reason) {
-    Map<String, Snapshot.Tally> requests =
-        Map.of("log-message", new Snapshot.Tally(20, Map.of(reason, 40L)));
+    Map<String, Snapshot.Counts> requests =
+        Map.of("log-message", new Snapshot.Counts(20, Map.of(reason, 40L)));
     return new Snapshot(
         80, 80, 60, 0, 6, 6, requests, Map.of(), 0, 0, 0, 0, 0, 0, "too much failed", true);
   }

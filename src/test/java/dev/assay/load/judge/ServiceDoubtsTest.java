@@ -11,7 +11,6 @@ import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
 import dev.assay.load.record.Flaw.Kind;
 import dev.assay.load.record.SentRequest;
-import dev.assay.load.record.Snapshot;
 import dev.assay.load.record.Standing;
 import dev.assay.load.record.Standings;
 import dev.assay.mock.EmbeddedTarget;
@@ -60,7 +59,7 @@ class ServiceDoubtsTest {
   }
 
   private ServiceDoubts doubts() {
-    return new ServiceDoubts(plan(), Snapshot.of(standings.all()));
+    return new ServiceDoubts(plan(), standings.all());
   }
 
   private String told() {
@@ -126,7 +125,8 @@ class ServiceDoubtsTest {
     failed(Kind.REFUSED, "status 401", 2);
     Standing one = standings.all().get("log-message");
     assertThat(one.plus(one))
-        .isEqualTo(new Standing(100, 4, Map.of(Kind.REFUSED, new Standing.Told(4, "status 401"))));
+        .isEqualTo(
+            new Standing(100, 4, Map.of(Kind.REFUSED, new Standing.Failures(4, "status 401"))));
   }
 
   @Test

@@ -14,11 +14,11 @@ import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
 import dev.assay.load.plan.Schedule;
-import dev.assay.load.record.Answer;
-import dev.assay.load.record.AnswerRules;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
+import dev.assay.load.record.ReceivedResponse;
 import dev.assay.load.record.Recording;
+import dev.assay.load.record.ResponseRules;
 import dev.assay.load.record.SentRequest;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.InjectorRun;
@@ -58,33 +58,33 @@ class InjectorMergeTest {
   /** The first ids of an injector are 10,000 times its number and on. */
   private Path run(int number, int count, int... others) throws Exception {
     Path place = Files.createDirectories(folder.resolve("run-" + number));
-    LoadPlan share = plan(PROFILE).share(new Injector(number, count));
-    LoadRun.End end = new LoadRun.End(recorded(share, place, others), 0, false);
-    InjectorRun.here("1", share, Instant.EPOCH.plusSeconds(number), end).write(place);
+    LoadPlan part = plan(PROFILE).part(new Injector(number, count));
+    LoadRun.End end = new LoadRun.End(recorded(part, place, others), 0, false);
+    InjectorRun.here("1", part, Instant.EPOCH.plusSeconds(number), end).write(place);
     return place;
   }
 
-  private Snapshot recorded(LoadPlan share, Path place, int... others) throws Exception {
+  private Snapshot recorded(LoadPlan part, Path place, int... others) throws Exception {
     AtomicLong clock = new AtomicLong();
-    Random random = new Random(share.injector().number());
+    Random random = new Random(part.injector().number());
     Schedule schedule = new Schedule(PROFILE);
-    try (Recording recording = new Recording(share, place, clock::get, UnaryOperator.identity())) {
-      long arrivals = share.injector().share(schedule.total());
+    try (Recording recording = new Recording(part, place, clock::get, UnaryOperator.identity())) {
+      long arrivals = part.injector().part(schedule.total());
       for (int own = 0; own < arrivals; own++) {
-        clock.set(schedule.offsetNanos(share.injector().arrival(own)));
+        clock.set(schedule.offsetNanos(part.injector().arrival(own)));
         Arrivals.Arrival arrival = recording.come();
         clock.set(arrival.plannedNanos());
-        SentRequest shot = recording.start(arrival);
+        SentRequest sent = recording.start(arrival);
         long micros = 1L + random.nextInt(900_000);
         boolean other = own >= arrivals - others.length;
         long id =
             other
                 ? others[(int) (own - arrivals + others.length)]
-                : 10_000L * share.injector().number() + own + 1;
-        answer(recording, shot, id);
+                : 10_000L * part.injector().number() + own + 1;
+        answer(recording, sent, id);
         clock.addAndGet(micros * 1_000);
-        recording.finish(shot, Optional.empty(), OptionalLong.empty());
-        if (shot.arrival().judged()) {
+        recording.finish(sent, Optional.empty(), OptionalLong.empty());
+        if (sent.arrival().judged()) {
           fedWithAll.recordValue(micros);
         }
         if (own % 50 == 49) {
@@ -116,13 +116,13 @@ class InjectorMergeTest {
         true);
   }
 
-  private static void answer(Recording recording, SentRequest shot, long id) {
+  private static void answer(Recording recording, SentRequest sent, long id) {
     String body =
         "{\"message_id\":%d,\"message_body\":\"t\",\"message_type\":0,\"created_at\":\"\"}"
             .formatted(id);
-    Answer answer =
-        new Answer(200, name -> Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
-    assertThat(recording.flaw(shot, answer, "t", 0)).isEmpty();
+    ReceivedResponse answer =
+        new ReceivedResponse(200, name -> Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+    assertThat(recording.flaw(sent, answer, "t", 0)).isEmpty();
   }
 
   private LoadResult merged(List<Path> places) throws Exception {
@@ -147,7 +147,7 @@ class InjectorMergeTest {
   @Test
   void an_id_that_two_injectors_were_given_is_a_failure() throws Exception {
     LoadResult result = merged(List.of(run(0, 2), run(1, 2, 7, 8, 500)));
-    assertThat(result.measurements().get(0).failures()).containsEntry(AnswerRules.REPEATED, 3L);
+    assertThat(result.measurements().get(0).failures()).containsEntry(ResponseRules.REPEATED, 3L);
     assertThat(result.measurements().get(0).ok()).isEqualTo(997);
   }
 

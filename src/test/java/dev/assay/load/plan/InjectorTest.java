@@ -55,10 +55,10 @@ class InjectorTest {
     long arrivals = 0;
     long bytes = 0;
     for (Injector injector : Injector.all(count)) {
-      LoadPlan share = whole.share(injector);
-      share.counts().forEach((request, times) -> sum.merge(request, times, Long::sum));
-      arrivals += share.plannedArrivals();
-      bytes += share.bytes();
+      LoadPlan part = whole.part(injector);
+      part.counts().forEach((request, times) -> sum.merge(request, times, Long::sum));
+      arrivals += part.plannedArrivals();
+      bytes += part.bytes();
     }
     assertThat(sum).isEqualTo(whole.counts());
     assertThat(arrivals).isEqualTo(UNEVEN.plannedArrivals());
@@ -71,7 +71,7 @@ class InjectorTest {
     Schedule schedule = new Schedule(UNEVEN);
     for (Injector injector : Injector.all(count)) {
       List<Double> due = due(injector.slices(UNEVEN.slices()));
-      assertThat(due).hasSize((int) injector.share(schedule.total()));
+      assertThat(due).hasSize((int) injector.part(schedule.total()));
       for (int own = 0; own < due.size(); own++) {
         assertThat(due.get(own))
             .isCloseTo(schedule.offsetNanos(injector.arrival(own)) / 1e9, within(NANO));
@@ -96,16 +96,16 @@ class InjectorTest {
     LoadPlan closed = plan(UNEVEN.closed(7, 0.1));
     int users = 0;
     for (Injector injector : Injector.all(3)) {
-      users += closed.share(injector).users().count();
+      users += closed.part(injector).users().count();
     }
     assertThat(users).isEqualTo(7);
-    assertThat(closed.share(new Injector(2, 3)).users().count()).isEqualTo(2);
+    assertThat(closed.part(new Injector(2, 3)).users().count()).isEqualTo(2);
   }
 
   @Test
   void nobody_is_left_without_anything_to_send() {
     LoadPlan closed = plan(UNEVEN.closed(2, 0.1));
-    assertThatThrownBy(() -> closed.share(new Injector(0, 3)))
+    assertThatThrownBy(() -> closed.part(new Injector(0, 3)))
         .hasMessage("3 injectors are more than the 2 users that they would share");
   }
 

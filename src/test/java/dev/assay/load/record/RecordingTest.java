@@ -48,9 +48,9 @@ class RecordingTest {
     return recording.start(arrival);
   }
 
-  private void finishAt(Recording recording, SentRequest shot, long millis) {
+  private void finishAt(Recording recording, SentRequest sent, long millis) {
     clock.set(millis * MILLI);
-    recording.finish(shot, Optional.empty(), OptionalLong.empty());
+    recording.finish(sent, Optional.empty(), OptionalLong.empty());
   }
 
   private void warmUp(Recording recording) {
@@ -101,10 +101,10 @@ class RecordingTest {
   void failures_stay_in_the_percentiles_and_stop_a_run_in_time() throws IOException {
     try (Recording recording = recording()) {
       for (int i = 0; i < 160; i++) {
-        SentRequest shot = startAt(recording, i * 10L);
+        SentRequest sent = startAt(recording, i * 10L);
         clock.set((i * 10L + 300) * MILLI);
         recording.finish(
-            shot,
+            sent,
             i < 79 ? Optional.empty() : Optional.of(Flaw.wrong("status 503")),
             OptionalLong.empty());
         assertThat(recording.mustStop()).isEqualTo(i + 1 > 2 * 79);

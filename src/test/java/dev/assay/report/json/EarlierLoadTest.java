@@ -49,8 +49,8 @@ class EarlierLoadTest {
         recorder.finished(LoadRequest.LOG_MESSAGE, i * 1_000_000L, i * 500_000L);
       }
     }
-    Map<String, Snapshot.Tally> requests =
-        Map.of("log-message", new Snapshot.Tally(98, Map.of("status 500", 2L)));
+    Map<String, Snapshot.Counts> requests =
+        Map.of("log-message", new Snapshot.Counts(98, Map.of("status 500", 2L)));
     Snapshot last =
         new Snapshot(
             120, 120, 100, 0, 9.9, 9.9, requests, Map.of(), 0, 0, 0, 0.1, 0, 0, "", complete);

@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnswerRulesTest {
+class ResponseRulesTest {
 
-  private final AnswerRules rules = new AnswerRules();
+  private final ResponseRules rules = new ResponseRules();
 
   private Optional<String> flaw(int status, String body) {
     return flaw(status, Map.of(), body).map(Flaw::what);
   }
 
   private Optional<Flaw> flaw(int status, Map<String, String> headers, String body) {
-    Answer answer =
-        new Answer(
+    ReceivedResponse answer =
+        new ReceivedResponse(
             status,
             name -> Optional.ofNullable(headers.get(name)),
             body.getBytes(StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What was answered to a request under load. */
-public final class Answer {
+public final class ReceivedResponse {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -21,7 +21,7 @@ public final class Answer {
    * @param headers the first value of each, by name in any letter case
    * @param body no more than was kept of it
    */
-  public Answer(int status, Function<String, Optional<String>> headers, byte[] body) {
+  public ReceivedResponse(int status, Function<String, Optional<String>> headers, byte[] body) {
     this.status = status;
     this.headers = headers;
     this.body = body.clone();

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Says in people's words why a request got no answer. */
-final class Silence {
+final class NoAnswerReason {
 
   private static final int LONGEST = 80;
 
-  private Silence() {}
+  private NoAnswerReason() {}
 
   /** Without data of its own, so that it can be counted. */
   static String reason(Throwable thrown) {

@@ -8,16 +8,16 @@ import io.netty.handler.codec.http.HttpResponseDecoder;
  * Reads answers as a contract run does: as tolerant as RFC 9112 lets a client be (sections 2.2 and
  * 6.3), but no name of the protocol in other letters (section 2.3).
  */
-final class AnswerDecoder extends HttpResponseDecoder {
+final class ResponseDecoder extends HttpResponseDecoder {
 
   private static final int LONGEST_HEAD = 1 << 16;
 
-  AnswerDecoder() {
+  ResponseDecoder() {
     super(
         new HttpDecoderConfig()
             // Lines may end with LF alone.
             .setStrictLineParsing(false)
-            // The same length may be told twice, and beside chunks none counts.
+            // A length may be given twice, and beside chunks none counts.
             .setAllowDuplicateContentLengths(true)
             .setUseRfc9112TransferEncoding(false)
             .setValidateHeaders(false)

@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
  * What is checked of every answer under load: the stated clauses that cost little. Flaws are worded
  * without data, so that they can be counted.
  */
-public final class AnswerRules {
+public final class ResponseRules {
 
   /** The flaw of an id that came twice. */
   public static final String REPEATED = "message_id was already given to another message";
@@ -23,7 +23,7 @@ public final class AnswerRules {
   private final Map<LoadRequest, IdDeduplicator> seen = spaces();
 
   /** Rules that have seen no message id yet. Any number of threads may ask them. */
-  AnswerRules() {}
+  ResponseRules() {}
 
   /** Ids of one operation and those of another may be the same. */
   public static Map<LoadRequest, IdDeduplicator> spaces() {
@@ -52,12 +52,12 @@ public final class AnswerRules {
    * @param url that was asked
    * @param text the message_body that was sent, plain ASCII
    * @param messageType the message_type that was sent; meaningless for the chat server
-   * @param newId is told the message id of a flawless answer, if there is one that can be compared
+   * @param newId is given the message id of a flawless answer, if there is one that can be compared
    */
   Optional<Flaw> flaw(
       LoadRequest request,
       String url,
-      Answer answer,
+      ReceivedResponse answer,
       String text,
       int messageType,
       LongConsumer newId) {
