@@ -208,7 +208,7 @@ class PromisesSelfTest {
   private static void broken(Way way, Path folder) throws IOException {
     Hostility[] all = Hostility.values();
     try (RawServer server =
-        RawServer.start((connection, n) -> all[n % all.length].script().play(connection, n))) {
+        RawServer.start((connection, n) -> all[n % all.length].script().run(connection, n))) {
       assertThat(undecidedSoon(way, folder, server.uri())).doesNotContain("✔ log-message");
     }
   }

@@ -49,7 +49,7 @@ class SmallHeapSelfTest {
         connection.readRequest();
         connection.answer(200, RECEIPT.formatted(n, "1"));
       } else {
-        script.play(connection, n);
+        script.run(connection, n);
       }
     };
   }

@@ -76,12 +76,12 @@ public final class Chaos implements AutoCloseable {
       case DELAY -> proxy.connect(client, up -> up, down -> delayed(down, random.nextInt(600)));
       case DRIP -> proxy.connect(client, up -> up, Chaos::dripping);
       case HANG -> client.hang();
-      case BAD_GATEWAY -> Hostility.A_PROXY_WITHOUT_ITS_SERVICE.script().play(client, 0);
-      case GATEWAY_TIMEOUT -> Hostility.A_PROXY_THAT_GAVE_UP.script().play(client, 0);
+      case BAD_GATEWAY -> Hostility.A_PROXY_WITHOUT_ITS_SERVICE.script().run(client, 0);
+      case GATEWAY_TIMEOUT -> Hostility.A_PROXY_THAT_GAVE_UP.script().run(client, 0);
       case TOO_MANY_REQUESTS -> answered(client, "429 X\r\nRetry-After: 0");
       case NOT_NOW -> answered(client, "503 X\r\nRetry-After: 0");
       case GARBAGE -> answered(client, "two hundred");
-      case ENDLESS_HEAD -> Hostility.HEADERS_WITHOUT_END.script().play(client, 0);
+      case ENDLESS_HEAD -> Hostility.HEADERS_WITHOUT_END.script().run(client, 0);
       case EARLY_HINTS -> {
         client.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
         proxy.connect(client, up -> up, down -> down);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 
-/** What a broken server can do on the wire, and what is then to be said of it. */
+/** What a broken server can send, and what is then to be said of it. */
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Hostility {
   NEVER_ANSWERS(Kind.TIMEOUT, "did not answer in time", (c, n) -> c.hang()),
@@ -204,7 +204,7 @@ public enum Hostility {
     return kind;
   }
 
-  /** What the user is told, or a part of it. */
+  /** What the user reads, or a part of it. */
   public String sentence() {
     return sentence;
   }

@@ -28,7 +28,7 @@ public final class RawServer implements AutoCloseable {
   @FunctionalInterface
   public interface Script {
     /** Reads and writes as it likes; the socket is closed afterwards. */
-    void play(Connection connection, int number) throws IOException;
+    void run(Connection connection, int number) throws IOException;
   }
 
   private final ServerSocket listener;
@@ -107,7 +107,7 @@ public final class RawServer implements AutoCloseable {
   private void serve(Socket socket, Script script, int number) {
     open.add(socket);
     try (socket) {
-      script.play(new Connection(socket, heads), number);
+      script.run(new Connection(socket, heads), number);
     } catch (IOException e) {
       // the client went away, as clients do
     } finally {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Certificates are verified, and each flaw is told apart. */
+/** Certificates are verified, and each flaw has its own sentence. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsTest {
 

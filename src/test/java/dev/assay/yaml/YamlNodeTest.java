@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a reader asks of a file, and what the file is told where it has something else. */
+/** What a reader asks of a file, and the errors where the file has something else. */
 class YamlNodeTest {
 
   private static final Map<String, Integer> LEVELS = Map.of("low", 1, "high", 2);

@@ -108,8 +108,8 @@ final class ComparedCase {
    */
   ExchangePair answers() {
     boolean later = changes.stream().limit(1).anyMatch(Change::isLater);
-    CaseRuns telling = from.isWrong() && !to.isWrong() ? from : to;
-    int at = later ? Integer.MAX_VALUE : telling.shownExchange();
+    CaseRuns shown = from.isWrong() && !to.isWrong() ? from : to;
+    int at = later ? Integer.MAX_VALUE : shown.shownExchange();
     return new ExchangePair(id, from.exchange(at), to.exchange(at));
   }
 

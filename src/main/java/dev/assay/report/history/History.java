@@ -77,7 +77,7 @@ public record History(List<PastRun> runs, List<String> unreadable) {
     return before(run).map(earlier -> new RunDiff(earlier, run).inSentences());
   }
 
-  /** What a page tells of the run before the one in that folder. */
+  /** What a page says of the run before the one in that folder. */
   public static Optional<PageContent.Earlier> before(Path folder) {
     try {
       Path place = folder.toRealPath();
@@ -87,13 +87,13 @@ public record History(List<PastRun> runs, List<String> unreadable) {
       }
       return in(place.getParent())
           .before(current.get())
-          .map(earlier -> told(earlier, current.get()));
+          .map(earlier -> earlier(earlier, current.get()));
     } catch (IOException | UserException e) {
       return Optional.empty(); // nothing can be said of the past, which is no reason not to report
     }
   }
 
-  private static PageContent.Earlier told(PastRun earlier, PastRun current) {
+  private static PageContent.Earlier earlier(PastRun earlier, PastRun current) {
     String name = earlier.folder().getFileName().toString();
     boolean linked =
         name.matches("[A-Za-z0-9._-]+") && Files.exists(earlier.folder().resolve(Page.NAME));

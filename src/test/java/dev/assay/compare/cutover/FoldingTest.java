@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a changed clause tells is not told again where the documents are silent. */
+/** What a changed clause explains is not reported again where the documents are silent. */
 class FoldingTest {
 
   private static final String REFUSED = "{\"error\": \"no\"}";

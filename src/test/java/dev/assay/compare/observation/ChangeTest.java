@@ -37,12 +37,12 @@ class ChangeTest {
         // what both show at least once is no change
         "1             | 1               |                |",
         "1 / 2         | 2 / 3           |                |",
-        // what stays the same on one side at least is compared to the letter
+        // what stays the same for one service at least is compared to the letter
         "1             | 2               | 1              | 2",
         "1             | 2 / 3           | 1              | 2 or 3",
         "\"no\"        | \"No\"          | \"no\"         | \"No\"",
         "\"a\" / \"b\" | \"c\" / \"c\"   | \"a\" or \"b\" | \"c\"",
-        // what is another each time on both sides is compared by its form
+        // what is another each time for both is compared by its form
         "1 / 2         | 3 / 4           |                |",
         "1 / 2         | 0.5 / 1.5       | an integer     | a number with a fraction",
         "\"x1234\" / \"x5678\" | \"y1234\" / \"y5678\" |  |",

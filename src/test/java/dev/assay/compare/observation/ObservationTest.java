@@ -25,8 +25,8 @@ class ObservationTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
 
-  private static Map<String, String> told(String host, String sent, String body, Header... headers)
-      throws IOException {
+  private static Map<String, String> described(
+      String host, String sent, String body, Header... headers) throws IOException {
     Optional<com.fasterxml.jackson.databind.JsonNode> json =
         body.startsWith("{") || body.startsWith("[")
             ? Optional.of(new ObjectMapper().readTree(body))
@@ -56,7 +56,7 @@ class ObservationTest {
   @Test
   void an_answer_is_described_place_by_place() throws IOException {
     assertThat(
-            told(
+            described(
                 "a.example",
                 "{}",
                 "{\"error\":\"no such room\",\"code\":7,\"more\":[{\"ok\":true},{\"ok\":null}]}",
@@ -76,7 +76,7 @@ class ObservationTest {
   @Test
   void ids_times_addresses_and_echoes_are_no_difference() throws IOException {
     Map<String, String> one =
-        told(
+        described(
             "old.example:8080",
             "{\"message_body\":\"Hello there\",\"user\":{\"auth_id\":\"ann\"}}",
             """
@@ -86,7 +86,7 @@ class ObservationTest {
             new Header("Date", "Fri, 20 Nov 2026 10:15:30 GMT"),
             new Header("X-Request-Id", "17"));
     Map<String, String> other =
-        told(
+        described(
             "new.example",
             "{\"message_body\":\"Hello there\",\"user\":{\"auth_id\":\"ann\"}}",
             """
@@ -100,26 +100,27 @@ class ObservationTest {
 
   @Test
   void the_form_of_a_time_is_a_difference() throws IOException {
-    assertThat(told("h", "{}", "{\"t\":\"2026-11-20T10:15:30.250Z\"}"))
+    assertThat(described("h", "{}", "{\"t\":\"2026-11-20T10:15:30.250Z\"}"))
         .containsEntry("body.t", "\"0000-00-00T00:00:00.000Z\"");
-    assertThat(told("h", "{}", "{\"t\":\"2026-11-20T10:15:30+05:30\"}"))
+    assertThat(described("h", "{}", "{\"t\":\"2026-11-20T10:15:30+05:30\"}"))
         .containsEntry("body.t", "\"0000-00-00T00:00:00+05:30\"");
-    assertThat(told("h", "{}", "{\"t\":\"20261120T101530Z\"}"))
+    assertThat(described("h", "{}", "{\"t\":\"20261120T101530Z\"}"))
         .containsEntry("body.t", "\"00000000T000000Z\"");
   }
 
   @Test
   void a_number_is_no_text() throws IOException {
-    assertThat(told("h", "{}", "{\"n\":5}")).containsEntry("body.n", "5");
-    assertThat(told("h", "{}", "{\"n\":\"5\"}")).containsEntry("body.n", "\"5\"");
-    assertThat(told("h", "{}", "{\"user_id\":5}")).containsEntry("body.user_id", "an integer");
-    assertThat(told("h", "{}", "{\"user_id\":\"5\"}")).containsEntry("body.user_id", "\"5\"");
+    assertThat(described("h", "{}", "{\"n\":5}")).containsEntry("body.n", "5");
+    assertThat(described("h", "{}", "{\"n\":\"5\"}")).containsEntry("body.n", "\"5\"");
+    assertThat(described("h", "{}", "{\"user_id\":5}")).containsEntry("body.user_id", "an integer");
+    assertThat(described("h", "{}", "{\"user_id\":\"5\"}")).containsEntry("body.user_id", "\"5\"");
   }
 
   @Test
   void a_media_type_is_the_same_in_any_case() throws IOException {
     assertThat(
-            told("h", "{}", "", new Header("content-type", "Application/JSON;charset=\"UTF-8\"")))
+            described(
+                "h", "{}", "", new Header("content-type", "Application/JSON;charset=\"UTF-8\"")))
         .containsEntry("header content-type", "application/json; charset=utf-8")
         .containsEntry("body", "no body");
   }
@@ -129,7 +130,7 @@ class ObservationTest {
   void long_words_are_read_once_however_many_there_are() throws IOException {
     String letters = "a".repeat(60_000);
     for (int i = 0; i < 200; i++) {
-      assertThat(told("h", "{}", letters)).containsEntry("body", letters);
+      assertThat(described("h", "{}", letters)).containsEntry("body", letters);
     }
     assertThat(TextNormalizer.form("log-1 is no-name, file_2026-x is one, a1 is short"))
         .isEqualTo("* is no-name, * is one, a1 is short");

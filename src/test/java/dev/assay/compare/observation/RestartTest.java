@@ -73,7 +73,7 @@ class RestartTest {
     }
   }
 
-  private static Map<String, String> told(Answer answer) throws IOException {
+  private static Map<String, String> described(Answer answer) throws IOException {
     return observed(answer).described();
   }
 
@@ -154,7 +154,7 @@ class RestartTest {
       })
   void the_same_in_another_order_or_of_another_moment_is_no_difference(String one, String other)
       throws IOException {
-    assertThat(told(Answer.with(one))).isEqualTo(told(Answer.with(other)));
+    assertThat(described(Answer.with(one))).isEqualTo(described(Answer.with(other)));
   }
 
   @ParameterizedTest(name = "{0} is not {1}")
@@ -179,7 +179,7 @@ class RestartTest {
         "ETag: \"a\" # X-Other: \"a\"",
       })
   void what_says_something_else_is_a_difference(String one, String other) throws IOException {
-    assertThat(told(Answer.with(one))).isNotEqualTo(told(Answer.with(other)));
+    assertThat(described(Answer.with(one))).isNotEqualTo(described(Answer.with(other)));
   }
 
   @Test
@@ -195,11 +195,12 @@ class RestartTest {
   @Test
   void lines_of_one_name_are_one_list_in_any_order_and_cookies_are_not() throws IOException {
     Map<String, String> one =
-        told(Answer.with("Allow: GET", "Set-Cookie: a=1", "allow: PUT, POST"));
+        described(Answer.with("Allow: GET", "Set-Cookie: a=1", "allow: PUT, POST"));
     assertThat(one)
-        .isEqualTo(told(Answer.with("Set-Cookie: a=7", "Allow: PUT", "ALLOW: POST", "Allow: GET")))
+        .isEqualTo(
+            described(Answer.with("Set-Cookie: a=7", "Allow: PUT", "ALLOW: POST", "Allow: GET")))
         .containsEntry("header allow", "GET, POST, PUT");
-    assertThat(told(Answer.with("Set-Cookie: a=1, b; Path=/", "Set-Cookie: c=2")))
+    assertThat(described(Answer.with("Set-Cookie: a=1, b; Path=/", "Set-Cookie: c=2")))
         .containsEntry("header set-cookie", "a=*; path=/ | c=*");
   }
 
@@ -207,7 +208,7 @@ class RestartTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void a_server_that_shuffles_all_of_it_on_every_start_is_the_same_server(long seed)
       throws IOException {
-    assertThat(told(shuffled(new Random(seed)))).isEqualTo(told(shuffled(new Random(0))));
+    assertThat(described(shuffled(new Random(seed)))).isEqualTo(described(shuffled(new Random(0))));
   }
 
   private static Answer shuffled(Random chance) {
@@ -261,7 +262,7 @@ class RestartTest {
     return bytes.toByteArray();
   }
 
-  @ParameterizedTest(name = "{0}: {1} is told as {2}")
+  @ParameterizedTest(name = "{0}: {1} is described as {2}")
   @CsvSource(
       delimiter = '#',
       value = {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What broken servers do on the wire is told in a sentence, and ends. */
+/** What broken servers send is described in a sentence, and ends. */
 @ParameterizedClass(name = "{0}")
 @EnumSource
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -87,7 +87,7 @@ class HostileServerTest {
     Script once =
         (connection, n) -> {
           if (n == 0) {
-            hostility.script().play(connection, n);
+            hostility.script().run(connection, n);
           } else {
             connection.readRequest();
             connection.answer(200, "{}");
@@ -279,7 +279,7 @@ class HostileServerTest {
     Script script =
         (connection, n) -> {
           if (n == 1 || n == 2) {
-            Hostility.A_PROXY_WITHOUT_ITS_SERVICE.script().play(connection, n);
+            Hostility.A_PROXY_WITHOUT_ITS_SERVICE.script().run(connection, n);
           } else {
             connection.readRequest();
             connection.write("HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");

@@ -170,12 +170,12 @@ class RetryPolicyTest {
     try (RawServer server = refusing(0, 200, "A: b", "{}");
         Client client = client(server.uri())) {
       assertThat(client.send(Request.get(server.uri())).succeeded()).isTrue();
-      List<String> told =
+      List<String> described =
           IntStream.range(0, 5)
               .mapToObj(i -> client.send(Request.get(dead)).failure().orElseThrow().detail())
               .toList();
-      assertThat(told.get(0)).contains("refused the connection");
-      assertThat(told.subList(1, 5))
+      assertThat(described.get(0)).contains("refused the connection");
+      assertThat(described.subList(1, 5))
           .allMatch(detail -> detail.contains("gave no answer before, so no more was sent"));
       assertThat(client.send(Request.get(server.uri())).succeeded()).isTrue();
     }

@@ -402,13 +402,13 @@ class ServiceClientTest {
   @Test
   void the_time_that_this_machine_takes_to_make_a_request_ready_is_not_the_services()
       throws IOException {
-    Duration patience = Duration.ofMillis(100);
+    Duration timeout = Duration.ofMillis(100);
     Transport slowToBegin =
         (http, request, responses) -> {
-          LockSupport.parkNanos(patience.multipliedBy(3).toNanos());
+          LockSupport.parkNanos(timeout.multipliedBy(3).toNanos());
           return new ApacheTransport().send(http, request, responses);
         };
-    Limits limits = new Limits(Double.POSITIVE_INFINITY, patience, false, 0, 0);
+    Limits limits = new Limits(Double.POSITIVE_INFINITY, timeout, false, 0, 0);
     try (RawServer server =
             RawServer.start(
                 (connection, n) -> {
