@@ -49,8 +49,12 @@ public record CapacityRun(CapacityRange range, Scenario scenario, List<Objective
     return scenario.shares().stream().anyMatch(share -> share.request() == objective.request());
   }
 
-  /** Makes the search, and tells of each probe. */
-  public LoadReport run(LoadSession session, ReportFolder folder, Consumer<Capacity.Probe> told)
+  /**
+   * Makes the search.
+   *
+   * @param listener is given each probe
+   */
+  public LoadReport run(LoadSession session, ReportFolder folder, Consumer<Capacity.Probe> listener)
       throws Exception {
     List<LoadResult> results = new ArrayList<>();
     Capacity capacity =
@@ -61,7 +65,7 @@ public record CapacityRun(CapacityRange range, Scenario scenario, List<Objective
                       new LoadSession.Load(scenario, range.at(rate), objectives);
                   LoadResult result = session.run(load, folder.below(name(results.size() + 1)));
                   results.add(result);
-                  told.accept(new Capacity.Probe(rate, recovery, result.verdict()));
+                  listener.accept(new Capacity.Probe(rate, recovery, result.verdict()));
                   return result.verdict();
                 });
     return LoadReport.of(capacity, results);

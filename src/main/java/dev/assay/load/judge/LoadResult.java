@@ -38,7 +38,7 @@ public record LoadResult(
     return figures.measurements();
   }
 
-  /** Whether all objectives were met; undecided where the figures do not tell of the service. */
+  /** Whether all objectives were met; undecided where the figures are not those of the service. */
   public Conclusion conclusion() {
     return verdict.conclusion();
   }

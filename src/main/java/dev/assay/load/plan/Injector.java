@@ -40,8 +40,7 @@ public record Injector(int number, int count) {
         return new Injector(number - 1, count);
       }
     }
-    throw new UserException(
-        "an injector is told like 2/3, the second of three, and not like " + word);
+    throw new UserException("an injector is given as 2/3, the second of three, and not as " + word);
   }
 
   /** All of so many. */

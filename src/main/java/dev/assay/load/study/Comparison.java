@@ -30,16 +30,23 @@ public record Comparison(double confidence, List<PercentileDifference> differenc
   /** What a comparison can say. */
   public enum Verdict {
     /** Nothing got slower by more than chance and tolerance allow. */
-    NO_REGRESSION("no regression seen"),
+    NO_REGRESSION("no regression seen", Conclusion.YES),
     /** Some percentile did. */
-    REGRESSION("regression"),
+    REGRESSION("regression", Conclusion.NO),
     /** Too few runs or requests to tell. */
-    CANNOT_TELL("cannot tell");
+    CANNOT_TELL("cannot tell", Conclusion.UNDECIDED);
 
     private final String word;
+    private final Conclusion conclusion;
 
-    Verdict(String word) {
+    Verdict(String word, Conclusion conclusion) {
       this.word = word;
+      this.conclusion = conclusion;
+    }
+
+    /** What it says to the question whether nothing got slower. */
+    Conclusion conclusion() {
+      return conclusion;
     }
 
     /** As reports say it. */

@@ -41,14 +41,14 @@ public record LoadReport(
   public static LoadReport ofRepeats(List<LoadResult> repeats, Optional<Against> comparison) {
     LoadResult worst =
         repeats.stream()
-            .max(Comparator.comparing(result -> gravity(result.conclusion())))
+            .max(Comparator.comparing(result -> severity(result.conclusion())))
             .filter(result -> result.conclusion() != Conclusion.YES)
             .orElse(repeats.get(repeats.size() - 1));
     return new LoadReport(worst, repeats, Optional.empty(), comparison);
   }
 
   /** What was seen to be missed stays so when another run could not be judged. */
-  private static int gravity(Conclusion conclusion) {
+  private static int severity(Conclusion conclusion) {
     return conclusion.choose(0, 2, 1);
   }
 
@@ -77,14 +77,10 @@ public record LoadReport(
       return capacity.get().conclusion();
     }
     Conclusion compared =
-        switch (comparison
-            .map(against -> against.comparison().verdict())
-            .orElse(Comparison.Verdict.NO_REGRESSION)) {
-          case NO_REGRESSION -> Conclusion.YES;
-          case REGRESSION -> Conclusion.NO;
-          case CANNOT_TELL -> Conclusion.UNDECIDED;
-        };
-    return gravity(compared) > gravity(result.conclusion()) ? compared : result.conclusion();
+        comparison
+            .map(against -> against.comparison().verdict().conclusion())
+            .orElse(Conclusion.YES);
+    return severity(compared) > severity(result.conclusion()) ? compared : result.conclusion();
   }
 
   /** The conclusion in the word of reports. */

@@ -62,7 +62,7 @@ class ServiceDoubtsTest {
     return new ServiceDoubts(plan(), standings.all());
   }
 
-  private String told() {
+  private String reported() {
     return String.join("\n", doubts().ofCredentials().toList());
   }
 
@@ -81,14 +81,14 @@ class ServiceDoubtsTest {
     failed(kind, words, 20);
     failed(Kind.WRONG, "status 500", 5);
     failed(Kind.NO_ANSWER, "no answer: timed out", 100);
-    assertThat(told()).startsWith("not one request was accepted: http").contains(words, advice);
+    assertThat(reported()).startsWith("not one request was accepted: http").contains(words, advice);
   }
 
   @Test
   void a_service_that_answers_wrongly_by_itself_is_in_no_doubt() {
     failed(Kind.WRONG, "status 500: {}", 20);
     failed(Kind.REFUSED, "status 401", 5);
-    assertThat(told()).isEmpty();
+    assertThat(reported()).isEmpty();
   }
 
   @Test
@@ -98,7 +98,7 @@ class ServiceDoubtsTest {
     failed(Kind.REFUSED, "status 401: expired", 10);
     standings.accepted(slow);
     failed(Kind.REFUSED, "status 401: expired", 3);
-    assertThat(told())
+    assertThat(reported())
         .startsWith("the token was accepted at first and no longer is: ")
         .contains("answered the last 13 requests with status 401: expired");
   }
@@ -109,14 +109,14 @@ class ServiceDoubtsTest {
       accepted(3);
       failed(Kind.REFUSED, "status 401", 4);
     }
-    assertThat(told()).isEmpty();
+    assertThat(reported()).isEmpty();
   }
 
   @Test
   void two_refusals_at_the_end_tell_nothing() {
     accepted(50);
     failed(Kind.REFUSED, "status 401", 2);
-    assertThat(told()).isEmpty();
+    assertThat(reported()).isEmpty();
   }
 
   @Test

@@ -115,7 +115,7 @@ class InjectorTest {
     assertThat(new Injector(1, 3).word()).isEqualTo("2/3");
     for (String wrong : List.of("0/3", "4/3", "3", "a/b", "1/99999", "-1/3")) {
       assertThatThrownBy(() -> Injector.of(wrong))
-          .hasMessage("an injector is told like 2/3, the second of three, and not like " + wrong);
+          .hasMessage("an injector is given as 2/3, the second of three, and not as " + wrong);
     }
   }
 }

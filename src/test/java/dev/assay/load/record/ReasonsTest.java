@@ -20,7 +20,7 @@ class ReasonsTest {
 
   @Test
   void texts_that_differ_in_numbers_ids_and_times_are_one_reason_in_the_words_of_the_first() {
-    Set<String> told =
+    Set<String> reported =
         IntStream.range(0, 1_000)
             .mapToObj(
                 i ->
@@ -28,18 +28,18 @@ class ReasonsTest {
                         .formatted(i, 31 * i, i % 60))
             .map(this::reason)
             .collect(Collectors.toSet());
-    assertThat(told)
+    assertThat(reported)
         .containsExactly(
             "status 500: {\"error\":\"request 0-0 failed at 2026-11-27T18:22:00.5Z\"}");
   }
 
   @Test
   void texts_that_differ_in_words_are_a_few_reasons_and_the_rest_together() {
-    Set<String> told =
+    Set<String> reported =
         IntStream.range(0, 1_000)
             .mapToObj(i -> reason("a".repeat(i % 100 + 1)))
             .collect(Collectors.toSet());
-    assertThat(told).hasSize(5).contains("status 500: a", "status 500, with other texts");
+    assertThat(reported).hasSize(5).contains("status 500: a", "status 500, with other texts");
   }
 
   @Test
@@ -53,11 +53,11 @@ class ReasonsTest {
   void statuses_stay_apart_and_reasons_without_end_are_one() {
     assertThat(reasons.of(Flaw.wrong("status 500"))).isEqualTo("status 500");
     assertThat(reasons.of(Flaw.wrong("status 501"))).isEqualTo("status 501");
-    Set<String> told =
+    Set<String> reported =
         IntStream.range(0, 1_000)
             .mapToObj(i -> reasons.of(Flaw.wrong("status 307 (redirect to h" + i + ")")))
             .collect(Collectors.toSet());
-    assertThat(told).hasSizeLessThan(110).contains("other reasons");
+    assertThat(reported).hasSizeLessThan(110).contains("other reasons");
   }
 
   @Test
