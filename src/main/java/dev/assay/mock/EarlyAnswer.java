@@ -55,11 +55,12 @@ final class EarlyAnswer implements Filter {
         Bytes.utf8(""));
   }
 
-  private static void write(MockResponse reply, HttpServletResponse response) throws IOException {
-    response.setStatus(reply.status());
-    reply.headers().forEach(response::setHeader);
+  private static void write(MockResponse mockResponse, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(mockResponse.status());
+    mockResponse.headers().forEach(response::setHeader);
     response.setHeader("Connection", "close");
-    response.setContentLength(reply.body().length());
-    reply.body().stream().transferTo(response.getOutputStream());
+    response.setContentLength(mockResponse.body().length());
+    mockResponse.body().stream().transferTo(response.getOutputStream());
   }
 }

@@ -34,13 +34,14 @@ final class ServiceHandler implements RequestHandler {
   @Override
   public void handle(Request request, HttpResponder responder, ServeEvent none) {
     Request original = request.getOriginalRequest().orElseThrow();
-    MockRequest call = call(request, original.getPort(), Bytes.of(original.getBody()));
-    received.count(call.path());
-    MockResponse reply = current.get().service().answer(call);
-    responder.respond(original, response(reply), Map.of());
+    MockRequest mockRequest =
+        mockRequest(request, original.getPort(), Bytes.of(original.getBody()));
+    received.count(mockRequest.path());
+    MockResponse mockResponse = current.get().service().answer(mockRequest);
+    responder.respond(original, response(mockResponse), Map.of());
   }
 
-  private static MockRequest call(Request request, int connection, Bytes body) {
+  private static MockRequest mockRequest(Request request, int connection, Bytes body) {
     String[] target = request.getUrl().split("\\?", 2);
     String query = target.length == 2 ? target[1] : "";
     return new MockRequest(
@@ -55,19 +56,19 @@ final class ServiceHandler implements RequestHandler {
     return new Headers(values);
   }
 
-  private static Response response(MockResponse reply) {
+  private static Response response(MockResponse mockResponse) {
     return Response.response()
-        .status(reply.status())
-        .headers(new HttpHeaders(headers(reply)))
-        .body(reply.body()::stream)
+        .status(mockResponse.status())
+        .headers(new HttpHeaders(headers(mockResponse)))
+        .body(mockResponse.body()::stream)
         .build();
   }
 
-  private static List<HttpHeader> headers(MockResponse reply) {
+  private static List<HttpHeader> headers(MockResponse mockResponse) {
     List<HttpHeader> headers = new ArrayList<>();
-    reply.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
-    if (!reply.headers().containsKey("Transfer-Encoding")) {
-      headers.add(new HttpHeader("Content-Length", String.valueOf(reply.body().length())));
+    mockResponse.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
+    if (!mockResponse.headers().containsKey("Transfer-Encoding")) {
+      headers.add(new HttpHeader("Content-Length", String.valueOf(mockResponse.body().length())));
     }
     return headers;
   }

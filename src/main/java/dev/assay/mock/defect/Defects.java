@@ -21,6 +21,7 @@ public final class Defects {
           IdDefects::addTo,
           TextDefects::addTo,
           TimeDefects::addTo,
+          MemberDefects::addTypesTo,
           StorageDefects::addTo,
           ErrorDefects::addTo,
           UserDefects::addTo,

@@ -32,8 +32,12 @@ record MemberDefects(DefectList list) {
     if (list.operation().takesFile()) {
       defects.add("file_url", List.of("200/file-url"));
     }
+  }
+
+  /** A {@code message_type} that is not the one sent. */
+  static void addTypesTo(DefectList list) {
     if (list.operation().isHaptik()) {
-      defects.types();
+      new MemberDefects(list).types();
     }
   }
 
@@ -117,7 +121,6 @@ record MemberDefects(DefectList list) {
         "200/members");
   }
 
-  /** A {@code message_type} that is not the one sent. */
   private void types() {
     for (int value : list.isOf(LOG_MESSAGE) ? List.of(1, 52, -1) : List.of(0, 1, 52)) {
       String name = value < 0 ? "always-negative" : "always-" + value;

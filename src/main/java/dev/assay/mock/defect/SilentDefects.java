@@ -104,11 +104,11 @@ record SilentDefects(DefectList list) {
         "a small file whose part claims to be large",
         VALUES,
         SilentDefects::claimsMuch);
-    crash("empty-file", "an empty file", "silent/empty-file", v -> v.fileSize() == 0);
   }
 
   private void inFileName() {
     named("blank-file-name", "a file name of one blank", NAMES, " ");
+    crash("empty-file", "an empty file", "silent/empty-file", v -> v.fileSize() == 0);
     named("no-extension", "a file name without an extension", EXTENSIONS, "[^.]+");
     named("capitals-in-extension", "an extension in capitals", EXTENSIONS, ".*\\.PDF");
     named("long-file-name", "a file name of more than 255 characters", NAMES, ".{256,}");

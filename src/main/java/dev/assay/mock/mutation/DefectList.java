@@ -36,7 +36,7 @@ public final class DefectList {
   }
 
   public void add(String name, String says, Mutation mutation, List<String> clausePaths) {
-    defects.add(Mutant.defect(operation, name, says, mutation, clausePaths));
+    defects.add(Mutant.in(operation, name, says, mutation, clausePaths));
   }
 
   /** Refuses a request that is right, if it is such; says what it refuses. */

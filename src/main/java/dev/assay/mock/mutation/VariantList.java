@@ -4,6 +4,7 @@ import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.service.MockOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Collects conforming variants. */
@@ -13,12 +14,12 @@ public final class VariantList {
 
   /** One that is in all three operations. */
   public void add(String id, String says, Mutation mutation) {
-    variants.add(Mutant.variant(id, says, mutation));
+    variants.add(new Mutant(id, "", says, mutation, Set.of()));
   }
 
   /** One that is in a single operation. */
   public void add(MockOperation operation, String name, String says, Mutation mutation) {
-    variants.add(Mutant.variant(operation, name, says, mutation));
+    variants.add(Mutant.in(operation, name, says, mutation, List.of()));
   }
 
   /** One that changes every response of all three operations. */

@@ -31,7 +31,7 @@ record RoomVariants(VariantList list) {
 
   static void addTo(VariantList list) {
     RoomVariants variants = new RoomVariants(list);
-    variants.listings();
+    variants.rooms();
     variants.messages();
     list.add(
         UPLOAD_FILE,
@@ -42,6 +42,7 @@ record RoomVariants(VariantList list) {
                 response.status() == 403 && !view.isForeign()
                     ? UPLOAD_FILE.refusal(404, "no such room")
                     : response));
+    variants.listings();
     for (MockOperation operation : List.of(LOG_FILE, UPLOAD_FILE)) {
       list.add(
           operation,
@@ -51,7 +52,7 @@ record RoomVariants(VariantList list) {
     }
   }
 
-  private void listings() {
+  private void rooms() {
     list.add(
         UPLOAD_FILE,
         "foreign-rooms-unreadable",
@@ -77,6 +78,9 @@ record RoomVariants(VariantList list) {
                   }
                   return genuine.answer(request);
                 }));
+  }
+
+  private void listings() {
     listed(
         "listing-as-array",
         "lists a room's messages as an array",
