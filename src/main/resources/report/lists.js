@@ -53,13 +53,13 @@
   }
 
   function command(curl) {
-    const button = element("button", "", "Copy"), told = element("output", "");
+    const button = element("button", "", "Copy"), message = element("output", "");
     button.type = "button";
     const pre = element("pre", "", curl);
     button.addEventListener("click", async () => {
-      told.textContent = await copied(curl, pre) ? "copied" : "selected: copy it with the keyboard";
+      message.textContent = await copied(curl, pre) ? "copied" : "selected: copy it with the keyboard";
     });
-    return element("div", "curl", element("div", "", element("h4", "", "curl"), button, told), pre);
+    return element("div", "curl", element("div", "", element("h4", "", "curl"), button, message), pre);
   }
 
   // A page opened from disk may not be allowed to write to the clipboard: then the text is selected.

@@ -6,7 +6,7 @@
   const failures = document.getElementById("matrix-failures");
   const found = document.getElementById("matrix-found");
   const sections = [...document.querySelectorAll(".matrix")];
-  const told = { blamed: "broken and blamed", missed: "broken, not blamed", wrong: "kept, but blamed" };
+  const meaning = { blamed: "broken and blamed", missed: "broken, not blamed", wrong: "kept, but blamed" };
   const made = new Map();
 
   function below(id) {
@@ -26,65 +26,65 @@
   }
 
   // In document order; what no document knows comes last.
-  function columns(trials, clauses) {
-    const met = new Set(trials.flatMap((trial) => [...trial.breaks, ...Object.keys(trial.blamed)]));
+  function columns(mutants, clauses) {
+    const met = new Set(mutants.flatMap((mutant) => [...mutant.breaks, ...Object.keys(mutant.blamed)]));
     const known = clauses.filter((clause) => met.delete(clause.id));
     return [...known, ...[...met].sort().map((id) => ({ id, says: "" }))];
   }
 
-  function kind(trial, clause) {
-    if (!(clause in trial.blamed)) return "missed";
-    return trial.breaks.includes(clause) ? "blamed" : "wrong";
+  function kind(mutant, clause) {
+    if (!(clause in mutant.blamed)) return "missed";
+    return mutant.breaks.includes(clause) ? "blamed" : "wrong";
   }
 
-  function squares(trial, columns) {
-    return columns.flatMap(({ id }, at) => trial.breaks.includes(id) || id in trial.blamed
-      ? [{ at, kind: kind(trial, id), by: trial.blamed[id] ?? [] }] : []);
+  function squares(mutant, columns) {
+    return columns.flatMap(({ id }, at) => mutant.breaks.includes(id) || id in mutant.blamed
+      ? [{ at, kind: kind(mutant, id), by: mutant.blamed[id] ?? [] }] : []);
   }
 
   function section(matrix, title) {
-    const trials = matrix.defects.filter((trial) => trial.operation === title);
-    const shown = trials.length ? trials : [matrix.plain, ...matrix.variants];
+    const mutants = matrix.defects.filter((mutant) => mutant.operation === title);
+    const shown = mutants.length ? mutants : [matrix.plain, ...matrix.variants];
     const clauses = columns(shown, matrix.clauses);
-    return { columns: clauses, rows: shown.map((trial) =>
-      ({ ...trial, ...matrix.marks[trial.outcome], squares: squares(trial, clauses) })) };
+    return { columns: clauses, rows: shown.map((mutant) =>
+      ({ ...mutant, ...matrix.marks[mutant.outcome], squares: squares(mutant, clauses) })) };
   }
 
-  function row(trial, section) {
+  function row(mutant, section) {
     const strip = element("span", "strip");
     strip.setAttribute("role", "img");
-    const words = trial.squares.map((square) => `${section.columns[square.at].id} ${told[square.kind]}`);
-    strip.setAttribute("aria-label", `${trial.outcome}: ${words.join("; ") || "nothing blamed"}`);
-    for (const square of trial.squares) {
+    const words = mutant.squares.map((square) => `${section.columns[square.at].id} ${meaning[square.kind]}`);
+    strip.setAttribute("aria-label", `${mutant.outcome}: ${words.join("; ") || "nothing blamed"}`);
+    for (const square of mutant.squares) {
       const box = element("i", `square ${square.kind}`);
       box.style.gridColumn = square.at + 1;
-      box.title = `${section.columns[square.at].id}: ${told[square.kind]}`;
+      box.title = `${section.columns[square.at].id}: ${meaning[square.kind]}`;
       strip.append(box);
     }
-    const mark = element("span", `mark ${trial.tone}`, trial.symbol);
+    const mark = element("span", `mark ${mutant.tone}`, mutant.symbol);
     mark.setAttribute("aria-hidden", "true");
-    const made = element("details", trial.squares.length ? "row" : "row nothing",
-      element("summary", "", element("span", "", mark, element("code", "", trial.id)), strip));
+    const made = element("details", mutant.squares.length ? "row" : "row nothing",
+      element("summary", "", element("span", "", mark, element("code", "", mutant.id)), strip));
     made.addEventListener("toggle", () => {
-      if (made.open && made.children.length === 1) made.append(more(trial, section));
+      if (made.open && made.children.length === 1) made.append(more(mutant, section));
     });
     return made;
   }
 
-  function more(trial, section) {
-    const box = element("div", "more", element("p", "", `${trial.says} `,
-      element("span", "faint", `${trial.outcome}, ${trial.durationMs} ms`)));
+  function more(mutant, section) {
+    const box = element("div", "more", element("p", "", `${mutant.says} `,
+      element("span", "faint", `${mutant.outcome}, ${mutant.durationMs} ms`)));
     const list = element("ul", "");
-    for (const square of trial.squares) {
+    for (const square of mutant.squares) {
       const column = section.columns[square.at];
       const by = element("ul", "", ...square.by.map((name) => element("li", "", element("code", "", name))));
       list.append(element("li", "", element("code", "", column.id), " ",
-        element("span", square.kind === "blamed" ? "pass" : "fail", told[square.kind]), element("br"), column.says, by));
+        element("span", square.kind === "blamed" ? "pass" : "fail", meaning[square.kind]), element("br"), column.says, by));
     }
     box.append(list);
-    if (trial.undecided.length) {
+    if (mutant.undecided.length) {
       box.append(element("p", "warn", "Could not be decided:"),
-        element("ul", "", ...trial.undecided.map((name) => element("li", "", element("code", "", name)))));
+        element("ul", "", ...mutant.undecided.map((name) => element("li", "", element("code", "", name)))));
     }
     return box;
   }
@@ -94,11 +94,11 @@
     if (made.has(box)) return made.get(box);
     const shown = section(matrix, box.dataset.section);
     box.style.setProperty("--columns", Math.max(1, shown.columns.length));
-    const rows = shown.rows.map((trial) => ({
-      row: row(trial, shown),
-      text: [trial.id, trial.says, ...trial.squares.flatMap((square) =>
+    const rows = shown.rows.map((mutant) => ({
+      row: row(mutant, shown),
+      text: [mutant.id, mutant.says, ...mutant.squares.flatMap((square) =>
         [shown.columns[square.at].id, ...square.by])].join(" ").toLowerCase(),
-      failed: trial.tone !== "pass",
+      failed: mutant.tone !== "pass",
     }));
     made.set(box, rows);
     if (shown.columns.length) box.append(head(shown));

@@ -65,7 +65,7 @@ class PageInBrowserTest {
   @Test
   void is_found_by_outcome_by_level_and_by_text_and_says_how_many() throws Exception {
     Page page = opened().page();
-    Locator found = page.locator("#ledger-found");
+    Locator found = page.locator("#contract-found");
     assertThat(found).hasText("8 of 8 clauses");
     page.locator("[value=PASS]").uncheck();
     page.locator("[value=SKIP]").uncheck();
@@ -109,7 +109,7 @@ class PageInBrowserTest {
     assertThat(page.locator(".tools .known")).containsText("KNOWN 2");
     page.locator("[value=PASS]").uncheck();
     page.locator("[value=SKIP]").uncheck();
-    assertThat(page.locator("#ledger-found")).hasText("2 of 8 clauses");
+    assertThat(page.locator("#contract-found")).hasText("2 of 8 clauses");
     Locator clause = clause(page, "log-message/401/missing-header");
     assertThat(clause.locator("> summary .mark")).hasText("≈");
     clause.locator("> summary").click();

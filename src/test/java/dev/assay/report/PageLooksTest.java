@@ -90,7 +90,7 @@ class PageLooksTest {
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
         .isEqualTo("rgb(255, 255, 255)");
-    assertThat(page.locator("#ledger-tools")).isHidden();
+    assertThat(page.locator("#contract-tools")).isHidden();
     assertThat(page.locator("h1")).isVisible();
     byte[] pdf = page.pdf();
     assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");

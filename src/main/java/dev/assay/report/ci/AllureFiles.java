@@ -80,7 +80,7 @@ public final class AllureFiles {
     return attachments;
   }
 
-  /** Which exchanges: the exhibit, or the first few and the exhibit where something is wrong. */
+  /** Which exchanges: the evidence, or the first few and the evidence where something is wrong. */
   private static Set<Integer> shown(CaseResult result) {
     Set<Integer> shown = new TreeSet<>();
     result

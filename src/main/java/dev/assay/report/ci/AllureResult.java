@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Cases in Allure's terms. Allure has four ways to end: PASS and INFO passed; so did WARN, with its
  * block, unless the run is strict, where it failed as FAIL did; ERROR is broken; KNOWN was skipped,
- * as SKIP was. The label outcome keeps our own word. The history of a case is told apart by target.
+ * as SKIP was. The label outcome keeps our own word. The history of a case is kept apart by target.
  */
 record AllureResult(Run run) {
 
@@ -81,10 +81,10 @@ record AllureResult(Run run) {
   private static StatusDetails details(CaseResult result) {
     return FailureBlock.of(result)
         .map(block -> new StatusDetails().setMessage(block.message()).setTrace(block.text()))
-        .orElseGet(() -> new StatusDetails().setMessage(told(result)));
+        .orElseGet(() -> new StatusDetails().setMessage(message(result)));
   }
 
-  private static String told(CaseResult result) {
+  private static String message(CaseResult result) {
     return result
         .skipped()
         .or(() -> result.known().map(remark -> "known: " + remark))

@@ -20,7 +20,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Tells people about a run: a line for each case, a block for each case that needs a look, and one
+ * Prints a run: a line for each case, a block for each case that needs a look, and one
  * line that sums it up.
  */
 public final class ContractConsole {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Tells people about a cutover: the list to read, the most serious first, and the verdict. */
+/** Prints a cutover: the list to read, the most serious first, and the verdict. */
 public final class CutoverConsole {
 
   private static final int LONGEST = 300;
@@ -45,7 +45,7 @@ public final class CutoverConsole {
     cutover
         .problems()
         .forEach(problem -> line(marked(OutcomeSymbol.ERROR, Sanitizer.line(problem))));
-    cutover.failures().forEach(each -> untold(OutcomeSymbol.ERROR, "cannot tell", each));
+    cutover.failures().forEach(each -> inconclusive(OutcomeSymbol.ERROR, "cannot tell", each));
     cutover.differences().stream().limit(MOST_DIFFERENCES).forEach(this::difference);
     int more = cutover.differences().size() - MOST_DIFFERENCES;
     if (more > 0) {
@@ -53,7 +53,7 @@ public final class CutoverConsole {
     }
     cutover.having(ClauseChange.BOTH_WRONG).forEach(clause -> block(OutcomeSymbol.WARN, clause));
     cutover.having(ClauseChange.FIXED).forEach(this::fixed);
-    cutover.notCompared().forEach(each -> untold(OutcomeSymbol.SKIP, "not compared", each));
+    cutover.notCompared().forEach(each -> inconclusive(OutcomeSymbol.SKIP, "not compared", each));
     cutover.latency().ifPresent(this::latency);
     line(paint.with(Style.bold, new CutoverSummary(cutover).line()));
     line(paint.with(mark(cutover), new CutoverSummary(cutover).verdict()));
@@ -123,9 +123,9 @@ public final class CutoverConsole {
     }
   }
 
-  private void untold(OutcomeSymbol mark, String word, Inconclusive untold) {
+  private void inconclusive(OutcomeSymbol mark, String word, Inconclusive inconclusive) {
     line(
-        marked(mark, word + ": " + untold.caseId() + "  ") + Sanitizer.line(untold.why(), LONGEST));
+        marked(mark, word + ": " + inconclusive.caseId() + "  ") + Sanitizer.line(inconclusive.why(), LONGEST));
   }
 
   private static String cases(List<String> ids) {

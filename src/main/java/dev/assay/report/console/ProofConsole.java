@@ -5,7 +5,7 @@ import dev.assay.proof.Proof;
 import dev.assay.report.text.OutcomeSymbol;
 import dev.assay.report.text.ProofSummary;
 import dev.assay.report.text.Sanitizer;
-import dev.assay.report.text.TrialText;
+import dev.assay.report.text.MutantText;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Tells people about a proof: a line for each defect and variant, a block for each that did not end
+ * Prints a proof: a line for each defect and variant, a block for each that did not end
  * as it should, and one line that sums it up.
  */
 public final class ProofConsole {
@@ -29,7 +29,7 @@ public final class ProofConsole {
    *
    * @param out flushed at the end of the report
    * @param ansi whether there are colours
-   * @param quiet whether the lines of the trials are left out
+   * @param quiet whether the lines of the mutants are left out
    */
   public ProofConsole(PrintWriter out, Ansi ansi, boolean quiet) {
     this.out = out;
@@ -54,40 +54,40 @@ public final class ProofConsole {
     out.flush();
   }
 
-  private static Map<String, List<MutantResult>> byOperation(List<MutantResult> trials) {
-    return trials.stream()
+  private static Map<String, List<MutantResult>> byOperation(List<MutantResult> mutants) {
+    return mutants.stream()
         .collect(
             Collectors.groupingBy(
                 MutantResult::operation, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private void group(String title, List<MutantResult> trials) {
-    if (!trials.isEmpty()) {
+  private void group(String title, List<MutantResult> mutants) {
+    if (!mutants.isEmpty()) {
       line(paint.with(Style.bold, Sanitizer.line(title)));
-      trials.forEach(this::trial);
+      mutants.forEach(this::mutant);
       line("");
     }
   }
 
-  private void trial(MutantResult trial) {
-    TrialText text = new TrialText(trial);
-    StringBuilder line = new StringBuilder("  " + title(trial) + "  " + text.outcome());
+  private void mutant(MutantResult mutant) {
+    MutantText text = new MutantText(mutant);
+    StringBuilder line = new StringBuilder("  " + title(mutant) + "  " + text.outcome());
     text.remarks().forEach(remark -> line.append("; ").append(remark));
     line(line.toString());
   }
 
-  private void block(MutantResult trial) {
-    line(title(trial));
-    new TrialText(trial).details().forEach(this::line);
-    if (!trial.breaks().isEmpty()) {
-      line("  try: assay prove --defect " + Sanitizer.line(trial.id()));
+  private void block(MutantResult mutant) {
+    line(title(mutant));
+    new MutantText(mutant).details().forEach(this::line);
+    if (!mutant.breaks().isEmpty()) {
+      line("  try: assay prove --defect " + Sanitizer.line(mutant.id()));
     }
     line("");
   }
 
-  private String title(MutantResult trial) {
-    OutcomeSymbol mark = new TrialText(trial).mark();
-    return paint.with(mark, mark.symbol()) + " " + Sanitizer.line(trial.id());
+  private String title(MutantResult mutant) {
+    OutcomeSymbol mark = new MutantText(mutant).mark();
+    return paint.with(mark, mark.symbol()) + " " + Sanitizer.line(mutant.id());
   }
 
   private void line(String text) {

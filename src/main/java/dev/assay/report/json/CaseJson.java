@@ -9,8 +9,8 @@ import dev.assay.verdict.Verdict;
 import java.util.List;
 
 /**
- * One case in {@code contract.json}. Its expected and actual are those of the gravest verdict; of a
- * skipped case, actual tells why. Its exhibit is the exchange behind the outcome.
+ * One case in {@code contract.json}. Its expected and actual are those of the worst verdict; of a
+ * skipped case, actual says why. Its exhibit is the exchange behind the outcome.
  */
 final class CaseJson {
 
@@ -32,7 +32,7 @@ final class CaseJson {
     node.put("durationMs", result.duration().toMillis());
     node.set("verdicts", verdicts(result.verdicts()));
     node.put("exchanges", result.exchanges().size());
-    result.exhibit().ifPresent(exhibit -> node.set("exhibit", ExchangeJson.of(exhibit)));
+    result.exhibit().ifPresent(evidence -> node.set("exhibit", ExchangeJson.of(evidence)));
     return node;
   }
 

@@ -50,9 +50,9 @@ public final class CutoverJson {
     cutover.differences().stream()
         .map(CutoverJson::difference)
         .forEach(root.putArray("differences")::add);
-    cutover.failures().stream().map(CutoverJson::untold).forEach(root.putArray("cannotTell")::add);
+    cutover.failures().stream().map(CutoverJson::inconclusive).forEach(root.putArray("cannotTell")::add);
     cutover.notCompared().stream()
-        .map(CutoverJson::untold)
+        .map(CutoverJson::inconclusive)
         .forEach(root.putArray("notCompared")::add);
     cutover.latency().ifPresent(latency -> root.set("latency", latency(latency)));
     return root;
@@ -151,7 +151,7 @@ public final class CutoverJson {
     return node;
   }
 
-  private static JsonNode untold(Inconclusive untold) {
-    return JSON.objectNode().put("case", untold.caseId()).put("why", untold.why());
+  private static JsonNode inconclusive(Inconclusive inconclusive) {
+    return JSON.objectNode().put("case", inconclusive.caseId()).put("why", inconclusive.why());
   }
 }

@@ -24,13 +24,7 @@ public final class GateJson {
     root.put("durationMs", duration.toMillis());
     root.put("outcome", gate.word());
     root.put("partial", gate.partial());
-    root.set("parts", parts(gate));
-    return root;
-  }
-
-  /** What each part said. */
-  public static ArrayNode parts(Gate gate) {
-    ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+    ArrayNode parts = root.putArray("parts");
     gate.parts()
         .forEach(
             part ->
@@ -40,6 +34,6 @@ public final class GateJson {
                     .put("answer", part.answer().map(Enum::name).orElse("NOT_RUN"))
                     .put("outcome", part.word())
                     .put("because", part.because()));
-    return parts;
+    return root;
   }
 }

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.proof.MutantResult;
 import dev.assay.proof.Proof;
 import dev.assay.report.text.ProofSummary;
-import dev.assay.report.text.TrialText;
+import dev.assay.report.text.MutantText;
 import java.util.List;
 
 /**
  * Writes a proof as {@code prove.json}, for programs.
  *
  * <p>{@code outcome} is proven, unproven or undecided; that of a defect killed, inexact or
- * survived; that of a variant, and of the mock without any deviation ({@code plain}), quiet or
+ * survived; that of a variant, and of the unmodified mock ({@code plain}), quiet or
  * blamed. {@code unchallenged} are the clauses that could be broken and that no defect breaks.
  */
 public final class ProofJson {
@@ -35,9 +35,9 @@ public final class ProofJson {
     proof
         .ledger()
         .forEach(each -> clauses.addObject().put("id", each.id().value()).put("says", each.says()));
-    root.set("plain", trial(proof.plain()));
-    root.putArray("defects").addAll(trials(proof.defects()));
-    root.putArray("variants").addAll(trials(proof.variants()));
+    root.set("plain", mutant(proof.plain()));
+    root.putArray("defects").addAll(mutants(proof.defects()));
+    root.putArray("variants").addAll(mutants(proof.variants()));
     proof.unchallenged().stream()
         .map(clause -> clause.id().value())
         .forEach(root.putArray("unchallenged")::add);
@@ -58,22 +58,22 @@ public final class ProofJson {
         .put("unchallenged", proof.unchallenged().size());
   }
 
-  private static List<JsonNode> trials(List<MutantResult> trials) {
-    return trials.stream().map(ProofJson::trial).toList();
+  private static List<JsonNode> mutants(List<MutantResult> mutants) {
+    return mutants.stream().map(ProofJson::mutant).toList();
   }
 
-  private static JsonNode trial(MutantResult trial) {
+  private static JsonNode mutant(MutantResult mutant) {
     ObjectNode node = JSON.objectNode();
-    node.put("id", trial.id());
-    node.put("operation", trial.operation());
-    node.put("says", trial.says());
-    trial.breaks().forEach(node.putArray("breaks")::add);
+    node.put("id", mutant.id());
+    node.put("operation", mutant.operation());
+    node.put("says", mutant.says());
+    mutant.breaks().forEach(node.putArray("breaks")::add);
     ObjectNode blamed = node.putObject("blamed");
-    trial.blamed().forEach((clause, cases) -> cases.forEach(blamed.putArray(clause)::add));
-    trial.killedBy().forEach(node.putArray("killedBy")::add);
-    trial.undecided().forEach(node.putArray("undecided")::add);
-    node.put("outcome", new TrialText(trial).word());
-    node.put("durationMs", trial.duration().toMillis());
+    mutant.blamed().forEach((clause, cases) -> cases.forEach(blamed.putArray(clause)::add));
+    mutant.killedBy().forEach(node.putArray("killedBy")::add);
+    mutant.undecided().forEach(node.putArray("undecided")::add);
+    node.put("outcome", new MutantText(mutant).word());
+    node.put("durationMs", mutant.duration().toMillis());
     return node;
   }
 }

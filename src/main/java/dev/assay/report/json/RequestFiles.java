@@ -26,10 +26,10 @@ public record RequestFiles(Map<String, CurlCommand.File> files) {
   }
 
   public static RequestFiles of(Cutover cutover) {
-    Stream<ExchangePair> told =
+    Stream<ExchangePair> clauses =
         cutover.clauses().stream().flatMap(c -> c.instances().stream()).map(ClauseInCase::answers);
-    Stream<ExchangePair> silent = cutover.differences().stream().map(Difference::answers);
-    return of(Stream.concat(told, silent).flatMap(answers -> answers.to().stream()));
+    Stream<ExchangePair> differences = cutover.differences().stream().map(Difference::answers);
+    return of(Stream.concat(clauses, differences).flatMap(answers -> answers.to().stream()));
   }
 
   private static RequestFiles of(Stream<RecordedExchange> exchanges) {
@@ -40,7 +40,7 @@ public record RequestFiles(Map<String, CurlCommand.File> files) {
     return new RequestFiles(files);
   }
 
-  /** Writes them; none is ever changed, for its name tells its content. */
+  /** Writes them; none is ever changed, for its name is made of its content. */
   public void write(Path folder) throws IOException {
     for (CurlCommand.File file : files.values()) {
       Path path = folder.resolve(file.name());

@@ -44,28 +44,28 @@ final class PageData {
   /** What was sent and received, if anything was. */
   private static JsonNode evidence(CaseResult result) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    result.exhibit().ifPresent(exhibit -> put(json, result, exhibit));
+    result.exhibit().ifPresent(evidence -> put(json, result, evidence));
     return json;
   }
 
-  private static void put(ObjectNode json, CaseResult result, RecordedExchange exhibit) {
-    String curl = Sanitizer.line(exhibit.curl().line());
+  private static void put(ObjectNode json, CaseResult result, RecordedExchange evidence) {
+    String curl = Sanitizer.line(evidence.curl().line());
     boolean whole = curl.length() <= FailureBlock.LONGEST_COMMAND;
-    json.put("which", which(result, exhibit))
-        .put("request", beginning(new ExchangeText(exhibit).request(), LONGEST))
-        .put("response", beginning(new ExchangeText(exhibit).response(), LONGEST))
-        .put(whole ? "curl" : "remark", FailureBlock.command(exhibit));
+    json.put("which", which(result, evidence))
+        .put("request", beginning(new ExchangeText(evidence).request(), LONGEST))
+        .put("response", beginning(new ExchangeText(evidence).response(), LONGEST))
+        .put(whole ? "curl" : "remark", FailureBlock.command(evidence));
   }
 
-  private static String which(CaseResult result, RecordedExchange exhibit) {
+  private static String which(CaseResult result, RecordedExchange evidence) {
     int all = result.exchanges().size();
     String file =
-        exhibit.curl().files().isEmpty() ? "" : "The curl command reads a file beside this page. ";
+        evidence.curl().files().isEmpty() ? "" : "The curl command reads a file beside this page. ";
     return all == 1
         ? file.strip()
         : file
             + "Exchange %s of %s of this case."
-                .formatted(result.exchanges().indexOf(exhibit) + 1, all);
+                .formatted(result.exchanges().indexOf(evidence) + 1, all);
   }
 
   /** The first so many characters, and how many there are if there are more. */

@@ -26,7 +26,7 @@ final class PageView {
   /** A name and what it is. */
   record Fact(String name, String text) {}
 
-  /** What is told about the run before this one. */
+  /** What there is to say of the run before this one. */
   record EarlierView(String link, String startedAt, List<String> changes) {}
 
   static Map<String, Object> of(PageContent content) {

@@ -23,10 +23,10 @@ final class PairData {
 
   static JsonNode of(Cutover cutover) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    Stream<ExchangePair> told =
+    Stream<ExchangePair> clauses =
         cutover.clauses().stream().flatMap(c -> c.instances().stream()).map(ClauseInCase::answers);
-    Stream<ExchangePair> silent = cutover.differences().stream().map(Difference::answers);
-    Stream.concat(told, silent).forEach(answers -> json.set(answers.caseId(), pair(answers)));
+    Stream<ExchangePair> differences = cutover.differences().stream().map(Difference::answers);
+    Stream.concat(clauses, differences).forEach(answers -> json.set(answers.caseId(), pair(answers)));
     return json;
   }
 

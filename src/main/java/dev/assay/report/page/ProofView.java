@@ -11,7 +11,7 @@ import dev.assay.report.text.OutcomeSymbol;
 import dev.assay.report.text.PageTime;
 import dev.assay.report.text.ProofSummary;
 import dev.assay.report.text.Sanitizer;
-import dev.assay.report.text.TrialText;
+import dev.assay.report.text.MutantText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class ProofView {
   record Failure(String id, String word, List<String> details) {
 
     static Failure of(MutantResult mutant) {
-      TrialText text = new TrialText(mutant);
+      MutantText text = new MutantText(mutant);
       List<String> details = text.details().stream().map(String::strip).toList();
       return new Failure(mutant.id(), text.word(), details);
     }
@@ -73,7 +73,7 @@ final class ProofView {
     ObjectNode json = ProofJson.of(proof);
     ObjectNode marks = json.putObject("marks");
     for (MutantResult.Outcome outcome : MutantResult.Outcome.values()) {
-      String word = TrialText.word(outcome);
+      String word = MutantText.word(outcome);
       OutcomeSymbol mark = OutcomeSymbol.of(word);
       marks.putObject(word).put("symbol", mark.symbol()).put("tone", mark.tone());
     }

@@ -80,7 +80,7 @@ public record CutoverSummary(Cutover cutover) {
     return String.join(" and ", reasons);
   }
 
-  /** In how many plays it is so, unless in all. */
+  /** In how many runs it is so, unless in all. */
   public static String inPlays(ClauseInCase instance) {
     return instance.wrong() == instance.runs()
         ? ""

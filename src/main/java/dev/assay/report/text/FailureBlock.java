@@ -47,11 +47,11 @@ public record FailureBlock(
     if (troubles.isEmpty()) {
       details.add("  actual: " + undecided(result));
     }
-    result.exhibit().flatMap(exhibit -> answer(exhibit, troubles)).ifPresent(details::add);
+    result.exhibit().flatMap(evidence -> answer(evidence, troubles)).ifPresent(details::add);
     result
         .exhibit()
         .ifPresent(
-            exhibit -> details.add("  try" + place(exhibit.curl()) + ": " + command(exhibit)));
+            evidence -> details.add("  try" + place(evidence.curl()) + ": " + command(evidence)));
     String title = OutcomeSymbol.of(result.outcome()).symbol() + " " + Sanitizer.line(result.id());
     return Optional.of(
         new FailureBlock(title, List.copyOf(details), message(result), because(result)));
@@ -134,10 +134,10 @@ public record FailureBlock(
   }
 
   /** What came back, unless the verdicts say it already. */
-  private static Optional<String> answer(RecordedExchange exhibit, List<Verdict> troubles) {
-    return exhibit
+  private static Optional<String> answer(RecordedExchange evidence, List<Verdict> troubles) {
+    return evidence
         .response()
-        .filter(response -> troubles.stream().noneMatch(verdict -> tells(verdict, response)))
+        .filter(response -> troubles.stream().noneMatch(verdict -> says(verdict, response)))
         .map(response -> "  answer: status %s, %s".formatted(response.status(), body(response)));
   }
 
@@ -151,7 +151,7 @@ public record FailureBlock(
         : Sanitizer.line(text, LONGEST_BODY);
   }
 
-  /** A picture or a document tells nobody anything: more than one character in ten is no text. */
+  /** A picture or a document says nothing as text: more than one character in ten is no text. */
   private static boolean isBinary(String text) {
     String start = text.substring(0, Math.min(LONGEST_BODY, text.length()));
     long strange =
@@ -159,7 +159,7 @@ public record FailureBlock(
     return strange * 10 > start.length();
   }
 
-  private static boolean tells(Verdict verdict, RecordedResponse response) {
+  private static boolean says(Verdict verdict, RecordedResponse response) {
     String body = response.text().strip();
     return verdict.actual().contains(Integer.toString(response.status()))
         && verdict.actual().contains(body.isEmpty() ? "no body" : body);
@@ -171,8 +171,8 @@ public record FailureBlock(
   }
 
   /** The curl command, or where it is if it is too long to be shown. */
-  public static String command(RecordedExchange exhibit) {
-    String curl = Sanitizer.line(exhibit.curl().line());
+  public static String command(RecordedExchange evidence) {
+    String curl = Sanitizer.line(evidence.curl().line());
     return curl.length() <= LONGEST_COMMAND
         ? curl
         : "the curl command of this case in contract.json (" + curl.length() + " characters)";

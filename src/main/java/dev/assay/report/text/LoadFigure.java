@@ -27,7 +27,7 @@ public enum LoadFigure {
     return title;
   }
 
-  /** Its title with the unit, where nothing else tells that. */
+  /** Its title with the unit, where nothing else says it. */
   public String titleWithUnit() {
     return (title + " " + unit).strip();
   }

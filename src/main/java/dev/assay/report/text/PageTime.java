@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as the page tells them: in UTC, to the second. */
+/** Times as the page shows them: in UTC, to the second. */
 public final class PageTime {
 
   private static final DateTimeFormatter FORMAT =

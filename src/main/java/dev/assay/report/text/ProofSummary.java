@@ -47,7 +47,7 @@ public record ProofSummary(Proof proof) {
 
   private long count(MutantResult.Outcome outcome) {
     return Stream.concat(proof.defects().stream(), proof.variants().stream())
-        .filter(trial -> trial.outcome() == outcome)
+        .filter(mutant -> mutant.outcome() == outcome)
         .count();
   }
 }

@@ -40,8 +40,8 @@ public final class ReportFailure {
     if (cause instanceof NoSuchFileException) {
       return "there is no such place";
     }
-    String told =
+    String why =
         cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
-    return told == null ? cause.getClass().getSimpleName() : Sanitizer.line(told, 200);
+    return why == null ? cause.getClass().getSimpleName() : Sanitizer.line(why, 200);
   }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One trial in words.
- *
- * @param trial to be told
+ * What became of one mutant, in words.
  */
-public record TrialText(MutantResult trial) {
+public record MutantText(MutantResult mutant) {
 
   private static final int SHOWN_CASES = 4;
 
@@ -21,12 +19,12 @@ public record TrialText(MutantResult trial) {
 
   /** What it does, without any hidden character. */
   public String says() {
-    return Sanitizer.line(trial.says());
+    return Sanitizer.line(mutant.says());
   }
 
   /** How it ended, in one word. */
   public String word() {
-    return word(trial.outcome());
+    return word(mutant.outcome());
   }
 
   /** An outcome as reports call it. */
@@ -40,51 +38,51 @@ public record TrialText(MutantResult trial) {
 
   /** How it ended, in a few words. */
   public String outcome() {
-    return switch (trial.outcome()) {
+    return switch (mutant.outcome()) {
       case KILLED, INEXACT ->
           "killed by %s → %s"
               .formatted(
-                  new Plural(trial.killedBy().size(), "case"),
-                  names(trial.breaks().stream().filter(trial.blamed()::containsKey).toList()));
-      case SURVIVED -> "survived: nobody blamed " + names(trial.breaks());
+                  new Plural(mutant.killedBy().size(), "case"),
+                  names(mutant.breaks().stream().filter(mutant.blamed()::containsKey).toList()));
+      case SURVIVED -> "survived: nobody blamed " + names(mutant.breaks());
       case CLEAN -> "quiet";
       case FALSE_POSITIVE ->
-          trial.blamed().isEmpty()
-              ? Run.word(trial.conclusion())
-              : "blamed for " + names(trial.excess());
+          mutant.blamed().isEmpty()
+              ? Run.word(mutant.conclusion())
+              : "blamed for " + names(mutant.excess());
     };
   }
 
   /** What was missed, blamed besides, or left undecided. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    if (!trial.missed().isEmpty() && trial.outcome() == MutantResult.Outcome.INEXACT) {
-      remarks.add("not blamed: " + names(trial.missed()));
+    if (!mutant.missed().isEmpty() && mutant.outcome() == MutantResult.Outcome.INEXACT) {
+      remarks.add("not blamed: " + names(mutant.missed()));
     }
-    if (!trial.excess().isEmpty() && trial.outcome() != MutantResult.Outcome.FALSE_POSITIVE) {
-      remarks.add("blamed besides: " + names(trial.excess()));
+    if (!mutant.excess().isEmpty() && mutant.outcome() != MutantResult.Outcome.FALSE_POSITIVE) {
+      remarks.add("blamed besides: " + names(mutant.excess()));
     }
-    if (!trial.undecided().isEmpty()) {
-      remarks.add("undecided: " + some(trial.undecided()));
+    if (!mutant.undecided().isEmpty()) {
+      remarks.add("undecided: " + some(mutant.undecided()));
     }
     return remarks;
   }
 
-  /** What people need to know of a trial that did not end as it should. */
+  /** What people need to know of a mutant that did not end as it should. */
   public List<String> details() {
     List<String> details = new ArrayList<>();
     details.add("  " + says());
-    if (!trial.breaks().isEmpty()) {
-      details.add("  breaks:         " + names(trial.breaks()));
+    if (!mutant.breaks().isEmpty()) {
+      details.add("  breaks:         " + names(mutant.breaks()));
     }
-    trial.missed().forEach(clause -> details.add("  not blamed:     " + clause));
-    trial.excess().forEach(clause -> details.add("  blamed wrongly: " + clause + by(clause)));
-    trial.undecided().forEach(what -> details.add("  undecided:      " + Sanitizer.line(what)));
+    mutant.missed().forEach(clause -> details.add("  not blamed:     " + clause));
+    mutant.excess().forEach(clause -> details.add("  blamed wrongly: " + clause + by(clause)));
+    mutant.undecided().forEach(what -> details.add("  undecided:      " + Sanitizer.line(what)));
     return details;
   }
 
   private String by(String clause) {
-    return " by " + some(trial.blamed().get(clause));
+    return " by " + some(mutant.blamed().get(clause));
   }
 
   private static String some(List<String> all) {
