@@ -20,8 +20,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Prints a run: a line for each case, a block for each case that needs a look, and one
- * line that sums it up.
+ * Prints a run: a line for each case, a block for each case that needs a look, and one line that
+ * sums it up.
  */
 public final class ContractConsole {
 

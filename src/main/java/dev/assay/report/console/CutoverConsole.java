@@ -125,7 +125,8 @@ public final class CutoverConsole {
 
   private void inconclusive(OutcomeSymbol mark, String word, Inconclusive inconclusive) {
     line(
-        marked(mark, word + ": " + inconclusive.caseId() + "  ") + Sanitizer.line(inconclusive.why(), LONGEST));
+        marked(mark, word + ": " + inconclusive.caseId() + "  ")
+            + Sanitizer.line(inconclusive.why(), LONGEST));
   }
 
   private static String cases(List<String> ids) {

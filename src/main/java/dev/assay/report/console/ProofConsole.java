@@ -2,10 +2,10 @@ package dev.assay.report.console;
 
 import dev.assay.proof.MutantResult;
 import dev.assay.proof.Proof;
+import dev.assay.report.text.MutantText;
 import dev.assay.report.text.OutcomeSymbol;
 import dev.assay.report.text.ProofSummary;
 import dev.assay.report.text.Sanitizer;
-import dev.assay.report.text.MutantText;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Prints a proof: a line for each defect and variant, a block for each that did not end
- * as it should, and one line that sums it up.
+ * Prints a proof: a line for each defect and variant, a block for each that did not end as it
+ * should, and one line that sums it up.
  */
 public final class ProofConsole {
 

@@ -50,7 +50,9 @@ public final class CutoverJson {
     cutover.differences().stream()
         .map(CutoverJson::difference)
         .forEach(root.putArray("differences")::add);
-    cutover.failures().stream().map(CutoverJson::inconclusive).forEach(root.putArray("cannotTell")::add);
+    cutover.failures().stream()
+        .map(CutoverJson::inconclusive)
+        .forEach(root.putArray("cannotTell")::add);
     cutover.notCompared().stream()
         .map(CutoverJson::inconclusive)
         .forEach(root.putArray("notCompared")::add);

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.proof.MutantResult;
 import dev.assay.proof.Proof;
-import dev.assay.report.text.ProofSummary;
 import dev.assay.report.text.MutantText;
+import dev.assay.report.text.ProofSummary;
 import java.util.List;
 
 /**
  * Writes a proof as {@code prove.json}, for programs.
  *
  * <p>{@code outcome} is proven, unproven or undecided; that of a defect killed, inexact or
- * survived; that of a variant, and of the unmodified mock ({@code plain}), quiet or
- * blamed. {@code unchallenged} are the clauses that could be broken and that no defect breaks.
+ * survived; that of a variant, and of the unmodified mock ({@code plain}), quiet or blamed. {@code
+ * unchallenged} are the clauses that could be broken and that no defect breaks.
  */
 public final class ProofJson {
 

@@ -26,7 +26,8 @@ final class PairData {
     Stream<ExchangePair> clauses =
         cutover.clauses().stream().flatMap(c -> c.instances().stream()).map(ClauseInCase::answers);
     Stream<ExchangePair> differences = cutover.differences().stream().map(Difference::answers);
-    Stream.concat(clauses, differences).forEach(answers -> json.set(answers.caseId(), pair(answers)));
+    Stream.concat(clauses, differences)
+        .forEach(answers -> json.set(answers.caseId(), pair(answers)));
     return json;
   }
 

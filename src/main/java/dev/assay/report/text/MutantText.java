@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What became of one mutant, in words.
- */
+/** What became of one mutant, in words. */
 public record MutantText(MutantResult mutant) {
 
   private static final int SHOWN_CASES = 4;
