@@ -1,5 +1,6 @@
 package dev.assay.bench;
 
+import dev.assay.RunInfo;
 import dev.assay.app.Version;
 import dev.assay.cli.Main;
 import dev.assay.exchange.client.ServiceClient;
@@ -60,7 +61,8 @@ final class ContractBench implements BenchCommand.Bench {
         List<ServiceSuite> suites = ServiceSuites.of(target, new TestData(SEED));
         mock.startAfresh(List.of());
         long begin = System.nanoTime();
-        new SuiteRunner(target, Progress.NONE, replay).run(suites, Version.number(), false);
+        new SuiteRunner(target, Progress.NONE, replay)
+            .run(suites, RunInfo.starting(Version.number(), target.name()), false);
         double ours = (System.nanoTime() - begin) / 1e9;
         mock.startAfresh(List.of());
         double bare = replay.seconds();

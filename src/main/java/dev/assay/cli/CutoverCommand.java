@@ -1,7 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.RunInfo;
 import dev.assay.UserException;
 import dev.assay.app.Checkpoints;
+import dev.assay.app.Version;
 import dev.assay.app.cutover.CutoverLoad;
 import dev.assay.app.cutover.CutoverRunner;
 import dev.assay.app.cutover.SuitePair;
@@ -109,7 +111,7 @@ final class CutoverCommand implements Callable<Integer> {
     String name = from.name() + "-to-" + to.name();
     ReportFolder folder = reports.folder(name);
     Cutover cutover = played(from, to, suites, folder, cancellation);
-    if (loading.isPresent() && !cutover.partial()) {
+    if (loading.isPresent() && !cutover.info().partial()) {
       cutover = cutover.with(loading.get().run(folder, reports.display(), cancellation));
     }
     if (cancellation.why().isPresent()) {
@@ -131,6 +133,7 @@ final class CutoverCommand implements Callable<Integer> {
     try (Checkpoints checkpoints = new Checkpoints()) {
       return new CutoverRunner(from, to, suites, repeat, ServiceClient::overRestAssured)
           .play(
+              RunInfo.starting(Version.number(), from.name() + " to " + to.name()).seeded(seed),
               strict,
               reports.display(),
               cancellation,

@@ -3,6 +3,7 @@ package dev.assay.junit;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.assay.RunInfo;
 import dev.assay.exchange.target.Target;
 import dev.assay.report.text.FailureBlock;
 import dev.assay.suite.ServiceSuite;
@@ -41,7 +42,9 @@ public interface ContractTests {
   default Stream<DynamicNode> contract() throws Exception {
     Target target = target();
     List<ServiceSuite> suites = ServiceSuites.of(target, new TestData(System.nanoTime()));
-    Run run = new SuiteRunner(target, Progress.NONE).run(suites, "junit", false);
+    Run run =
+        new SuiteRunner(target, Progress.NONE)
+            .run(suites, RunInfo.starting("junit", target.name()), false);
     Map<String, List<CaseResult>> byOperation =
         run.cases().stream()
             .collect(

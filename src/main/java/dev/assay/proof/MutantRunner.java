@@ -1,5 +1,6 @@
 package dev.assay.proof;
 
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  */
 final class MutantRunner implements AutoCloseable {
 
-  private final String version;
+  private final RunInfo info;
   private final TrialListener listener;
   private final MockServer mock =
       MockServer.startOneOf(MutationRunner.WORKERS, TestAccounts.sample());
@@ -31,13 +32,12 @@ final class MutantRunner implements AutoCloseable {
   /**
    * One with a mock of its own.
    *
-   * @param version of Assay, for the record
+   * @param info for the record; its beginning does not matter
    * @param suites makes the suites for a target
    * @param listener hears of each result
    */
-  MutantRunner(
-      String version, Function<Target, List<ServiceSuite>> suites, TrialListener listener) {
-    this.version = version;
+  MutantRunner(RunInfo info, Function<Target, List<ServiceSuite>> suites, TrialListener listener) {
+    this.info = info;
     this.suites = suites.apply(target);
     this.listener = listener;
   }
@@ -69,7 +69,7 @@ final class MutantRunner implements AutoCloseable {
   private Run runSuites(MutantPlan plan) throws InterruptedException {
     mock.startAfresh(plan.mutants());
     return new SuiteRunner(target, Progress.NONE, ServiceClient::overApache)
-        .run(plan.of(suites), version, false);
+        .run(plan.of(suites), info.again(), false);
   }
 
   private MutantResult result(MutantPlan plan, Run run) {
@@ -82,7 +82,7 @@ final class MutantRunner implements AutoCloseable {
         blamed.byClause(),
         blamed.undecided(),
         run.conclusion(),
-        run.duration());
+        run.info().duration());
   }
 
   /** In document order; what no document knows comes last, and will be missed. */

@@ -1,10 +1,10 @@
 package dev.assay.proof;
 
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.suite.ServiceSuite;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -26,7 +26,7 @@ public final class MutationRunner {
 
   static final int WORKERS = 6;
 
-  private final String version;
+  private final RunInfo info;
   private final Function<Target, List<ServiceSuite>> suites;
   private final TrialListener listener;
   private final boolean thorough;
@@ -34,18 +34,18 @@ public final class MutationRunner {
   /**
    * A runner of those suites.
    *
-   * @param version of Assay, for the record
+   * @param info for the record; its beginning does not matter
    * @param suites makes the suites for a target
    * @param listener hears of each result
    * @param thorough whether each mutant is met by all cases, instead of all that decide what is
    *     broken and some of each other clause
    */
   public MutationRunner(
-      String version,
+      RunInfo info,
       Function<Target, List<ServiceSuite>> suites,
       TrialListener listener,
       boolean thorough) {
-    this.version = version;
+    this.info = info;
     this.suites = suites;
     this.listener = listener;
     this.thorough = thorough;
@@ -64,12 +64,12 @@ public final class MutationRunner {
    */
   public Proof prove(List<Mutant> defects, List<Mutant> variants, Consumer<ProofInProgress> watcher)
       throws InterruptedException {
-    Instant startedAt = Instant.now();
+    RunInfo begun = info.again();
     BlockingQueue<MutantRunner> runners = new LinkedBlockingQueue<>();
     ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
     try {
       for (int i = 0; i < WORKERS; i++) {
-        runners.add(new MutantRunner(version, suites, listener));
+        runners.add(new MutantRunner(info, suites, listener));
       }
       MutantPlan unmodified = MutantPlan.unmodified(defects, variants);
       List<Clause> ledger = runners.element().ledger(unmodified);
@@ -78,7 +78,7 @@ public final class MutationRunner {
       List<Future<MutantResult>> quiet = workers.run(plans(variants, this::variant));
       List<Future<MutantResult>> killed = workers.run(plans(defects, this::defect));
       ProofInProgress proof =
-          new ProofInProgress(version, startedAt, ledger, first.get(0), killed, quiet);
+          new ProofInProgress(begun, ledger, first.get(0), killed, quiet);
       watcher.accept(proof);
       return proof.finished();
     } finally {

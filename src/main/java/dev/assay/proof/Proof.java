@@ -1,46 +1,27 @@
 package dev.assay.proof;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The kill matrix: every defect and every conforming variant of the mock against the suites.
  *
- * @param version of Assay
- * @param startedAt when it began
- * @param duration how long it took
+ * @param info when it ran; the run is partial if trials are missing
  * @param ledger every clause of the operations concerned, in document order
  * @param plain the mock without any deviation: unless it conforms, nothing is proven
  * @param defects in the order in which the mock lists them
  * @param variants in the order in which the mock lists them
- * @param partial whether it did not come to its end, so that trials are missing
  */
 public record Proof(
-    String version,
-    Instant startedAt,
-    Duration duration,
+    RunInfo info,
     List<Clause> ledger,
     MutantResult plain,
     List<MutantResult> defects,
-    List<MutantResult> variants,
-    boolean partial) {
-
-  /** One that came to its end. */
-  public Proof(
-      String version,
-      Instant startedAt,
-      Duration duration,
-      List<Clause> ledger,
-      MutantResult plain,
-      List<MutantResult> defects,
-      List<MutantResult> variants) {
-    this(version, startedAt, duration, ledger, plain, defects, variants, false);
-  }
+    List<MutantResult> variants) {
 
   public Proof {
     ledger = List.copyOf(ledger);
@@ -57,7 +38,7 @@ public record Proof(
     if (!failures().isEmpty()) {
       return Conclusion.NO;
     }
-    return partial ? Conclusion.UNDECIDED : Conclusion.YES;
+    return info.partial() ? Conclusion.UNDECIDED : Conclusion.YES;
   }
 
   /** The conclusion in the word of reports. */

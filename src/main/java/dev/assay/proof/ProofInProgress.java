@@ -1,9 +1,9 @@
 package dev.assay.proof;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +14,19 @@ import java.util.concurrent.Future;
 /** A proof under way. Safe for use by several threads. */
 public final class ProofInProgress {
 
-  private final String version;
-  private final Instant startedAt;
+  private final RunInfo info;
   private final List<Clause> ledger;
   private final Future<MutantResult> plain;
   private final List<Future<MutantResult>> defects;
   private final List<Future<MutantResult>> variants;
 
   ProofInProgress(
-      String version,
-      Instant startedAt,
+      RunInfo info,
       List<Clause> ledger,
       Future<MutantResult> plain,
       List<Future<MutantResult>> defects,
       List<Future<MutantResult>> variants) {
-    this.version = version;
-    this.startedAt = startedAt;
+    this.info = info;
     this.ledger = ledger;
     this.plain = plain;
     this.defects = defects;
@@ -58,15 +55,13 @@ public final class ProofInProgress {
     List<MutantResult> killed = finished(defects, soFar);
     List<MutantResult> quiet = finished(variants, soFar);
     boolean missing = killed.size() < defects.size() || quiet.size() < variants.size();
+    RunInfo now = info.untilNow();
     return new Proof(
-        version,
-        startedAt,
-        Duration.between(startedAt, Instant.now()),
+        missing || asItIs.isEmpty() ? now.cutShort() : now,
         ledger,
         asItIs.isEmpty() ? notRun() : asItIs.get(0),
         killed,
-        quiet,
-        missing || asItIs.isEmpty());
+        quiet);
   }
 
   private static List<MutantResult> finished(List<Future<MutantResult>> futures, boolean soFar)

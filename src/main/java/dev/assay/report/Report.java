@@ -19,8 +19,6 @@ import dev.assay.report.json.RequestFiles;
 import dev.assay.verdict.Run;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -79,9 +77,8 @@ public record Report(
         Map.of());
   }
 
-  /** {@code gate.json}, of a gate that ends now. */
-  public static Report of(Gate gate, String version, Instant startedAt) {
-    Duration duration = Duration.between(startedAt, Instant.now());
-    return new Report("gate", GateJson.of(gate, version, startedAt, duration), Map.of(), Map.of());
+  /** {@code gate.json}. */
+  public static Report of(Gate gate) {
+    return new Report("gate", GateJson.of(gate), Map.of(), Map.of());
   }
 }

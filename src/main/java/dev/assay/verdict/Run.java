@@ -1,10 +1,9 @@
 package dev.assay.verdict;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ClauseId;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,66 +14,44 @@ import java.util.Optional;
 /**
  * All verdicts of one command against one target.
  *
- * @param target its name
- * @param version of Assay
- * @param startedAt when it began
- * @param duration how long it took
+ * @param info when it ran, against what
  * @param ledger every clause of the operations that were checked, in document order
  * @param cases what became of each case, in suite order
  * @param problems why an operation could not be judged at all, in sentences
  * @param strict whether a WARN counts as a FAIL
  * @param lapsed entries of a baseline that hold no longer, in sentences
- * @param partial whether it did not come to its end
  */
 public record Run(
-    String target,
-    String version,
-    Instant startedAt,
-    Duration duration,
+    RunInfo info,
     List<Clause> ledger,
     List<CaseResult> cases,
     List<String> problems,
     boolean strict,
-    List<String> lapsed,
-    boolean partial) {
+    List<String> lapsed) {
 
-  /** A run that came to its end, without a baseline. */
+  /** A run without a baseline. */
   public Run(
-      String target,
-      String version,
-      Instant startedAt,
-      Duration duration,
+      RunInfo info,
       List<Clause> ledger,
       List<CaseResult> cases,
       List<String> problems,
       boolean strict) {
-    this(target, version, startedAt, duration, ledger, cases, problems, strict, List.of(), false);
+    this(info, ledger, cases, problems, strict, List.of());
   }
 
-  /** The same, which did not come to its end. */
+  /** This run, which did not come to its end. */
   public Run cutShort() {
-    return new Run(
-        target, version, startedAt, duration, ledger, cases, problems, strict, lapsed, true);
+    return new Run(info.cutShort(), ledger, cases, problems, strict, lapsed);
   }
 
-  /** The same without what nobody decided because the run was cancelled. */
+  /** This run without what nobody decided because it was cancelled. */
   public Run uncancelled() {
     return with(cases.stream().filter(result -> !result.wasCancelled()).toList(), lapsed);
   }
 
-  /** The same as a baseline shows it. */
+  /** This run as a baseline shows it. */
   public Run with(List<CaseResult> others, List<String> lapsedEntries) {
-    return new Run(
-        target,
-        version,
-        startedAt,
-        duration,
-        ledger,
-        others,
-        problems,
-        strict,
-        lapsedEntries,
-        partial);
+    return new Run(info, ledger, others, problems, strict, lapsedEntries);
   }
 
   /** A violation counts even where other things stayed undecided; nothing proven is undecided. */
@@ -85,7 +62,7 @@ public record Run(
         || (strict && counts.get(Outcome.WARN) > 0)) {
       return Conclusion.NO;
     }
-    return counts.get(Outcome.ERROR) > 0 || !problems.isEmpty() || !isProven() || partial
+    return counts.get(Outcome.ERROR) > 0 || !problems.isEmpty() || !isProven() || info.partial()
         ? Conclusion.UNDECIDED
         : Conclusion.YES;
   }
@@ -112,7 +89,7 @@ public record Run(
     boolean untold =
         conclusion() == Conclusion.UNDECIDED
             && problems.isEmpty()
-            && !partial
+            && !info.partial()
             && counts().get(Outcome.ERROR) == 0;
     return untold
         ? List.of(

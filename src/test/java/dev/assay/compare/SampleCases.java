@@ -3,6 +3,7 @@ package dev.assay.compare;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ClauseId;
 import dev.assay.contract.Level;
@@ -80,6 +81,6 @@ public final class SampleCases {
   }
 
   public static Run run(List<Clause> clauses, List<CaseResult> cases, boolean strict) {
-    return new Run("t", "1", NOW, Duration.ZERO, clauses, cases, List.of(), strict);
+    return new Run(RunInfo.starting("1", "t"), clauses, cases, List.of(), strict);
   }
 }

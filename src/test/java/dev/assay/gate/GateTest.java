@@ -3,6 +3,7 @@ package dev.assay.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ class GateTest {
             .map(GateTest::answer)
             .map(answer -> new GatePart("contract", answer, "a word", "a reason"))
             .toList();
-    return new Gate("staging", parts);
+    return new Gate(RunInfo.starting("1", "staging"), parts);
   }
 
   private static Optional<Conclusion> answer(String name) {
@@ -45,6 +46,7 @@ class GateTest {
 
   @Test
   void nothing_at_all_is_no_go_ahead() {
-    assertThat(new Gate("staging", List.of()).conclusion()).isEqualTo(Conclusion.UNDECIDED);
+    assertThat(new Gate(RunInfo.starting("1", "staging"), List.of()).conclusion())
+        .isEqualTo(Conclusion.UNDECIDED);
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.defect.Defects;
 import dev.assay.mock.mutation.Mutant;
@@ -31,7 +32,8 @@ class BlindedSuiteTest {
   private static Proof proof(Function<Target, List<ServiceSuite>> suites, String... defects)
       throws InterruptedException {
     List<Mutant> chosen = Stream.of(defects).map(id -> Defects.named(id).orElseThrow()).toList();
-    return new MutationRunner("test", suites, TrialListener.NONE, false).prove(chosen, List.of());
+    return new MutationRunner(RunInfo.starting("1", "t"), suites, TrialListener.NONE, false)
+        .prove(chosen, List.of());
   }
 
   /** The suites with every check of that clause changed so. */

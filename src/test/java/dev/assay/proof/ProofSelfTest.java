@@ -3,6 +3,7 @@ package dev.assay.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.mock.defect.Defects;
 import dev.assay.mock.variant.Variants;
 import dev.assay.suite.catalog.ServiceSuites;
@@ -20,7 +21,10 @@ class ProofSelfTest {
     TestData data = new TestData(1);
     proof =
         new MutationRunner(
-                "test", target -> ServiceSuites.of(target, data), TrialListener.NONE, false)
+                RunInfo.starting("1", "the embedded mock"),
+                target -> ServiceSuites.of(target, data),
+                TrialListener.NONE,
+                false)
             .prove(Defects.all(), Variants.all());
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.RunInfo;
 import dev.assay.mock.defect.Defects;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.proof.MutationRunner;
@@ -38,7 +39,7 @@ class BrokenServersTest {
     Map<String, Run> runs = new ConcurrentHashMap<>();
     List<Mutant> defects = DOZEN.stream().map(id -> Defects.named(id).orElseThrow()).toList();
     new MutationRunner(
-            "test",
+            RunInfo.starting("1", "t"),
             target -> ServiceSuites.of(target, new TestData(1)),
             (trial, run) -> runs.put(trial.id(), run),
             false)

@@ -3,6 +3,7 @@ package dev.assay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
 import dev.assay.proof.MutantResult;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
@@ -57,9 +59,13 @@ class ProofReportsTest {
   private static Proof proof(MutantResult plain) {
     List<String> plainCase = List.of("log-message/200/plain");
     return new Proof(
-        "0.0.0",
-        Instant.parse("2026-01-02T03:04:05Z"),
-        Duration.ofMillis(7_654),
+        new RunInfo(
+            "0.0.0",
+            "the embedded mock",
+            Instant.parse("2026-01-02T03:04:05Z"),
+            Duration.ofMillis(7_654),
+            false,
+            OptionalLong.of(1)),
         LEDGER,
         plain,
         List.of(
@@ -123,15 +129,7 @@ class ProofReportsTest {
     assertThat(printed(proof, true))
         .contains("does not conform, so nothing is proven", "undecided");
     Proof interrupted =
-        new Proof(
-            proof.version(),
-            proof.startedAt(),
-            proof.duration(),
-            proof.ledger(),
-            proof.plain(),
-            List.of(),
-            List.of(),
-            true);
+        new Proof(proof.info().cutShort(), proof.ledger(), proof.plain(), List.of(), List.of());
     assertThat(printed(interrupted, true))
         .startsWith("The proof was ended before it could tell, so nothing is proven.\nPARTIAL ");
   }

@@ -62,8 +62,7 @@ class SameInEveryLocaleTest {
     reports.write(Report.of(run));
     reports.write(Report.of(ProofReportsTest.sample()));
     reports.write(Report.of(SampleCutover.noGo()));
-    reports.write(
-        Report.of(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", SampleRun.START));
+    reports.write(Report.of(new Gate(run.info(), List.of(GatePart.of(run)))));
     reports.write(Report.of("0.1.0", content.load().orElseThrow()));
     reports.write(content);
     Map<String, String> texts = new TreeMap<>();

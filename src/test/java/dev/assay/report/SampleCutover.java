@@ -13,7 +13,6 @@ import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import dev.assay.verdict.Verdict;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +70,7 @@ public final class SampleCutover {
         CutoverRuns.of(List.of(run(from)), List.of(run(to))),
         new Environment("staging", List.of("https://old.example.com")),
         new Environment("next", List.of("https://new.example.com")),
-        "0.1.0",
-        SampleRun.START,
-        Duration.ofMillis(8_250),
+        SampleRun.info("", 8_250),
         false);
   }
 
@@ -152,17 +149,14 @@ public final class SampleCutover {
     return new Cutover(
         cutover.from(),
         cutover.to(),
-        cutover.version(),
-        cutover.startedAt(),
-        cutover.duration(),
+        cutover.info(),
         cutover.cases(),
         cutover.clauses(),
         cutover.differences(),
         cutover.inconclusive(),
         cutover.problems(),
         cutover.strict(),
-        Optional.of(latency()),
-        cutover.partial());
+        Optional.of(latency()));
   }
 
   static Comparison latency() {

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
 import dev.assay.exchange.record.RecordedExchange;
@@ -44,14 +45,13 @@ final class SamplePage {
     LoadReport load = load(folder);
     Gate gate =
         new Gate(
-            run.target(),
+            run.info(),
             List.of(
                 GatePart.of(run),
                 GatePart.of(ProofReportsTest.sample()),
                 GatePart.of(load.result())));
     return new PageContent(
-        new PageContent.About(
-            "assay gate --target staging", run.target(), "0.1.0", run.startedAt()),
+        new PageContent.About("assay gate --target staging", run.info()),
         Optional.of(gate),
         Optional.of(SampleCutover.noGo()),
         Optional.of(run),
@@ -73,15 +73,10 @@ final class SamplePage {
             clause, Outcome.FAIL, "status 200", "status 500, " + text, Optional.of(exchange));
     CaseResult result = SampleRun.result("log-message/200/plain", text, List.of(verdict), exchange);
     Run run = SampleRun.run(List.of(result), List.of(text), false);
-    return new Run(
-        text,
-        text,
-        run.startedAt(),
-        run.duration(),
-        run.ledger(),
-        run.cases(),
-        run.problems(),
-        false);
+    RunInfo info =
+        new RunInfo(
+            text, text, run.info().startedAt(), run.info().duration(), false, OptionalLong.empty());
+    return new Run(info, run.ledger(), run.cases(), run.problems(), false);
   }
 
   private static LoadReport load(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ClauseId;
 import dev.assay.contract.Level;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A small run made by hand, in which every outcome occurs once. */
 public final class SampleRun {
@@ -57,8 +59,13 @@ public final class SampleRun {
     List<Clause> ledger =
         List.of(
             LOGGED, NO_TOKEN, NO_TOKEN_TYPE, ODD_MEMBER, UPLOADED, ORPHAN, THROTTLED, NEVER_ASKED);
-    return new Run(
-        "staging", "0.1.0", START, Duration.ofMillis(6_125), ledger, cases, problems, strict);
+    return new Run(info("staging", 6_125), ledger, cases, problems, strict);
+  }
+
+  /** A run of that target which took so many milliseconds. */
+  static RunInfo info(String target, long millis) {
+    return new RunInfo(
+        "0.1.0", target, START, Duration.ofMillis(millis), false, OptionalLong.empty());
   }
 
   public static CaseResult passed() {

@@ -3,6 +3,7 @@ package dev.assay.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
@@ -43,7 +44,8 @@ class JudgedAsReceivedTest {
               .map(service -> service.selected(List.of(select)))
               .filter(service -> !service.operations().isEmpty())
               .toList();
-      return new SuiteRunner(target, Progress.NONE).run(suites, "1", true);
+      return new SuiteRunner(target, Progress.NONE)
+          .run(suites, RunInfo.starting("1", target.name()), true);
     }
   }
 

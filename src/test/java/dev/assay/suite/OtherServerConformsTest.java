@@ -3,6 +3,7 @@ package dev.assay.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.Target;
@@ -54,7 +55,7 @@ class OtherServerConformsTest {
       Target target = target(server);
       Run run =
           new SuiteRunner(target, Progress.NONE)
-              .run(ServiceSuites.of(target, new TestData(11)), "test", true);
+              .run(ServiceSuites.of(target, new TestData(11)), RunInfo.starting("1", "t"), true);
       assertThat(blamed(run)).isEmpty();
       assertThat(run.conclusion()).isEqualTo(Conclusion.YES);
       assertThat(run.cases())

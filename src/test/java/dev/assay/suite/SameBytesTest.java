@@ -2,6 +2,7 @@ package dev.assay.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.RunInfo;
 import dev.assay.exchange.RawServer;
 import dev.assay.exchange.TcpProxy;
 import dev.assay.exchange.client.Client;
@@ -65,7 +66,8 @@ class SameBytesTest {
         ServiceSuites.of(target, new TestData(seed)).stream()
             .map(suite -> suite.selected(PREFIXES))
             .toList();
-    new SuiteRunner(target, Progress.NONE, maker).run(suites, "test", false);
+    new SuiteRunner(target, Progress.NONE, maker)
+        .run(suites, RunInfo.starting("1", target.name()), false);
     server.awaitAllClosed();
     return Set.copyOf(seen);
   }

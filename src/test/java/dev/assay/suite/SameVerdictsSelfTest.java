@@ -3,6 +3,7 @@ package dev.assay.suite;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.RunInfo;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
@@ -66,7 +67,7 @@ class SameVerdictsSelfTest {
       Target target = EmbeddedTarget.of(mock);
       Run run =
           new SuiteRunner(target, Progress.NONE, ServiceClient::overRestAssured)
-              .run(ServiceSuites.of(target, new TestData(1)), "test", false);
+              .run(ServiceSuites.of(target, new TestData(1)), RunInfo.starting("1", "t"), false);
       return run.cases().stream().flatMap(SameVerdictsSelfTest::lines).collect(joining("\n"));
     }
   }

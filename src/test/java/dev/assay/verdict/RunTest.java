@@ -3,6 +3,7 @@ package dev.assay.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
 import java.time.Duration;
@@ -41,8 +42,7 @@ class RunTest {
   }
 
   private static Run run(List<String> problems, boolean strict, List<CaseResult> cases) {
-    return new Run(
-        "here", "0", Exchanges.SENT, Duration.ZERO, List.of(A, B), cases, problems, strict);
+    return new Run(RunInfo.starting("0", "here"), List.of(A, B), cases, problems, strict);
   }
 
   private static Run of(boolean strict, Outcome... outcomes) {

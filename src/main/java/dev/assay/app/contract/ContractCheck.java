@@ -1,5 +1,6 @@
 package dev.assay.app.contract;
 
+import dev.assay.RunInfo;
 import dev.assay.UserException;
 import dev.assay.app.Checkpoints;
 import dev.assay.app.ProgressDisplay;
@@ -108,7 +109,11 @@ public record ContractCheck(
             .sum();
     try (ProgressDisplay.Steps progress = display.steps("checking", cases)) {
       return new SuiteRunner(target, progress, ServiceClient::overRestAssured, cancellation)
-          .run(suites, Version.number(), strict, watcher);
+          .run(
+              suites,
+              RunInfo.starting(Version.number(), target.name()).seeded(seed),
+              strict,
+              watcher);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.app.cutover;
 
+import dev.assay.RunInfo;
 import dev.assay.app.ProgressDisplay;
-import dev.assay.app.Version;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.compare.cutover.CutoverRuns;
 import dev.assay.compare.cutover.Environment;
@@ -12,8 +12,6 @@ import dev.assay.suite.run.Cancellation;
 import dev.assay.suite.run.PairRunner;
 import dev.assay.verdict.Run;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,16 +32,17 @@ public record CutoverRunner(
   /**
    * All rounds.
    *
+   * @param info for the record: this cutover, which begins now
    * @param cancellation ends them early
    * @param watcher is given, at the beginning of each round, what tells the cutover so far
    */
   public Cutover play(
+      RunInfo info,
       boolean strict,
       ProgressDisplay display,
       Cancellation cancellation,
       Consumer<Supplier<Cutover>> watcher)
       throws InterruptedException {
-    Instant startedAt = Instant.now();
     List<PairRunner.Runs> rounds = new ArrayList<>();
     SuitePair round = suites;
     for (int i = 0; i <= repeat && round.cases() > 0 && cancellation.why().isEmpty(); i++) {
@@ -55,14 +54,14 @@ public record CutoverRunner(
                 .run(
                     round.from(),
                     round.to(),
-                    Version.number(),
+                    info.again(),
                     soFar ->
                         watcher.accept(
-                            () -> cutover(and(over, soFar.get()), startedAt, strict).cutShort())));
+                            () -> cutover(and(over, soFar.get()), info, strict).cutShort())));
       }
       round = suites.keeping(compared(rounds).open());
     }
-    Cutover cutover = cutover(rounds, startedAt, strict);
+    Cutover cutover = cutover(rounds, info, strict);
     return cancellation.why().isPresent() ? cutover.cutShort() : cutover;
   }
 
@@ -72,14 +71,12 @@ public record CutoverRunner(
     return all;
   }
 
-  private Cutover cutover(List<PairRunner.Runs> rounds, Instant startedAt, boolean strict) {
+  private Cutover cutover(List<PairRunner.Runs> rounds, RunInfo info, boolean strict) {
     return Cutover.of(
         compared(rounds),
         side(from, suites.from()),
         side(to, suites.to()),
-        Version.number(),
-        startedAt,
-        Duration.between(startedAt, Instant.now()),
+        info.untilNow(),
         strict);
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.app.gate;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.app.Home;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.Targets;
@@ -27,7 +28,6 @@ import dev.assay.report.text.ExchangesText;
 import dev.assay.suite.run.Cancellation;
 import dev.assay.verdict.Run;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -56,11 +56,11 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
       GateListener listener,
       Cancellation cancellation)
       throws Exception {
-    Instant startedAt = Instant.now();
     Home home = Home.ofThisProcess();
     Targets targets = Targets.ofThisProcess();
     Optional<Target> service = targets.running(targetName);
     Target target = service.orElseGet(EmbeddedTarget::planned);
+    RunInfo begun = RunInfo.starting(Version.number(), target.name());
     SmokeLoad smoke = SmokeLoad.of(target, home);
     KnownViolations known = KnownViolations.in(baseline, target);
     List<EvidencePack.Source> sources =
@@ -79,13 +79,11 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
     GatePart proofPart = proof.map(GatePart::of).orElseGet(() -> GatePart.cutShort("proof"));
     listener.part(proofPart);
 
-    boolean partial = cancellation.why().isPresent();
-    Gate gate = new Gate(target.name(), List.of(GatePart.of(run), loadPart, proofPart), partial);
-    PageContent.About about =
-        new PageContent.About(command, target.name(), Version.number(), startedAt);
-    folder.write(Report.of(gate, Version.number(), startedAt));
-    folder.write(PageContent.of(about, gate, run, load, proof));
-    folder.write(new EvidencePack(gate, command, Version.number(), startedAt, sources));
+    RunInfo info = cancellation.why().isPresent() ? begun.cutShort() : begun;
+    Gate gate = new Gate(info.untilNow(), List.of(GatePart.of(run), loadPart, proofPart));
+    folder.write(Report.of(gate));
+    folder.write(PageContent.of(command, gate, run, load, proof));
+    folder.write(new EvidencePack(gate, command, sources));
     listener.decided(gate, folder.path());
     return gate;
   }

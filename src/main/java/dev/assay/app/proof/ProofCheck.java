@@ -1,5 +1,6 @@
 package dev.assay.app.proof;
 
+import dev.assay.RunInfo;
 import dev.assay.app.Checkpoints;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.Version;
@@ -65,7 +66,7 @@ public record ProofCheck(
             progress.step();
           };
       return new MutationRunner(
-              Version.number(),
+              RunInfo.starting(Version.number(), "the embedded mock").seeded(SEED),
               target -> ServiceSuites.of(target, new TestData(SEED)),
               both,
               thorough)

@@ -57,7 +57,7 @@ public final class BaselineDraft {
    */
   public static String of(Run run, Run again, LocalDate expires) {
     StringBuilder text = new StringBuilder();
-    text.append("# What is known of ").append(TextNode.valueOf(run.target())).append(".\n");
+    text.append("# What is known of ").append(TextNode.valueOf(run.info().target())).append(".\n");
     text.append("# Say who owns each deviation and why it is there; remove what is none.\n");
     Map<Place, Observation> broken = broken(run);
     Map<Place, Observation> brokenAgain = broken(again);

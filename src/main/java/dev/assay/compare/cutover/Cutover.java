@@ -1,11 +1,10 @@
 package dev.assay.compare.cutover;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.contract.Level;
 import dev.assay.load.study.Comparison;
 import dev.assay.load.study.Comparison.Verdict;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import java.util.Optional;
  *
  * @param from the old service
  * @param to the new service
- * @param version of Assay
- * @param startedAt when it began
- * @param duration how long it took
+ * @param info when it ran
  * @param cases how many cases were run against both
  * @param clauses every clause that was to be decided, in document order
  * @param differences what differs where the documents are silent, the most serious first
@@ -25,73 +22,48 @@ import java.util.Optional;
  * @param problems why an operation could not be judged at all, in sentences
  * @param strict whether differences are enough to say no
  * @param latency how it differs under the same load, if both were loaded
- * @param partial whether it did not come to its end
  */
 public record Cutover(
     Environment from,
     Environment to,
-    String version,
-    Instant startedAt,
-    Duration duration,
+    RunInfo info,
     int cases,
     List<ClauseComparison> clauses,
     List<Difference> differences,
     List<Inconclusive> inconclusive,
     List<String> problems,
     boolean strict,
-    Optional<Comparison> latency,
-    boolean partial) {
+    Optional<Comparison> latency) {
 
   /** What the comparison says. */
   public static Cutover of(
-      CutoverRuns runs,
-      Environment from,
-      Environment to,
-      String version,
-      Instant startedAt,
-      Duration duration,
-      boolean strict) {
+      CutoverRuns runs, Environment from, Environment to, RunInfo info, boolean strict) {
     return new Cutover(
         from,
         to,
-        version,
-        startedAt,
-        duration,
+        info.against(from.target() + " to " + to.target()),
         runs.cases(),
         runs.clauses(),
         runs.differences(),
         runs.inconclusive(),
         runs.problems(),
         strict,
-        Optional.empty(),
-        false);
+        Optional.empty());
   }
 
   /** This cutover, and how the latencies differ under the same load. */
-  public Cutover with(Comparison latency) {
-    return with(Optional.of(latency), partial);
+  public Cutover with(Comparison compared) {
+    return with(info.untilNow(), Optional.of(compared));
   }
 
   /** This cutover, which did not come to its end. */
   public Cutover cutShort() {
-    return with(latency, true);
+    return with(info.untilNow().cutShort(), latency);
   }
 
-  private Cutover with(Optional<Comparison> compared, boolean cut) {
+  private Cutover with(RunInfo other, Optional<Comparison> compared) {
     return new Cutover(
-        from,
-        to,
-        version,
-        startedAt,
-        Duration.between(startedAt, Instant.now()),
-        cases,
-        clauses,
-        differences,
-        inconclusive,
-        problems,
-        strict,
-        compared,
-        cut);
+        from, to, other, cases, clauses, differences, inconclusive, problems, strict, compared);
   }
 
   /**
@@ -106,7 +78,7 @@ public record Cutover(
         clauses.stream()
             .flatMap(clause -> clause.relation().stream())
             .anyMatch(relation -> relation != ClauseChange.INCONCLUSIVE);
-    if (partial
+    if (info.partial()
         || !problems.isEmpty()
         || !failures().isEmpty()
         || !compared

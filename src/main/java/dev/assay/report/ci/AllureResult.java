@@ -39,7 +39,7 @@ record AllureResult(Run run) {
 
   TestResult ofProblem(int index) {
     String problem = Sanitizer.line(run.problems().get(index));
-    return base("preflight/" + (index + 1), run.startedAt(), Duration.ZERO)
+    return base("preflight/" + (index + 1), run.info().startedAt(), Duration.ZERO)
         .setName(problem)
         .setStatus(Status.BROKEN)
         .setStatusDetails(new StatusDetails().setMessage(problem))
@@ -48,7 +48,7 @@ record AllureResult(Run run) {
 
   TestResult ofLapsed(int index) {
     String lapsed = Sanitizer.line(run.lapsed().get(index));
-    return base("baseline/" + (index + 1), run.startedAt(), Duration.ZERO)
+    return base("baseline/" + (index + 1), run.info().startedAt(), Duration.ZERO)
         .setName(lapsed)
         .setStatus(Status.FAILED)
         .setStatusDetails(new StatusDetails().setMessage(lapsed))
@@ -57,15 +57,16 @@ record AllureResult(Run run) {
 
   private TestResult base(String id, Instant start, Duration duration) {
     return new TestResult()
-        .setUuid(FILE_PREFIX + named(run.target() + " " + run.startedAt() + " " + id))
+        .setUuid(FILE_PREFIX + named(run.info().target() + " " + run.info().startedAt() + " " + id))
         .setTestCaseId(named(id))
-        .setHistoryId(named(run.target() + " " + id))
+        .setHistoryId(named(run.info().target() + " " + id))
         .setFullName(Sanitizer.line(id))
         .setStage(Stage.FINISHED)
         .setStart(start.toEpochMilli())
         .setStop(start.plus(duration).toEpochMilli())
         .setParameters(
-            List.of(new Parameter().setName("target").setValue(Sanitizer.line(run.target()))));
+            List.of(
+                new Parameter().setName("target").setValue(Sanitizer.line(run.info().target()))));
   }
 
   private Status status(CaseResult result) {
@@ -107,7 +108,7 @@ record AllureResult(Run run) {
         label("epic", "HTTP contract"),
         label("feature", operation),
         label("endpoint", operation),
-        label("parentSuite", run.target()),
+        label("parentSuite", run.info().target()),
         label("suite", operation),
         label("outcome", outcome));
   }

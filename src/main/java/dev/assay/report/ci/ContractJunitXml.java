@@ -34,7 +34,8 @@ public final class ContractJunitXml {
     suites.addAll(
         ofWhole("baseline", run, run.lapsed(), why -> Result.failure("LAPSED", why, why)));
     OperationHeading.of(run).forEach(operation -> suites.add(suite(operation, run.strict())));
-    return new JunitXml("assay " + run.target(), run.duration(), run.startedAt(), suites)
+    return new JunitXml(
+            "assay " + run.info().target(), run.info().duration(), run.info().startedAt(), suites)
         .document();
   }
 
@@ -48,7 +49,7 @@ public final class ContractJunitXml {
             .toList();
     return tests.isEmpty()
         ? List.of()
-        : List.of(new Suite(name, Duration.ZERO, run.startedAt(), tests));
+        : List.of(new Suite(name, Duration.ZERO, run.info().startedAt(), tests));
   }
 
   private static Suite suite(OperationHeading operation, boolean strict) {

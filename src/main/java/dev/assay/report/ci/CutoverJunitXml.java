@@ -37,8 +37,9 @@ public final class CutoverJunitXml {
         .notCompared()
         .forEach(each -> tests.add(compared(each.caseId(), Result.skipped(each.why()))));
     String name = "assay cutover " + cutover.from().target() + " to " + cutover.to().target();
-    Suite suite = new Suite(name, cutover.duration(), cutover.startedAt(), tests);
-    return new JunitXml(name, cutover.duration(), cutover.startedAt(), List.of(suite)).document();
+    Suite suite = new Suite(name, cutover.info().duration(), cutover.info().startedAt(), tests);
+    return new JunitXml(name, cutover.info().duration(), cutover.info().startedAt(), List.of(suite))
+        .document();
   }
 
   private static Test compared(String name, Result result) {

@@ -51,7 +51,7 @@ public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet) implements 
     line(new Paint(ansi).with(Style.bold, Headline.sentence(gate)));
     line("page:     " + Sanitizer.line(folder.resolve(Page.NAME).toString()));
     line("evidence: " + Sanitizer.line(folder.resolve(EvidencePack.NAME).toString()));
-    String partial = gate.partial() ? "PARTIAL " : "";
+    String partial = gate.info().partial() ? "PARTIAL " : "";
     line(new Paint(ansi).with(Style.bold, partial + gate.word()));
   }
 

@@ -45,7 +45,7 @@ public final class ProofConsole {
     }
     proof.failures().forEach(this::block);
     if (proof.plain().outcome() != MutantResult.Outcome.CLEAN) {
-      if (!proof.partial()) {
+      if (!proof.info().partial()) {
         block(proof.plain());
       }
       line(new ProofSummary(proof).undecided());

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,12 +27,9 @@ import java.util.zip.ZipOutputStream;
  *
  * @param gate the verdict
  * @param command as it was given
- * @param version of Assay
- * @param startedAt when the gate began
  * @param sources contracts, target file, profiles and objectives, which are not in the pack
  */
-public record EvidencePack(
-    Gate gate, String command, String version, Instant startedAt, List<Source> sources) {
+public record EvidencePack(Gate gate, String command, List<Source> sources) {
 
   /** The name of the file. */
   public static final String NAME = "evidence.zip";
@@ -71,10 +67,10 @@ public record EvidencePack(
 
   private ObjectNode manifest() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.putObject("tool").put("name", "assay").put("version", version);
+    root.putObject("tool").put("name", "assay").put("version", gate.info().version());
     root.put("command", command)
-        .put("target", gate.target())
-        .put("startedAt", startedAt.toString())
+        .put("target", gate.info().target())
+        .put("startedAt", gate.info().startedAt().toString())
         .put("outcome", gate.word())
         .put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"))
         .put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));

@@ -24,13 +24,7 @@ public final class ContractJson {
 
   /** The whole document. */
   public static ObjectNode of(Run run) {
-    ObjectNode root = JSON.objectNode();
-    root.putObject("tool").put("name", "assay").put("version", run.version());
-    root.put("target", run.target());
-    root.put("startedAt", run.startedAt().toString());
-    root.put("durationMs", run.duration().toMillis());
-    root.put("outcome", run.word());
-    root.put("partial", run.partial());
+    ObjectNode root = RunJson.of(run.info(), run.word());
     root.put("strict", run.strict());
     ObjectNode counts = root.putObject("counts");
     Summary.ORDER.forEach(

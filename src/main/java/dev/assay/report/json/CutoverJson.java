@@ -27,15 +27,9 @@ public final class CutoverJson {
 
   /** The whole document. */
   public static ObjectNode of(Cutover cutover) {
-    ObjectNode root = JSON.objectNode();
-    root.putObject("tool").put("name", "assay").put("version", cutover.version());
-    root.put("target", cutover.from().target() + " to " + cutover.to().target());
+    ObjectNode root = RunJson.of(cutover.info(), cutover.word());
     root.set("from", side(cutover.from()));
     root.set("to", side(cutover.to()));
-    root.put("startedAt", cutover.startedAt().toString());
-    root.put("durationMs", cutover.duration().toMillis());
-    root.put("outcome", cutover.word());
-    root.put("partial", cutover.partial());
     root.put("strict", cutover.strict());
     root.put("cases", cutover.cases());
     ObjectNode counts = root.putObject("counts");

@@ -1,11 +1,8 @@
 package dev.assay.report.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.gate.Gate;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Writes the verdict of a gate as {@code gate.json}, for programs. The outcome is GO, NO-GO or
@@ -16,14 +13,8 @@ public final class GateJson {
   private GateJson() {}
 
   /** The whole document. */
-  public static ObjectNode of(Gate gate, String version, Instant startedAt, Duration duration) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.putObject("tool").put("name", "assay").put("version", version);
-    root.put("target", gate.target());
-    root.put("startedAt", startedAt.toString());
-    root.put("durationMs", duration.toMillis());
-    root.put("outcome", gate.word());
-    root.put("partial", gate.partial());
+  public static ObjectNode of(Gate gate) {
+    ObjectNode root = RunJson.of(gate.info(), gate.word());
     ArrayNode parts = root.putArray("parts");
     gate.parts()
         .forEach(

@@ -24,12 +24,7 @@ public final class ProofJson {
 
   /** The whole document. */
   public static ObjectNode of(Proof proof) {
-    ObjectNode root = JSON.objectNode();
-    root.putObject("tool").put("name", "assay").put("version", proof.version());
-    root.put("startedAt", proof.startedAt().toString());
-    root.put("durationMs", proof.duration().toMillis());
-    root.put("outcome", proof.word());
-    root.put("partial", proof.partial());
+    ObjectNode root = RunJson.of(proof.info(), proof.word());
     root.set("counts", counts(proof));
     var clauses = root.putArray("clauses");
     proof

@@ -31,7 +31,7 @@ public record Headline(String verdict, String tone, String sentence, List<String
     List<String> remarks = new ArrayList<>();
     content
         .cutover()
-        .filter(Cutover::partial)
+        .filter(cutover -> cutover.info().partial())
         .ifPresent(cutover -> remarks.add("It was ended early: not all was compared."));
     content.cutover().ifPresent(cutover -> remarks.addAll(cutover.problems()));
     content.contract().ifPresent(run -> remarks.addAll(run.reasons()));
@@ -54,7 +54,7 @@ public record Headline(String verdict, String tone, String sentence, List<String
       return of(proof.word(), proof.conclusion(), sentence(proof), visible);
     }
     LoadReport load = content.load().orElseThrow();
-    String sentence = sentence(content.about().target(), load.conclusion());
+    String sentence = sentence(content.about().run().target(), load.conclusion());
     return of(load.word(), load.conclusion(), sentence, visible);
   }
 
@@ -80,10 +80,10 @@ public record Headline(String verdict, String tone, String sentence, List<String
     return switch (gate.conclusion()) {
       case YES ->
           "%s may go on: every part that was run says yes%s."
-              .formatted(gate.target(), others.isEmpty() ? "" : " (" + others + ")");
-      case NO -> "%s must not go on: %s.".formatted(gate.target(), others);
+              .formatted(gate.info().target(), others.isEmpty() ? "" : " (" + others + ")");
+      case NO -> "%s must not go on: %s.".formatted(gate.info().target(), others);
       case UNDECIDED ->
-          "Whether %s may go on cannot be judged: %s.".formatted(gate.target(), others);
+          "Whether %s may go on cannot be judged: %s.".formatted(gate.info().target(), others);
     };
   }
 
@@ -100,14 +100,15 @@ public record Headline(String verdict, String tone, String sentence, List<String
     return switch (run.conclusion()) {
       case YES ->
           "%s keeps its documented contract, as far as was checked%s."
-              .formatted(run.target(), known(run));
+              .formatted(run.info().target(), known(run));
       case NO ->
           broken == 0
-              ? "The baseline of %s holds no longer.".formatted(run.target())
+              ? "The baseline of %s holds no longer.".formatted(run.info().target())
               : "%s breaks %s of its documented contract."
-                  .formatted(run.target(), new Plural((int) broken, "clause"));
+                  .formatted(run.info().target(), new Plural((int) broken, "clause"));
       case UNDECIDED ->
-          "Whether %s keeps its documented contract could not be judged.".formatted(run.target());
+          "Whether %s keeps its documented contract could not be judged."
+              .formatted(run.info().target());
     };
   }
 

@@ -1,13 +1,17 @@
 package dev.assay.report.page;
 
+import dev.assay.RunInfo;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.gate.Gate;
+import dev.assay.load.judge.LoadResult;
 import dev.assay.load.study.LoadReport;
 import dev.assay.proof.Proof;
 import dev.assay.verdict.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a page is about: the parts that a run has.
@@ -33,11 +37,9 @@ public record PageContent(
    * What was run, and against what.
    *
    * @param command as it can be given again, such as {@code assay gate --target staging}
-   * @param target the name of what was checked
-   * @param version of Assay
-   * @param startedAt when the first part began
+   * @param run when it ran, against what
    */
-  public record About(String command, String target, String version, Instant startedAt) {}
+  public record About(String command, RunInfo run) {}
 
   /**
    * The run before this one.
@@ -50,14 +52,12 @@ public record PageContent(
 
   /** The page of a contract run. */
   public static PageContent of(String command, Run run) {
-    About about = new About(command, run.target(), run.version(), run.startedAt());
-    return of(about, Optional.of(run), Optional.empty());
+    return of(new About(command, run.info()), Optional.of(run), Optional.empty());
   }
 
   /** The page of a proof. */
   public static PageContent of(String command, Proof proof) {
-    About about = new About(command, "the embedded mock", proof.version(), proof.startedAt());
-    return of(about, Optional.empty(), Optional.of(proof));
+    return of(new About(command, proof.info()), Optional.empty(), Optional.of(proof));
   }
 
   private static PageContent of(About about, Optional<Run> run, Optional<Proof> proof) {
@@ -67,8 +67,17 @@ public record PageContent(
 
   /** The page of a load. */
   public static PageContent of(String command, String version, LoadReport load) {
+    LoadResult result = load.result();
+    RunInfo info =
+        new RunInfo(
+            version,
+            result.plan().target(),
+            result.startedAt(),
+            Duration.ZERO,
+            result.partial(),
+            OptionalLong.empty());
     return new PageContent(
-        new About(command, load.result().plan().target(), version, load.result().startedAt()),
+        new About(command, info),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -81,7 +90,7 @@ public record PageContent(
   public static PageContent of(String command, Cutover cutover) {
     String both = cutover.from().target() + " → " + cutover.to().target();
     return new PageContent(
-        new About(command, both, cutover.version(), cutover.startedAt()),
+        new About(command, cutover.info().against(both)),
         Optional.empty(),
         Optional.of(cutover),
         Optional.empty(),
@@ -92,9 +101,9 @@ public record PageContent(
 
   /** The page of a gate with the parts that were run. */
   public static PageContent of(
-      About about, Gate gate, Run run, Optional<LoadReport> load, Optional<Proof> proof) {
+      String command, Gate gate, Run run, Optional<LoadReport> load, Optional<Proof> proof) {
     return new PageContent(
-        about,
+        new About(command, gate.info()),
         Optional.of(gate),
         Optional.empty(),
         Optional.of(run),

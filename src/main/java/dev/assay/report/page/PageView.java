@@ -10,7 +10,6 @@ import dev.assay.report.text.PageTime;
 import dev.assay.report.text.Plural;
 import dev.assay.report.text.Sanitizer;
 import dev.assay.verdict.Run;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,16 +33,9 @@ final class PageView {
     Map<String, Object> view = new HashMap<>();
     view.put("assets", PageAssets.of(content.load().isPresent()));
     view.put("headline", Headline.of(content));
-    view.put("target", about.target());
+    view.put("target", about.run().target());
     view.put("facts", facts(content));
-    content
-        .gate()
-        .ifPresent(
-            gate ->
-                view.put(
-                    "gate",
-                    JsonText.map(
-                        GateJson.of(gate, about.version(), about.startedAt(), Duration.ZERO))));
+    content.gate().ifPresent(gate -> view.put("gate", JsonText.map(GateJson.of(gate))));
     content.earlier().ifPresent(earlier -> view.put("earlier", earlier(earlier)));
     content.cutover().ifPresent(cutover -> view.put("cutover", CutoverView.of(cutover)));
     content.contract().ifPresent(run -> view.put("contract", ContractView.of(run)));
@@ -52,7 +44,7 @@ final class PageView {
         .ifPresent(proof -> view.put("proof", ProofView.of(proof, content.gate().isEmpty())));
     content
         .load()
-        .map(load -> LoadJson.of(about.version(), load))
+        .map(load -> LoadJson.of(about.run().version(), load))
         .ifPresent(load -> view.put("load", JsonText.map(load)));
     view.put("columns", LoadFigure.values());
     view.put("data", PageData.of(content));
@@ -72,10 +64,10 @@ final class PageView {
         .cutover()
         .ifPresentOrElse(
             cutover -> sides(cutover, facts),
-            () -> facts.add(fact("Target", content.about().target())));
+            () -> facts.add(fact("Target", content.about().run().target())));
     content.contract().ifPresent(run -> against(run, facts));
-    facts.add(fact("Started", PageTime.of(content.about().startedAt())));
-    facts.add(fact("Assay", content.about().version()));
+    facts.add(fact("Started", PageTime.of(content.about().run().startedAt())));
+    facts.add(fact("Assay", content.about().run().version()));
     facts.add(fact("Command", content.about().command()));
     return facts;
   }

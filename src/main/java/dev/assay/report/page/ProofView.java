@@ -47,7 +47,7 @@ final class ProofView {
   static Map<String, Object> of(Proof proof, boolean alone) {
     Map<String, Object> view = JsonText.map(ProofJson.of(proof));
     view.put("summary", new ProofSummary(proof).line());
-    view.put("started", PageTime.of(proof.startedAt()));
+    view.put("started", PageTime.of(proof.info().startedAt()));
     view.put("sections", sections(proof, alone));
     view.put("failures", proof.failures().stream().map(Failure::of).toList());
     view.put("unchallenged", proof.unchallenged());

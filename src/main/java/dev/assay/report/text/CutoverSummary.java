@@ -15,8 +15,8 @@ public record CutoverSummary(Cutover cutover) {
   public String line() {
     return "%sassay %s · %s → %s%s · %s · clauses: %s same, %s regressed, %s fixed, %s both wrong; %s where the documents are silent; %s cannot be told, %s not compared · %s s · %s"
         .formatted(
-            cutover.partial() ? "PARTIAL " : "",
-            Sanitizer.line(cutover.version()),
+            cutover.info().partial() ? "PARTIAL " : "",
+            Sanitizer.line(cutover.info().version()),
             Sanitizer.line(cutover.from().target()),
             Sanitizer.line(cutover.to().target()),
             cutover.strict() ? " · strict" : "",
@@ -28,7 +28,7 @@ public record CutoverSummary(Cutover cutover) {
             new Plural(cutover.differences().size(), "difference"),
             new Plural(cutover.failures().size(), "case"),
             cutover.notCompared().size(),
-            String.format(Locale.ROOT, "%.1f", cutover.duration().toMillis() / 1000.0),
+            String.format(Locale.ROOT, "%.1f", cutover.info().duration().toMillis() / 1000.0),
             title());
   }
 

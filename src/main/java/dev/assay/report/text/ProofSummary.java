@@ -11,16 +11,16 @@ public record ProofSummary(Proof proof) {
   public String line() {
     return "%sassay %s · proof · %s · %s s · %s"
         .formatted(
-            proof.partial() ? "PARTIAL " : "",
-            Sanitizer.line(proof.version()),
+            proof.info().partial() ? "PARTIAL " : "",
+            Sanitizer.line(proof.info().version()),
             counts(),
-            String.format(Locale.ROOT, "%.1f", proof.duration().toMillis() / 1000.0),
+            String.format(Locale.ROOT, "%.1f", proof.info().duration().toMillis() / 1000.0),
             proof.word());
   }
 
   /** Why nothing is proven, of a proof without failures. */
   public String undecided() {
-    return proof.partial()
+    return proof.info().partial()
         ? "The proof was ended before it could tell, so nothing is proven."
         : "The mock without any deviation does not conform, so nothing is proven.";
   }

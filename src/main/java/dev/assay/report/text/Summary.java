@@ -25,14 +25,14 @@ public record Summary(Run run) {
   public String line() {
     return "%sassay %s · %s%s · %s, %s: %s · %s s · %s"
         .formatted(
-            run.partial() ? "PARTIAL " : "",
-            Sanitizer.line(run.version()),
-            Sanitizer.line(run.target()),
+            run.info().partial() ? "PARTIAL " : "",
+            Sanitizer.line(run.info().version()),
+            Sanitizer.line(run.info().target()),
             run.strict() ? " · strict" : "",
             counted(Integer.toString(run.cases().size()), run.cases().size(), "case"),
             clauses(),
             counts(),
-            String.format(Locale.ROOT, "%.1f", run.duration().toMillis() / 1000.0),
+            String.format(Locale.ROOT, "%.1f", run.info().duration().toMillis() / 1000.0),
             run.word());
   }
 

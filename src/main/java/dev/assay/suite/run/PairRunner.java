@@ -1,5 +1,6 @@
 package dev.assay.suite.run;
 
+import dev.assay.RunInfo;
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.ConformanceCase;
@@ -72,21 +73,23 @@ public final class PairRunner {
   /**
    * Plays what the suites of both have in common.
    *
-   * @param version of Assay, for the record
+   * @param info for the record: this run, which begins now
    * @param watcher is given, at the beginning, what tells the verdicts so far at any time
    */
   public Runs run(
       List<ServiceSuite> ofFrom,
       List<ServiceSuite> ofTo,
-      String version,
+      RunInfo info,
       Consumer<Supplier<Runs>> watcher)
       throws InterruptedException {
+    RunInfo old = info.against(from.name());
+    RunInfo fresh = info.against(to.name());
     try (TargetRun before =
             new TargetRun(from, to.secrets(), ofFrom, progress, clientMaker, cancellation);
         TargetRun after =
             new TargetRun(to, from.secrets(), ofTo, progress, clientMaker, cancellation);
         CaseExecutor crew = new CaseExecutor()) {
-      watcher.accept(() -> new Runs(before.soFar(version, false), after.soFar(version, false)));
+      watcher.accept(() -> new Runs(before.soFar(old, false), after.soFar(fresh, false)));
       List<Twins> twins = twins(before.operations(), after.operations());
       crew.doAll(controls(twins));
       List<Twins> comparable = twins.stream().filter(Twins::canBeCompared).toList();
@@ -95,7 +98,7 @@ public final class PairRunner {
         Twins pair = comparable.get(i);
         pair.byTurns(i, pair.from()::alone, pair.to()::alone);
       }
-      return new Runs(before.run(version, false), after.run(version, false));
+      return new Runs(before.run(old, false), after.run(fresh, false));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.suite.run;
 
+import dev.assay.RunInfo;
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
@@ -59,33 +60,33 @@ public final class SuiteRunner {
   /**
    * Plays the suites and returns all verdicts.
    *
-   * @param version of Assay, for the record
+   * @param info for the record: this run, which begins now
    * @param strict whether a WARN is to count as a FAIL
    */
-  public Run run(List<ServiceSuite> services, String version, boolean strict)
+  public Run run(List<ServiceSuite> services, RunInfo info, boolean strict)
       throws InterruptedException {
-    return run(services, version, strict, soFar -> {});
+    return run(services, info, strict, soFar -> {});
   }
 
   /**
    * Plays the suites and returns all verdicts.
    *
-   * @param version of Assay, for the record
+   * @param info for the record: this run, which begins now
    * @param strict whether a WARN is to count as a FAIL
    * @param watcher is given, at the beginning, what tells the verdicts so far at any time
    */
   public Run run(
-      List<ServiceSuite> services, String version, boolean strict, Consumer<Supplier<Run>> watcher)
+      List<ServiceSuite> services, RunInfo info, boolean strict, Consumer<Supplier<Run>> watcher)
       throws InterruptedException {
     try (TargetRun played =
             new TargetRun(target, List.of(), services, progress, clientMaker, cancellation);
         CaseExecutor crew = new CaseExecutor()) {
-      watcher.accept(() -> played.soFar(version, strict));
+      watcher.accept(() -> played.soFar(info, strict));
       List<OperationRun> runs = played.operations();
       crew.doAll(runs.stream().map(run -> new Task(false, run::control)).toList());
       crew.doAll(besideEachOther(runs));
       runs.forEach(OperationRun::alone);
-      return played.run(version, strict);
+      return played.run(info, strict);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.suite.run;
 
+import dev.assay.RunInfo;
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.record.Recorder;
 import dev.assay.exchange.secret.Secrets;
@@ -7,16 +8,12 @@ import dev.assay.exchange.target.Target;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.verdict.Run;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The suites on their way against one target, with the clients that they send with. */
 final class TargetRun implements AutoCloseable {
 
-  private final Target target;
-  private final Instant startedAt = Instant.now();
   private final Cancellation cancellation;
   private final List<Client> clients = new ArrayList<>();
   private final List<OperationRun> operations = new ArrayList<>();
@@ -33,7 +30,6 @@ final class TargetRun implements AutoCloseable {
       Progress progress,
       Client.Factory clientMaker,
       Cancellation cancellation) {
-    this.target = target;
     this.cancellation = cancellation;
     for (ServiceSuite service : services) {
       Client client =
@@ -53,22 +49,19 @@ final class TargetRun implements AutoCloseable {
   }
 
   /** All verdicts, now that all cases have been played or the run was cancelled. */
-  Run run(String version, boolean strict) {
-    Run run = told(version, strict);
+  Run run(RunInfo info, boolean strict) {
+    Run run = verdicts(info, strict);
     return cancellation.why().isPresent() ? run.cutShort() : run;
   }
 
   /** The verdicts so far; others are to come. */
-  Run soFar(String version, boolean strict) {
-    return told(version, strict).cutShort();
+  Run soFar(RunInfo info, boolean strict) {
+    return verdicts(info, strict).cutShort();
   }
 
-  private Run told(String version, boolean strict) {
+  private Run verdicts(RunInfo info, boolean strict) {
     return new Run(
-        target.name(),
-        version,
-        startedAt,
-        Duration.between(startedAt, Instant.now()),
+        info.untilNow(),
         operations.stream().flatMap(run -> run.clauses().stream()).toList(),
         operations.stream().flatMap(run -> run.results().stream()).toList(),
         operations.stream().flatMap(run -> run.problem().stream()).distinct().toList(),

@@ -3,6 +3,7 @@ package dev.assay.app.cutover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.compare.cutover.ClauseChange;
 import dev.assay.compare.cutover.Cutover;
@@ -45,7 +46,12 @@ class CutoverPreconditionTest {
       SuitePair suites = SuitePair.of(from, to, new TestData(1), List.of("log-message"));
       Cutover cutover =
           new CutoverRunner(from, to, suites, 1, maker)
-              .play(false, ProgressDisplay.NONE, Cancellation.onRequest(), soFar -> {});
+              .play(
+                  RunInfo.starting("1", "t"),
+                  false,
+                  ProgressDisplay.NONE,
+                  Cancellation.onRequest(),
+                  soFar -> {});
       assertThat(cutover.conclusion()).isEqualTo(Conclusion.UNDECIDED);
       assertThat(cutover.having(ClauseChange.REGRESSED)).isEmpty();
       assertThat(cutover.having(ClauseChange.FIXED)).isEmpty();

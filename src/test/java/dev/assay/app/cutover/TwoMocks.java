@@ -1,5 +1,6 @@
 package dev.assay.app.cutover;
 
+import dev.assay.RunInfo;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.compare.cutover.ClauseChange;
 import dev.assay.compare.cutover.Cutover;
@@ -64,7 +65,12 @@ final class TwoMocks implements AutoCloseable {
     SuitePair all = SuitePair.of(from, to, new TestData(1), select);
     SuitePair suites = new SuitePair(keeping(all.from(), wanted), keeping(all.to(), wanted));
     return new CutoverRunner(from, to, suites, 2, ServiceClient::overApache)
-        .play(false, ProgressDisplay.NONE, Cancellation.onRequest(), soFar -> {});
+        .play(
+            RunInfo.starting("1", "t"),
+            false,
+            ProgressDisplay.NONE,
+            Cancellation.onRequest(),
+            soFar -> {});
   }
 
   private static List<ServiceSuite> keeping(

@@ -1,5 +1,6 @@
 package dev.assay.compare.cutover;
 
+import dev.assay.RunInfo;
 import dev.assay.compare.SampleCases;
 import dev.assay.contract.Clause;
 import dev.assay.contract.Level;
@@ -7,7 +8,6 @@ import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import dev.assay.verdict.Verdict;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,9 +59,7 @@ final class SampleCaseRuns {
         runs,
         new Environment("old", List.of("http://old.example")),
         new Environment("new", List.of("http://new.example")),
-        "1",
-        SampleCases.NOW,
-        Duration.ZERO,
+        RunInfo.starting("1", "t"),
         false);
   }
 }

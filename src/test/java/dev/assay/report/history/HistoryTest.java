@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.assay.RunInfo;
 import dev.assay.UserException;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.gate.Gate;
@@ -19,8 +20,10 @@ import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,20 +37,15 @@ class HistoryTest {
 
   private Path run(String target, Instant startedAt, CaseResult... cases) throws Exception {
     Run made = SampleRun.run(List.of(cases), List.of(), false);
-    Run run =
-        new Run(
-            target,
-            made.version(),
-            startedAt,
-            made.duration(),
-            made.ledger(),
-            made.cases(),
-            made.problems(),
-            false);
+    Run run = new Run(at(startedAt, target), made.ledger(), made.cases(), made.problems(), false);
     ReportFolder folder = ReportFolder.forRun(reports, target, startedAt);
     folder.write(Report.of(run));
     folder.write(PageContent.of("assay contract", run));
     return folder.path();
+  }
+
+  private static RunInfo at(Instant startedAt, String target) {
+    return new RunInfo("0.1.0", target, startedAt, Duration.ZERO, false, OptionalLong.empty());
   }
 
   @Test
@@ -94,7 +92,7 @@ class HistoryTest {
     ReportFolder folder = ReportFolder.forRun(reports, "old-to-new", startedAt);
     folder.write(Report.of(cutover));
     Path json = folder.path().resolve("cutover.json");
-    String began = cutover.startedAt().toString();
+    String began = cutover.info().startedAt().toString();
     Files.writeString(json, Files.readString(json).replace(began, startedAt.toString()));
     return folder.path();
   }
@@ -142,7 +140,7 @@ class HistoryTest {
       Run run = SampleRun.everyOutcome();
       ReportFolder folder = ReportFolder.forRun(reports, run.target(), start);
       folder.write(Report.of(run));
-      folder.write(Report.of(new Gate(run.target(), List.of(GatePart.of(run))), "0.1.0", start));
+      folder.write(Report.of(new Gate(at(start, "staging"), List.of(GatePart.of(run)))));
     }
     assertThat(History.in(reports).runs()).hasSize(2);
     Path later = History.in(reports).runs().get(1).folder();

@@ -42,6 +42,15 @@ class ContractJsonTest {
   }
 
   @Test
+  void the_seed_is_told_with_which_the_same_requests_can_be_sent_again() throws IOException {
+    Run run = SampleRun.run(List.of(), List.of(), false);
+    Run seeded =
+        new Run(run.info().seeded(42), run.ledger(), run.cases(), run.problems(), run.strict());
+    assertThat(parsed(seeded).get("seed").asLong()).isEqualTo(42);
+    assertThat(parsed(run).has("seed")).isFalse();
+  }
+
+  @Test
   void hidden_characters_are_escaped_and_none_is_lost() throws IOException {
     String odd = "\u001b[31m\u0085\u007f\u202e\ud800 \udc00" + Character.toString(0xE0041) + "é😀";
     RecordedExchange exchange = SampleRun.exchange(200, odd);

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.client.ServiceClient;
@@ -58,7 +59,7 @@ class PreconditionTest {
               target,
               Progress.NONE,
               InterceptedClient.behind(ServiceClient::overApache, interceptor))
-          .run(suites, "test", false);
+          .run(suites, RunInfo.starting("1", "t"), false);
     }
   }
 

@@ -4,6 +4,7 @@ import static dev.assay.suite.ScriptedClient.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.RunInfo;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
@@ -47,7 +48,7 @@ class SuiteRunnerTest {
   private static Run run(List<ServiceSuite> suites, ScriptedClient client, Progress progress)
       throws InterruptedException {
     return new SuiteRunner(TARGET, progress, (secrets, trusted, limits) -> client)
-        .run(suites, "1", false);
+        .run(suites, RunInfo.starting("1", "t"), false);
   }
 
   private static ScriptedClient ids(Function<Long, Long> id) {
@@ -76,7 +77,7 @@ class SuiteRunnerTest {
     assertThat(heard.peek()).isEqualTo("log-message/200/plain");
     assertThat(run.ledger()).isEqualTo(suites.get(0).operations().get(0).ledger());
     assertThat(run.problems()).isEmpty();
-    assertThat(run.target()).isEqualTo(TARGET.name());
+    assertThat(run.info().target()).isEqualTo(TARGET.name());
   }
 
   @Test

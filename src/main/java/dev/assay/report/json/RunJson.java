@@ -1,0 +1,28 @@
+package dev.assay.report.json;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.RunInfo;
+
+/**
+ * The beginning of the file that a run leaves for programs, which is the same for every command.
+ */
+final class RunJson {
+
+  private RunJson() {}
+
+  /**
+   * The members that every run has.
+   *
+   * @param outcome in the command's own word
+   */
+  static ObjectNode of(RunInfo info, String outcome) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.putObject("tool").put("name", "assay").put("version", info.version());
+    root.put("target", info.target());
+    root.put("startedAt", info.startedAt().toString());
+    root.put("durationMs", info.duration().toMillis());
+    info.seed().ifPresent(seed -> root.put("seed", seed));
+    return root.put("outcome", outcome).put("partial", info.partial());
+  }
+}
