@@ -82,14 +82,12 @@ public final class PairRunner {
       RunInfo info,
       Consumer<Supplier<Runs>> watcher)
       throws InterruptedException {
-    RunInfo old = info.against(from.name());
-    RunInfo fresh = info.against(to.name());
     try (TargetRun before =
             new TargetRun(from, to.secrets(), ofFrom, progress, clientMaker, cancellation);
         TargetRun after =
             new TargetRun(to, from.secrets(), ofTo, progress, clientMaker, cancellation);
         CaseExecutor crew = new CaseExecutor()) {
-      watcher.accept(() -> new Runs(before.soFar(old, false), after.soFar(fresh, false)));
+      watcher.accept(() -> new Runs(before.soFar(info, false), after.soFar(info, false)));
       List<Twins> twins = twins(before.operations(), after.operations());
       crew.doAll(controls(twins));
       List<Twins> comparable = twins.stream().filter(Twins::canBeCompared).toList();
@@ -98,7 +96,7 @@ public final class PairRunner {
         Twins pair = comparable.get(i);
         pair.byTurns(i, pair.from()::alone, pair.to()::alone);
       }
-      return new Runs(before.run(old, false), after.run(fresh, false));
+      return new Runs(before.run(info, false), after.run(info, false));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 /** The suites on their way against one target, with the clients that they send with. */
 final class TargetRun implements AutoCloseable {
 
+  private final String name;
   private final Cancellation cancellation;
   private final List<Client> clients = new ArrayList<>();
   private final List<OperationRun> operations = new ArrayList<>();
@@ -30,6 +31,7 @@ final class TargetRun implements AutoCloseable {
       Progress progress,
       Client.Factory clientMaker,
       Cancellation cancellation) {
+    this.name = target.name();
     this.cancellation = cancellation;
     for (ServiceSuite service : services) {
       Client client =
@@ -61,7 +63,7 @@ final class TargetRun implements AutoCloseable {
 
   private Run verdicts(RunInfo info, boolean strict) {
     return new Run(
-        info.untilNow(),
+        info.against(name).untilNow(),
         operations.stream().flatMap(run -> run.clauses().stream()).toList(),
         operations.stream().flatMap(run -> run.results().stream()).toList(),
         operations.stream().flatMap(run -> run.problem().stream()).distinct().toList(),
