@@ -77,8 +77,7 @@ public final class MutationRunner {
       List<Future<MutantResult>> first = workers.run(Stream.of(unmodified));
       List<Future<MutantResult>> quiet = workers.run(plans(variants, this::variant));
       List<Future<MutantResult>> killed = workers.run(plans(defects, this::defect));
-      ProofInProgress proof =
-          new ProofInProgress(begun, ledger, first.get(0), killed, quiet);
+      ProofInProgress proof = new ProofInProgress(begun, ledger, first.get(0), killed, quiet);
       watcher.accept(proof);
       return proof.finished();
     } finally {

@@ -138,7 +138,7 @@ class HistoryTest {
     for (int i = 0; i < 2; i++) {
       Instant start = SampleRun.START.plusSeconds(i);
       Run run = SampleRun.everyOutcome();
-      ReportFolder folder = ReportFolder.forRun(reports, run.target(), start);
+      ReportFolder folder = ReportFolder.forRun(reports, run.info().target(), start);
       folder.write(Report.of(run));
       folder.write(Report.of(new Gate(at(start, "staging"), List.of(GatePart.of(run)))));
     }
