@@ -86,29 +86,27 @@ record FileDefects(DefectList list) {
   }
 
   private void name(String name, String says, String form) {
-    refused("file-names-" + name + "-refused", "refuses file names " + says, 400, form);
+    refused("file-names-" + name + "-refused", "refuses file names " + says, form);
   }
 
-  private void refused(String name, String says, int status, String form) {
-    list.add(name, says, Mutations.refusing(v -> v.isNamed(form), status, "odd name"), NAME);
+  private void refused(String name, String says, String form) {
+    list.add(name, says, Mutations.refusing(v -> v.isNamed(form), 400, "odd name"), NAME);
   }
 
   private void misread() {
     refused(
         "first-dot-begins-extension",
         "takes what follows the first dot of a file's name for its extension",
-        400,
         "(?!(?:[^.]*\\.)?+(?:" + KNOWN + ")(?:\\..*)?$).*");
     refused(
         "file-name-cut-at-semicolon",
         "cuts a file's name at a semicolon, and finds no extension then",
-        400,
         ".*;.*");
-    refused(
+    list.add(
         "crash-on-odd-file-name",
         "answers 500 to a file name outside ASCII",
-        500,
-        ".*[^" + ASCII + "].*");
+        Mutations.refusing(v -> v.isNamed(".*[^" + ASCII + "].*"), 500, "Internal server error"),
+        NAME);
     list.add(
         "file-url-with-the-name-as-sent",
         "returns a file_url that ends in the file's name as it was sent",
