@@ -22,7 +22,7 @@ public final class Checkpoints implements AutoCloseable {
     /**
      * Writes it.
      *
-     * @throws UserException if it cannot be written; the last report will tell
+     * @throws UserException if it cannot be written; the last report will fail likewise
      */
     void write() throws InterruptedException;
   }
@@ -47,7 +47,7 @@ public final class Checkpoints implements AutoCloseable {
         checkpoint.write();
       }
     } catch (UserException e) {
-      // the last report will fail for the same reason, and tell it
+      // the last report will fail for the same reason, and say so
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

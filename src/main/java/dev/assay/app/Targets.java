@@ -49,7 +49,7 @@ public record Targets(Path folder, Map<String, String> environment) {
         return named;
       }
     } catch (InvalidPathException e) {
-      // told below: there is no such file
+      // there is no such file, as is said below
     }
     throw new UserException(
         "unknown target `%s`: no such file, and no %s/%s.yaml; known names are %s"

@@ -50,7 +50,7 @@ final class AccountOptions {
   @Option(
       names = "--orphan-token",
       paramLabel = "T",
-      description = "A valid token whose user is gone.")
+      description = "A valid token whose user no longer exists.")
   private String orphanToken = SAMPLE.orphanToken();
 
   /**

@@ -10,7 +10,7 @@ final class BaselineOption {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Known deviations of this target: they are shown, and do not fail the run.")
+      description = "Known violations of this target: they are shown, and do not fail the run.")
   private Path file;
 
   Optional<Path> file() {

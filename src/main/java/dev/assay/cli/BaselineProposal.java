@@ -26,15 +26,15 @@ final class BaselineProposal {
       description = "Proposes a baseline of what fails now, and of what no document lays down.")
   private Path file;
 
-  /** Plays some of the cases again, with other data. */
+  /** Runs some of the cases again, with other data. */
   @FunctionalInterface
   interface Again {
     /** The run of those cases. */
-    Run play(Predicate<ConformanceCase> wanted) throws InterruptedException;
+    Run run(Predicate<ConformanceCase> wanted) throws InterruptedException;
   }
 
   /** To be asked before anything is sent. */
-  void refuseToWriteOver() {
+  void requireNewFile() {
     if (file != null && Files.exists(file)) {
       throw new UserException(
           "%s is there already and is not written over; move it or name another file"
@@ -50,7 +50,7 @@ final class BaselineProposal {
   void propose(Run run, Again again, LocalDate today, PrintWriter out) throws InterruptedException {
     if (file != null) {
       Set<String> ids = BaselineDraft.caseIds(run);
-      Run second = ids.isEmpty() ? run : again.play(c -> ids.contains(c.id()));
+      Run second = ids.isEmpty() ? run : again.run(c -> ids.contains(c.id()));
       write(BaselineDraft.of(run, second, today.plusDays(FORGIVEN_DAYS)));
       out.printf("baseline: %s; fill in each owner and reason before you use it%n", file);
     }

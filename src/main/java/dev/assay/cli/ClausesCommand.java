@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code assay clauses}: the ledger. */
+/** {@code assay clauses}: the clauses, each with the cases that decide it. */
 @Command(
     name = "clauses",
     mixinStandardHelpOptions = true,

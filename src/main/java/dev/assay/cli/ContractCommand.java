@@ -108,7 +108,7 @@ final class ContractCommand implements Callable<Integer> {
   private int check(ContractCheck check, Target target) throws Exception {
     List<ServiceSuite> suites = check.suites(target);
     KnownViolations known = KnownViolations.in(baseline.file(), target);
-    proposal.refuseToWriteOver();
+    proposal.requireNewFile();
     Duration latest = deadline == null ? Deadline.of(target, suites) : asked(deadline);
     ReportFolder folder = reports.folder(target.name());
     try (Cancellation cancellation = assay.interruptible(Cancellation.after(latest))) {

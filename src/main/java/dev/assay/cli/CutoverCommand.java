@@ -110,7 +110,7 @@ final class CutoverCommand implements Callable<Integer> {
     SuitePair suites = SuitePair.of(from, to, new TestData(seed), select);
     String name = from.name() + "-to-" + to.name();
     ReportFolder folder = reports.folder(name);
-    Cutover cutover = played(from, to, suites, folder, cancellation);
+    Cutover cutover = compared(from, to, suites, folder, cancellation);
     if (loading.isPresent() && !cutover.info().partial()) {
       cutover = cutover.with(loading.get().run(folder, reports.display(), cancellation));
     }
@@ -132,7 +132,7 @@ final class CutoverCommand implements Callable<Integer> {
       throws InterruptedException {
     try (Checkpoints checkpoints = new Checkpoints()) {
       return new CutoverRunner(from, to, suites, repeat, ServiceClient::overRestAssured)
-          .play(
+          .run(
               RunInfo.starting(Version.number(), from.name() + " to " + to.name()).seeded(seed),
               strict,
               reports.display(),

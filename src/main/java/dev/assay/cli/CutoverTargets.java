@@ -66,10 +66,10 @@ final class CutoverTargets {
 
   /** Reads the target files, and starts the mocks. */
   Opened open() {
-    List<Mutant> deviations = deviations();
+    List<Mutant> mutants = mutants();
     boolean mockFrom = from.equals(EmbeddedTarget.NAME);
     boolean mockTo = to.equals(EmbeddedTarget.NAME);
-    if (!mockTo && !deviations.isEmpty()) {
+    if (!mockTo && !mutants.isEmpty()) {
       throw new UserException("--defect and --variant are for --to embedded only");
     }
     Targets files = Targets.ofThisProcess();
@@ -80,22 +80,22 @@ final class CutoverTargets {
       before = EmbeddedTarget.of(mock(List.of(), mocks));
     }
     if (mockTo) {
-      after = EmbeddedTarget.of(mock(deviations, mocks));
+      after = EmbeddedTarget.of(mock(mutants, mocks));
     }
     return new Opened(before, after, List.copyOf(mocks));
   }
 
-  private static MockServer mock(List<Mutant> deviations, List<MockServer> mocks) {
+  private static MockServer mock(List<Mutant> mutants, List<MockServer> mocks) {
     MockServer mock = MockServer.startOneOf(2, TestAccounts.sample());
     mocks.add(mock);
-    mock.startAfresh(deviations);
+    mock.startAfresh(mutants);
     return mock;
   }
 
-  private List<Mutant> deviations() {
-    List<Mutant> deviations = new ArrayList<>();
-    deviations.addAll(new MutantNames("defect", Defects.all()).named(defects));
-    deviations.addAll(new MutantNames("variant", Variants.all()).named(variants));
-    return deviations;
+  private List<Mutant> mutants() {
+    List<Mutant> mutants = new ArrayList<>();
+    mutants.addAll(new MutantNames("defect", Defects.all()).named(defects));
+    mutants.addAll(new MutantNames("variant", Variants.all()).named(variants));
+    return mutants;
   }
 }

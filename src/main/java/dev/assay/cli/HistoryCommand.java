@@ -68,9 +68,9 @@ final class HistoryCommand implements Callable<Integer> {
         run.target(),
         run.folder());
     changes.ifPresent(
-        told -> {
-          told.forEach(change -> out.println("    " + change));
-          if (told.isEmpty()) {
+        changed -> {
+          changed.forEach(change -> out.println("    " + change));
+          if (changed.isEmpty()) {
             out.println("    as before");
           }
         });

@@ -5,7 +5,7 @@ import dev.assay.load.plan.Injector;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options that say how many load generators share a load. */
+/** The options that say how many load generators a load is divided among. */
 final class InjectorOptions {
 
   private static final int MOST_HERE = 64;
@@ -20,11 +20,11 @@ final class InjectorOptions {
       names = "--injector",
       paramLabel = "K/N",
       description =
-          "Sends the K-th of N shares of the load; `assay merge` then judges the runs of all N,"
+          "Sends the K-th of N parts of the load; `assay merge` then judges the runs of all N,"
               + " wherever they were made.")
   private String part;
 
-  /** Those that this machine runs. */
+  /** The injectors that this machine runs. */
   List<Injector> chosen() {
     if (part != null && count != null) {
       throw new UserException("--injector K/N and --injectors N exclude each other");
@@ -37,7 +37,7 @@ final class InjectorOptions {
   }
 
   /** For what needs the verdict at once. */
-  void refuseShare(String what) {
+  void requireWhole(String what) {
     if (part != null) {
       throw new UserException(what + " needs all of its load in one place, without --injector");
     }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The shell script that started this process, if one did: it must be able to tell what Assay says
- * from what a failing JVM says, and not be survived.
+ * The shell script that started this process, if one did: it must be able to tell an exit code of
+ * Assay from one of a failing JVM, and this process must not outlive it.
  *
  * @param pid of the script
  */
@@ -24,7 +24,7 @@ record Launcher(Optional<Long> pid) {
   }
 
   /** Ends as soon as the script has ended without a word, as after a SIGKILL. */
-  CompletableFuture<?> gone() {
+  CompletableFuture<?> ended() {
     return pid.map(id -> ProcessHandle.of(id).map(ProcessHandle::onExit))
         .map(script -> script.orElseGet(() -> CompletableFuture.completedFuture(null)))
         .orElseGet(CompletableFuture::new);

@@ -14,6 +14,7 @@ import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
+import dev.assay.report.console.LoadConsole;
 import dev.assay.report.json.EarlierLoad;
 import dev.assay.report.page.PageContent;
 import dev.assay.suite.run.Cancellation;
@@ -85,7 +86,7 @@ final class LoadCommand implements Callable<Integer> {
     LoadPlan planned = here.size() == 1 ? whole.part(here.get(0)) : whole;
     LoadPlan.requireRoom(target, Collections.nCopies(repeats.count(), planned));
     if (plan) {
-      printer().plan(planned, repeats.count());
+      console().plan(planned, repeats.count());
       return 0;
     }
     Optional<EarlierLoad> earlier = repeats.earlier(planned);
@@ -93,10 +94,10 @@ final class LoadCommand implements Callable<Integer> {
     try (LoadSession session = LoadSession.open(service, here, reports.display(), cancellation)) {
       LoadReport study =
           new RepeatedLoad(load, repeats.count(), earlier)
-              .run(session, folder, result -> printer().result(result, reports.quiet()));
+              .run(session, folder, result -> console().result(result, reports.quiet()));
       if (study.repeats().size() > 1 || study.comparison().isPresent()) {
         folder.write(Report.of(Version.number(), study));
-        printer().study(study, folder.path());
+        console().study(study, folder.path());
       }
       write(study, folder);
       return study.conclusion().exitCode();
@@ -104,13 +105,13 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private int search(CapacityRun search, Cancellation cancellation) throws Exception {
-    repeats.refuse("a search for capacity");
-    injectors.refuseShare("a search for capacity");
+    repeats.requireOnce("a search for capacity");
+    injectors.requireWhole("a search for capacity");
     Optional<Target> service = targetOption.running();
     Target target = service.orElseGet(EmbeddedTarget::planned);
     List<LoadPlan> plans = search.plans(target);
     if (plan) {
-      printer().plan(search.range(), plans);
+      console().plan(search.range(), plans);
       return 0;
     }
     ReportFolder folder = reports.folder(target.name());
@@ -118,10 +119,10 @@ final class LoadCommand implements Callable<Integer> {
         LoadSession.open(service, injectors.chosen(), reports.display(), cancellation)) {
       LoadReport study =
           search.run(
-              session, folder, reports.quiet() ? probe -> {} : probe -> printer().probe(probe));
+              session, folder, reports.quiet() ? probe -> {} : probe -> console().probe(probe));
       folder.write(Report.of(Version.number(), study));
       write(study, folder);
-      study.capacity().ifPresent(capacity -> printer().capacity(capacity, folder.path()));
+      study.capacity().ifPresent(capacity -> console().capacity(capacity, folder.path()));
       return study.conclusion().exitCode();
     }
   }
@@ -130,7 +131,7 @@ final class LoadCommand implements Callable<Integer> {
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), study));
   }
 
-  private LoadPrinter printer() {
-    return new LoadPrinter(spec.commandLine().getOut());
+  private LoadConsole console() {
+    return new LoadConsole(spec.commandLine().getOut());
   }
 }

@@ -60,7 +60,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    // What libraries write is the same everywhere, too.
+    // What libraries write must not depend on the locale either.
     Locale.setDefault(Locale.ROOT);
     Launcher launcher = Launcher.ofThisProcess();
     ShutdownHandler interruption = ShutdownHandler.ofThisProcess(launcher);
@@ -88,7 +88,7 @@ public final class Main {
     return commandLine(new Main(), out, err);
   }
 
-  /** The same; Ctrl-C cancels it too. */
+  /** Lets Ctrl-C cancel it, too. */
   Cancellation interruptible(Cancellation cancellation) {
     interruption.cancels(cancellation);
     return cancellation;

@@ -8,6 +8,7 @@ import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.study.LoadReport;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
+import dev.assay.report.console.LoadConsole;
 import dev.assay.report.page.PageContent;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ final class MergeCommand implements Callable<Integer> {
     LoadResult result = merge.judge(objectives, folder.path(), OptionalLong.empty());
     folder.write(Report.of(Version.number(), LoadReport.of(result)));
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), LoadReport.of(result)));
-    new LoadPrinter(spec.commandLine().getOut()).result(result, reports.quiet());
+    new LoadConsole(spec.commandLine().getOut()).result(result, reports.quiet());
     return result.conclusion().exitCode();
   }
 }

@@ -21,13 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code assay mock}: the stand-in, for people's own clients. */
+/** {@code assay mock}: the mock, for people's own clients. */
 @Command(
     name = "mock",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description =
-        "Serves the mock until it is interrupted, and tells why it refuses what it refuses.",
+        "Serves the mock until it is interrupted, and prints why it refuses what it refuses.",
     footer = {
       "",
       "Example: assay mock --port 8080",
@@ -43,7 +43,7 @@ final class MockCommand implements Callable<Integer> {
       paramLabel = "H",
       defaultValue = MockSetup.LOOPBACK,
       description =
-          "The address on which it listens (${DEFAULT-VALUE}); 0.0.0.0 lets other machines in.")
+          "The address on which it listens (${DEFAULT-VALUE}); 0.0.0.0 accepts other machines.")
   private String host;
 
   @Option(
@@ -77,15 +77,15 @@ final class MockCommand implements Callable<Integer> {
     }
     requireHost();
     requireOrigins();
-    List<Mutant> deviations = new ArrayList<>();
-    deviations.addAll(new MutantNames("defect", Defects.all()).named(defects));
-    deviations.addAll(new MutantNames("variant", Variants.all()).named(variants));
+    List<Mutant> mutants = new ArrayList<>();
+    mutants.addAll(new MutantNames("defect", Defects.all()).named(defects));
+    mutants.addAll(new MutantNames("variant", Variants.all()).named(variants));
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> refusals = out::println;
     MockSetup setup =
-        new MockSetup(host, port, accounts.accounts(), deviations, origins, Optional.of(refusals));
+        new MockSetup(host, port, accounts.accounts(), mutants, origins, Optional.of(refusals));
     try (MockServer mock = MockServer.start(setup)) {
-      deviations.forEach(each -> out.println(each.id() + ": " + each.says()));
+      mutants.forEach(each -> out.println(each.id() + ": " + each.says()));
       out.println("The mock listens on " + where(setup, mock) + " until you press Ctrl-C. Try:\n");
       MockGuide.of(mock).print(out);
       new CountDownLatch(1).await();

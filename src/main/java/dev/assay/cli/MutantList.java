@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What the mock can be told to do otherwise, in words. */
+/** Prints the defects and variants that the mock can be started with. */
 final class MutantList {
 
   private MutantList() {}
@@ -19,9 +19,9 @@ final class MutantList {
     out.flush();
   }
 
-  private static void print(Mutant deviation, String consequence, PrintWriter out) {
-    out.println(deviation.id());
-    out.println("  " + deviation.says());
+  private static void print(Mutant mutant, String consequence, PrintWriter out) {
+    out.println(mutant.id());
+    out.println("  " + mutant.says());
     out.println("  " + consequence);
     out.println();
   }

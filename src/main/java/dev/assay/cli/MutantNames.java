@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The deviations of the mock, by name.
+ * The mutants of the mock, by name.
  *
  * @param noun what each of them is
  */
-record MutantNames(String noun, List<Mutant> deviations) {
+record MutantNames(String noun, List<Mutant> mutants) {
 
   private static final int NEAR_NAMES = 3;
 
   /**
-   * Those with these names, each once.
+   * The mutants with these names, each once.
    *
-   * @throws UserException if there is no such name; it tells the nearest
+   * @throws UserException if there is no such name; it names the nearest
    */
   List<Mutant> named(List<String> names) {
     List<Mutant> chosen = new ArrayList<>();
@@ -32,12 +32,12 @@ record MutantNames(String noun, List<Mutant> deviations) {
   }
 
   private Optional<Mutant> named(String name) {
-    return deviations.stream().filter(deviation -> deviation.id().equals(name)).findFirst();
+    return mutants.stream().filter(mutant -> mutant.id().equals(name)).findFirst();
   }
 
   private UserException unknown(String name) {
     String near =
-        deviations.stream()
+        mutants.stream()
             .map(Mutant::id)
             .sorted(
                 Comparator.comparingInt((String id) -> distance(name, id)).thenComparing(id -> id))

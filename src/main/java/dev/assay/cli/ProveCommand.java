@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 every defect was killed exactly and every variant was quiet, 1 some were not, 2 it could not be"
+      "Exit codes: 0 every defect was killed exactly and no variant was blamed, 1 otherwise, 2 it could not be"
           + " judged.",
       "",
       "Example: assay prove --report reports/proof"
@@ -54,14 +54,14 @@ final class ProveCommand implements Callable<Integer> {
   @Option(
       names = "--list",
       description =
-          "Lists the defects with the clauses that they break, and the variants; plays nothing.")
+          "Lists the defects with the clauses that they break, and the variants; runs nothing.")
   private boolean list;
 
   @Option(
       names = "--thorough",
       description =
-          "Meets each defect and variant with all cases of its operation, which takes a few minutes. Without it:"
-              + " with all cases that decide a broken clause, and with some of each other clause in turn.")
+          "Runs all cases of its operation against each defect and variant, which takes a few minutes."
+              + " Without it: all cases that decide a broken clause, and some of each other clause in turn.")
   private boolean thorough;
 
   @Mixin private ReportOptions reports;

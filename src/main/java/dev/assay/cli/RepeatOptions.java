@@ -23,8 +23,8 @@ final class RepeatOptions {
       names = "--against",
       paramLabel = "DIR",
       description =
-          "Compares percentiles with the run whose reports are in DIR; slower is missed. Both need"
-              + " --repeat, 3 or more, because a single run does not tell how runs vary.")
+          "Compares percentiles with the run whose reports are in DIR; slower counts as missed. Both need"
+              + " --repeat, 3 or more, because a single run does not show how runs vary.")
   private Path against;
 
   int count() {
@@ -34,7 +34,7 @@ final class RepeatOptions {
     return count;
   }
 
-  void refuse(String what) {
+  void requireOnce(String what) {
     if (count != 1 || against != null) {
       throw new UserException(what + " is made once, without --repeat and --against");
     }

@@ -23,11 +23,11 @@ final class ShutdownHandler {
     this.launcher = launcher;
   }
 
-  /** Of this process: the operating system's wish that it ends is told from now on. */
+  /** One that cancels from now on when the operating system wants this process to end. */
   static ShutdownHandler ofThisProcess(Launcher launcher) {
     ShutdownHandler interruption = new ShutdownHandler(launcher);
     Runtime.getRuntime().addShutdownHook(new Thread(interruption::endEarly, "interruption"));
-    CompletableFuture<Void> unused = launcher.gone().thenRun(() -> System.exit(COULD_NOT_JUDGE));
+    CompletableFuture<Void> unused = launcher.ended().thenRun(() -> System.exit(COULD_NOT_JUDGE));
     return interruption;
   }
 

@@ -54,7 +54,7 @@ public record ContractCheck(
   }
 
   /**
-   * Plays the chosen cases.
+   * Runs the chosen cases.
    *
    * @param service a service that runs already; empty for the embedded mock
    * @param folder where what is known is written now and then
@@ -71,7 +71,7 @@ public record ContractCheck(
     }
   }
 
-  /** Plays those cases. */
+  /** Runs those cases. */
   public Run run(Target target, List<ServiceSuite> suites) throws InterruptedException {
     try (Cancellation none = Cancellation.onRequest()) {
       return run(target, suites, none, soFar -> {});
@@ -79,7 +79,7 @@ public record ContractCheck(
   }
 
   /**
-   * Plays those cases.
+   * Runs those cases.
    *
    * @param folder where what is known is written now and then
    * @param cancellation ends it early

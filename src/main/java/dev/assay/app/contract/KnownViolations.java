@@ -15,11 +15,10 @@ import java.util.Optional;
  * What is known of a target, today.
  *
  * @param baseline to be applied, if one was given
- * @param repertoire every case that there is
+ * @param catalog every case that there is
  * @param today in UTC
  */
-public record KnownViolations(
-    Optional<Baseline> baseline, CaseCatalog repertoire, LocalDate today) {
+public record KnownViolations(Optional<Baseline> baseline, CaseCatalog catalog, LocalDate today) {
 
   /**
    * Reads the file, if one was given; to be done before anything is sent.
@@ -27,17 +26,17 @@ public record KnownViolations(
    * @throws UserException if it cannot be read or cannot mean anything for this target
    */
   public static KnownViolations in(Optional<Path> file, Target target) {
-    CaseCatalog repertoire = AllCases.of(target);
+    CaseCatalog catalog = AllCases.of(target);
     return new KnownViolations(
         file.isEmpty()
             ? Optional.empty()
-            : Optional.of(new BaselineReader(repertoire).read(file.get())),
-        repertoire,
+            : Optional.of(new BaselineReader(catalog).read(file.get())),
+        catalog,
         LocalDate.now(ZoneOffset.UTC));
   }
 
   /** The run as the baseline shows it. */
   public Run applied(Run run) {
-    return baseline.map(known -> known.applied(run, repertoire, today)).orElse(run);
+    return baseline.map(known -> known.applied(run, catalog, today)).orElse(run);
   }
 }

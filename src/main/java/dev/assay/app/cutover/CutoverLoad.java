@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The load of a cutover: the same on both sides, by turns.
+ * The load of a cutover, with which both sides are loaded by turns.
  *
  * @param load what each side is loaded with
  * @param from the old service; empty for the mock

@@ -36,7 +36,7 @@ public record CutoverRunner(
    * @param cancellation ends them early
    * @param watcher is given, at the beginning of each round, what tells the cutover so far
    */
-  public Cutover play(
+  public Cutover run(
       RunInfo info,
       boolean strict,
       ProgressDisplay display,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The same suites for two targets.
+ * Suites for two targets, with equal cases.
  *
  * @param from for the old service
  * @param to for the new service
@@ -20,7 +20,7 @@ public record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
   /**
    * What both targets have, and what is chosen of it.
    *
-   * @param data the same for both
+   * @param data that both are sent
    * @throws UserException if there is nothing to compare, or a service is the same on both sides
    */
   public static SuitePair of(Target from, Target to, TestData data, List<String> select) {
@@ -38,7 +38,7 @@ public record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
           "--select %s matches no case or clause of these targets; `assay clauses` lists them"
               .formatted(String.join(" --select ", select)));
     }
-    chosen.refuseTheSame();
+    chosen.requireTwoServers();
     return chosen;
   }
 
@@ -64,7 +64,7 @@ public record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
         .toList();
   }
 
-  private void refuseTheSame() {
+  private void requireTwoServers() {
     for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
       URI before = from.get(i).baseUrls().get(0);
       URI after = to.get(i).baseUrls().get(0);
@@ -76,7 +76,7 @@ public record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
     }
   }
 
-  /** Only these cases, and the controls of their operations. */
+  /** Only these cases, and the preconditions of their operations. */
   SuitePair keeping(Set<String> cases) {
     return new SuitePair(keeping(from, cases), keeping(to, cases));
   }
@@ -85,7 +85,7 @@ public record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
     return suites.stream().map(suite -> suite.keeping(c -> cases.contains(c.id()))).toList();
   }
 
-  /** How many cases are played on the two sides together. */
+  /** How many cases are run on the two sides together. */
   int cases() {
     return from.stream()
         .flatMap(service -> service.operations().stream())

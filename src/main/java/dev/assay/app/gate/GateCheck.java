@@ -46,7 +46,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
    *
    * @param command as it was given
    * @param report where reports go, if that was said
-   * @param listener is told what each part says
+   * @param listener follows the parts
    * @param cancellation ends the part under way, and leaves out those after it
    */
   public Gate run(
@@ -94,7 +94,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
     return new ContractCheck(List.of(), seed, false, display).run(service, folder, cancellation);
   }
 
-  /** A load tells nothing of a target that does not do what its documents say even without one. */
+  /** No load where the contract part could not judge: it would say nothing about the target. */
   private Optional<LoadReport> load(
       SmokeLoad smoke,
       Run run,
@@ -102,7 +102,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
       ReportFolder folder,
       Cancellation cancellation)
       throws Exception {
-    if (smoke.refused().isPresent()
+    if (smoke.forbidden().isPresent()
         || run.conclusion() == Conclusion.UNDECIDED
         || cancellation.why().isPresent()) {
       return Optional.empty();
@@ -116,7 +116,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
     return cancellation.why().isPresent()
         ? GatePart.cutShort("load")
         : GatePart.notRun(
-            "load", smoke.refused().orElse("the contract part could not judge the target"));
+            "load", smoke.forbidden().orElse("the contract part could not judge the target"));
   }
 
   private Optional<Proof> proof(ReportFolder folder, Cancellation cancellation) throws Exception {

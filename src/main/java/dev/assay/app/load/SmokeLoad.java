@@ -14,9 +14,9 @@ import java.util.Optional;
  * The load of a gate: everything that the target has, for a few seconds.
  *
  * @param load what is run
- * @param refused why it is not run, if so
+ * @param forbidden why it is not run, if so
  */
-public record SmokeLoad(LoadSession.Load load, Optional<String> refused) {
+public record SmokeLoad(LoadSession.Load load, Optional<String> forbidden) {
 
   static final String PROFILE = "smoke";
 

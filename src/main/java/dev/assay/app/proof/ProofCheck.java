@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 public record ProofCheck(
     List<Mutant> defects, List<Mutant> variants, boolean thorough, ProgressDisplay display) {
 
-  /** The same requests each time, so that two proofs can be compared. */
+  /** Fixed, so that each proof sends the requests of every other. */
   private static final long SEED = 1;
 
   /** The whole matrix. */
@@ -41,7 +41,7 @@ public record ProofCheck(
   /**
    * Tries them all, and writes what is known now and then.
    *
-   * @param listener is told about each trial
+   * @param listener is given each trial as it ends
    * @param cancellation leaves out what is not over
    */
   public Proof run(TrialListener listener, ReportFolder folder, Cancellation cancellation)

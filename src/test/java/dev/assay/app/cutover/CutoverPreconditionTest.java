@@ -46,7 +46,7 @@ class CutoverPreconditionTest {
       SuitePair suites = SuitePair.of(from, to, new TestData(1), List.of("log-message"));
       Cutover cutover =
           new CutoverRunner(from, to, suites, 1, maker)
-              .play(
+              .run(
                   RunInfo.starting("1", "t"),
                   false,
                   ProgressDisplay.NONE,

@@ -65,7 +65,7 @@ final class TwoMocks implements AutoCloseable {
     SuitePair all = SuitePair.of(from, to, new TestData(1), select);
     SuitePair suites = new SuitePair(keeping(all.from(), wanted), keeping(all.to(), wanted));
     return new CutoverRunner(from, to, suites, 2, ServiceClient::overApache)
-        .play(
+        .run(
             RunInfo.starting("1", "t"),
             false,
             ProgressDisplay.NONE,

@@ -216,7 +216,7 @@ class GateCheckTest {
     Path file = Files.writeString(folder.resolve("far.yaml"), text);
     Map<String, String> environment = Map.of("SECRET", "a-secret-of-theirs");
     SmokeLoad smoke = SmokeLoad.of(new TargetReader(environment).read(file), Home.ofThisProcess());
-    assertThat(smoke.refused())
+    assertThat(smoke.forbidden())
         .hasValueSatisfying(why -> assertThat(why).contains("limits.load.allowed"));
   }
 

@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.report.console;
 
 import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells people about load.
+ * Prints the plans and the results of loads.
  *
  * @param out flushed at the end of each text
  */
-record LoadPrinter(PrintWriter out) {
+public record LoadConsole(PrintWriter out) {
 
   /** What would be sent, that many times. */
-  void plan(LoadPlan plan, int times) {
+  public void plan(LoadPlan plan, int times) {
     Profile profile = plan.profile();
     line(
         "%s in the shape `%s`: %.1f s, the first %.1f s of them warm-up; %s",
@@ -58,7 +58,7 @@ record LoadPrinter(PrintWriter out) {
   }
 
   /** What several runs, or a comparison, come to. */
-  void study(LoadReport study, Path folder) {
+  public void study(LoadReport study, Path folder) {
     study.comparison().ifPresent(this::comparison);
     line("%d runs · %s", study.repeats().size(), study.word());
     line("reports: %s", folder);
@@ -72,12 +72,12 @@ record LoadPrinter(PrintWriter out) {
         .forEach(difference -> line("  %s", difference.says("then", "now")));
     line("against %s: %s", against.folder(), against.comparison().verdict().word());
     if (against.comparison().differences().stream().allMatch(d -> d.interval().isEmpty())) {
-      line("! a single run on a side does not tell how runs vary: use --repeat 3 or more on both");
+      line("! a single run on a side does not show how runs vary: use --repeat 3 or more on both");
     }
   }
 
   /** What a search would send at most. */
-  void plan(CapacityRange search, List<LoadPlan> plans) {
+  public void plan(CapacityRange search, List<LoadPlan> plans) {
     Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
     plans.forEach(
         plan -> plan.counts().forEach((request, count) -> counts.merge(request, count, Long::sum)));
@@ -98,7 +98,7 @@ record LoadPrinter(PrintWriter out) {
   }
 
   /** What a probe said. */
-  void probe(Capacity.Probe probe) {
+  public void probe(Capacity.Probe probe) {
     line(
         "%8.1f/s%s  %s%s",
         probe.rate(),
@@ -109,7 +109,7 @@ record LoadPrinter(PrintWriter out) {
   }
 
   /** What a search found. */
-  void capacity(Capacity capacity, Path folder) {
+  public void capacity(Capacity capacity, Path folder) {
     line("capacity: %s", capacity.says());
     line("reports: %s", folder);
     out.flush();
@@ -127,7 +127,7 @@ record LoadPrinter(PrintWriter out) {
   }
 
   /** How it went. */
-  void result(LoadResult result, boolean quiet) {
+  public void result(LoadResult result, boolean quiet) {
     if (!quiet) {
       result.measurements().forEach(this::measurement);
     }
