@@ -127,7 +127,7 @@ final class CutoverCommand implements Callable<Integer> {
     return cutover.conclusion().exitCode();
   }
 
-  private Cutover played(
+  private Cutover compared(
       Target from, Target to, SuitePair suites, ReportFolder folder, Cancellation cancellation)
       throws InterruptedException {
     try (Checkpoints checkpoints = new Checkpoints()) {
