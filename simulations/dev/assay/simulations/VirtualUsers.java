@@ -107,7 +107,7 @@ final class VirtualUsers {
   private HttpRequestActionBuilder request(LoadRequest request) {
     HttpRequestActionBuilder post =
         withCredentials(request, http(request.slug()).post(plan.urls().get(request.operation())))
-            .requestTimeout(plan.patience(request));
+            .requestTimeout(plan.timeout(request));
     return checked(
         switch (request) {
           case LOG_MESSAGE ->

@@ -31,9 +31,9 @@ class FourthOperationSelfTest {
 
   @Test
   void its_clauses_are_in_the_ledger_with_their_cases() throws Exception {
-    LoggedProcess.Ended ledger = assay("clauses", "send-message");
-    assertThat(ledger.exitCode()).as(ledger.said()).isZero();
-    assertThat(ledger.said())
+    LoggedProcess.Ended documented = assay("clauses", "send-message");
+    assertThat(documented.exitCode()).as(documented.said()).isZero();
+    assertThat(documented.said())
         .contains("send-message/403/not-a-member")
         .contains("send-message/403/foreign-room")
         .doesNotContain("upload-file");

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Tells whether clients will notice when a new service takes the place of an old one.",
-      "It plays the same cases with the same data against both, by turns, and lists what differs."
+      "Finds out whether clients will notice when a new service takes the place of an old one.",
+      "It runs the same cases with the same data against both, by turns, and lists what differs."
     },
     footer = {
       "",
@@ -68,7 +68,7 @@ final class CutoverCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "2",
       description =
-          "How often a case that differs is played again on both sides, to tell a difference from"
+          "How often a case that differs is run again on both sides, to tell a difference from"
               + " chance (${DEFAULT-VALUE}).")
   private int repeat;
 

@@ -22,13 +22,13 @@ record Plan(List<ServiceSuite> suites) {
       for (OperationSuite suite : service.operations()) {
         out.printf(
             "%s  %s%n",
-            suite.operation().id(), suite.cases().get(0).script().planned().get(0).uri());
+            suite.operation().id(), suite.cases().get(0).interaction().planned().get(0).uri());
         for (ConformanceCase c : suite.cases()) {
-          int sent = c.script().planned().size();
+          int sent = c.interaction().planned().size();
           out.printf(Locale.ROOT, "  %3d × %s  (%s)%n", sent, c.id(), c.description());
           requests += sent;
           messages += c.promisesSuccess() ? sent : 0;
-          bytes += c.script().bytes();
+          bytes += c.interaction().bytes();
         }
       }
     }

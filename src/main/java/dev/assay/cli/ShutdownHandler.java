@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class ShutdownHandler {
 
   private static final int COULD_NOT_JUDGE = 2;
-  private static final int PATIENCE_SECONDS = 25;
+  private static final int GRACE_SECONDS = 25;
 
   private final Launcher launcher;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -49,7 +49,7 @@ final class ShutdownHandler {
     }
     cancelled.get().cancel("the run was interrupted");
     try {
-      if (over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (over.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
         Runtime.getRuntime().halt(launcher.processCode(COULD_NOT_JUDGE));
       }
     } catch (InterruptedException e) {

@@ -38,11 +38,11 @@ public record GatePart(String name, Optional<Conclusion> answer, String word, St
         .formatted(
             run.cases().size(),
             count(run, Outcome.FAIL),
-            run.ledger().size(),
+            run.documented().size(),
             known == 0 ? "" : ", %s more known".formatted(known),
-            run.lapsed().isEmpty()
+            run.stale().isEmpty()
                 ? ""
-                : "; its baseline holds no longer: " + String.join("; ", run.lapsed()));
+                : "; its baseline holds no longer: " + String.join("; ", run.stale()));
   }
 
   private static long count(Run run, Outcome outcome) {

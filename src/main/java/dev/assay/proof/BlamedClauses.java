@@ -20,7 +20,7 @@ record BlamedClauses(Run run) {
   /** Each clause that was blamed, in document order, with the cases that blamed it. */
   Map<String, List<String>> byClause() {
     Map<String, List<String>> blamed = new LinkedHashMap<>();
-    for (Clause clause : run.ledger()) {
+    for (Clause clause : run.documented()) {
       List<String> cases =
           run.cases().stream()
               .filter(result -> blames(result, clause))

@@ -90,7 +90,7 @@ record CaseSelection(
   private Predicate<ConformanceCase> mayRun(boolean isBroken) {
     boolean costly =
         isBroken ? costlyToo : costlyEvery > 0 && Math.floorMod(turn, costlyEvery) == 0;
-    return c -> costly || !isCostly(c.script());
+    return c -> costly || !isCostly(c.interaction());
   }
 
   /** Whether it moves megabytes, waits, or sends many requests. */

@@ -86,7 +86,7 @@ public record MutantResult(
   }
 
   /** Whether something was blamed that keeps its contract. */
-  public boolean isFalseAlarm() {
+  public boolean isFalsePositive() {
     return outcome() == Outcome.FALSE_POSITIVE || !excess().isEmpty();
   }
 

@@ -43,7 +43,7 @@ final class MutantRunner implements AutoCloseable {
   }
 
   /** Every clause of the operations in that plan, in document order. */
-  List<Clause> ledger(MutantPlan plan) {
+  List<Clause> clauses(MutantPlan plan) {
     return plan.of(suites).stream()
         .flatMap(service -> service.operations().stream())
         .flatMap(suite -> suite.operation().clauses().stream())
@@ -78,7 +78,7 @@ final class MutantRunner implements AutoCloseable {
         plan.id(),
         plan.operation(),
         plan.says(),
-        inOrder(plan.breaks(), ledger(plan)),
+        inOrder(plan.breaks(), clauses(plan)),
         blamed.byClause(),
         blamed.undecided(),
         run.conclusion(),
@@ -86,8 +86,8 @@ final class MutantRunner implements AutoCloseable {
   }
 
   /** In document order; what no document knows comes last, and will be missed. */
-  private static List<String> inOrder(Set<String> breaks, List<Clause> ledger) {
-    List<String> known = ledger.stream().map(clause -> clause.id().value()).toList();
+  private static List<String> inOrder(Set<String> breaks, List<Clause> clauses) {
+    List<String> known = clauses.stream().map(clause -> clause.id().value()).toList();
     List<String> ordered = new ArrayList<>(known.stream().filter(breaks::contains).toList());
     breaks.stream().filter(id -> !known.contains(id)).sorted().forEach(ordered::add);
     return ordered;

@@ -72,12 +72,12 @@ public final class MutationRunner {
         runners.add(new MutantRunner(info, suites, listener));
       }
       MutantPlan unmodified = MutantPlan.unmodified(defects, variants);
-      List<Clause> ledger = runners.element().ledger(unmodified);
+      List<Clause> clauses = runners.element().clauses(unmodified);
       WorkerPool workers = new WorkerPool(threads, runners);
       List<Future<MutantResult>> first = workers.run(Stream.of(unmodified));
       List<Future<MutantResult>> quiet = workers.run(plans(variants, this::variant));
       List<Future<MutantResult>> killed = workers.run(plans(defects, this::defect));
-      ProofInProgress proof = new ProofInProgress(begun, ledger, first.get(0), killed, quiet);
+      ProofInProgress proof = new ProofInProgress(begun, clauses, first.get(0), killed, quiet);
       watcher.accept(proof);
       return proof.finished();
     } finally {

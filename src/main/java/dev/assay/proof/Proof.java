@@ -11,20 +11,20 @@ import java.util.stream.Stream;
  * The kill matrix: every defect and every conforming variant of the mock against the suites.
  *
  * @param info when it ran; the run is partial if trials are missing
- * @param ledger every clause of the operations concerned, in document order
- * @param plain the mock without any deviation: unless it conforms, nothing is proven
+ * @param clauses every clause of the operations concerned, in document order
+ * @param plain the mock without any mutation: unless it conforms, nothing is proven
  * @param defects in the order in which the mock lists them
  * @param variants in the order in which the mock lists them
  */
 public record Proof(
     RunInfo info,
-    List<Clause> ledger,
+    List<Clause> clauses,
     MutantResult plain,
     List<MutantResult> defects,
     List<MutantResult> variants) {
 
   public Proof {
-    ledger = List.copyOf(ledger);
+    clauses = List.copyOf(clauses);
     defects = List.copyOf(defects);
     variants = List.copyOf(variants);
   }
@@ -60,7 +60,7 @@ public record Proof(
 
   /** The defects and variants of which something was blamed that keeps its contract. */
   public List<MutantResult> falseAlarms() {
-    return all().filter(MutantResult::isFalseAlarm).toList();
+    return all().filter(MutantResult::isFalsePositive).toList();
   }
 
   /** The defects of which exactly the broken clauses were blamed. */
@@ -83,7 +83,7 @@ public record Proof(
   }
 
   private Stream<Clause> breakable() {
-    return ledger.stream()
+    return clauses.stream()
         .filter(clause -> clause.level() != Level.SILENT && clause.untested().isEmpty());
   }
 

@@ -15,19 +15,19 @@ import java.util.concurrent.Future;
 public final class ProofInProgress {
 
   private final RunInfo info;
-  private final List<Clause> ledger;
+  private final List<Clause> clauses;
   private final Future<MutantResult> plain;
   private final List<Future<MutantResult>> defects;
   private final List<Future<MutantResult>> variants;
 
   ProofInProgress(
       RunInfo info,
-      List<Clause> ledger,
+      List<Clause> clauses,
       Future<MutantResult> plain,
       List<Future<MutantResult>> defects,
       List<Future<MutantResult>> variants) {
     this.info = info;
-    this.ledger = ledger;
+    this.clauses = clauses;
     this.plain = plain;
     this.defects = defects;
     this.variants = variants;
@@ -58,7 +58,7 @@ public final class ProofInProgress {
     RunInfo now = info.untilNow();
     return new Proof(
         missing || asItIs.isEmpty() ? now.cutShort() : now,
-        ledger,
+        clauses,
         asItIs.isEmpty() ? notRun() : asItIs.get(0),
         killed,
         quiet);

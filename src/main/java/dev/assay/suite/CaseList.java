@@ -23,21 +23,23 @@ public final class CaseList {
     return new ClauseCheck(operation.clause(clausePath), expectation);
   }
 
-  public void control(
-      String name, String description, Interaction script, List<ClauseCheck> checks) {
-    add(Role.CONTROL, name, description, script, checks);
+  public void precondition(
+      String name, String description, Interaction interaction, List<ClauseCheck> checks) {
+    add(Role.PRECONDITION, name, description, interaction, checks);
   }
 
-  public void add(String name, String description, Interaction script, ClauseCheck... checks) {
-    add(Role.ORDINARY, name, description, script, List.of(checks));
+  public void add(String name, String description, Interaction interaction, ClauseCheck... checks) {
+    add(Role.PARALLEL, name, description, interaction, List.of(checks));
   }
 
-  public void add(String name, String description, Interaction script, List<ClauseCheck> checks) {
-    add(Role.ORDINARY, name, description, script, checks);
+  public void add(
+      String name, String description, Interaction interaction, List<ClauseCheck> checks) {
+    add(Role.PARALLEL, name, description, interaction, checks);
   }
 
-  public void alone(String name, String description, Interaction script, ClauseCheck... checks) {
-    add(Role.ALONE, name, description, script, List.of(checks));
+  public void alone(
+      String name, String description, Interaction interaction, ClauseCheck... checks) {
+    add(Role.EXCLUSIVE, name, description, interaction, List.of(checks));
   }
 
   /** A case that this target cannot be asked. */
@@ -53,14 +55,18 @@ public final class CaseList {
             Interaction.oneByOne(List.of()),
             checks,
             Optional.of(reason),
-            Role.ORDINARY));
+            Role.PARALLEL));
   }
 
   private void add(
-      Role role, String name, String description, Interaction script, List<ClauseCheck> checks) {
+      Role role,
+      String name,
+      String description,
+      Interaction interaction,
+      List<ClauseCheck> checks) {
     cases.add(
         new ConformanceCase(
-            id(name), description, script, List.copyOf(checks), Optional.empty(), role));
+            id(name), description, interaction, List.copyOf(checks), Optional.empty(), role));
   }
 
   private String id(String name) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id path-like, beginning with its operation
  * @param description what is fact where the case passes
- * @param script what is sent
+ * @param interaction what is sent
  * @param checks what is expected, clause by clause
  * @param skipped why this target cannot be asked, if it cannot
  * @param role when it runs
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record ConformanceCase(
     String id,
     String description,
-    Interaction script,
+    Interaction interaction,
     List<ClauseCheck> checks,
     Optional<String> skipped,
     Role role) {
@@ -25,11 +25,11 @@ public record ConformanceCase(
   /** When a case runs. */
   public enum Role {
     /** First: the plain success, without which nothing else proves anything. */
-    CONTROL,
+    PRECONDITION,
     /** Beside others. */
-    ORDINARY,
+    PARALLEL,
     /** After the others and by itself, because it compares what a room holds before and after. */
-    ALONE
+    EXCLUSIVE
   }
 
   /** Whether it decides the clause at that path below its operation. */

@@ -19,21 +19,21 @@ import java.util.function.IntFunction;
  * What a case sends.
  *
  * @param planned the requests known beforehand
- * @param player how they are sent
+ * @param sender how they are sent
  * @param waits whether it pauses in between
  * @param bytes how many the bodies of the planned requests have; counted once, for it takes long
  * @param another requests like the first, each another one, by number
  */
 public record Interaction(
-    List<Request> planned, Player player, boolean waits, long bytes, IntFunction<Request> another) {
+    List<Request> planned, Sender sender, boolean waits, long bytes, IntFunction<Request> another) {
 
   private static final long HEAVY_BYTES = 4L << 20;
 
   /** Sends requests and returns what came of them, in order. */
   @FunctionalInterface
-  public interface Player {
+  public interface Sender {
     /** Plays the requests over the client. */
-    List<Exchange> play(List<Request> requests, Client client) throws InterruptedException;
+    List<Exchange> send(List<Request> requests, Client client) throws InterruptedException;
   }
 
   public Interaction {
@@ -41,17 +41,17 @@ public record Interaction(
   }
 
   /** A script that does not pause. */
-  public Interaction(List<Request> planned, Player player) {
-    this(planned, player, false);
+  public Interaction(List<Request> planned, Sender sender) {
+    this(planned, sender, false);
   }
 
-  private Interaction(List<Request> planned, Player player, boolean waits) {
-    this(planned, player, waits, n -> planned.get(0));
+  private Interaction(List<Request> planned, Sender sender, boolean waits) {
+    this(planned, sender, waits, n -> planned.get(0));
   }
 
   private Interaction(
-      List<Request> planned, Player player, boolean waits, IntFunction<Request> another) {
-    this(planned, player, waits, planned.stream().mapToLong(r -> r.body().size()).sum(), another);
+      List<Request> planned, Sender sender, boolean waits, IntFunction<Request> another) {
+    this(planned, sender, waits, planned.stream().mapToLong(r -> r.body().size()).sum(), another);
   }
 
   /** Whether it moves so many megabytes that only few of its kind may run at once. */
@@ -89,7 +89,7 @@ public record Interaction(
   /**
    * One request after the other, with a pause before each but the first.
    *
-   * @param pause how long, told by the exchange before
+   * @param pause how long, given the exchange before
    */
   public static Interaction spaced(List<Request> requests, Function<Exchange, Duration> pause) {
     return new Interaction(
@@ -112,7 +112,7 @@ public record Interaction(
     return new Interaction(requests, Interaction::playAtOnce);
   }
 
-  /** The same request that many times at the same moment. */
+  /** One request, that many times at the same moment. */
   public static Interaction atOnce(Request request, int times) {
     return atOnce(Collections.nCopies(times, request));
   }

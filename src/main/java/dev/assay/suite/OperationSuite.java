@@ -13,22 +13,22 @@ import java.util.stream.Collectors;
  * All cases of one operation.
  *
  * @param operation what is checked
- * @param ledger the clauses that its cases are to decide, in document order
- * @param cases in document order; the first is the control
+ * @param clauses the clauses that its cases are to decide, in document order
+ * @param cases in document order; the first is the precondition
  * @param refusals what the documents say of refusals
  * @param successMembers the members of a documented success, by which the service is recognised
  * @param reviews what only all of its cases together show
  */
 public record OperationSuite(
     Operation operation,
-    List<Clause> ledger,
+    List<Clause> clauses,
     List<ConformanceCase> cases,
     DocumentedErrors refusals,
     Set<String> successMembers,
     List<Review> reviews) {
 
   /** The plain success, without which nothing else proves anything. */
-  public ConformanceCase control() {
+  public ConformanceCase precondition() {
     return cases.get(0);
   }
 
@@ -43,7 +43,7 @@ public record OperationSuite(
         operation, operation.clauses(), cases, refusals, successMembers, reviews);
   }
 
-  /** The cases under one of the prefixes, by their own id or by a clause, and the control. */
+  /** The cases under one of the prefixes, by their own id or by a clause, and the precondition. */
   OperationSuite selected(List<String> prefixes) {
     List<ConformanceCase> chosen =
         cases.stream()
@@ -52,12 +52,15 @@ public record OperationSuite(
     return of(chosen, clause -> prefixes.stream().anyMatch(clause.id()::isUnder));
   }
 
-  /** The cases that are wanted, and the control. */
+  /** The cases that are wanted, and the precondition. */
   OperationSuite keeping(Predicate<ConformanceCase> wanted) {
     return of(cases.stream().filter(wanted).toList(), clause -> false);
   }
 
-  /** These cases with the control; its ledger has what they decide and what is asked for anyway. */
+  /**
+   * These cases with the precondition; their clauses are what they decide and what is asked for
+   * anyway.
+   */
   private OperationSuite of(List<ConformanceCase> chosen, Predicate<Clause> anyway) {
     Set<ClauseId> decided =
         chosen.stream()
@@ -65,18 +68,18 @@ public record OperationSuite(
             .map(check -> check.clause().id())
             .collect(Collectors.toSet());
     List<Clause> shorter =
-        ledger.stream()
+        clauses.stream()
             .filter(clause -> decided.contains(clause.id()) || anyway.test(clause))
             .toList();
     return new OperationSuite(
-        operation, shorter, withControl(chosen), refusals, successMembers, reviews);
+        operation, shorter, withPrecondition(chosen), refusals, successMembers, reviews);
   }
 
-  private List<ConformanceCase> withControl(List<ConformanceCase> chosen) {
-    if (chosen.isEmpty() || chosen.contains(control())) {
+  private List<ConformanceCase> withPrecondition(List<ConformanceCase> chosen) {
+    if (chosen.isEmpty() || chosen.contains(precondition())) {
       return chosen;
     }
-    List<ConformanceCase> all = new ArrayList<>(List.of(control()));
+    List<ConformanceCase> all = new ArrayList<>(List.of(precondition()));
     all.addAll(chosen);
     return List.copyOf(all);
   }

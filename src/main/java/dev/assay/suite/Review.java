@@ -6,7 +6,7 @@ import dev.assay.verdict.BodyExpectations;
 import java.util.function.Predicate;
 
 /**
- * What only a whole run shows of a clause, once all cases have been played.
+ * What only a whole run shows of a clause, once all cases have been run.
  *
  * @param description what is fact where the clause holds
  * @param check what is expected of these exchanges

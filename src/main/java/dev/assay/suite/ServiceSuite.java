@@ -25,7 +25,9 @@ public record ServiceSuite(
     return with(suite -> suite.selected(prefixes));
   }
 
-  /** Only the cases that are wanted, and the control of each operation that has one of them. */
+  /**
+   * Only the cases that are wanted, and the precondition of each operation that has one of them.
+   */
   public ServiceSuite keeping(Predicate<ConformanceCase> wanted) {
     return with(suite -> suite.keeping(wanted));
   }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Response;
-import dev.assay.verdict.Finding.Broken;
-import dev.assay.verdict.Finding.Kept;
-import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Inconclusive;
+import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Observed;
-import dev.assay.verdict.Finding.Undecided;
+import dev.assay.verdict.Finding.Satisfied;
+import dev.assay.verdict.Finding.Violated;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -37,8 +37,8 @@ public final class BodyExpectations {
           List<String> absent =
               names.stream().filter(name -> exchange.member(name).isEmpty()).toList();
           return absent.isEmpty()
-              ? new Kept("all of them")
-              : new Broken("without " + String.join(", ", absent), 0);
+              ? new Satisfied("all of them")
+              : new Violated("without " + String.join(", ", absent), 0);
         });
   }
 
@@ -79,8 +79,8 @@ public final class BodyExpectations {
           String sent = exchange.request().field(name).orElse("");
           Finding found =
               found(exchange, name, node -> node.isTextual() && node.textValue().equals(sent));
-          return found instanceof Broken broken
-              ? new Broken(broken.actual() + " for " + TextNode.valueOf(cut(sent)), 0)
+          return found instanceof Violated broken
+              ? new Violated(broken.actual() + " for " + TextNode.valueOf(cut(sent)), 0)
               : found;
         });
   }
@@ -117,7 +117,7 @@ public final class BodyExpectations {
                   .map(BodyExpectations::comparable);
           Integer before = value.map(v -> seen.get(v)).orElse(null);
           if (before != null) {
-            return new Broken(
+            return new Violated(
                 "`%s` %s in answers %s and %s"
                     .formatted(name, value.orElseThrow(), before + 1, i + 1),
                 i);
@@ -126,8 +126,8 @@ public final class BodyExpectations {
           value.ifPresent(v -> seen.put(v, at));
         }
         return seen.size() < 2
-            ? new Moot("fewer than two answers have `" + name + "`")
-            : new Kept(seen.size() + " different values");
+            ? new NotApplicable("fewer than two answers have `" + name + "`")
+            : new Satisfied(seen.size() + " different values");
       }
     };
   }
@@ -177,11 +177,11 @@ public final class BodyExpectations {
           Optional<String> unread =
               exchange.response().filter(BodyExpectations::mayTell).flatMap(Response::unread);
           if (unread.isPresent()) {
-            return new Undecided(unread.get(), 0);
+            return new Inconclusive(unread.get(), 0);
           }
           return successful(exchange).isPresent()
               ? look.at(exchange)
-              : new Moot("no success with a JSON object");
+              : new NotApplicable("no success with a JSON object");
         });
   }
 
@@ -201,8 +201,10 @@ public final class BodyExpectations {
         .member(name)
         .<Finding>map(
             node ->
-                right.test(node) ? new Kept(shown(name, node)) : new Broken(shown(name, node), 0))
-        .orElseGet(() -> new Broken("no `" + name + "`", 0));
+                right.test(node)
+                    ? new Satisfied(shown(name, node))
+                    : new Violated(shown(name, node), 0))
+        .orElseGet(() -> new Violated("no `" + name + "`", 0));
   }
 
   static String shown(String name, JsonNode node) {

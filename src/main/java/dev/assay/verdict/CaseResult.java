@@ -37,7 +37,7 @@ public record CaseResult(
   /** What that verdict rests on, as it was received. */
   public Optional<Exchange> shownBy(Verdict verdict) {
     return verdict
-        .exhibit()
+        .evidence()
         .map(exchanges()::indexOf)
         .filter(i -> i >= 0)
         .map(evidence.received()::get);
@@ -49,7 +49,7 @@ public record CaseResult(
   }
 
   /**
-   * The gravest of its verdicts; SKIP if it was not run. Without any, INFO if all that it asked was
+   * The worst of its verdicts; SKIP if it was not run. Without any, INFO if all that it asked was
    * moot, and ERROR if nothing was answered.
    */
   public Outcome outcome() {
@@ -58,7 +58,7 @@ public record CaseResult(
     }
     boolean answered =
         !exchanges().isEmpty() && exchanges().stream().allMatch(e -> e.response().isPresent());
-    return Outcome.gravest(verdicts.stream().map(Verdict::outcome).toList())
+    return Outcome.worst(verdicts.stream().map(Verdict::outcome).toList())
         .orElse(answered ? Outcome.INFO : Outcome.ERROR);
   }
 
@@ -80,17 +80,17 @@ public record CaseResult(
         .anyMatch(failure -> failure.kind() == Failure.Kind.CANCELLED);
   }
 
-  /** The same with other verdicts. */
+  /** This result with other verdicts. */
   public CaseResult with(List<Verdict> others) {
     return new CaseResult(id, description, clauses, others, skipped, evidence, startedAt, duration);
   }
 
-  /** The same, in which nothing could be decided for that reason. */
+  /** This result, in which nothing could be decided for that reason. */
   public CaseResult undecided(String why) {
     return undecided(any -> true, any -> why);
   }
 
-  /** The same, in which such verdicts could not be decided, for the reason that is told of each. */
+  /** This result, in which such verdicts could not be decided, for the reason given for each. */
   public CaseResult undecided(Predicate<Verdict> such, Function<Verdict, String> why) {
     return with(
         verdicts.stream()
@@ -99,13 +99,13 @@ public record CaseResult(
             .toList());
   }
 
-  /** Who owns the known deviation that made the outcome, until when and why. */
+  /** Who owns the known violation that made the outcome, until when and why. */
   public Optional<String> known() {
-    return gravest().flatMap(Verdict::known);
+    return worst().flatMap(Verdict::known);
   }
 
   /** The verdict that made the outcome. */
-  public Optional<Verdict> gravest() {
+  public Optional<Verdict> worst() {
     return verdicts.stream().max(Comparator.comparing(Verdict::outcome));
   }
 
@@ -115,7 +115,7 @@ public record CaseResult(
   }
 
   /** The exchange to show: the one behind the outcome, or else the first. */
-  public Optional<RecordedExchange> exhibit() {
-    return gravest().flatMap(Verdict::exhibit).or(() -> exchanges().stream().findFirst());
+  public Optional<RecordedExchange> exchangeToShow() {
+    return worst().flatMap(Verdict::evidence).or(() -> exchanges().stream().findFirst());
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run says about one clause: the gravest of its cases' verdicts. It does not pass as long as
- * a case that bears its name could not judge it.
+ * What a run says about one clause: the worst of its cases' verdicts. It does not pass as long as a
+ * case that bears its name could not judge it.
  *
  * @param clause the clause
  * @param outcome empty if no case of this run decided it, or if all passed that did and one that is

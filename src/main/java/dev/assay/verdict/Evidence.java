@@ -52,7 +52,7 @@ public record Evidence(
         recorder);
   }
 
-  /** The same with no more of long answers than comparisons need. */
+  /** This evidence with no more of long answers than comparisons need. */
   public Evidence abridged() {
     return new Evidence(received.stream().map(Exchange::abridged).toList(), recorded, recorder);
   }

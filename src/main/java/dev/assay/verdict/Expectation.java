@@ -1,11 +1,11 @@
 package dev.assay.verdict;
 
 import dev.assay.exchange.Exchange;
-import dev.assay.verdict.Finding.Broken;
-import dev.assay.verdict.Finding.Kept;
-import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Inconclusive;
+import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Observed;
-import dev.assay.verdict.Finding.Undecided;
+import dev.assay.verdict.Finding.Satisfied;
+import dev.assay.verdict.Finding.Violated;
 import java.util.List;
 import java.util.function.Function;
 
@@ -52,7 +52,8 @@ public interface Expectation {
   }
 
   /**
-   * The same, asked only where something else holds, for otherwise that is the fault to be told.
+   * This expectation, asked only where something else holds, for otherwise that is the fault to be
+   * reported.
    */
   default Expectation where(Expectation condition) {
     Expectation whole = this;
@@ -64,9 +65,9 @@ public interface Expectation {
 
       @Override
       public Finding examine(List<Exchange> exchanges) {
-        return condition.examine(exchanges) instanceof Kept
+        return condition.examine(exchanges) instanceof Satisfied
             ? whole.examine(exchanges)
-            : new Moot("no " + condition.describe());
+            : new NotApplicable("no " + condition.describe());
       }
     };
   }
@@ -83,7 +84,7 @@ public interface Expectation {
       @Override
       public Finding examine(List<Exchange> exchanges) {
         Finding finding = whole.examine(exchanges);
-        return finding instanceof Kept || finding instanceof Broken
+        return finding instanceof Satisfied || finding instanceof Violated
             ? new Observed(finding.actual(), false, finding.shownBy().orElse(0))
             : finding;
       }
@@ -97,7 +98,7 @@ public interface Expectation {
     Finding at(Exchange exchange);
   }
 
-  /** Expects the same of every exchange of the case; the gravest finding counts. */
+  /** Expects this of every exchange of the case; the worst finding counts. */
   static Expectation ofEach(String description, Look look) {
     return new Expectation() {
       @Override
@@ -107,14 +108,14 @@ public interface Expectation {
 
       @Override
       public Finding examine(List<Exchange> exchanges) {
-        Finding gravest = null;
+        Finding worst = null;
         for (int i = 0; i < exchanges.size(); i++) {
           Finding finding = numbered(answered(exchanges.get(i), look), i, exchanges.size());
-          if (gravest == null || gravity(finding) > gravity(gravest)) {
-            gravest = finding;
+          if (worst == null || gravity(finding) > gravity(worst)) {
+            worst = finding;
           }
         }
-        return gravest == null ? new Undecided("nothing was sent", 0) : gravest;
+        return worst == null ? new Inconclusive("nothing was sent", 0) : worst;
       }
     };
   }
@@ -131,7 +132,7 @@ public interface Expectation {
       public Finding examine(List<Exchange> exchanges) {
         return index < exchanges.size()
             ? numbered(answered(exchanges.get(index), look), index, 1)
-            : new Moot("the exchange before it gave no reason to go on");
+            : new NotApplicable("the exchange before it gave no reason to go on");
       }
     };
   }
@@ -139,17 +140,17 @@ public interface Expectation {
   private static Finding answered(Exchange exchange, Look look) {
     return exchange
         .failure()
-        .<Finding>map(failure -> new Undecided(failure.detail(), 0))
+        .<Finding>map(failure -> new Inconclusive(failure.detail(), 0))
         .orElseGet(() -> look.at(exchange));
   }
 
   private static Finding numbered(Finding finding, int index, int of) {
     String which = of > 1 ? " (request " + (index + 1) + " of " + of + ")" : "";
-    if (finding instanceof Broken broken) {
-      return new Broken(broken.actual() + which, index);
+    if (finding instanceof Violated broken) {
+      return new Violated(broken.actual() + which, index);
     }
-    if (finding instanceof Undecided undecided) {
-      return new Undecided(undecided.actual() + which, index);
+    if (finding instanceof Inconclusive undecided) {
+      return new Inconclusive(undecided.actual() + which, index);
     }
     return finding instanceof Observed observed
         ? new Observed(observed.actual(), observed.unnatural(), index)
@@ -157,15 +158,15 @@ public interface Expectation {
   }
 
   private static int gravity(Finding finding) {
-    if (finding instanceof Broken) {
+    if (finding instanceof Violated) {
       return 5;
     }
-    if (finding instanceof Undecided) {
+    if (finding instanceof Inconclusive) {
       return 4;
     }
     if (finding instanceof Observed observed) {
       return observed.unnatural() ? 3 : 1;
     }
-    return finding instanceof Kept ? 2 : 0;
+    return finding instanceof Satisfied ? 2 : 0;
   }
 }

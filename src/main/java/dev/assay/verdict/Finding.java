@@ -9,38 +9,38 @@ public sealed interface Finding {
   String actual();
 
   /** Everything is as expected. */
-  record Kept(String actual) implements Finding {}
+  record Satisfied(String actual) implements Finding {}
 
   /**
    * Something else was met.
    *
-   * @param exhibit which exchange shows it, counted from 0
+   * @param evidence which exchange shows it, counted from 0
    */
-  record Broken(String actual, int exhibit) implements Finding {}
+  record Violated(String actual, int evidence) implements Finding {}
 
   /**
    * Nothing was expected; this was met.
    *
    * @param unnatural whether it deserves a second look all the same
    */
-  record Observed(String actual, boolean unnatural, int exhibit) implements Finding {}
+  record Observed(String actual, boolean unnatural, int evidence) implements Finding {}
 
   /** It could not be found out. */
-  record Undecided(String actual, int exhibit) implements Finding {}
+  record Inconclusive(String actual, int evidence) implements Finding {}
 
   /** Another clause of the same case is broken, and without it this one cannot be asked. */
-  record Moot(String actual) implements Finding {}
+  record NotApplicable(String actual) implements Finding {}
 
   /** Which exchange shows it, if any does. */
   default Optional<Integer> shownBy() {
-    if (this instanceof Broken broken) {
-      return Optional.of(broken.exhibit());
+    if (this instanceof Violated broken) {
+      return Optional.of(broken.evidence());
     }
     if (this instanceof Observed observed) {
-      return Optional.of(observed.exhibit());
+      return Optional.of(observed.evidence());
     }
-    return this instanceof Undecided undecided
-        ? Optional.of(undecided.exhibit())
+    return this instanceof Inconclusive undecided
+        ? Optional.of(undecided.evidence())
         : Optional.empty();
   }
 }

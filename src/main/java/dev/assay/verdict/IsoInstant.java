@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  * 3339 tolerates.
  *
  * @param local what the clock on the wall shows
- * @param offset from UTC, if it is told
- * @param precision the length of the smallest unit that is told
+ * @param offset from UTC, if it is given
+ * @param precision the length of the smallest unit that is given
  */
 public record IsoInstant(LocalDateTime local, Optional<ZoneOffset> offset, Duration precision) {
 

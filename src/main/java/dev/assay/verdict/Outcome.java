@@ -22,7 +22,7 @@ public enum Outcome {
   FAIL;
 
   /** The most telling of them, if there is any. */
-  public static Optional<Outcome> gravest(Collection<Outcome> outcomes) {
+  public static Optional<Outcome> worst(Collection<Outcome> outcomes) {
     return outcomes.stream().max(Comparator.naturalOrder());
   }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Response;
-import dev.assay.verdict.Finding.Broken;
-import dev.assay.verdict.Finding.Kept;
-import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Inconclusive;
+import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Observed;
-import dev.assay.verdict.Finding.Undecided;
+import dev.assay.verdict.Finding.Satisfied;
+import dev.assay.verdict.Finding.Violated;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +31,8 @@ public final class ResponseExpectations {
         exchange -> {
           Response response = exchange.response().orElseThrow();
           return response.status() == status
-              ? new Kept("status " + status)
-              : new Broken(inBrief(response), 0);
+              ? new Satisfied("status " + status)
+              : new Violated(inBrief(response), 0);
         });
   }
 
@@ -43,8 +43,8 @@ public final class ResponseExpectations {
         exchange -> {
           Response response = exchange.response().orElseThrow();
           return response.isSuccess()
-              ? new Kept("status " + response.status())
-              : new Broken(inBrief(response), 0);
+              ? new Satisfied("status " + response.status())
+              : new Violated(inBrief(response), 0);
         });
   }
 
@@ -58,11 +58,11 @@ public final class ResponseExpectations {
         exchange -> {
           Response response = exchange.response().orElseThrow();
           if (response.isSuccess()) {
-            return new Broken(inBrief(response), 0);
+            return new Violated(inBrief(response), 0);
           }
           return isRefusal(response.status())
-              ? new Kept(inBrief(response))
-              : new Moot("status " + response.status());
+              ? new Satisfied(inBrief(response))
+              : new NotApplicable("status " + response.status());
         });
   }
 
@@ -73,14 +73,14 @@ public final class ResponseExpectations {
         exchange -> {
           Response response = exchange.response().orElseThrow();
           if (!BodyExpectations.mayTell(response)) {
-            return new Moot("status " + response.status());
+            return new NotApplicable("status " + response.status());
           }
           if (response.unread().isPresent()) {
-            return new Undecided(response.unread().get(), 0);
+            return new Inconclusive(response.unread().get(), 0);
           }
           return response.json().filter(JsonNode::isObject).isPresent()
-              ? new Kept("a JSON object")
-              : new Broken(bodyInBrief(response), 0);
+              ? new Satisfied("a JSON object")
+              : new Violated(bodyInBrief(response), 0);
         });
   }
 
@@ -91,14 +91,14 @@ public final class ResponseExpectations {
         exchange -> {
           Response response = exchange.response().orElseThrow();
           if (!BodyExpectations.mayTell(response)) {
-            return new Moot("status " + response.status());
+            return new NotApplicable("status " + response.status());
           }
           String type = response.header("Content-Type").orElse("");
           String essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
           boolean json = essence.endsWith("/json") || essence.endsWith("+json");
           return json
-              ? new Kept(type)
-              : new Broken(type.isEmpty() ? "no Content-Type" : "Content-Type " + type, 0);
+              ? new Satisfied(type)
+              : new Violated(type.isEmpty() ? "no Content-Type" : "Content-Type " + type, 0);
         });
   }
 
@@ -159,20 +159,20 @@ public final class ResponseExpectations {
 
   /**
    * A refusal of another 4xx status than the documented one has its error object and its text to
-   * show all the same, so that its faults are all told at once.
+   * show all the same, so that its faults are all reported at once.
    */
   private static Finding errorFinding(Exchange exchange, int status, Predicate<Response> right) {
     Response response = exchange.response().orElseThrow();
     boolean inPlace = isRefusal(status) && isRefusal(response.status());
     if (response.status() != status && !inPlace) {
-      return new Moot("status " + response.status());
+      return new NotApplicable("status " + response.status());
     }
     if (response.unread().isPresent()) {
-      return new Undecided(response.unread().get(), 0);
+      return new Inconclusive(response.unread().get(), 0);
     }
     return right.test(response)
-        ? new Kept(bodyInBrief(response))
-        : new Broken(bodyInBrief(response), 0);
+        ? new Satisfied(bodyInBrief(response))
+        : new Violated(bodyInBrief(response), 0);
   }
 
   private static Optional<String> text(Response response, String member) {
@@ -196,7 +196,7 @@ public final class ResponseExpectations {
         : silent("anything but a 5xx", response -> false);
   }
 
-  /** The same, where a success with all of these members would be unnatural. */
+  /** Anything at all, where a success with all of these members would be unnatural. */
   public static Expectation anythingWithout(Collection<String> members) {
     return silent(
         "anything but a 5xx or a success with " + String.join(", ", members),
@@ -215,7 +215,7 @@ public final class ResponseExpectations {
       @Override
       public Finding examine(List<Exchange> exchanges) {
         if (exchanges.isEmpty()) {
-          return new Undecided("nothing was sent", 0);
+          return new Inconclusive("nothing was sent", 0);
         }
         return observed(exchanges.get(exchanges.size() - 1), exchanges.size() - 1);
       }
@@ -225,7 +225,7 @@ public final class ResponseExpectations {
           Failure failure = exchange.failure().get();
           return failure.kind() == Failure.Kind.RESET
               ? new Observed("the connection was closed without an answer", false, index)
-              : new Undecided(failure.detail(), index);
+              : new Inconclusive(failure.detail(), index);
         }
         Response response = exchange.response().orElseThrow();
         boolean broke = response.status() >= 500 && response.status() != NOT_IMPLEMENTED;

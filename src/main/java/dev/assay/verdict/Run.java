@@ -15,50 +15,50 @@ import java.util.Optional;
  * All verdicts of one command against one target.
  *
  * @param info when it ran, against what
- * @param ledger every clause of the operations that were checked, in document order
+ * @param documented every clause of the operations that were checked, in document order
  * @param cases what became of each case, in suite order
  * @param problems why an operation could not be judged at all, in sentences
  * @param strict whether a WARN counts as a FAIL
- * @param lapsed entries of a baseline that hold no longer, in sentences
+ * @param stale entries of a baseline that hold no longer, in sentences
  */
 public record Run(
     RunInfo info,
-    List<Clause> ledger,
+    List<Clause> documented,
     List<CaseResult> cases,
     List<String> problems,
     boolean strict,
-    List<String> lapsed) {
+    List<String> stale) {
 
   /** A run without a baseline. */
   public Run(
       RunInfo info,
-      List<Clause> ledger,
+      List<Clause> documented,
       List<CaseResult> cases,
       List<String> problems,
       boolean strict) {
-    this(info, ledger, cases, problems, strict, List.of());
+    this(info, documented, cases, problems, strict, List.of());
   }
 
   /** This run, which did not come to its end. */
   public Run cutShort() {
-    return new Run(info.cutShort(), ledger, cases, problems, strict, lapsed);
+    return new Run(info.cutShort(), documented, cases, problems, strict, stale);
   }
 
   /** This run without what nobody decided because it was cancelled. */
   public Run uncancelled() {
-    return with(cases.stream().filter(result -> !result.wasCancelled()).toList(), lapsed);
+    return with(cases.stream().filter(result -> !result.wasCancelled()).toList(), stale);
   }
 
   /** This run as a baseline shows it. */
-  public Run with(List<CaseResult> others, List<String> lapsedEntries) {
-    return new Run(info, ledger, others, problems, strict, lapsedEntries);
+  public Run with(List<CaseResult> others, List<String> staleEntries) {
+    return new Run(info, documented, others, problems, strict, staleEntries);
   }
 
   /** A violation counts even where other things stayed undecided; nothing proven is undecided. */
   public Conclusion conclusion() {
     Map<Outcome, Integer> counts = counts();
     if (counts.get(Outcome.FAIL) > 0
-        || !lapsed.isEmpty()
+        || !stale.isEmpty()
         || (strict && counts.get(Outcome.WARN) > 0)) {
       return Conclusion.NO;
     }
@@ -107,7 +107,7 @@ public record Run(
     return counts;
   }
 
-  /** The ledger with what this run says about each clause. */
+  /** The documented clauses, with what this run says about each clause. */
   public List<ClauseResult> clauses() {
     Map<ClauseId, List<CaseResult>> about = new HashMap<>();
     for (CaseResult result : cases) {
@@ -115,7 +115,7 @@ public record Run(
           .clauses()
           .forEach(c -> about.computeIfAbsent(c.id(), id -> new ArrayList<>()).add(result));
     }
-    return ledger.stream()
+    return documented.stream()
         .map(clause -> clause(clause, about.getOrDefault(clause.id(), List.of())))
         .toList();
   }
@@ -144,6 +144,6 @@ public record Run(
   /** A clause that some case skipped and another decided is decided. */
   private static Optional<Outcome> weighed(List<Outcome> outcomes) {
     List<Outcome> decided = outcomes.stream().filter(o -> o != Outcome.SKIP).toList();
-    return decided.isEmpty() ? Outcome.gravest(outcomes) : Outcome.gravest(decided);
+    return decided.isEmpty() ? Outcome.worst(outcomes) : Outcome.worst(decided);
   }
 }

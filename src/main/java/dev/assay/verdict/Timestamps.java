@@ -2,11 +2,11 @@ package dev.assay.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.exchange.Exchange;
-import dev.assay.verdict.Finding.Broken;
-import dev.assay.verdict.Finding.Kept;
-import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Inconclusive;
+import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Observed;
-import dev.assay.verdict.Finding.Undecided;
+import dev.assay.verdict.Finding.Satisfied;
+import dev.assay.verdict.Finding.Violated;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -46,8 +46,8 @@ public final class Timestamps {
         "`" + name + "` with T between date and time",
         (exchange, time, node) ->
             node.textValue().indexOf(' ') < 0
-                ? new Kept(BodyExpectations.shown(name, node))
-                : new Broken(BodyExpectations.shown(name, node), 0));
+                ? new Satisfied(BodyExpectations.shown(name, node))
+                : new Violated(BodyExpectations.shown(name, node), 0));
   }
 
   /** It tells its offset from UTC, so that it names one instant. */
@@ -57,8 +57,8 @@ public final class Timestamps {
         "`" + name + "` with Z or an offset from UTC",
         (exchange, time, node) ->
             time.offset().isPresent()
-                ? new Kept(BodyExpectations.shown(name, node))
-                : new Broken(BodyExpectations.shown(name, node), 0));
+                ? new Satisfied(BodyExpectations.shown(name, node))
+                : new Violated(BodyExpectations.shown(name, node), 0));
   }
 
   /** Records its precision and offset. */
@@ -87,14 +87,14 @@ public final class Timestamps {
           Instant from = exchange.sentAt().minus(skew);
           Instant to = exchange.receivedAt().plus(skew);
           if (isWithin(time, from, to)) {
-            return new Kept(BodyExpectations.shown(name, node));
+            return new Satisfied(BodyExpectations.shown(name, node));
           }
           String outside = outside(name, node, exchange, time);
           return ownClock(exchange)
               .filter(clock -> clock.isBefore(from) || clock.isAfter(to))
               .filter(clock -> isWithin(time, clock.minus(skew), clock.plus(skew).plus(CLOCK_STEP)))
-              .<Finding>map(clock -> new Undecided(clocksDiffer(outside, exchange, clock), 0))
-              .orElseGet(() -> new Broken(outside, 0));
+              .<Finding>map(clock -> new Inconclusive(clocksDiffer(outside, exchange, clock), 0))
+              .orElseGet(() -> new Violated(outside, 0));
         });
   }
 
@@ -153,7 +153,7 @@ public final class Timestamps {
       @Override
       public Finding examine(List<Exchange> exchanges) {
         if (exchanges.size() < 2) {
-          return new Moot("no two times to compare");
+          return new NotApplicable("no two times to compare");
         }
         Exchange first = exchanges.get(0);
         int lastIndex = exchanges.size() - 1;
@@ -161,20 +161,20 @@ public final class Timestamps {
         Optional<IsoInstant> one = time(first, name);
         Optional<IsoInstant> other = time(last, name);
         if (one.isEmpty() || other.isEmpty()) {
-          return new Moot("no two times to compare");
+          return new NotApplicable("no two times to compare");
         }
         Duration apart = Duration.between(first.receivedAt(), last.sentAt());
         if (apart.compareTo(distance(one.get())) < 0) {
-          return new Moot("its precision does not show");
+          return new NotApplicable("its precision does not show");
         }
         return one.equals(other)
-            ? new Broken(
+            ? new Violated(
                 "the same %s in two answers %s ms apart"
                     .formatted(
                         BodyExpectations.shown(name, last.member(name).orElseThrow()),
                         apart.toMillis()),
                 lastIndex)
-            : new Kept("two different times");
+            : new Satisfied("two different times");
       }
     };
   }
@@ -189,7 +189,7 @@ public final class Timestamps {
         exchange ->
             time(exchange, name)
                 .<Finding>map(time -> look.at(exchange, time, exchange.member(name).orElseThrow()))
-                .orElseGet(() -> new Moot("no ISO 8601 date and time")));
+                .orElseGet(() -> new NotApplicable("no ISO 8601 date and time")));
   }
 
   private static Optional<IsoInstant> time(Exchange exchange, String name) {

@@ -13,15 +13,15 @@ import java.util.Optional;
  * @param outcome the finding, weighed by the clause's level
  * @param expected what was expected
  * @param actual what was met
- * @param exhibit the exchange that shows it, for outcomes other than PASS
- * @param known who owns the deviation, until when and why, where the outcome is KNOWN
+ * @param evidence the exchange that shows it, for outcomes other than PASS
+ * @param known who owns the violation, until when and why, where the outcome is KNOWN
  */
 public record Verdict(
     Clause clause,
     Outcome outcome,
     String expected,
     String actual,
-    Optional<RecordedExchange> exhibit,
+    Optional<RecordedExchange> evidence,
     Optional<String> known) {
 
   /** A verdict that no baseline knows. */
@@ -30,27 +30,27 @@ public record Verdict(
       Outcome outcome,
       String expected,
       String actual,
-      Optional<RecordedExchange> exhibit) {
-    this(clause, outcome, expected, actual, exhibit, Optional.empty());
+      Optional<RecordedExchange> evidence) {
+    this(clause, outcome, expected, actual, evidence, Optional.empty());
   }
 
-  /** The same as a known deviation. */
+  /** This verdict as a known violation. */
   public Verdict knownAs(String remark) {
-    return new Verdict(clause, Outcome.KNOWN, expected, actual, exhibit, Optional.of(remark));
+    return new Verdict(clause, Outcome.KNOWN, expected, actual, evidence, Optional.of(remark));
   }
 
-  /** The same, which could not be decided; shows that exchange if it shows none. */
+  /** This verdict, not decided after all; shows that exchange if it shows none. */
   Verdict undecided(String why, Optional<RecordedExchange> otherwise) {
-    return new Verdict(clause, Outcome.ERROR, expected, why, exhibit.or(() -> otherwise));
+    return new Verdict(clause, Outcome.ERROR, expected, why, evidence.or(() -> otherwise));
   }
 
   /** Holds the exchanges against the expectation; empty if the question was moot. */
   public static Optional<Verdict> of(Clause clause, Expectation expectation, Evidence evidence) {
     Finding finding =
         evidence.received().isEmpty()
-            ? new Finding.Undecided("nothing was sent", 0)
+            ? new Finding.Inconclusive("nothing was sent", 0)
             : expectation.examine(evidence.received());
-    if (finding instanceof Finding.Moot) {
+    if (finding instanceof Finding.NotApplicable) {
       return Optional.empty();
     }
     List<RecordedExchange> recorded = evidence.recorded();
@@ -64,12 +64,12 @@ public record Verdict(
   }
 
   private static Outcome outcome(Level level, Finding finding) {
-    if (finding instanceof Finding.Broken) {
+    if (finding instanceof Finding.Violated) {
       return level == Level.STATED ? Outcome.FAIL : Outcome.WARN;
     }
     if (finding instanceof Finding.Observed observed) {
       return observed.unnatural() ? Outcome.WARN : Outcome.INFO;
     }
-    return finding instanceof Finding.Undecided ? Outcome.ERROR : Outcome.PASS;
+    return finding instanceof Finding.Inconclusive ? Outcome.ERROR : Outcome.PASS;
   }
 }

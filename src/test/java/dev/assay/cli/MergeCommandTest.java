@@ -27,7 +27,7 @@ class MergeCommandTest {
         .isEqualTo("assay: --injectors must lie between 1 and 64, not 0");
     assertThat(load("--injectors", "2", "--injector", "1/2", "--plan").sentence())
         .isEqualTo("assay: --injector K/N and --injectors N exclude each other");
-    assertThat(load("--injector", "4/3", "--plan").sentence()).contains("told like 2/3");
+    assertThat(load("--injector", "4/3", "--plan").sentence()).contains("is given as 2/3");
   }
 
   private static Outcome load(String... more) {

@@ -59,7 +59,7 @@ class BlindedSuiteTest {
                     new ConformanceCase(
                         c.id(),
                         c.description(),
-                        c.script(),
+                        c.interaction(),
                         c.checks().stream()
                             .map(k -> k.clause().id().value().equals(clause) ? change.apply(k) : k)
                             .toList(),
@@ -68,7 +68,7 @@ class BlindedSuiteTest {
             .toList();
     return new OperationSuite(
         suite.operation(),
-        suite.ledger(),
+        suite.clauses(),
         cases,
         suite.refusals(),
         suite.successMembers(),

@@ -38,7 +38,7 @@ class CaseSelectionTest {
 
   @Test
   void a_broken_clause_is_asked_by_all_its_cases_but_costly_ones_at_first() {
-    Set<String> costly = ids(deciding(IDS).stream().filter(c -> c.script().waits()).toList());
+    Set<String> costly = ids(deciding(IDS).stream().filter(c -> c.interaction().waits()).toList());
     assertThat(costly).isNotEmpty();
     assertThat(CaseSelection.against(Set.of(IDS), 0).of(SUITE)).doesNotContainAnyElementsOf(costly);
     assertThat(CaseSelection.retryMissed(Set.of(IDS)).of(SUITE))

@@ -27,7 +27,7 @@ class MutantResultTest {
     MutantResult result = defect(List.of("a/1", "a/2"), Map.of("a/1", CASE, "a/2", CASE));
     assertThat(result.outcome()).isEqualTo(MutantResult.Outcome.KILLED);
     assertThat(result.isAsItShould()).isTrue();
-    assertThat(result.isFalseAlarm()).isFalse();
+    assertThat(result.isFalsePositive()).isFalse();
     assertThat(result.killedBy()).isEqualTo(CASE);
   }
 
@@ -37,7 +37,7 @@ class MutantResultTest {
     assertThat(result.outcome()).isEqualTo(MutantResult.Outcome.SURVIVED);
     assertThat(result.missed()).containsExactly("a/1");
     assertThat(result.excess()).containsExactly("a/2");
-    assertThat(result.isFalseAlarm()).isTrue();
+    assertThat(result.isFalsePositive()).isTrue();
     assertThat(result.killedBy()).isEmpty();
   }
 
@@ -55,7 +55,7 @@ class MutantResultTest {
         .isEqualTo(MutantResult.Outcome.CLEAN);
     assertThat(result(List.of(), Map.of(), Conclusion.UNDECIDED).outcome())
         .isEqualTo(MutantResult.Outcome.FALSE_POSITIVE);
-    assertThat(result(List.of(), Map.of("a/1", CASE), Conclusion.YES).isFalseAlarm()).isTrue();
+    assertThat(result(List.of(), Map.of("a/1", CASE), Conclusion.YES).isFalsePositive()).isTrue();
   }
 
   @Test

@@ -129,7 +129,7 @@ class ProofReportsTest {
     assertThat(printed(proof, true))
         .contains("does not conform, so nothing is proven", "undecided");
     Proof interrupted =
-        new Proof(proof.info().cutShort(), proof.ledger(), proof.plain(), List.of(), List.of());
+        new Proof(proof.info().cutShort(), proof.clauses(), proof.plain(), List.of(), List.of());
     assertThat(printed(interrupted, true))
         .startsWith("The proof was ended before it could tell, so nothing is proven.\nPARTIAL ");
   }

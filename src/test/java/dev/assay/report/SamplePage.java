@@ -76,7 +76,7 @@ final class SamplePage {
     RunInfo info =
         new RunInfo(
             text, text, run.info().startedAt(), run.info().duration(), false, OptionalLong.empty());
-    return new Run(info, run.ledger(), run.cases(), run.problems(), false);
+    return new Run(info, run.documented(), run.cases(), run.problems(), false);
   }
 
   private static LoadReport load(Path folder) throws IOException {

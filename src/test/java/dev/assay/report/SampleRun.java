@@ -56,10 +56,10 @@ public final class SampleRun {
   }
 
   public static Run run(List<CaseResult> cases, List<String> problems, boolean strict) {
-    List<Clause> ledger =
+    List<Clause> documented =
         List.of(
             LOGGED, NO_TOKEN, NO_TOKEN_TYPE, ODD_MEMBER, UPLOADED, ORPHAN, THROTTLED, NEVER_ASKED);
-    return new Run(info("staging", 6_125), ledger, cases, problems, strict);
+    return new Run(info("staging", 6_125), documented, cases, problems, strict);
   }
 
   /** A run of that target which took so many milliseconds. */

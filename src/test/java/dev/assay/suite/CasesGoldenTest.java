@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.suite.ConformanceCase.Role;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,10 @@ class CasesGoldenTest {
 
   /** The bytes of large files are generated and tell nothing more than their number does. */
   private static final long LARGE = 1 << 20;
+
+  /** In the words of the first listing, so that every later one can be compared with it. */
+  private static final Map<Role, String> ROLES =
+      Map.of(Role.PRECONDITION, "CONTROL", Role.PARALLEL, "ORDINARY", Role.EXCLUSIVE, "ALONE");
 
   private static final Path FILE = Path.of("src/test/resources/golden/cases.txt");
 
@@ -43,11 +49,12 @@ class CasesGoldenTest {
   }
 
   private static String text(ConformanceCase c) {
-    StringBuilder text = new StringBuilder(c.id() + " " + c.role() + "\n  " + c.description());
+    StringBuilder text =
+        new StringBuilder(c.id() + " " + ROLES.get(c.role()) + "\n  " + c.description());
     c.skipped().ifPresent(why -> text.append("\n  skipped: ").append(why));
     List<String> requests =
-        c.script().planned().stream().map(CasesGoldenTest::text).distinct().toList();
-    int count = c.script().planned().size();
+        c.interaction().planned().stream().map(CasesGoldenTest::text).distinct().toList();
+    int count = c.interaction().planned().size();
     text.append(count > 1 ? "\n  " + count + " requests" : "");
     requests.stream().limit(3).forEach(request -> text.append("\n  ").append(request));
     for (ClauseCheck check : c.checks()) {

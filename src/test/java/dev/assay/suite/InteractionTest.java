@@ -33,10 +33,10 @@ class InteractionTest {
   @Test
   void requests_go_one_after_the_other() throws Exception {
     ScriptedClient client = new ScriptedClient(r -> answer(r, 200, "{}"));
-    Interaction script = Interaction.oneByOne(ALL);
-    assertThat(asked(script.player().play(script.planned(), client))).isEqualTo(ALL);
+    Interaction interaction = Interaction.oneByOne(ALL);
+    assertThat(asked(interaction.sender().send(interaction.planned(), client))).isEqualTo(ALL);
     assertThat(client.sent()).isEqualTo(ALL);
-    assertThat(script.waits()).isFalse();
+    assertThat(interaction.waits()).isFalse();
   }
 
   @Test
@@ -58,8 +58,8 @@ class InteractionTest {
           @Override
           public void close() {}
         };
-    Interaction script = Interaction.onOneConnection(FIRST, SECOND);
-    assertThat(asked(script.player().play(script.planned(), client)))
+    Interaction interaction = Interaction.onOneConnection(FIRST, SECOND);
+    assertThat(asked(interaction.sender().send(interaction.planned(), client)))
         .containsExactly(FIRST, SECOND);
     assertThat(together).containsExactly(List.of(FIRST, SECOND));
   }
@@ -68,10 +68,10 @@ class InteractionTest {
   void requests_that_are_spaced_have_a_pause_before_each_but_the_first() throws Exception {
     Duration pause = Duration.ofMillis(20);
     ScriptedClient client = new ScriptedClient(r -> answer(r, 200, "{}"));
-    Interaction script = Interaction.spaced(ALL, before -> pause);
-    List<Exchange> exchanges = script.player().play(script.planned(), client);
+    Interaction interaction = Interaction.spaced(ALL, before -> pause);
+    List<Exchange> exchanges = interaction.sender().send(interaction.planned(), client);
     assertThat(asked(exchanges)).isEqualTo(ALL);
-    assertThat(script.waits()).isTrue();
+    assertThat(interaction.waits()).isTrue();
     for (int i = 1; i < ALL.size(); i++) {
       Duration between = Duration.between(exchanges.get(i - 1).sentAt(), exchanges.get(i).sentAt());
       assertThat(between).isGreaterThanOrEqualTo(pause);
@@ -81,8 +81,8 @@ class InteractionTest {
   @Test
   void a_single_request_is_not_kept_waiting() throws Exception {
     ScriptedClient client = new ScriptedClient(r -> answer(r, 200, "{}"));
-    Interaction script = Interaction.spaced(List.of(FIRST), before -> Duration.ofDays(1));
-    assertThat(script.player().play(script.planned(), client)).hasSize(1);
+    Interaction interaction = Interaction.spaced(List.of(FIRST), before -> Duration.ofDays(1));
+    assertThat(interaction.sender().send(interaction.planned(), client)).hasSize(1);
   }
 
   @Test
@@ -94,8 +94,8 @@ class InteractionTest {
               await(together);
               return answer(r, 200, "{}");
             });
-    Interaction script = Interaction.atOnce(ALL);
-    assertThat(asked(script.player().play(script.planned(), client))).isEqualTo(ALL);
+    Interaction interaction = Interaction.atOnce(ALL);
+    assertThat(asked(interaction.sender().send(interaction.planned(), client))).isEqualTo(ALL);
   }
 
   private static void await(CyclicBarrier barrier) {
@@ -113,8 +113,8 @@ class InteractionTest {
             r -> {
               throw new IllegalStateException("a client");
             });
-    Interaction script = Interaction.atOnce(ALL);
-    assertThatThrownBy(() -> script.player().play(script.planned(), client))
+    Interaction interaction = Interaction.atOnce(ALL);
+    assertThatThrownBy(() -> interaction.sender().send(interaction.planned(), client))
         .hasMessage("a client must not throw");
   }
 

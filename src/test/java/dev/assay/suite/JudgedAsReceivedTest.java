@@ -52,7 +52,7 @@ class JudgedAsReceivedTest {
   private static List<String> troubled(Run run) {
     return run.cases().stream()
         .filter(result -> TROUBLE.contains(result.outcome()))
-        .map(result -> result.id() + ": " + result.gravest())
+        .map(result -> result.id() + ": " + result.worst())
         .toList();
   }
 

@@ -68,7 +68,7 @@ class OneDepartureTest {
     Map<String, List<String>> tooMany = new TreeMap<>();
     for (ConformanceCase c : suite.cases()) {
       boolean several = ABOUT_SEVERAL.stream().anyMatch(c.id()::contains);
-      for (Request request : c.script().planned()) {
+      for (Request request : c.interaction().planned()) {
         List<String> departures = fewest(request, documented);
         if (!several && departures.size() > 1) {
           tooMany.put(c.id(), departures);
@@ -83,10 +83,10 @@ class OneDepartureTest {
     return suite.cases().stream()
         .filter(
             c ->
-                c.role() == ConformanceCase.Role.CONTROL
+                c.role() == ConformanceCase.Role.PRECONDITION
                     || c.id().endsWith("/request/message-type-document")
                     || c.id().endsWith("/200/room-message"))
-        .flatMap(c -> c.script().planned().stream())
+        .flatMap(c -> c.interaction().planned().stream())
         .toList();
   }
 

@@ -74,6 +74,6 @@ class OtherServerConformsTest {
   }
 
   private static String told(CaseResult result) {
-    return result.id() + result.gravest().map(v -> ": " + v.actual()).orElse("");
+    return result.id() + result.worst().map(v -> ": " + v.actual()).orElse("");
   }
 }

@@ -108,7 +108,7 @@ record PrintedCommands(Path folder) {
   private static List<Request> requests(ServiceSuite service) {
     return service.operations().stream()
         .flatMap(suite -> suite.cases().stream())
-        .flatMap(c -> c.script().planned().stream())
+        .flatMap(c -> c.interaction().planned().stream())
         .distinct()
         .toList();
   }

@@ -46,7 +46,8 @@ class SameInEveryLocaleTest {
   private static String text(ConformanceCase c) {
     List<String> expectations =
         c.checks().stream().map(check -> check.expectation().describe()).toList();
-    List<String> requests = c.script().planned().stream().map(SameInEveryLocaleTest::text).toList();
+    List<String> requests =
+        c.interaction().planned().stream().map(SameInEveryLocaleTest::text).toList();
     return String.join(
         "\n", c.id(), c.description(), c.skipped().orElse(""), "" + expectations, "" + requests);
   }

@@ -38,7 +38,7 @@ class SameRequestsTest {
     return ServiceSuites.of(target, new TestData(1)).stream()
         .flatMap(service -> service.operations().stream())
         .flatMap(suite -> suite.cases().stream())
-        .flatMap(c -> c.script().planned().stream())
+        .flatMap(c -> c.interaction().planned().stream())
         .filter(request -> request.body().size() < MOST_BYTES)
         .filter(request -> request.framing() == Request.Framing.SIZED)
         .distinct()

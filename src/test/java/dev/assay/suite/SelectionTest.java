@@ -20,8 +20,8 @@ class SelectionTest {
     return suite.cases().stream().map(ConformanceCase::id).toList();
   }
 
-  private static List<String> ledger(OperationSuite suite) {
-    return suite.ledger().stream().map(Clause::id).map(Object::toString).toList();
+  private static List<String> clauses(OperationSuite suite) {
+    return suite.clauses().stream().map(Clause::id).map(Object::toString).toList();
   }
 
   @Test
@@ -29,7 +29,7 @@ class SelectionTest {
     OperationSuite chosen = SUITE.selected(List.of("log-message/200/message-id-unique/at-once"));
     assertThat(ids(chosen))
         .containsExactly("log-message/200/plain", "log-message/200/message-id-unique/at-once");
-    assertThat(ledger(chosen))
+    assertThat(clauses(chosen))
         .contains("log-message/200/message-id-unique", "log-message/200/status")
         .doesNotContain("log-message/401/missing-header", "log-message/request/method");
   }
@@ -48,11 +48,11 @@ class SelectionTest {
   @Test
   void a_clause_without_a_case_is_in_the_ledger_of_what_was_asked_for() {
     Clause untested =
-        SUITE.ledger().stream().filter(c -> c.untested().isPresent()).findFirst().orElseThrow();
-    assertThat(ledger(SUITE.selected(List.of(untested.id().value()))))
+        SUITE.clauses().stream().filter(c -> c.untested().isPresent()).findFirst().orElseThrow();
+    assertThat(clauses(SUITE.selected(List.of(untested.id().value()))))
         .containsExactly(untested.id().value());
-    assertThat(ledger(SUITE.selected(List.of("log-message"))))
-        .isEqualTo(ledger(SUITE))
+    assertThat(clauses(SUITE.selected(List.of("log-message"))))
+        .isEqualTo(clauses(SUITE))
         .contains(untested.id().value());
   }
 
@@ -77,15 +77,15 @@ class SelectionTest {
     assertThat(cases)
         .filteredOn(c -> c.id().startsWith("upload-file/400/file-too-large"))
         .isNotEmpty()
-        .allSatisfy(c -> assertThat(c.script().bytes()).isGreaterThan(25_000_000L))
-        .allMatch(c -> c.script().isHeavy());
-    assertThat(SUITE.control().script().isHeavy()).isFalse();
-    assertThat(SUITE.control().script().bytes()).isBetween(100L, 200L);
+        .allSatisfy(c -> assertThat(c.interaction().bytes()).isGreaterThan(25_000_000L))
+        .allMatch(c -> c.interaction().isHeavy());
+    assertThat(SUITE.precondition().interaction().isHeavy()).isFalse();
+    assertThat(SUITE.precondition().interaction().bytes()).isBetween(100L, 200L);
   }
 
   @Test
   void only_cases_of_documented_success_promise_it() {
-    assertThat(SUITE.control().promisesSuccess()).isTrue();
+    assertThat(SUITE.precondition().promisesSuccess()).isTrue();
     assertThat(SUITE.cases())
         .filteredOn(c -> c.id().startsWith("log-message/401"))
         .isNotEmpty()

@@ -91,12 +91,12 @@ class TraceabilityTest {
   @ParameterizedTest
   @MethodSource("operations")
   void every_case_checks_something_that_the_contract_says(OperationSuite suite) {
-    assertThat(suite.ledger()).isEqualTo(suite.operation().clauses());
+    assertThat(suite.clauses()).isEqualTo(suite.operation().clauses());
     assertThat(suite.cases())
         .allSatisfy(
             c -> {
               assertThat(c.checks()).as(c.id()).isNotEmpty();
-              assertThat(suite.ledger())
+              assertThat(suite.clauses())
                   .containsAll(c.checks().stream().map(ClauseCheck::clause).toList());
               assertThat(c.checks())
                   .allSatisfy(check -> assertThat(check.expectation().describe()).isNotBlank());
@@ -141,10 +141,10 @@ class TraceabilityTest {
   @ParameterizedTest
   @MethodSource("operations")
   void the_first_case_of_every_operation_is_its_only_control(OperationSuite suite) {
-    assertThat(suite.cases().get(0).role()).isEqualTo(Role.CONTROL);
-    assertThat(suite.cases()).filteredOn(c -> c.role() == Role.CONTROL).hasSize(1);
-    assertThat(suite.control().promisesSuccess()).isTrue();
-    assertThat(suite.control().script().planned()).hasSize(1);
+    assertThat(suite.cases().get(0).role()).isEqualTo(Role.PRECONDITION);
+    assertThat(suite.cases()).filteredOn(c -> c.role() == Role.PRECONDITION).hasSize(1);
+    assertThat(suite.precondition().promisesSuccess()).isTrue();
+    assertThat(suite.precondition().interaction().planned()).hasSize(1);
   }
 
   @Test
@@ -162,11 +162,11 @@ class TraceabilityTest {
         .allSatisfy(
             c -> {
               assertThat(c.skipped().orElseThrow()).containsAnyOf("readBack", "storageDownBaseUrl");
-              assertThat(c.script().planned()).isEmpty();
+              assertThat(c.interaction().planned()).isEmpty();
             });
     for (OperationSuite suite : fewer) {
       Set<Clause> decided = casesOf(suite).keySet();
-      assertThat(suite.ledger())
+      assertThat(suite.clauses())
           .filteredOn(clause -> clause.untested().isEmpty())
           .allSatisfy(clause -> assertThat(decided).contains(clause));
     }
@@ -180,7 +180,7 @@ class TraceabilityTest {
   private static List<String> bodies(long seed) {
     return ServiceSuites.of(target(true), new TestData(seed)).stream()
         .flatMap(service -> service.operations().stream())
-        .map(suite -> suite.control().script().planned().get(0).body().fingerprint())
+        .map(suite -> suite.precondition().interaction().planned().get(0).body().fingerprint())
         .toList();
   }
 
@@ -190,7 +190,7 @@ class TraceabilityTest {
     ServiceSuite chosen = haptik.selected(List.of("log-message/401/missing-header"));
     assertThat(chosen.operations()).hasSize(1);
     OperationSuite suite = chosen.operations().get(0);
-    assertThat(suite.cases().get(0).role()).isEqualTo(Role.CONTROL);
+    assertThat(suite.cases().get(0).role()).isEqualTo(Role.PRECONDITION);
     assertThat(suite.cases().stream().skip(1))
         .isNotEmpty()
         .allMatch(

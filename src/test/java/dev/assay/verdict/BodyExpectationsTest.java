@@ -8,11 +8,11 @@ import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
-import dev.assay.verdict.Finding.Broken;
-import dev.assay.verdict.Finding.Kept;
-import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Inconclusive;
+import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Observed;
-import dev.assay.verdict.Finding.Undecided;
+import dev.assay.verdict.Finding.Satisfied;
+import dev.assay.verdict.Finding.Violated;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -43,34 +43,34 @@ class BodyExpectationsTest {
         "1e300"
       })
   void a_whole_number_is_an_integer_however_it_is_written(String json) {
-    assertThat(found(BodyExpectations.integer("m"), json)).isInstanceOf(Kept.class);
+    assertThat(found(BodyExpectations.integer("m"), json)).isInstanceOf(Satisfied.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"5.5", "1e-3", "\"5\"", "null", "true", "[5]", "{}", "1e999999999"})
   void anything_else_is_no_integer(String json) {
-    assertThat(found(BodyExpectations.integer("m"), json)).isInstanceOf(Broken.class);
+    assertThat(found(BodyExpectations.integer("m"), json)).isInstanceOf(Violated.class);
   }
 
   @Test
   void a_certain_integer_is_compared_by_value() {
-    assertThat(found(BodyExpectations.integer("m", 52), "52")).isInstanceOf(Kept.class);
-    assertThat(found(BodyExpectations.integer("m", 52), "52.0")).isInstanceOf(Kept.class);
-    assertThat(found(BodyExpectations.integer("m", 52), "5.2e1")).isInstanceOf(Kept.class);
+    assertThat(found(BodyExpectations.integer("m", 52), "52")).isInstanceOf(Satisfied.class);
+    assertThat(found(BodyExpectations.integer("m", 52), "52.0")).isInstanceOf(Satisfied.class);
+    assertThat(found(BodyExpectations.integer("m", 52), "5.2e1")).isInstanceOf(Satisfied.class);
     assertThat(found(BodyExpectations.integer("m", 52), "\"52\""))
-        .isEqualTo(new Broken("`m` \"52\"", 0));
-    assertThat(found(BodyExpectations.integer("m", 52), "53")).isEqualTo(new Broken("`m` 53", 0));
+        .isEqualTo(new Violated("`m` \"52\"", 0));
+    assertThat(found(BodyExpectations.integer("m", 52), "53")).isEqualTo(new Violated("`m` 53", 0));
     assertThat(BodyExpectations.integer("m", 52).describe()).isEqualTo("`m` the integer 52");
   }
 
   @Test
   void a_text_is_compared_to_the_letter() {
     Expectation text = BodyExpectations.text("m", "File uploaded successfully");
-    assertThat(found(text, "\"File uploaded successfully\"")).isInstanceOf(Kept.class);
-    assertThat(found(text, "\"File uploaded successfully \"")).isInstanceOf(Broken.class);
-    assertThat(found(text, "\"file uploaded successfully\"")).isInstanceOf(Broken.class);
-    assertThat(found(text, "[\"File uploaded successfully\"]")).isInstanceOf(Broken.class);
-    assertThat(found(text, "null")).isInstanceOf(Broken.class);
+    assertThat(found(text, "\"File uploaded successfully\"")).isInstanceOf(Satisfied.class);
+    assertThat(found(text, "\"File uploaded successfully \"")).isInstanceOf(Violated.class);
+    assertThat(found(text, "\"file uploaded successfully\"")).isInstanceOf(Violated.class);
+    assertThat(found(text, "[\"File uploaded successfully\"]")).isInstanceOf(Violated.class);
+    assertThat(found(text, "null")).isInstanceOf(Violated.class);
   }
 
   @Test
@@ -80,11 +80,11 @@ class BodyExpectationsTest {
         Request.post(URL, new Body.Multipart("edge", List.of(FormPart.field("m", "grüß <b>"))));
     for (Request request : List.of(json, form)) {
       assertThat(BodyExpectations.echo("m").examine(List.of(answerTo(request, "\"grüß <b>\""))))
-          .isInstanceOf(Kept.class);
+          .isInstanceOf(Satisfied.class);
       assertThat(BodyExpectations.echo("m").examine(List.of(answerTo(request, "\"grüß &lt;b>\""))))
-          .isEqualTo(new Broken("`m` \"grüß &lt;b>\" for \"grüß <b>\"", 0));
+          .isEqualTo(new Violated("`m` \"grüß &lt;b>\" for \"grüß <b>\"", 0));
       assertThat(BodyExpectations.echo("m").examine(List.of(answerTo(request, "null"))))
-          .isInstanceOf(Broken.class);
+          .isInstanceOf(Violated.class);
     }
   }
 
@@ -96,7 +96,7 @@ class BodyExpectationsTest {
   void nothing_sent_is_echoed_as_nothing() {
     Request silent = Request.post(URL, new Body.Text("{}"));
     assertThat(BodyExpectations.echo("m").examine(List.of(answerTo(silent, "\"\""))))
-        .isInstanceOf(Kept.class);
+        .isInstanceOf(Satisfied.class);
   }
 
   @ParameterizedTest
@@ -109,7 +109,8 @@ class BodyExpectationsTest {
         "https://cdn.example.com/a%20b?sig=x#y"
       })
   void an_absolute_web_url_is_one(String url) {
-    assertThat(found(BodyExpectations.webUrl("m"), "\"" + url + "\"")).isInstanceOf(Kept.class);
+    assertThat(found(BodyExpectations.webUrl("m"), "\"" + url + "\""))
+        .isInstanceOf(Satisfied.class);
   }
 
   @ParameterizedTest
@@ -129,22 +130,22 @@ class BodyExpectationsTest {
         "{\"url\": \"https://cdn.example.com/\"}"
       })
   void anything_else_is_no_web_url(String json) {
-    assertThat(found(BodyExpectations.webUrl("m"), json)).isInstanceOf(Broken.class);
+    assertThat(found(BodyExpectations.webUrl("m"), json)).isInstanceOf(Violated.class);
   }
 
   @Test
   void members_may_be_more_than_asked_for_but_not_fewer() {
     Expectation both = BodyExpectations.present(List.of("a", "b"));
     assertThat(both.examine(List.of(Exchanges.answer(200, "{\"b\": null, \"c\": 1, \"a\": 2}"))))
-        .isInstanceOf(Kept.class);
+        .isInstanceOf(Satisfied.class);
     assertThat(both.examine(List.of(Exchanges.answer(200, "{\"c\": 1, \"B\": 2}"))))
-        .isEqualTo(new Broken("without a, b", 0));
+        .isEqualTo(new Violated("without a, b", 0));
   }
 
   @Test
   void a_missing_member_is_told() {
     assertThat(BodyExpectations.integer("m").examine(List.of(Exchanges.answer(200, "{}"))))
-        .isEqualTo(new Broken("no `m`", 0));
+        .isEqualTo(new Violated("no `m`", 0));
   }
 
   @Test
@@ -160,9 +161,10 @@ class BodyExpectationsTest {
             Exchanges.answer(200, "[{}, {}]"),
             Exchanges.answer(200, ""),
             Exchanges.answer(200, "<html>"))) {
-      assertThat(BodyExpectations.integer("m").examine(List.of(exchange))).isInstanceOf(Moot.class);
+      assertThat(BodyExpectations.integer("m").examine(List.of(exchange)))
+          .isInstanceOf(NotApplicable.class);
       assertThat(BodyExpectations.present(List.of("m")).examine(List.of(exchange)))
-          .isInstanceOf(Moot.class);
+          .isInstanceOf(NotApplicable.class);
     }
   }
 
@@ -174,22 +176,22 @@ class BodyExpectationsTest {
     assertThat(
             BodyExpectations.integer("m")
                 .examine(List.of(Exchanges.answer(status, body.formatted("5")))))
-        .isInstanceOf(Kept.class);
+        .isInstanceOf(Satisfied.class);
     assertThat(
             BodyExpectations.integer("m")
                 .examine(List.of(Exchanges.answer(status, body.formatted("\"5\"")))))
-        .isEqualTo(new Broken("`m` \"5\"", 0));
+        .isEqualTo(new Violated("`m` \"5\"", 0));
     Exchange same = Exchanges.answer(status, body.formatted("5"));
     assertThat(BodyExpectations.distinct("m").examine(List.of(same, same)))
-        .isInstanceOf(Broken.class);
+        .isInstanceOf(Violated.class);
   }
 
   @Test
   void an_id_that_the_client_made_up_is_none_of_the_services() {
     Expectation own = BodyExpectations.integerOtherThan("m", 7);
-    assertThat(found(own, "8")).isInstanceOf(Kept.class);
+    assertThat(found(own, "8")).isInstanceOf(Satisfied.class);
     for (String other : List.of("7", "7.0", "\"8\"", "null")) {
-      assertThat(found(own, other)).as(other).isInstanceOf(Broken.class);
+      assertThat(found(own, other)).as(other).isInstanceOf(Violated.class);
     }
   }
 
@@ -197,7 +199,7 @@ class BodyExpectationsTest {
   void without_an_answer_nothing_is_decided() {
     assertThat(
             BodyExpectations.integer("m").examine(List.of(Exchanges.failed(Failure.Kind.REFUSED))))
-        .isInstanceOf(Undecided.class);
+        .isInstanceOf(Inconclusive.class);
   }
 
   @Test
@@ -205,11 +207,11 @@ class BodyExpectationsTest {
     List<Exchange> repeated =
         List.of(Exchanges.with("m", "5"), Exchanges.with("m", "6"), Exchanges.with("m", "5.0"));
     assertThat(BodyExpectations.distinct("m").examine(repeated))
-        .isEqualTo(new Broken("`m` 5 in answers 1 and 3", 2));
+        .isEqualTo(new Violated("`m` 5 in answers 1 and 3", 2));
     assertThat(
             BodyExpectations.distinct("m")
                 .examine(List.of(Exchanges.with("m", "\"x\""), Exchanges.with("m", "\"x\""))))
-        .isInstanceOf(Broken.class);
+        .isInstanceOf(Violated.class);
   }
 
   @Test
@@ -223,7 +225,7 @@ class BodyExpectationsTest {
                         Exchanges.failed(Failure.Kind.RESET),
                         Exchanges.with("m", "\"5\""),
                         Exchanges.with("m", "6"))))
-        .isEqualTo(new Kept("3 different values"));
+        .isEqualTo(new Satisfied("3 different values"));
   }
 
   @Test
@@ -231,16 +233,16 @@ class BodyExpectationsTest {
     assertThat(
             BodyExpectations.distinct("m")
                 .examine(List.of(Exchanges.with("m", "null"), Exchanges.with("m", "null"))))
-        .isInstanceOf(Moot.class);
+        .isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void fewer_than_two_values_show_nothing() {
-    assertThat(BodyExpectations.distinct("m").examine(List.of())).isInstanceOf(Moot.class);
+    assertThat(BodyExpectations.distinct("m").examine(List.of())).isInstanceOf(NotApplicable.class);
     assertThat(
             BodyExpectations.distinct("m")
                 .examine(List.of(Exchanges.with("m", "5"), Exchanges.answer(500, ""))))
-        .isInstanceOf(Moot.class);
+        .isInstanceOf(NotApplicable.class);
   }
 
   @Test
@@ -267,15 +269,16 @@ class BodyExpectationsTest {
   @Test
   void two_different_values_are_enough_to_be_distinct() {
     List<Exchange> two = List.of(Exchanges.with("m", "1"), Exchanges.with("m", "2"));
-    assertThat(BodyExpectations.distinct("m").examine(two)).isInstanceOf(Kept.class);
-    assertThat(BodyExpectations.distinct("m").examine(two.subList(0, 1))).isInstanceOf(Moot.class);
+    assertThat(BodyExpectations.distinct("m").examine(two)).isInstanceOf(Satisfied.class);
+    assertThat(BodyExpectations.distinct("m").examine(two.subList(0, 1)))
+        .isInstanceOf(NotApplicable.class);
     assertThat(BodyExpectations.distinct("m").describe()).contains("different `m`");
   }
 
   @Test
   void a_number_of_400_digits_or_more_is_not_read_as_an_integer() {
-    assertThat(found(BodyExpectations.integer("m"), "1.0e399")).isInstanceOf(Kept.class);
-    assertThat(found(BodyExpectations.integer("m"), "1.0e400")).isInstanceOf(Broken.class);
+    assertThat(found(BodyExpectations.integer("m"), "1.0e399")).isInstanceOf(Satisfied.class);
+    assertThat(found(BodyExpectations.integer("m"), "1.0e400")).isInstanceOf(Violated.class);
   }
 
   @Test
@@ -290,6 +293,6 @@ class BodyExpectationsTest {
   void a_broken_echo_shows_both_texts() {
     Request request = Request.post(URL, new Body.Text("{\"m\": \"Hello\"}"));
     assertThat(BodyExpectations.echo("m").examine(List.of(answerTo(request, "\"hello\""))))
-        .isEqualTo(new Broken("`m` \"hello\" for \"Hello\"", 0));
+        .isEqualTo(new Violated("`m` \"hello\" for \"Hello\"", 0));
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
-import dev.assay.verdict.Finding.Broken;
-import dev.assay.verdict.Finding.Kept;
-import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Inconclusive;
+import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Observed;
-import dev.assay.verdict.Finding.Undecided;
+import dev.assay.verdict.Finding.Satisfied;
+import dev.assay.verdict.Finding.Violated;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class ExpectationTest {
   @Test
   void one_broken_exchange_breaks_the_whole_and_is_named() {
     assertThat(OK.examine(List.of(GOOD, BAD, GOOD)))
-        .isEqualTo(new Broken("status 500, {} (request 2 of 3)", 1));
+        .isEqualTo(new Violated("status 500, {} (request 2 of 3)", 1));
   }
 
   @Test
@@ -32,66 +32,67 @@ class ExpectationTest {
 
   @Test
   void a_single_exchange_needs_no_number() {
-    assertThat(OK.examine(List.of(BAD))).isEqualTo(new Broken("status 500, {}", 0));
+    assertThat(OK.examine(List.of(BAD))).isEqualTo(new Violated("status 500, {}", 0));
   }
 
   @Test
   void a_failure_leaves_it_undecided_unless_another_exchange_breaks_it() {
     assertThat(OK.examine(List.of(GOOD, NONE)))
-        .isEqualTo(new Undecided("no answer: TIMEOUT (request 2 of 2)", 1));
-    assertThat(OK.examine(List.of(NONE, BAD))).isInstanceOf(Broken.class);
+        .isEqualTo(new Inconclusive("no answer: TIMEOUT (request 2 of 2)", 1));
+    assertThat(OK.examine(List.of(NONE, BAD))).isInstanceOf(Violated.class);
   }
 
   @Test
   void the_gravest_finding_counts() {
-    Finding kept = new Kept("k");
-    Finding moot = new Moot("m");
+    Finding kept = new Satisfied("k");
+    Finding moot = new NotApplicable("m");
     Finding odd = new Observed("o", true, 0);
     Finding plain = new Observed("p", false, 0);
-    assertThat(gravest(moot, kept)).isEqualTo(kept);
-    assertThat(gravest(kept, plain)).isEqualTo(kept);
-    assertThat(gravest(moot, plain)).isEqualTo(new Observed("p", false, 1));
-    assertThat(gravest(kept, odd)).isEqualTo(new Observed("o", true, 1));
-    assertThat(gravest(odd, new Undecided("u", 0))).isInstanceOf(Undecided.class);
-    assertThat(gravest(new Undecided("u", 0), new Broken("b", 0))).isInstanceOf(Broken.class);
-    assertThat(gravest(moot, moot)).isEqualTo(moot);
+    assertThat(worst(moot, kept)).isEqualTo(kept);
+    assertThat(worst(kept, plain)).isEqualTo(kept);
+    assertThat(worst(moot, plain)).isEqualTo(new Observed("p", false, 1));
+    assertThat(worst(kept, odd)).isEqualTo(new Observed("o", true, 1));
+    assertThat(worst(odd, new Inconclusive("u", 0))).isInstanceOf(Inconclusive.class);
+    assertThat(worst(new Inconclusive("u", 0), new Violated("b", 0))).isInstanceOf(Violated.class);
+    assertThat(worst(moot, moot)).isEqualTo(moot);
   }
 
-  private static Finding gravest(Finding first, Finding second) {
+  private static Finding worst(Finding first, Finding second) {
     return Expectation.ofEach("each", exchange -> exchange.equals(GOOD) ? first : second)
         .examine(List.of(GOOD, BAD));
   }
 
   @Test
   void an_expectation_of_one_exchange_looks_at_no_other() {
-    Expectation second = Expectation.ofOne(1, "it", exchange -> new Broken("b", 0));
+    Expectation second = Expectation.ofOne(1, "it", exchange -> new Violated("b", 0));
     assertThat(second.describe()).isEqualTo("it");
-    assertThat(second.examine(List.of(NONE, GOOD))).isEqualTo(new Broken("b", 1));
+    assertThat(second.examine(List.of(NONE, GOOD))).isEqualTo(new Violated("b", 1));
     assertThat(second.examine(List.of(GOOD, NONE)))
-        .isEqualTo(new Undecided("no answer: TIMEOUT", 1));
+        .isEqualTo(new Inconclusive("no answer: TIMEOUT", 1));
   }
 
   @Test
   void an_exchange_that_did_not_take_place_is_moot() {
-    assertThat(Expectation.ofOne(1, "it", exchange -> new Broken("b", 0)).examine(List.of(GOOD)))
-        .isInstanceOf(Moot.class);
+    assertThat(Expectation.ofOne(1, "it", exchange -> new Violated("b", 0)).examine(List.of(GOOD)))
+        .isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void only_the_first_exchange_can_be_asked() {
-    assertThat(OK.onFirst().examine(List.of(GOOD, BAD))).isInstanceOf(Kept.class);
-    assertThat(OK.onFirst().examine(List.of(BAD, GOOD))).isEqualTo(new Broken("status 500, {}", 0));
+    assertThat(OK.onFirst().examine(List.of(GOOD, BAD))).isInstanceOf(Satisfied.class);
+    assertThat(OK.onFirst().examine(List.of(BAD, GOOD)))
+        .isEqualTo(new Violated("status 500, {}", 0));
     assertThat(OK.onFirst().describe()).isEqualTo(OK.describe());
-    assertThat(OK.onFirst().examine(List.of())).isInstanceOf(Undecided.class);
+    assertThat(OK.onFirst().examine(List.of())).isInstanceOf(Inconclusive.class);
   }
 
   @Test
   void only_the_last_exchange_can_be_asked() {
     List<Exchange> two = List.of(Exchanges.answer(500, ""), Exchanges.answer(200, ""));
     assertThat(ResponseExpectations.status(200).onLast().examine(two))
-        .isEqualTo(new Kept("status 200"));
+        .isEqualTo(new Satisfied("status 200"));
     assertThat(ResponseExpectations.status(500).onLast().examine(two))
-        .isEqualTo(new Broken("status 200, no body", 1));
+        .isEqualTo(new Violated("status 200, no body", 1));
   }
 
   @Test
@@ -99,10 +100,11 @@ class ExpectationTest {
     Expectation held =
         ResponseExpectations.status(200).onLast().where(ResponseExpectations.status(401).onFirst());
     Exchange refused = Exchanges.answer(401, "");
-    assertThat(held.examine(List.of(refused, Exchanges.answer(200, "")))).isInstanceOf(Kept.class);
-    assertThat(held.examine(List.of(refused, refused))).isInstanceOf(Broken.class);
+    assertThat(held.examine(List.of(refused, Exchanges.answer(200, ""))))
+        .isInstanceOf(Satisfied.class);
+    assertThat(held.examine(List.of(refused, refused))).isInstanceOf(Violated.class);
     assertThat(held.examine(List.of(Exchanges.answer(403, ""), refused)))
-        .isEqualTo(new Moot("no status 401"));
+        .isEqualTo(new NotApplicable("no status 401"));
     assertThat(held.describe()).isEqualTo("status 200");
   }
 
@@ -114,12 +116,12 @@ class ExpectationTest {
     assertThat(recorded.examine(List.of(Exchanges.answer(400, ""))))
         .isEqualTo(new Observed("status 400, no body", false, 0));
     assertThat(recorded.examine(List.of(Exchanges.failed(Failure.Kind.RESET))))
-        .isInstanceOf(Undecided.class);
+        .isInstanceOf(Inconclusive.class);
     assertThat(recorded.describe()).startsWith("no document says");
   }
 
   @Test
   void nothing_sent_decides_nothing() {
-    assertThat(OK.examine(List.of())).isEqualTo(new Undecided("nothing was sent", 0));
+    assertThat(OK.examine(List.of())).isEqualTo(new Inconclusive("nothing was sent", 0));
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Header;
-import dev.assay.verdict.Finding.Broken;
-import dev.assay.verdict.Finding.Kept;
-import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Inconclusive;
+import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Observed;
-import dev.assay.verdict.Finding.Undecided;
+import dev.assay.verdict.Finding.Satisfied;
+import dev.assay.verdict.Finding.Violated;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +28,11 @@ class ResponseExpectationsTest {
   @Test
   void a_status_is_that_one_and_no_other() {
     assertThat(found(ResponseExpectations.status(200), Exchanges.answer(200, "{}")))
-        .isEqualTo(new Kept("status 200"));
+        .isEqualTo(new Satisfied("status 200"));
     assertThat(found(ResponseExpectations.status(200), Exchanges.answer(201, "{\"a\": 1}")))
-        .isEqualTo(new Broken("status 201, {\"a\": 1}", 0));
+        .isEqualTo(new Violated("status 201, {\"a\": 1}", 0));
     assertThat(found(ResponseExpectations.status(200), Exchanges.answer(500, " ")))
-        .isEqualTo(new Broken("status 500, no body", 0));
+        .isEqualTo(new Violated("status 500, no body", 0));
     assertThat(ResponseExpectations.status(200).describe()).isEqualTo("status 200");
   }
 
@@ -47,17 +47,17 @@ class ResponseExpectationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200, Kept, Broken",
-    "201, Kept, Broken",
-    "204, Kept, Broken",
-    "400, Broken, Kept",
-    "413, Broken, Kept",
-    "499, Broken, Kept",
-    "303, Broken, Moot",
-    "500, Broken, Moot",
-    "501, Broken, Moot",
-    "503, Broken, Moot",
-    "599, Broken, Moot"
+    "200, Satisfied, Violated",
+    "201, Satisfied, Violated",
+    "204, Satisfied, Violated",
+    "400, Violated, Satisfied",
+    "413, Violated, Satisfied",
+    "499, Violated, Satisfied",
+    "303, Violated, NotApplicable",
+    "500, Violated, NotApplicable",
+    "501, Violated, NotApplicable",
+    "503, Violated, NotApplicable",
+    "599, Violated, NotApplicable"
   })
   void only_a_4xx_refuses_and_only_a_2xx_accepts(int status, String accepted, String refused) {
     Exchange exchange = Exchanges.answer(status, "{}");
@@ -75,9 +75,9 @@ class ResponseExpectationsTest {
         List.of(
             ResponseExpectations.errorObject(401, "error_message"),
             ResponseExpectations.errorText(401, "error_message", WRONG_TOKEN))) {
-      assertThat(found(expectation, Exchanges.answer(status, right))).isInstanceOf(Kept.class);
+      assertThat(found(expectation, Exchanges.answer(status, right))).isInstanceOf(Satisfied.class);
       assertThat(found(expectation, Exchanges.answer(status, "{\"detail\": []}")))
-          .isInstanceOf(Broken.class);
+          .isInstanceOf(Violated.class);
     }
   }
 
@@ -89,21 +89,21 @@ class ResponseExpectationsTest {
             found(
                 ResponseExpectations.errorObject(401, "error_message"),
                 Exchanges.answer(status, right)))
-        .isInstanceOf(Moot.class);
+        .isInstanceOf(NotApplicable.class);
     assertThat(
             found(
                 ResponseExpectations.errorText(401, "error_message", WRONG_TOKEN),
                 Exchanges.answer(status, right)))
-        .isInstanceOf(Moot.class);
+        .isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void an_array_around_an_error_object_is_one_fault() {
     Exchange exchange = Exchanges.answer(401, "[{\"error_message\": \"" + WRONG_TOKEN + "\"}]");
     assertThat(found(ResponseExpectations.errorObject(401, "error_message"), exchange))
-        .isInstanceOf(Broken.class);
+        .isInstanceOf(Violated.class);
     assertThat(found(ResponseExpectations.errorText(401, "error_message", WRONG_TOKEN), exchange))
-        .isInstanceOf(Kept.class);
+        .isInstanceOf(Satisfied.class);
   }
 
   @Test
@@ -124,15 +124,17 @@ class ResponseExpectationsTest {
   @Test
   void a_json_object_is_no_other_json() {
     Expectation object = ResponseExpectations.jsonObject();
-    assertThat(found(object, Exchanges.answer(200, "{}"))).isInstanceOf(Kept.class);
+    assertThat(found(object, Exchanges.answer(200, "{}"))).isInstanceOf(Satisfied.class);
     for (String other : List.of("[{}]", "\"{}\"", "null", "5", "", "{", "<html>")) {
-      assertThat(found(object, Exchanges.answer(200, other))).as(other).isInstanceOf(Broken.class);
+      assertThat(found(object, Exchanges.answer(200, other)))
+          .as(other)
+          .isInstanceOf(Violated.class);
     }
     for (int status : List.of(204, 205, 302, 404, 500)) {
-      assertThat(found(object, Exchanges.answer(status, ""))).isInstanceOf(Moot.class);
+      assertThat(found(object, Exchanges.answer(status, ""))).isInstanceOf(NotApplicable.class);
     }
-    assertThat(found(object, Exchanges.answer(201, "{}"))).isInstanceOf(Kept.class);
-    assertThat(found(object, Exchanges.answer(201, "<html>"))).isInstanceOf(Broken.class);
+    assertThat(found(object, Exchanges.answer(201, "{}"))).isInstanceOf(Satisfied.class);
+    assertThat(found(object, Exchanges.answer(201, "<html>"))).isInstanceOf(Violated.class);
   }
 
   @ParameterizedTest
@@ -150,7 +152,7 @@ class ResponseExpectationsTest {
             found(
                 ResponseExpectations.jsonMediaType(),
                 Exchanges.answer(200, "{}", new Header("content-type", type))))
-        .isEqualTo(new Kept(type));
+        .isEqualTo(new Satisfied(type));
   }
 
   @ParameterizedTest
@@ -161,7 +163,7 @@ class ResponseExpectationsTest {
             found(
                 ResponseExpectations.jsonMediaType(),
                 Exchanges.answer(200, "{}", new Header("Content-Type", type))))
-        .isEqualTo(new Broken("Content-Type " + type, 0));
+        .isEqualTo(new Violated("Content-Type " + type, 0));
   }
 
   @Test
@@ -170,19 +172,19 @@ class ResponseExpectationsTest {
             found(
                 ResponseExpectations.jsonMediaType(),
                 Exchanges.answer(200, "{}", new Header("X", "y"))))
-        .isEqualTo(new Broken("no Content-Type", 0));
+        .isEqualTo(new Violated("no Content-Type", 0));
     assertThat(
             found(
                 ResponseExpectations.jsonMediaType(),
                 Exchanges.answer(404, "{}", new Header("X", "y"))))
-        .isInstanceOf(Moot.class);
+        .isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void an_error_object_has_its_member_as_a_string() {
     Expectation error = ResponseExpectations.errorObject(401, "error_message");
     assertThat(found(error, Exchanges.answer(401, "{\"error_message\": \"\", \"a\": 1}")))
-        .isInstanceOf(Kept.class);
+        .isInstanceOf(Satisfied.class);
     for (String other :
         List.of(
             "{\"error\": \"x\"}",
@@ -192,16 +194,17 @@ class ResponseExpectationsTest {
             "[\"error_message\"]",
             "x",
             "")) {
-      assertThat(found(error, Exchanges.answer(401, other))).as(other).isInstanceOf(Broken.class);
+      assertThat(found(error, Exchanges.answer(401, other))).as(other).isInstanceOf(Violated.class);
     }
   }
 
   @Test
   void an_error_text_is_compared_to_the_letter() {
     Expectation text = ResponseExpectations.errorText(401, "error_message", WRONG_TOKEN);
-    assertThat(found(text, error(401, WRONG_TOKEN))).isInstanceOf(Kept.class);
-    assertThat(found(text, error(401, WRONG_TOKEN + "."))).isInstanceOf(Broken.class);
-    assertThat(found(text, error(401, "Invalid authorization details"))).isInstanceOf(Broken.class);
+    assertThat(found(text, error(401, WRONG_TOKEN))).isInstanceOf(Satisfied.class);
+    assertThat(found(text, error(401, WRONG_TOKEN + "."))).isInstanceOf(Violated.class);
+    assertThat(found(text, error(401, "Invalid authorization details")))
+        .isInstanceOf(Violated.class);
     assertThat(text.describe()).isEqualTo("{\"error_message\": \"" + WRONG_TOKEN + "\"}");
   }
 
@@ -213,8 +216,8 @@ class ResponseExpectationsTest {
   void one_of_several_error_texts_is_enough() {
     Expectation texts =
         ResponseExpectations.errorTextOneOf(401, "error_message", List.of("one", "two"));
-    assertThat(found(texts, error(401, "two"))).isInstanceOf(Kept.class);
-    assertThat(found(texts, error(401, "three"))).isInstanceOf(Broken.class);
+    assertThat(found(texts, error(401, "two"))).isInstanceOf(Satisfied.class);
+    assertThat(found(texts, error(401, "three"))).isInstanceOf(Violated.class);
     assertThat(texts.describe()).isEqualTo("{\"error_message\": \"one\" or \"two\"}");
   }
 
@@ -222,9 +225,10 @@ class ResponseExpectationsTest {
   void the_beginning_of_an_error_text_is_enough_where_its_end_is_open() {
     Expectation starts =
         ResponseExpectations.errorTextStarts(500, "error_message", "File upload failed");
-    assertThat(found(starts, error(500, "File upload failed"))).isInstanceOf(Kept.class);
-    assertThat(found(starts, error(500, "File upload failed: no disk"))).isInstanceOf(Kept.class);
-    assertThat(found(starts, error(500, "The File upload failed"))).isInstanceOf(Broken.class);
+    assertThat(found(starts, error(500, "File upload failed"))).isInstanceOf(Satisfied.class);
+    assertThat(found(starts, error(500, "File upload failed: no disk")))
+        .isInstanceOf(Satisfied.class);
+    assertThat(found(starts, error(500, "The File upload failed"))).isInstanceOf(Violated.class);
   }
 
   @ParameterizedTest
@@ -255,7 +259,7 @@ class ResponseExpectationsTest {
   @EnumSource(value = Failure.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "RESET")
   void any_other_failure_decides_nothing(Failure.Kind kind) {
     assertThat(found(ResponseExpectations.anything(true), Exchanges.failed(kind)))
-        .isEqualTo(new Undecided("no answer: " + kind, 0));
+        .isEqualTo(new Inconclusive("no answer: " + kind, 0));
   }
 
   @Test
@@ -269,8 +273,9 @@ class ResponseExpectationsTest {
   @Test
   void nothing_sent_decides_nothing() {
     assertThat(ResponseExpectations.anything(true).examine(List.of()))
-        .isInstanceOf(Undecided.class);
-    assertThat(ResponseExpectations.status(200).examine(List.of())).isInstanceOf(Undecided.class);
+        .isInstanceOf(Inconclusive.class);
+    assertThat(ResponseExpectations.status(200).examine(List.of()))
+        .isInstanceOf(Inconclusive.class);
   }
 
   @Test

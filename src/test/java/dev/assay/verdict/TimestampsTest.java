@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Header;
-import dev.assay.verdict.Finding.Broken;
-import dev.assay.verdict.Finding.Kept;
-import dev.assay.verdict.Finding.Moot;
+import dev.assay.verdict.Finding.Inconclusive;
+import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Observed;
-import dev.assay.verdict.Finding.Undecided;
+import dev.assay.verdict.Finding.Satisfied;
+import dev.assay.verdict.Finding.Violated;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,72 +37,74 @@ class TimestampsTest {
   @Test
   void any_iso_8601_date_and_time_will_do() {
     Expectation iso = Timestamps.isoDateTime("created_at");
-    assertThat(one(iso, "\"2018-10-04T12:41:27.980Z\"")).isInstanceOf(Kept.class);
-    assertThat(one(iso, "\"2018W404T124127\"")).isInstanceOf(Kept.class);
+    assertThat(one(iso, "\"2018-10-04T12:41:27.980Z\"")).isInstanceOf(Satisfied.class);
+    assertThat(one(iso, "\"2018W404T124127\"")).isInstanceOf(Satisfied.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1538656887", "\"2018-10-04\"", "null", "\"\"", "{}", "[]", "true"})
   void anything_else_breaks_it(String json) {
     Finding finding = one(Timestamps.isoDateTime("created_at"), json);
-    assertThat(finding).isEqualTo(new Broken("`created_at` " + json, 0));
+    assertThat(finding).isEqualTo(new Violated("`created_at` " + json, 0));
   }
 
   @Test
   void a_missing_time_breaks_only_the_expectation_that_there_is_one() {
     List<Exchange> none = List.of(Exchanges.answer(200, "{}"));
     assertThat(Timestamps.isoDateTime("created_at").examine(none))
-        .isEqualTo(new Broken("no `created_at`", 0));
-    assertThat(Timestamps.hasOffset("created_at").examine(none)).isInstanceOf(Moot.class);
-    assertThat(Timestamps.form("created_at").examine(none)).isInstanceOf(Moot.class);
-    assertThat(WITHIN.examine(none)).isInstanceOf(Moot.class);
+        .isEqualTo(new Violated("no `created_at`", 0));
+    assertThat(Timestamps.hasOffset("created_at").examine(none)).isInstanceOf(NotApplicable.class);
+    assertThat(Timestamps.form("created_at").examine(none)).isInstanceOf(NotApplicable.class);
+    assertThat(WITHIN.examine(none)).isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void a_time_that_cannot_be_read_is_nobody_elses_fault() {
-    assertThat(one(Timestamps.hasOffset("created_at"), "\"noon\"")).isInstanceOf(Moot.class);
-    assertThat(one(WITHIN, "\"noon\"")).isInstanceOf(Moot.class);
+    assertThat(one(Timestamps.hasOffset("created_at"), "\"noon\""))
+        .isInstanceOf(NotApplicable.class);
+    assertThat(one(WITHIN, "\"noon\"")).isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void without_a_success_there_is_no_time_to_ask_about() {
     List<Exchange> refused = List.of(Exchanges.answer(403, "{\"created_at\": 5}"));
-    assertThat(Timestamps.isoDateTime("created_at").examine(refused)).isInstanceOf(Moot.class);
-    assertThat(WITHIN.examine(refused)).isInstanceOf(Moot.class);
+    assertThat(Timestamps.isoDateTime("created_at").examine(refused))
+        .isInstanceOf(NotApplicable.class);
+    assertThat(WITHIN.examine(refused)).isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void an_exchange_that_failed_decides_nothing() {
     List<Exchange> failed = List.of(Exchanges.failed(Failure.Kind.TIMEOUT));
-    assertThat(WITHIN.examine(failed)).isInstanceOf(Undecided.class);
-    assertThat(ADVANCES.examine(failed)).isInstanceOf(Moot.class);
+    assertThat(WITHIN.examine(failed)).isInstanceOf(Inconclusive.class);
+    assertThat(ADVANCES.examine(failed)).isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void a_blank_for_the_letter_t_is_rfc_3339_and_no_iso_8601() {
     Expectation separator = Timestamps.hasSeparator("created_at");
     for (String time : List.of("2018-10-04T12:41:27Z", "2018-10-04t12:41:27z", "20181004T1241")) {
-      assertThat(one(separator, '"' + time + '"')).as(time).isInstanceOf(Kept.class);
+      assertThat(one(separator, '"' + time + '"')).as(time).isInstanceOf(Satisfied.class);
     }
     assertThat(one(separator, "\"2018-10-04 12:41:27.980Z\""))
-        .isEqualTo(new Broken("`created_at` \"2018-10-04 12:41:27.980Z\"", 0));
-    assertThat(one(separator, "\"4 Oct 2018\"")).isInstanceOf(Moot.class);
+        .isEqualTo(new Violated("`created_at` \"2018-10-04 12:41:27.980Z\"", 0));
+    assertThat(one(separator, "\"4 Oct 2018\"")).isInstanceOf(NotApplicable.class);
     assertThat(one(Timestamps.isoDateTime("created_at"), "\"2018-10-04 12:41:27.980Z\""))
-        .isInstanceOf(Kept.class);
+        .isInstanceOf(Satisfied.class);
   }
 
   @Test
   void a_time_in_an_answer_of_a_server_that_fails_is_none() {
     Exchange early = Exchanges.answer(500, "{\"created_at\": \"2018-10-04T12:41:27.980Z\"}");
-    assertThat(ADVANCES.examine(List.of(early, early))).isInstanceOf(Moot.class);
+    assertThat(ADVANCES.examine(List.of(early, early))).isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void an_offset_is_z_or_a_number() {
     Expectation offset = Timestamps.hasOffset("created_at");
-    assertThat(one(offset, "\"2018-10-04T12:41:27Z\"")).isInstanceOf(Kept.class);
-    assertThat(one(offset, "\"2018-10-04T12:41:27+05\"")).isInstanceOf(Kept.class);
-    assertThat(one(offset, "\"2018-10-04T12:41:27\"")).isInstanceOf(Broken.class);
+    assertThat(one(offset, "\"2018-10-04T12:41:27Z\"")).isInstanceOf(Satisfied.class);
+    assertThat(one(offset, "\"2018-10-04T12:41:27+05\"")).isInstanceOf(Satisfied.class);
+    assertThat(one(offset, "\"2018-10-04T12:41:27\"")).isInstanceOf(Violated.class);
   }
 
   @Test
@@ -146,7 +148,8 @@ class TimestampsTest {
     "1970-01-01T00:00:00Z, false"
   })
   void a_time_lies_within_the_exchange_and_the_skew(String time, boolean inside) {
-    assertThat(one(WITHIN, "\"" + time + "\"")).isInstanceOf(inside ? Kept.class : Broken.class);
+    assertThat(one(WITHIN, "\"" + time + "\""))
+        .isInstanceOf(inside ? Satisfied.class : Violated.class);
   }
 
   private static Finding dated(String time, String date) {
@@ -168,7 +171,7 @@ class TimestampsTest {
   void clocks_that_differ_are_told_apart_by_the_date_of_the_answer(
       String time, String date, String off) {
     assertThat(dated(time, date))
-        .isInstanceOf(Undecided.class)
+        .isInstanceOf(Inconclusive.class)
         .satisfies(found -> assertThat(found.actual()).contains("this machine's clock is " + off));
   }
 
@@ -182,21 +185,21 @@ class TimestampsTest {
         "2018-10-04T13:41:27Z | yesterday"
       })
   void a_service_that_contradicts_its_own_date_is_at_fault(String time, String date) {
-    assertThat(dated(time, date)).isInstanceOf(Broken.class);
+    assertThat(dated(time, date)).isInstanceOf(Violated.class);
   }
 
   @Test
   void a_wrong_date_does_not_matter_where_the_time_is_right() {
     assertThat(dated("2018-10-04T12:41:27Z", "Thu, 04 Oct 2018 13:41:28 GMT"))
-        .isInstanceOf(Kept.class);
+        .isInstanceOf(Satisfied.class);
   }
 
   @Test
   void the_skew_is_the_targets() {
     Expectation strict = Timestamps.within("created_at", Duration.ZERO);
-    assertThat(one(strict, "\"2018-10-04T12:41:27.500Z\"")).isInstanceOf(Kept.class);
-    assertThat(one(strict, "\"2018-10-04T12:41:28.001Z\"")).isInstanceOf(Broken.class);
-    assertThat(one(strict, "\"2018-10-04T12:41:26.998Z\"")).isInstanceOf(Broken.class);
+    assertThat(one(strict, "\"2018-10-04T12:41:27.500Z\"")).isInstanceOf(Satisfied.class);
+    assertThat(one(strict, "\"2018-10-04T12:41:28.001Z\"")).isInstanceOf(Violated.class);
+    assertThat(one(strict, "\"2018-10-04T12:41:26.998Z\"")).isInstanceOf(Violated.class);
     assertThat(strict.describe())
         .isEqualTo("`created_at` between sending and receiving, give or take 0 s");
   }
@@ -213,7 +216,8 @@ class TimestampsTest {
     "2017-10-04T12:41:27, false"
   })
   void a_time_without_an_offset_may_be_that_of_any_zone(String time, boolean inside) {
-    assertThat(one(WITHIN, "\"" + time + "\"")).isInstanceOf(inside ? Kept.class : Broken.class);
+    assertThat(one(WITHIN, "\"" + time + "\""))
+        .isInstanceOf(inside ? Satisfied.class : Violated.class);
   }
 
   @Test
@@ -233,7 +237,7 @@ class TimestampsTest {
                 createdAfter(4, "2018-10-04T12:41:27.980Z")));
     assertThat(finding)
         .isEqualTo(
-            new Broken(
+            new Violated(
                 "the same `created_at` \"2018-10-04T12:41:27.980Z\" in two answers 3000 ms apart",
                 1));
   }
@@ -245,7 +249,7 @@ class TimestampsTest {
                 List.of(
                     createdAfter(0, "2018-10-04T12:41:27.980Z"),
                     createdAfter(4, "2018-10-04T12:41:31.980Z"))))
-        .isInstanceOf(Kept.class);
+        .isInstanceOf(Satisfied.class);
   }
 
   @Test
@@ -255,19 +259,19 @@ class TimestampsTest {
                 List.of(
                     createdAfter(0, "2018-10-04T12:41:27Z"),
                     createdAfter(2, "2018-10-04T12:41:27Z"))))
-        .isInstanceOf(Moot.class);
+        .isInstanceOf(NotApplicable.class);
     assertThat(
             ADVANCES.examine(
                 List.of(
                     createdAfter(0, "2018-10-04T12:41:00.000Z"),
                     createdAfter(9, "2018-10-04T12:41:00.000Z"))))
-        .isInstanceOf(Moot.class);
+        .isInstanceOf(NotApplicable.class);
   }
 
   @Test
   void nothing_sent_shows_nothing() {
-    assertThat(ADVANCES.examine(List.of())).isInstanceOf(Moot.class);
-    assertThat(WITHIN.examine(List.of())).isInstanceOf(Undecided.class);
+    assertThat(ADVANCES.examine(List.of())).isInstanceOf(NotApplicable.class);
+    assertThat(WITHIN.examine(List.of())).isInstanceOf(Inconclusive.class);
   }
 
   @Test
@@ -277,13 +281,13 @@ class TimestampsTest {
                 List.of(
                     createdAfter(0, "2018-10-04T12:41:27Z"),
                     createdAfter(3, "2018-10-04T12:41:27Z"))))
-        .isInstanceOf(Broken.class);
+        .isInstanceOf(Violated.class);
   }
 
   @Test
   void answers_without_times_show_nothing_and_the_expectation_says_what_it_wants() {
     Exchange none = Exchanges.answer(200, "{}");
-    assertThat(ADVANCES.examine(List.of(none, none))).isInstanceOf(Moot.class);
+    assertThat(ADVANCES.examine(List.of(none, none))).isInstanceOf(NotApplicable.class);
     assertThat(ADVANCES.describe()).isEqualTo("another `created_at` in a later answer");
   }
 }

@@ -21,7 +21,7 @@ public final class Deadline {
             .flatMap(service -> service.operations().stream())
             .flatMap(suite -> suite.cases().stream())
             .toList();
-    long requests = cases.stream().mapToLong(c -> c.script().planned().size()).sum();
+    long requests = cases.stream().mapToLong(c -> c.interaction().planned().size()).sum();
     double pacing = 2 * requests / target.limits().requestsPerSecond();
     return LEAST.plusSeconds(Math.round(SECONDS_A_CASE * cases.size() + pacing));
   }

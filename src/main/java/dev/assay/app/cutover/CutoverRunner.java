@@ -18,12 +18,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Plays a cutover: all cases once, and those that differ again.
+ * Runs a cutover: all cases once, and those that differ again.
  *
  * @param from the old service
  * @param to the new service
  * @param suites for both
- * @param repeat how often a case that differs is played again
+ * @param repeat how often a case that differs is run again
  * @param clients makes the client of each service
  */
 public record CutoverRunner(
@@ -34,7 +34,7 @@ public record CutoverRunner(
    *
    * @param info for the record: this cutover, which begins now
    * @param cancellation ends them early
-   * @param watcher is given, at the beginning of each round, what tells the cutover so far
+   * @param watcher is given, at the beginning of each round, what supplies the cutover so far
    */
   public Cutover run(
       RunInfo info,

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The embedded mock as a process of its own; it ends when this one does. */
 final class MockProcess implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int GRACE_SECONDS = 10;
 
   private final Process process;
   private final BufferedReader says;
@@ -81,7 +81,7 @@ final class MockProcess implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {

@@ -97,7 +97,7 @@ public record Baseline(List<KnownViolation> violations, List<PinnedResponse> pin
         verdict.outcome(),
         verdict.expected(),
         verdict.actual() + "; known is another break: " + known,
-        verdict.exhibit());
+        verdict.evidence());
   }
 
   /** Shows what drifted in the first verdict that only recorded it. */
@@ -123,7 +123,7 @@ public record Baseline(List<KnownViolation> violations, List<PinnedResponse> pin
         Outcome.WARN,
         "as pinned in %s: %s".formatted(pinned.place(), described(changes, Change::from)),
         described(changes, Change::to),
-        verdict.exhibit());
+        verdict.evidence());
   }
 
   private static String described(List<Change> changes, Function<Change, String> text) {

@@ -87,7 +87,7 @@ final class CaseRuns {
   /** Which of the exchanges of the case shows most, from 0. */
   int shownExchange() {
     return shown()
-        .map(result -> result.exhibit().map(result.exchanges()::indexOf).orElse(0))
+        .map(result -> result.exchangeToShow().map(result.exchanges()::indexOf).orElse(0))
         .orElse(0);
   }
 

@@ -72,7 +72,7 @@ public final class CutoverRuns {
   }
 
   private Stream<Clause> clausesToDecide() {
-    return Stream.of(from.get(0), to.get(0)).flatMap(run -> run.ledger().stream()).distinct();
+    return Stream.of(from.get(0), to.get(0)).flatMap(run -> run.documented().stream()).distinct();
   }
 
   private ClauseComparison judged(Clause clause, List<ClauseInCase> instances) {

@@ -154,7 +154,7 @@ final class ObservationBuilder {
   /** What was recorded is then the beginning of the answer, and says less than its places. */
   private static boolean repeatsTheAnswer(Verdict verdict) {
     return verdict
-        .exhibit()
+        .evidence()
         .flatMap(RecordedExchange::response)
         .filter(answer -> verdict.actual().startsWith("status " + answer.status() + ", "))
         .isPresent();
@@ -166,7 +166,7 @@ final class ObservationBuilder {
     boolean headers =
         names.lookingAt()
             && verdict
-                .exhibit()
+                .evidence()
                 .flatMap(RecordedExchange::response)
                 .map(answer -> answer.header(names.group(1)).orElse(Observation.NOTHING))
                 .filter(value -> verdict.actual().startsWith(value, names.end()))

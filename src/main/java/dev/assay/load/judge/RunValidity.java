@@ -70,7 +70,7 @@ record RunValidity(
     if (end.cancelled()) {
       because.add("the run was interrupted");
     } else if (!last.stopped().isEmpty()) {
-      if (!isTheServiceToBlame()) {
+      if (!isTheServiceAtFault()) {
         because.add(last.stopped());
       }
     } else if (!last.complete() || end.exitCode() != 0) {
@@ -81,7 +81,7 @@ record RunValidity(
   }
 
   /** Whether it answered, and so wrongly that its error rate is missed whatever would have come. */
-  private boolean isTheServiceToBlame() {
+  private boolean isTheServiceAtFault() {
     return 2 * figures.wronglyAnswered() > end.last().failed()
         && objectives.stream()
             .anyMatch(v -> v.objective().metric() == Metric.ERROR_RATE && !v.met());

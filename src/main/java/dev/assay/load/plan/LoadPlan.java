@@ -179,7 +179,7 @@ public record LoadPlan(
   }
 
   /** How long an answer to that request is waited for, from the sending on. */
-  public Duration patience(LoadRequest request) {
+  public Duration timeout(LoadRequest request) {
     return Duration.ofMillis(timeoutMillis).plus(Limits.slowLine(request.bodyBytes()));
   }
 

@@ -46,7 +46,7 @@ public final class AllureFiles {
       for (int i = 0; i < run.problems().size(); i++) {
         writer.write(results.ofProblem(i));
       }
-      for (int i = 0; i < run.lapsed().size(); i++) {
+      for (int i = 0; i < run.stale().size(); i++) {
         writer.write(results.ofLapsed(i));
       }
     } catch (AllureResultsWriteException e) {
@@ -84,7 +84,7 @@ public final class AllureFiles {
   private static Set<Integer> shown(CaseResult result) {
     Set<Integer> shown = new TreeSet<>();
     result
-        .exhibit()
+        .exchangeToShow()
         .map(result.exchanges()::indexOf)
         .filter(index -> index >= 0)
         .ifPresent(shown::add);

@@ -47,11 +47,11 @@ record AllureResult(Run run) {
   }
 
   TestResult ofLapsed(int index) {
-    String lapsed = Sanitizer.line(run.lapsed().get(index));
+    String stale = Sanitizer.line(run.stale().get(index));
     return base("baseline/" + (index + 1), run.info().startedAt(), Duration.ZERO)
-        .setName(lapsed)
+        .setName(stale)
         .setStatus(Status.FAILED)
-        .setStatusDetails(new StatusDetails().setMessage(lapsed))
+        .setStatusDetails(new StatusDetails().setMessage(stale))
         .setLabels(List.copyOf(common("baseline", "FAIL")));
   }
 
@@ -89,7 +89,7 @@ record AllureResult(Run run) {
     return result
         .skipped()
         .or(() -> result.known().map(remark -> "known: " + remark))
-        .or(() -> result.gravest().map(verdict -> verdict.actual()))
+        .or(() -> result.worst().map(verdict -> verdict.actual()))
         .map(text -> Sanitizer.line(text, 600))
         .orElse("");
   }

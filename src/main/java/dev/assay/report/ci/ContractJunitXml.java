@@ -31,8 +31,7 @@ public final class ContractJunitXml {
     List<Suite> suites = new ArrayList<>();
     suites.addAll(
         ofWhole("preflight", run, run.problems(), problem -> Result.error("ERROR", problem)));
-    suites.addAll(
-        ofWhole("baseline", run, run.lapsed(), why -> Result.failure("LAPSED", why, why)));
+    suites.addAll(ofWhole("baseline", run, run.stale(), why -> Result.failure("LAPSED", why, why)));
     OperationHeading.of(run).forEach(operation -> suites.add(suite(operation, run.strict())));
     return new JunitXml(
             "assay " + run.info().target(), run.info().duration(), run.info().startedAt(), suites)
@@ -88,7 +87,7 @@ public final class ContractJunitXml {
 
   private static String known(CaseResult result) {
     return "known: %s; %s"
-        .formatted(result.known().orElse(""), result.gravest().map(Verdict::actual).orElse(""));
+        .formatted(result.known().orElse(""), result.worst().map(Verdict::actual).orElse(""));
   }
 
   private static String observed(CaseResult result) {

@@ -53,7 +53,7 @@ public final class ContractConsole {
     blocks(run);
     line(paint.with(Style.bold, new Summary(run).line()));
     problems(run);
-    run.lapsed().forEach(this::lapsed);
+    run.stale().forEach(this::stale);
     out.flush();
   }
 
@@ -61,7 +61,7 @@ public final class ContractConsole {
   public void troubles(Run run) {
     blocks(run);
     problems(run);
-    run.lapsed().forEach(this::lapsed);
+    run.stale().forEach(this::stale);
     out.flush();
   }
 
@@ -103,7 +103,7 @@ public final class ContractConsole {
     }
   }
 
-  private void lapsed(String sentence) {
+  private void stale(String sentence) {
     line(
         paint.with(OutcomeSymbol.FAIL, OutcomeSymbol.FAIL.symbol())
             + " "

@@ -71,9 +71,7 @@ public final class CutoverConsole {
     line("  expected: " + Sanitizer.line(first.expected(), LONGEST));
     line("  old:      " + Sanitizer.line(first.from(), LONGEST));
     line(
-        "  new:      "
-            + Sanitizer.line(first.to(), LONGEST)
-            + aside(CutoverSummary.inPlays(first)));
+        "  new:      " + Sanitizer.line(first.to(), LONGEST) + aside(CutoverSummary.inRuns(first)));
     where(comparison);
     line("  try:      " + command(first.answers().curl().line()));
     line("");

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * One case in {@code contract.json}. Its expected and actual are those of the worst verdict; of a
- * skipped case, actual says why. Its exhibit is the exchange behind the outcome.
+ * skipped case, actual says why. Its evidence is the exchange behind the outcome.
  */
 final class CaseJson {
 
@@ -24,22 +24,22 @@ final class CaseJson {
         .forEach(node.putArray("clauses")::add);
     node.put("description", result.description());
     node.put("outcome", result.outcome().name());
-    node.put("expected", result.gravest().map(Verdict::expected).orElse(""));
+    node.put("expected", result.worst().map(Verdict::expected).orElse(""));
     node.put("actual", actual(result));
-    node.put("curl", result.exhibit().map(shown -> shown.curl().line()).orElse(""));
+    node.put("curl", result.exchangeToShow().map(shown -> shown.curl().line()).orElse(""));
     result.known().ifPresent(remark -> node.put("known", remark));
     node.put("startedAt", result.startedAt().toString());
     node.put("durationMs", result.duration().toMillis());
     node.set("verdicts", verdicts(result.verdicts()));
     node.put("exchanges", result.exchanges().size());
-    result.exhibit().ifPresent(evidence -> node.set("exhibit", ExchangeJson.of(evidence)));
+    result.exchangeToShow().ifPresent(evidence -> node.set("exhibit", ExchangeJson.of(evidence)));
     return node;
   }
 
   private static String actual(CaseResult result) {
     return result
         .skipped()
-        .or(() -> result.gravest().map(Verdict::actual))
+        .or(() -> result.worst().map(Verdict::actual))
         .or(() -> FailureBlock.of(result).map(FailureBlock::message))
         .orElse("");
   }

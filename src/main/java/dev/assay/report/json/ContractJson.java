@@ -30,7 +30,7 @@ public final class ContractJson {
     Summary.ORDER.forEach(
         outcome -> counts.put(outcome.name().toLowerCase(Locale.ROOT), run.counts().get(outcome)));
     run.reasons().forEach(root.putArray("problems")::add);
-    run.lapsed().forEach(root.putArray("lapsed")::add);
+    run.stale().forEach(root.putArray("lapsed")::add);
     run.clauses().stream().map(ContractJson::clause).forEach(root.putArray("clauses")::add);
     run.cases().stream().map(CaseJson::of).forEach(root.putArray("cases")::add);
     return root;

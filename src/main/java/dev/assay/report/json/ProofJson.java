@@ -28,7 +28,7 @@ public final class ProofJson {
     root.set("counts", counts(proof));
     var clauses = root.putArray("clauses");
     proof
-        .ledger()
+        .clauses()
         .forEach(each -> clauses.addObject().put("id", each.id().value()).put("says", each.says()));
     root.set("plain", mutant(proof.plain()));
     root.putArray("defects").addAll(mutants(proof.defects()));

@@ -35,7 +35,7 @@ public record Headline(String verdict, String tone, String sentence, List<String
         .ifPresent(cutover -> remarks.add("It was ended early: not all was compared."));
     content.cutover().ifPresent(cutover -> remarks.addAll(cutover.problems()));
     content.contract().ifPresent(run -> remarks.addAll(run.reasons()));
-    content.contract().ifPresent(run -> remarks.addAll(run.lapsed()));
+    content.contract().ifPresent(run -> remarks.addAll(run.stale()));
     content.load().ifPresent(load -> remarks.addAll(load.result().invalidBecause()));
     List<String> visible = remarks.stream().map(Sanitizer::line).toList();
     if (content.gate().isPresent()) {

@@ -44,7 +44,7 @@ final class PageData {
   /** What was sent and received, if anything was. */
   private static JsonNode evidence(CaseResult result) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    result.exhibit().ifPresent(evidence -> put(json, result, evidence));
+    result.exchangeToShow().ifPresent(evidence -> put(json, result, evidence));
     return json;
   }
 

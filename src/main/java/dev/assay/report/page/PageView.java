@@ -98,7 +98,7 @@ final class PageView {
             "Against",
             "%s in %s, by %s; %s"
                 .formatted(
-                    new Plural(run.ledger().size(), "clause"),
+                    new Plural(run.documented().size(), "clause"),
                     String.join(", ", documents(run)),
                     new Plural(run.cases().size(), "case"),
                     run.strict() ? "strict" : "warnings do not count as failures")));
@@ -114,7 +114,7 @@ final class PageView {
   }
 
   private static List<String> documents(Run run) {
-    return run.ledger().stream()
+    return run.documented().stream()
         .map(clause -> "“" + clause.source().document() + "”")
         .distinct()
         .toList();

@@ -81,7 +81,7 @@ public record CutoverSummary(Cutover cutover) {
   }
 
   /** In how many runs it is so, unless in all. */
-  public static String inPlays(ClauseInCase instance) {
+  public static String inRuns(ClauseInCase instance) {
     return instance.wrong() == instance.runs()
         ? ""
         : "in %s of %s runs".formatted(instance.wrong(), instance.runs());

@@ -19,7 +19,7 @@ public record ExchangesText(Run run) {
       text.append("=== %s  %s\n".formatted(result.id(), result.outcome()))
           .append(Sanitizer.line(result.description()))
           .append("\n\n");
-      result.exhibit().ifPresent(evidence -> text.append(exchange(evidence)));
+      result.exchangeToShow().ifPresent(evidence -> text.append(exchange(evidence)));
     }
     return text.toString();
   }

@@ -47,9 +47,9 @@ public record FailureBlock(
     if (troubles.isEmpty()) {
       details.add("  actual: " + undecided(result));
     }
-    result.exhibit().flatMap(evidence -> answer(evidence, troubles)).ifPresent(details::add);
+    result.exchangeToShow().flatMap(evidence -> answer(evidence, troubles)).ifPresent(details::add);
     result
-        .exhibit()
+        .exchangeToShow()
         .ifPresent(
             evidence -> details.add("  try" + place(evidence.curl()) + ": " + command(evidence)));
     String title = OutcomeSymbol.of(result.outcome()).symbol() + " " + Sanitizer.line(result.id());
@@ -103,7 +103,7 @@ public record FailureBlock(
 
   private static String message(CaseResult result) {
     return result
-        .gravest()
+        .worst()
         .map(
             verdict ->
                 "%s: expected: %s; actual: %s"
@@ -116,7 +116,7 @@ public record FailureBlock(
 
   private static String because(CaseResult result) {
     return result
-        .gravest()
+        .worst()
         .map(verdict -> verdict.actual().replaceFirst(" \\(request \\d+ of \\d+\\)$", ""))
         .map(actual -> Sanitizer.line(actual, LONGEST))
         .orElseGet(() -> undecided(result));

@@ -38,7 +38,7 @@ public record Summary(Run run) {
 
   /** The number of clauses that were decided, and of how many if some were not. */
   private String clauses() {
-    int all = run.ledger().size();
+    int all = run.documented().size();
     long decided = run.clauses().stream().filter(Summary::isDecided).count();
     return counted(decided == all ? "" + all : decided + " of " + all, all, "clause");
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param clause the silent clause that it belongs to
  * @param name for case ids
  * @param says what it is
- * @param messageType what it is announced as, where that is told
+ * @param messageType what it is announced as, where that is given
  * @param part the file itself
  */
 public record EdgeCaseFile(

@@ -45,18 +45,18 @@ public final class HaptikErrors {
   void authorization(Request good, Secrets secrets) {
     List<AuthorizationMutation> forms = AuthorizationMutation.bearer(secrets);
     for (AuthorizationMutation form : forms) {
-      Interaction script = Interaction.once(form.change().apply(good));
+      Interaction interaction = Interaction.once(form.change().apply(good));
       if (form.kind() == Kind.OPEN) {
         cases.add(
             "silent/authorization-forms/" + form.name(),
             "a request with " + form.says(),
-            script,
+            interaction,
             cases.that("silent/authorization-forms", anything(false)));
       } else {
         cases.add(
             "401/" + form.name(),
             "a request with " + form.says() + " is refused",
-            script,
+            interaction,
             unauthorised(form.kind()));
       }
     }
@@ -131,11 +131,11 @@ public final class HaptikErrors {
   }
 
   /** A request that must be refused for want of a registered user. */
-  void unregistered(String name, String description, Interaction script) {
+  void unregistered(String name, String description, Interaction interaction) {
     cases.add(
         "403/" + name,
         description,
-        script,
+        interaction,
         cases.that("403/unregistered-user", status(403)),
         cases.that("403/body", errorText(403, ERROR, NO_USER)),
         cases.that("error-object", errorObject(403, ERROR)));
@@ -161,7 +161,10 @@ public final class HaptikErrors {
         cases.that("silent/field-values", anything(false)));
   }
 
-  /** Several things wrong at once: which is told is open, but a bad token or user never gets in. */
+  /**
+   * Several things wrong at once: which is reported is open, but a bad token or user is never
+   * accepted.
+   */
   void orderOfChecks(String name, String description, Request request, String brokenClause) {
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(cases.that("silent/order-of-checks", anything(false)));

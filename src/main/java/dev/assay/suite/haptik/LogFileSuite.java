@@ -95,7 +95,7 @@ public final class LogFileSuite {
             "message-body")) {
       all.add(cases.that("request/" + clause, accepted()));
     }
-    cases.control(
+    cases.precondition(
         "200/plain",
         "the documented upload is accepted",
         Interaction.once("plain", requests::plain),

@@ -80,7 +80,7 @@ public final class LogMessageSuite {
             cases.that("request/business-id", accepted()),
             cases.that("request/message-body", accepted()),
             cases.that("request/message-type", accepted()));
-    cases.control(
+    cases.precondition(
         "200/plain",
         "the documented request is accepted",
         Interaction.once("plain", requests::plain),

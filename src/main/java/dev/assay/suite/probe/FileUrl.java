@@ -74,7 +74,7 @@ public record FileUrl(URI service, Set<String> fileHosts) {
       @Override
       public Finding examine(List<Exchange> exchanges) {
         if (of(exchanges.get(0)).isEmpty()) {
-          return new Finding.Moot("no file_url");
+          return new Finding.NotApplicable("no file_url");
         }
         if (exchanges.size() < 2) {
           return new Finding.Observed(
@@ -96,8 +96,8 @@ public record FileUrl(URI service, Set<String> fileHosts) {
             response.size() == content.size()
                 && response.fingerprint().equals(content.fingerprint());
         return same
-            ? new Finding.Kept("the same bytes")
-            : new Finding.Broken(difference(response), 1);
+            ? new Finding.Satisfied("the same bytes")
+            : new Finding.Violated(difference(response), 1);
       }
 
       private String difference(Response response) {
@@ -110,7 +110,7 @@ public record FileUrl(URI service, Set<String> fileHosts) {
 
   private static Finding unanswered(Failure failure) {
     return HARNESS.contains(failure.kind())
-        ? new Finding.Undecided(failure.detail(), 1)
+        ? new Finding.Inconclusive(failure.detail(), 1)
         : new Finding.Observed("not fetchable: " + failure.detail(), true, 1);
   }
 
@@ -132,7 +132,7 @@ public record FileUrl(URI service, Set<String> fileHosts) {
                             uri.getScheme() + " on " + uri.getRawAuthority() + extension(uri),
                             false,
                             0))
-                .orElseGet(() -> new Finding.Moot("no file_url")));
+                .orElseGet(() -> new Finding.NotApplicable("no file_url")));
   }
 
   private static String extension(URI uri) {

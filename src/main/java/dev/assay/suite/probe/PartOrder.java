@@ -43,7 +43,7 @@ public enum PartOrder {
       public Finding examine(List<Exchange> exchanges) {
         return exchanges.stream().anyMatch(Exchange::succeeded)
             ? ResponseExpectations.accepted().examine(exchanges)
-            : new Finding.Moot("not accepted in any order");
+            : new Finding.NotApplicable("not accepted in any order");
       }
     };
   }

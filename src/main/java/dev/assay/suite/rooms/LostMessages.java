@@ -119,8 +119,8 @@ final class LostMessages {
         List<Exchange> lost = lost(uploads, exchanges);
         if (uploads.isEmpty() || lost.isEmpty()) {
           return uploads.isEmpty()
-              ? new Finding.Moot("nothing was accepted")
-              : new Finding.Kept("all " + uploads.size() + " are there");
+              ? new Finding.NotApplicable("nothing was accepted")
+              : new Finding.Satisfied("all " + uploads.size() + " are there");
         }
         Optional<Exchange> unread =
             exchanges.stream()
@@ -133,13 +133,13 @@ final class LostMessages {
                   list ->
                       new Finding.Observed(
                           "cannot tell: " + RoomMessages.unreadable(list), false, 0))
-              .orElseGet(() -> new Finding.Moot("no upload of any kind is listed"));
+              .orElseGet(() -> new Finding.NotApplicable("no upload of any kind is listed"));
         }
-        int exhibit = exchanges.indexOf(lost.get(0));
-        return new Finding.Broken(
+        int evidence = exchanges.indexOf(lost.get(0));
+        return new Finding.Violated(
             "%s of %s accepted uploads are in no list, first %s"
                 .formatted(lost.size(), uploads.size(), FileUrl.of(lost.get(0)).orElseThrow()),
-            exhibit);
+            evidence);
       }
     };
   }

@@ -79,17 +79,17 @@ final class RoomMessages {
             exchanges.size() > 2 ? FileUrl.of(exchanges.get(1)) : Optional.empty();
         return posted
             .map(url -> looked(exchanges, url))
-            .orElseGet(() -> new Finding.Moot("no file_url"));
+            .orElseGet(() -> new Finding.NotApplicable("no file_url"));
       }
 
       private Finding looked(List<Exchange> exchanges, URI posted) {
         int last = exchanges.size() - 1;
         Exchange list = exchanges.get(last);
         if (holds(list, posted)) {
-          return new Finding.Kept("it is there");
+          return new Finding.Satisfied("it is there");
         }
         if (listed(list).isEmpty()) {
-          return new Finding.Undecided(unreadable(list), last);
+          return new Finding.Inconclusive(unreadable(list), last);
         }
         boolean unchanged = listed(list).equals(listed(exchanges.get(0)));
         return unchanged && !isEmpty(list)
@@ -98,7 +98,7 @@ final class RoomMessages {
                     + " messages?",
                 true,
                 last)
-            : new Finding.Broken("the room does not list " + posted, last);
+            : new Finding.Violated("the room does not list " + posted, last);
       }
     };
   }
@@ -164,23 +164,23 @@ final class RoomMessages {
           refused += isRefusal(exchanges.get(i + STEPS - 2)) ? 1 : 0;
         }
         if (changed == ROUNDS) {
-          return new Finding.Broken(
+          return new Finding.Violated(
               "another message after each refused upload", exchanges.size() - 1);
         }
         return refused == ROUNDS
-            ? new Finding.Kept("the same messages")
-            : new Finding.Moot("no upload was refused");
+            ? new Finding.Satisfied("the same messages")
+            : new Finding.NotApplicable("no upload was refused");
       }
     };
   }
 
-  /** The same, asked only where every upload was refused. */
+  /** What a listing must show, asked only where every upload was refused. */
   static Expectation stayTheSameWhereRefused() {
     Expectation whole = stayTheSame();
     return whole.examining(
         exchanges ->
             exchanges.stream().anyMatch(exchange -> FileUrl.of(exchange).isPresent())
-                ? new Finding.Moot("not refused")
+                ? new Finding.NotApplicable("not refused")
                 : whole.examine(exchanges));
   }
 

@@ -126,7 +126,7 @@ public final class RoomsErrors {
             headersRecorded(List.of("Content-Type", "Cache-Control", "WWW-Authenticate"))));
   }
 
-  private void unauthorised(String name, String says, Interaction script, boolean missing) {
+  private void unauthorised(String name, String says, Interaction interaction, boolean missing) {
     ClauseCheck text =
         missing
             ? cases.that("401/missing-header-text", errorText(401, ERROR, NO_TOKEN))
@@ -134,7 +134,7 @@ public final class RoomsErrors {
     cases.add(
         "401/" + name,
         says,
-        script,
+        interaction,
         cases.that(missing ? "401/missing-header" : "401/invalid-token", status(401)),
         text,
         cases.that("error-object", errorObject(401, ERROR)));
@@ -160,11 +160,11 @@ public final class RoomsErrors {
   }
 
   /** That script is refused because the room is a foreign one. */
-  void notAMember(String name, String says, Interaction script) {
+  void notAMember(String name, String says, Interaction interaction) {
     cases.add(
         "403/" + name,
         says,
-        script,
+        interaction,
         cases.that("403/not-a-member", status(403)),
         cases.that("403/not-a-member-text", errorText(403, ERROR, NO_MEMBER)),
         cases.that("error-object", errorObject(403, ERROR)));

@@ -168,8 +168,8 @@ final class UploadFileErrors {
         cases.that("400/no-message-left", RoomMessages.stayTheSameWhereRefused()));
   }
 
-  private void notAMember(String name, String says, Interaction script) {
-    new RoomsErrors(cases, service).notAMember(name, says, script);
+  private void notAMember(String name, String says, Interaction interaction) {
+    new RoomsErrors(cases, service).notAMember(name, says, interaction);
   }
 
   private void storageDown() {

@@ -33,7 +33,7 @@ final class UploadFileRequests {
     return form(file(purpose), memberRoom());
   }
 
-  /** The same for a room that the user is no member of. */
+  /** The plain upload, for a room that the user is no member of. */
   Request foreign(String purpose) {
     return form(file(purpose), room(service.foreignRoom()));
   }
@@ -53,7 +53,7 @@ final class UploadFileRequests {
         .with("Content-Type", "multipart/form-data; boundary=" + body.boundary());
   }
 
-  /** The same request to the service whose storage is down. */
+  /** A request, sent to the service whose storage is down. */
   Request withStorageDown(Request request) {
     return request.withUri(URI.create(service.storageDownBaseUrl().orElseThrow() + path));
   }
@@ -65,7 +65,7 @@ final class UploadFileRequests {
     return Request.get(URI.create(service.baseUrl() + query)).with("Authorization", "$TOKEN");
   }
 
-  /** The same with the token of a member of the foreign room, where the target has one. */
+  /** A request with the token of a member of the foreign room, where the target has one. */
   Request readBackOfForeignRoom() {
     Request list = readBack(service.foreignRoom());
     return service.secrets().has("FOREIGN_TOKEN")

@@ -76,7 +76,7 @@ public final class UploadFileSuite {
             "endpoint", "room", "authorization", "raw-token", "content-type", "file", "room-id")) {
       all.add(cases.that("request/" + clause, accepted()));
     }
-    cases.control(
+    cases.precondition(
         "200/plain",
         "the documented upload is accepted",
         Interaction.once("plain", requests::plain),
@@ -179,8 +179,8 @@ public final class UploadFileSuite {
     }
     List<Request> unusual =
         cases.toList().stream()
-            .filter(c -> c.id().matches(UNUSUAL) && !c.script().isHeavy())
-            .flatMap(c -> c.script().planned().stream())
+            .filter(c -> c.id().matches(UNUSUAL) && !c.interaction().isHeavy())
+            .flatMap(c -> c.interaction().planned().stream())
             .filter(request -> request.body() instanceof Body.Multipart)
             .toList();
     cases.alone(

@@ -8,8 +8,8 @@ import java.util.Timer;
 import java.util.TimerTask;
 
 /**
- * When a run is to end before its time: at its deadline, or when it is told to. Safe for use by
- * several threads.
+ * When a run is to end before its time: at its deadline, or on request. Safe for use by several
+ * threads.
  */
 public final class Cancellation implements AutoCloseable {
 
@@ -70,7 +70,7 @@ public final class Cancellation implements AutoCloseable {
     return why;
   }
 
-  /** Is told when it comes, at once if it has come already. */
+  /** Calls back when it comes, at once if it has come already. */
   public void whenCancelled(Runnable listener) {
     synchronized (this) {
       if (why.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The threads that play cases: many for light ones, few for those that move megabytes, so that a
+ * The threads that run cases: many for light ones, few for those that move megabytes, so that a
  * run's memory stays small.
  */
 final class CaseExecutor implements AutoCloseable {

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One operation on its way: the control, then the other cases, then what only all of them show.
- * Safe for use by several threads.
+ * One operation on its way: the precondition, then the other cases, then what only all of them
+ * show. Safe for use by several threads.
  */
 final class OperationRun {
 
@@ -55,33 +55,34 @@ final class OperationRun {
 
   /** The clauses that are to be decided, and those that were decided besides. */
   synchronized List<Clause> clauses() {
-    Set<Clause> known = new HashSet<>(suite.ledger());
+    Set<Clause> known = new HashSet<>(suite.clauses());
     results.values().forEach(result -> known.addAll(result.clauses()));
     return suite.operation().clauses().stream().filter(known::contains).toList();
   }
 
-  /** Why it cannot be judged, or not any longer, once the control has been played. */
+  /** Why it cannot be judged, or not any longer, once the precondition has been run. */
   Optional<String> problem() {
     return unproven.or(precondition::lost);
   }
 
-  void control() {
-    CaseResult result = played(suite.control());
+  void precondition() {
+    CaseResult result = played(suite.precondition());
     unproven = recognition.problem(result, client);
     precondition.saw(result.evidence().received());
     keep(unproven.map(result::undecided).orElse(result));
   }
 
   /**
-   * The cases beside which others may run; none if the control showed that nothing can be proven.
+   * The cases beside which others may run; none if the precondition showed that nothing can be
+   * proven.
    */
   List<ConformanceCase> ordinary() {
-    return problem().isPresent() ? List.of() : of(Role.ORDINARY);
+    return problem().isPresent() ? List.of() : of(Role.PARALLEL);
   }
 
   /** What others must not run beside, and then what only all of it shows. */
   void alone() {
-    of(Role.ALONE).forEach(this::play);
+    of(Role.EXCLUSIVE).forEach(this::run);
     precondition.end(results());
     if (problem().isEmpty()) {
       suite.reviews().forEach(this::review);
@@ -89,7 +90,7 @@ final class OperationRun {
   }
 
   /** Plays it, as long as something can be judged. */
-  void play(ConformanceCase c) {
+  void run(ConformanceCase c) {
     if (problem().isEmpty()) {
       keep(precondition.confirmed(c, played(c)));
     }
@@ -106,7 +107,7 @@ final class OperationRun {
 
   private CaseResult played(ConformanceCase c) {
     Instant startedAt = Instant.now();
-    List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c.script());
+    List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c.interaction());
     Evidence evidence = Evidence.of(exchanges, recorder);
     List<Verdict> verdicts = c.skipped().isPresent() ? List.of() : verdicts(c.checks(), evidence);
     return new CaseResult(
@@ -120,9 +121,9 @@ final class OperationRun {
         Duration.between(startedAt, Instant.now()));
   }
 
-  private List<Exchange> exchanges(Interaction script) {
+  private List<Exchange> exchanges(Interaction interaction) {
     try {
-      return script.player().play(script.planned(), client);
+      return interaction.sender().send(interaction.planned(), client);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();

@@ -30,7 +30,7 @@ public final class PairRunner {
   /**
    * A runner for those two.
    *
-   * @param progress is told about each case of each target
+   * @param progress hears of each case of each target
    * @param clientMaker makes the client of each service
    * @param cancellation ends the runs early
    */
@@ -55,10 +55,10 @@ public final class PairRunner {
    */
   public record Runs(Run from, Run to) {}
 
-  /** The same operation on either side. */
+  /** One operation on either side. */
   private record Twins(OperationRun from, OperationRun to) {
 
-    /** Whether the controls of both showed that something can be proven. */
+    /** Whether the preconditions of both showed that something can be proven. */
     boolean canBeCompared() {
       return from.problem().isEmpty() && to.problem().isEmpty();
     }
@@ -113,7 +113,7 @@ public final class PairRunner {
     List<Task> tasks = new ArrayList<>();
     for (Twins pair : twins) {
       int turn = tasks.size();
-      Runnable both = () -> pair.byTurns(turn, pair.from()::control, pair.to()::control);
+      Runnable both = () -> pair.byTurns(turn, pair.from()::precondition, pair.to()::precondition);
       tasks.add(new Task(false, both));
     }
     return tasks;
@@ -130,8 +130,8 @@ public final class PairRunner {
         int turn = turns.size();
         if (other != null) {
           Runnable both =
-              () -> pair.byTurns(turn, () -> pair.from().play(c), () -> pair.to().play(other));
-          turns.add(new ScheduledCase(c.script(), both));
+              () -> pair.byTurns(turn, () -> pair.from().run(c), () -> pair.to().run(other));
+          turns.add(new ScheduledCase(c.interaction(), both));
         }
       }
     }

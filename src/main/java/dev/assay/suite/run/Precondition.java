@@ -125,7 +125,7 @@ final class Precondition {
     Optional<Exchange> refused = Optional.empty();
     for (int i = 0; i < TRIES; i++) {
       LockSupport.parkNanos(i * PAUSE_NANOS);
-      Exchange exchange = client.send(suite.control().script().another().apply(++asked));
+      Exchange exchange = client.send(suite.precondition().interaction().another().apply(++asked));
       if (exchange.response().filter(answer -> !isRefusal(answer)).isPresent()) {
         lastGood = exchange.sentAt();
         return;

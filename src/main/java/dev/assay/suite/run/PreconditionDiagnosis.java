@@ -31,16 +31,17 @@ final class PreconditionDiagnosis {
   }
 
   /** Why this operation cannot be judged, in a sentence; empty if it can. */
-  Optional<String> problem(CaseResult control, Client client) {
-    return problemOf(control, client).map(recorder::text);
+  Optional<String> problem(CaseResult precondition, Client client) {
+    return problemOf(precondition, client).map(recorder::text);
   }
 
-  private Optional<String> problemOf(CaseResult control, Client client) {
-    boolean plain = control.outcome() != Outcome.FAIL && control.outcome() != Outcome.ERROR;
-    if (plain || control.evidence().received().isEmpty()) {
+  private Optional<String> problemOf(CaseResult precondition, Client client) {
+    boolean plain =
+        precondition.outcome() != Outcome.FAIL && precondition.outcome() != Outcome.ERROR;
+    if (plain || precondition.evidence().received().isEmpty()) {
       return Optional.empty();
     }
-    Exchange exchange = control.evidence().received().get(0);
+    Exchange exchange = precondition.evidence().received().get(0);
     if (exchange.failure().isPresent()) {
       return exchange.failure().map(failure -> failure.detail() + ".");
     }
@@ -131,9 +132,9 @@ final class PreconditionDiagnosis {
         || suite.successMembers().stream().anyMatch(name -> answer.member(name).isPresent());
   }
 
-  private boolean isKnownWithoutToken(Request control, Client client) {
+  private boolean isKnownWithoutToken(Request precondition, Client client) {
     return client
-        .send(control.without("Authorization"))
+        .send(precondition.without("Authorization"))
         .response()
         .filter(answer -> answer.status() == 401 || isKnown(answer))
         .isPresent();

@@ -2,7 +2,7 @@ package dev.assay.suite.run;
 
 import dev.assay.verdict.CaseResult;
 
-/** Is told how a run gets on; called by several threads. */
+/** Listens to how a run gets on; called by several threads. */
 public interface Progress {
 
   /** Nobody watches. */

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Plays suites against a target: the controls first, then everything else side by side, then what
- * must be alone, and last what only the whole run can show.
+ * Runs suites against a target: the preconditions first, then everything else side by side, then
+ * what must be alone, and last what only the whole run can show.
  */
 public final class SuiteRunner {
 
@@ -26,7 +26,7 @@ public final class SuiteRunner {
   /**
    * A runner for that target.
    *
-   * @param progress is told about each case
+   * @param progress hears of each case
    */
   public SuiteRunner(Target target, Progress progress) {
     this(target, progress, ServiceClient::overRestAssured);
@@ -35,7 +35,7 @@ public final class SuiteRunner {
   /**
    * A runner for that target.
    *
-   * @param progress is told about each case
+   * @param progress hears of each case
    * @param clientMaker makes the client of each service
    */
   public SuiteRunner(Target target, Progress progress, Client.Factory clientMaker) {
@@ -45,7 +45,7 @@ public final class SuiteRunner {
   /**
    * A runner for that target.
    *
-   * @param progress is told about each case
+   * @param progress hears of each case
    * @param clientMaker makes the client of each service
    * @param cancellation ends the run early; what is not decided by then stays undecided
    */
@@ -83,7 +83,7 @@ public final class SuiteRunner {
         CaseExecutor crew = new CaseExecutor()) {
       watcher.accept(() -> played.soFar(info, strict));
       List<OperationRun> runs = played.operations();
-      crew.doAll(runs.stream().map(run -> new Task(false, run::control)).toList());
+      crew.doAll(runs.stream().map(run -> new Task(false, run::precondition)).toList());
       crew.doAll(besideEachOther(runs));
       runs.forEach(OperationRun::alone);
       return played.run(info, strict);
@@ -93,7 +93,7 @@ public final class SuiteRunner {
   private static List<Task> besideEachOther(List<OperationRun> runs) {
     List<ScheduledCase> turns = new ArrayList<>();
     for (OperationRun run : runs) {
-      run.ordinary().forEach(c -> turns.add(new ScheduledCase(c.script(), () -> run.play(c))));
+      run.ordinary().forEach(c -> turns.add(new ScheduledCase(c.interaction(), () -> run.run(c))));
     }
     return ScheduledCase.tasks(turns);
   }

@@ -50,7 +50,7 @@ final class TargetRun implements AutoCloseable {
     return operations;
   }
 
-  /** All verdicts, now that all cases have been played or the run was cancelled. */
+  /** All verdicts, now that all cases have been run or the run was cancelled. */
   Run run(RunInfo info, boolean strict) {
     Run run = verdicts(info, strict);
     return cancellation.why().isPresent() ? run.cutShort() : run;

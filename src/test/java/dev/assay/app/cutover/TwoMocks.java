@@ -79,7 +79,9 @@ final class TwoMocks implements AutoCloseable {
   }
 
   private static boolean isCheap(ConformanceCase c) {
-    return !c.script().isHeavy() && !c.script().waits() && c.script().planned().size() < 10;
+    return !c.interaction().isHeavy()
+        && !c.interaction().waits()
+        && c.interaction().planned().size() < 10;
   }
 
   private static boolean decides(ConformanceCase c, Set<String> clauses) {

@@ -109,7 +109,7 @@ class BaselineTest {
         listing(Optional.empty(), "2026-11-19").applied(run(false, one(Outcome.FAIL)), ALL, TODAY);
     assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(run.counts()).containsEntry(Outcome.FAIL, 1);
-    assertThat(run.lapsed())
+    assertThat(run.stale())
         .containsExactly(
             "b.yaml, line 2: a/401/text is still broken, and was forgiven until 2026-11-19 only"
                 + " (owner: payments, reason: old text)");
@@ -119,7 +119,7 @@ class BaselineTest {
   void an_entry_is_stale_once_all_its_cases_pass() {
     Run run = WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.PASS)), ALL, TODAY);
     assertThat(run.conclusion()).isEqualTo(Conclusion.NO);
-    assertThat(run.lapsed())
+    assertThat(run.stale())
         .containsExactly(
             "b.yaml, line 2: a/401/text holds now; remove the entry"
                 + " (owner: payments, reason: old text)");
@@ -127,12 +127,11 @@ class BaselineTest {
 
   @Test
   void what_was_not_run_or_not_decided_is_not_stale() {
-    assertThat(WHOLE.applied(run(false), ALL, TODAY).lapsed()).isEmpty();
-    assertThat(WHOLE.applied(run(false, one(Outcome.PASS)), ALL, TODAY).lapsed()).isEmpty();
-    assertThat(
-            WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.ERROR)), ALL, TODAY).lapsed())
+    assertThat(WHOLE.applied(run(false), ALL, TODAY).stale()).isEmpty();
+    assertThat(WHOLE.applied(run(false, one(Outcome.PASS)), ALL, TODAY).stale()).isEmpty();
+    assertThat(WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.ERROR)), ALL, TODAY).stale())
         .isEmpty();
-    assertThat(WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.FAIL)), ALL, TODAY).lapsed())
+    assertThat(WHOLE.applied(run(false, one(Outcome.PASS), two(Outcome.FAIL)), ALL, TODAY).stale())
         .isEmpty();
   }
 
@@ -211,7 +210,7 @@ class BaselineTest {
         .isEqualTo(
             "status 200, {\"file_id\": 7}; known is another break: status 500, body.error a string"
                 + " and not status 200, body.error (none) (b.yaml, line 2)");
-    assertThat(run.lapsed()).isEmpty();
+    assertThat(run.stale()).isEmpty();
     assertThat(applied(seen, answered(500, taken, "status 500, " + taken)).conclusion())
         .isEqualTo(Conclusion.NO);
   }
@@ -252,7 +251,7 @@ class BaselineTest {
           .isEqualTo(Conclusion.YES);
     }
     CaseResult worse = answered(200, "{}", "status 200, {}");
-    assertThat(both.applied(run(false, worse), ALL, TODAY).cases().get(0).gravest())
+    assertThat(both.applied(run(false, worse), ALL, TODAY).cases().get(0).worst())
         .hasValueSatisfying(
             verdict -> assertThat(verdict.actual()).contains("status 500", "status 502"));
   }

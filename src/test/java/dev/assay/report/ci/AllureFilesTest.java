@@ -139,10 +139,10 @@ class AllureFilesTest {
     assertThat(Files.exists(Path.of("allure-results"))).isEqualTo(before);
   }
 
-  private static CaseResult failing(List<RecordedExchange> exchanges, RecordedExchange exhibit) {
+  private static CaseResult failing(List<RecordedExchange> exchanges, RecordedExchange evidence) {
     Verdict verdict =
         new Verdict(
-            SampleRun.LOGGED, Outcome.FAIL, "status 200", "something else", Optional.of(exhibit));
+            SampleRun.LOGGED, Outcome.FAIL, "status 200", "something else", Optional.of(evidence));
     return SampleRun.result(
         "log-message/many",
         "many are alike",

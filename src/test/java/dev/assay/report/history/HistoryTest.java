@@ -37,7 +37,8 @@ class HistoryTest {
 
   private Path run(String target, Instant startedAt, CaseResult... cases) throws Exception {
     Run made = SampleRun.run(List.of(cases), List.of(), false);
-    Run run = new Run(at(startedAt, target), made.ledger(), made.cases(), made.problems(), false);
+    Run run =
+        new Run(at(startedAt, target), made.documented(), made.cases(), made.problems(), false);
     ReportFolder folder = ReportFolder.forRun(reports, target, startedAt);
     folder.write(Report.of(run));
     folder.write(PageContent.of("assay contract", run));

@@ -45,7 +45,7 @@ class ContractJsonTest {
   void the_seed_is_told_with_which_the_same_requests_can_be_sent_again() throws IOException {
     Run run = SampleRun.run(List.of(), List.of(), false);
     Run seeded =
-        new Run(run.info().seeded(42), run.ledger(), run.cases(), run.problems(), run.strict());
+        new Run(run.info().seeded(42), run.documented(), run.cases(), run.problems(), run.strict());
     assertThat(parsed(seeded).get("seed").asLong()).isEqualTo(42);
     assertThat(parsed(run).has("seed")).isFalse();
   }

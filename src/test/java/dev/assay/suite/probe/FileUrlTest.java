@@ -37,8 +37,8 @@ class FileUrlTest {
                 request.method().equals("GET")
                     ? ScriptedClient.file(request, 200, 5, CONTENT.fingerprint())
                     : ScriptedClient.answer(request, 200, "{\"file_url\": \"" + fileUrl + "\"}"));
-    Interaction script = FILE_URL.thenFetched(UPLOAD);
-    return script.player().play(script.planned(), client);
+    Interaction interaction = FILE_URL.thenFetched(UPLOAD);
+    return interaction.sender().send(interaction.planned(), client);
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class FileUrlTest {
     assertThat(exchanges).hasSize(2);
     assertThat(exchanges.get(1).request()).isEqualTo(Request.get(URI.create(url)));
     assertThat(FILE_URL.serves(CONTENT).examine(exchanges))
-        .isEqualTo(new Finding.Kept("the same bytes"));
+        .isEqualTo(new Finding.Satisfied("the same bytes"));
   }
 
   @ParameterizedTest
@@ -89,8 +89,8 @@ class FileUrlTest {
     FileUrl docker = new FileUrl(URI.create("http://chat_server:8080"), Set.of("files_store"));
     ScriptedClient client =
         new ScriptedClient(r -> ScriptedClient.answer(r, 200, "{\"file_url\": \"" + url + "\"}"));
-    Interaction script = docker.thenFetched(UPLOAD);
-    assertThat(script.player().play(script.planned(), client)).hasSize(requests);
+    Interaction interaction = docker.thenFetched(UPLOAD);
+    assertThat(interaction.sender().send(interaction.planned(), client)).hasSize(requests);
   }
 
   @Test
@@ -99,8 +99,8 @@ class FileUrlTest {
     ScriptedClient client =
         new ScriptedClient(
             r -> ScriptedClient.answer(r, 200, "{\"file_url\": \"http://localhost:9000/f\"}"));
-    Interaction script = local.thenFetched(UPLOAD);
-    assertThat(script.player().play(script.planned(), client)).hasSize(2);
+    Interaction interaction = local.thenFetched(UPLOAD);
+    assertThat(interaction.sender().send(interaction.planned(), client)).hasSize(2);
   }
 
   @ParameterizedTest
@@ -109,8 +109,9 @@ class FileUrlTest {
     List<Exchange> exchanges = played(url);
     assertThat(exchanges).hasSize(1);
     assertThat(FILE_URL.serves(CONTENT).examine(exchanges))
-        .isEqualTo(new Finding.Moot("no file_url"));
-    assertThat(FILE_URL.form().examine(exchanges)).isEqualTo(new Finding.Moot("no file_url"));
+        .isEqualTo(new Finding.NotApplicable("no file_url"));
+    assertThat(FILE_URL.form().examine(exchanges))
+        .isEqualTo(new Finding.NotApplicable("no file_url"));
   }
 
   @Test
@@ -129,11 +130,11 @@ class FileUrlTest {
   @Test
   void other_bytes_are_a_fault() {
     assertThat(served(ScriptedClient.file(UPLOAD, 200, 4, "other")))
-        .isEqualTo(new Finding.Broken("4 bytes", 1));
+        .isEqualTo(new Finding.Violated("4 bytes", 1));
     assertThat(served(ScriptedClient.file(UPLOAD, 200, 5, "other")))
-        .isEqualTo(new Finding.Broken("as many bytes, but others", 1));
+        .isEqualTo(new Finding.Violated("as many bytes, but others", 1));
     assertThat(served(ScriptedClient.file(UPLOAD, 200, 6, CONTENT.fingerprint())))
-        .isEqualTo(new Finding.Broken("6 bytes", 1));
+        .isEqualTo(new Finding.Violated("6 bytes", 1));
   }
 
   @ParameterizedTest
@@ -163,7 +164,7 @@ class FileUrlTest {
   @EnumSource(names = {"CANCELLED", "RATE_LIMITED"})
   void a_fetch_that_was_not_to_be_decides_nothing(Failure.Kind kind) {
     assertThat(served(ScriptedClient.failed(UPLOAD, kind, "the run was over")))
-        .isEqualTo(new Finding.Undecided("the run was over", 1));
+        .isEqualTo(new Finding.Inconclusive("the run was over", 1));
   }
 
   @Test
@@ -177,10 +178,10 @@ class FileUrlTest {
                         request, asked.incrementAndGet() < 3 ? 404 : 200, 5, CONTENT.fingerprint())
                     : ScriptedClient.answer(
                         request, 200, "{\"file_url\": \"https://chat.example.com/f/1\"}"));
-    Interaction script = FILE_URL.thenFetched(UPLOAD);
-    List<Exchange> exchanges = script.player().play(script.planned(), client);
+    Interaction interaction = FILE_URL.thenFetched(UPLOAD);
+    List<Exchange> exchanges = interaction.sender().send(interaction.planned(), client);
     assertThat(FILE_URL.serves(CONTENT).examine(exchanges))
-        .isEqualTo(new Finding.Kept("the same bytes"));
+        .isEqualTo(new Finding.Satisfied("the same bytes"));
   }
 
   @ParameterizedTest

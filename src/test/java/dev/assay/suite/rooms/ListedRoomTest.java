@@ -32,8 +32,8 @@ class ListedRoomTest {
   private static final String OTHERS = "{\"messages\": [\"http://chat/f/2.pdf\", \"hello\"]}";
 
   private static List<Exchange> played(ScriptedClient client) throws InterruptedException {
-    Interaction script = RoomMessages.thenListed(UPLOAD, LIST);
-    return script.player().play(script.planned(), client);
+    Interaction interaction = RoomMessages.thenListed(UPLOAD, LIST);
+    return interaction.sender().send(interaction.planned(), client);
   }
 
   private static Finding listed(Exchange... exchanges) {
@@ -58,7 +58,7 @@ class ListedRoomTest {
     List<Exchange> exchanges = played(client);
     assertThat(client.sent()).containsExactly(LIST, UPLOAD, LIST);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
-        .isEqualTo(new Finding.Kept("it is there"));
+        .isEqualTo(new Finding.Satisfied("it is there"));
   }
 
   @Test
@@ -73,7 +73,7 @@ class ListedRoomTest {
     List<Exchange> exchanges = played(client);
     assertThat(client.sent()).containsExactly(LIST, UPLOAD, LIST, LIST);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
-        .isEqualTo(new Finding.Kept("it is there"));
+        .isEqualTo(new Finding.Satisfied("it is there"));
   }
 
   @Test
@@ -87,7 +87,7 @@ class ListedRoomTest {
     List<Exchange> exchanges = played(client);
     assertThat(client.sent()).hasSize(8);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
-        .isEqualTo(new Finding.Broken("the room does not list " + URL + "?signature=a", 7));
+        .isEqualTo(new Finding.Violated("the room does not list " + URL + "?signature=a", 7));
     for (int i = 3; i < exchanges.size(); i++) {
       Instant before = exchanges.get(i - 1).receivedAt();
       assertThat(Duration.between(before, exchanges.get(i).sentAt()))
@@ -119,7 +119,7 @@ class ListedRoomTest {
                 answer(LIST, 200, nothing),
                 answer(UPLOAD, 200, ACCEPTED),
                 answer(LIST, 200, nothing)))
-        .isEqualTo(new Finding.Broken("the room does not list " + URL + "?signature=a", 2));
+        .isEqualTo(new Finding.Violated("the room does not list " + URL + "?signature=a", 2));
   }
 
   @Test
@@ -128,17 +128,17 @@ class ListedRoomTest {
     List<Exchange> exchanges = played(client);
     assertThat(client.sent()).containsExactly(LIST, UPLOAD);
     assertThat(RoomMessages.holdTheUrl().examine(exchanges))
-        .isEqualTo(new Finding.Moot("no file_url"));
+        .isEqualTo(new Finding.NotApplicable("no file_url"));
   }
 
   @Test
   void without_a_listing_nothing_can_be_said() {
     assertThat(listed(answer(LIST, 200, NOTHING), answer(UPLOAD, 200, ACCEPTED)))
-        .isEqualTo(new Finding.Moot("no file_url"));
+        .isEqualTo(new Finding.NotApplicable("no file_url"));
     assertThat(
             listed(
                 answer(LIST, 200, NOTHING), answer(UPLOAD, 200, "{}"), answer(LIST, 200, OTHERS)))
-        .isEqualTo(new Finding.Moot("no file_url"));
+        .isEqualTo(new Finding.NotApplicable("no file_url"));
   }
 
   @Test
@@ -147,14 +147,15 @@ class ListedRoomTest {
             listed(
                 answer(LIST, 200, NOTHING), answer(UPLOAD, 200, ACCEPTED), answer(LIST, 404, URL)))
         .isEqualTo(
-            new Finding.Undecided("services.rooms.readBack was answered with status 404", 2));
+            new Finding.Inconclusive("services.rooms.readBack was answered with status 404", 2));
     assertThat(
             listed(
                 answer(LIST, 200, NOTHING),
                 answer(UPLOAD, 200, ACCEPTED),
                 answer(LIST, 200, "[1]"),
                 ScriptedClient.failed(LIST, Failure.Kind.RESET, "gone")))
-        .isEqualTo(new Finding.Undecided("services.rooms.readBack was answered with no answer", 3));
+        .isEqualTo(
+            new Finding.Inconclusive("services.rooms.readBack was answered with no answer", 3));
   }
 
   private static Finding around(String... lists) {
@@ -176,38 +177,38 @@ class ListedRoomTest {
   @Test
   void a_refusal_is_asked_for_twice_with_listings_around_it() throws Exception {
     ScriptedClient client = new ScriptedClient(r -> answer(r, 200, OTHERS));
-    Interaction script = RoomMessages.aroundRefusal(UPLOAD, LIST);
-    script.player().play(script.planned(), client);
+    Interaction interaction = RoomMessages.aroundRefusal(UPLOAD, LIST);
+    interaction.sender().send(interaction.planned(), client);
     assertThat(client.sent()).containsExactly(LIST, LIST, UPLOAD, LIST, LIST, LIST, UPLOAD, LIST);
   }
 
   @Test
   void a_room_that_stays_the_same_was_left_alone() {
     assertThat(around("[1]", "[1]", "-", "[1]", "[1]", "[1]", "-", "[1]"))
-        .isEqualTo(new Finding.Kept("the same messages"));
+        .isEqualTo(new Finding.Satisfied("the same messages"));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 302, 500, 503})
   void a_room_that_stays_the_same_tells_nothing_of_an_upload_that_was_not_refused(int status) {
     assertThat(around(status, "[1]", "[1]", "-", "[1]", "[1]", "[1]", "-", "[1]"))
-        .isEqualTo(new Finding.Moot("no upload was refused"));
+        .isEqualTo(new Finding.NotApplicable("no upload was refused"));
     assertThat(around(status, "[1]", "[1]", "-", "[2]", "[2]", "[2]", "-", "[3]"))
-        .isInstanceOf(Finding.Broken.class);
+        .isInstanceOf(Finding.Violated.class);
   }
 
   @Test
   void a_room_that_grows_after_each_refusal_gives_the_service_away() {
     assertThat(around("[1]", "[1]", "-", "[2]", "[2]", "[2]", "-", "[3]"))
-        .isEqualTo(new Finding.Broken("another message after each refused upload", 7));
+        .isEqualTo(new Finding.Violated("another message after each refused upload", 7));
   }
 
   @Test
   void a_single_change_may_be_somebody_else_s() {
     assertThat(around("[1]", "[1]", "-", "[2]", "[2]", "[2]", "-", "[2]"))
-        .isEqualTo(new Finding.Kept("the same messages"));
+        .isEqualTo(new Finding.Satisfied("the same messages"));
     assertThat(around("[1]", "[1]", "-", "[1]", "[1]", "[1]", "-", "[2]"))
-        .isEqualTo(new Finding.Kept("the same messages"));
+        .isEqualTo(new Finding.Satisfied("the same messages"));
   }
 
   @Test
@@ -240,7 +241,7 @@ class ListedRoomTest {
                 "a http://chat/f/1?s=5 b",
                 "-",
                 "a http://chat/f/1 b"))
-        .isEqualTo(new Finding.Kept("the same messages"));
+        .isEqualTo(new Finding.Satisfied("the same messages"));
   }
 
   @Test
@@ -253,6 +254,7 @@ class ListedRoomTest {
         new Exchange(LIST, Optional.of(cut), Optional.empty(), list.sentAt(), list.receivedAt());
     assertThat(read.unread()).isEmpty();
     assertThat(listed(answer(LIST, 200, NOTHING), answer(UPLOAD, 200, ACCEPTED), longer))
-        .isEqualTo(new Finding.Undecided("services.rooms.readBack was answered with too long", 2));
+        .isEqualTo(
+            new Finding.Inconclusive("services.rooms.readBack was answered with too long", 2));
   }
 }

@@ -55,8 +55,8 @@ class LostMessagesTest {
 
   private static List<Exchange> played(ScriptedClient client, List<Request> uploads)
       throws InterruptedException {
-    Interaction script = new LostMessages("own", LostMessagesTest::list).lookedFor(uploads);
-    return script.player().play(script.planned(), client);
+    Interaction interaction = new LostMessages("own", LostMessagesTest::list).lookedFor(uploads);
+    return interaction.sender().send(interaction.planned(), client);
   }
 
   private static List<Request> uploads(int count) {
@@ -69,7 +69,7 @@ class LostMessagesTest {
     List<Exchange> exchanges = played(client, uploads(20));
     assertThat(client.sent()).filteredOn(list("own")::equals).hasSize(3);
     assertThat(LostMessages.areThere().examine(exchanges))
-        .isEqualTo(new Finding.Kept("all 20 are there"));
+        .isEqualTo(new Finding.Satisfied("all 20 are there"));
   }
 
   @Test
@@ -77,7 +77,7 @@ class LostMessagesTest {
     List<Exchange> exchanges = played(server(room -> Stream.of("u0", "u2")), uploads(3));
     assertThat(LostMessages.areThere().examine(exchanges))
         .isEqualTo(
-            new Finding.Broken(
+            new Finding.Violated(
                 "1 of 3 accepted uploads are in no list, first http://chat/f/u1/", 1));
   }
 
@@ -86,18 +86,18 @@ class LostMessagesTest {
     List<Request> uploads = List.of(upload("a", "own"), upload("b", "Own"));
     Function<String, Stream<String>> both = room -> Stream.of(room.equals("own") ? "a" : "b");
     assertThat(LostMessages.areThere().examine(played(server(both), uploads)))
-        .isEqualTo(new Finding.Kept("all 2 are there"));
+        .isEqualTo(new Finding.Satisfied("all 2 are there"));
     Function<String, Stream<String>> own = r -> r.equals("own") ? Stream.of("a") : Stream.of();
     assertThat(LostMessages.areThere().examine(played(server(own), uploads)))
         .isEqualTo(
-            new Finding.Broken(
+            new Finding.Violated(
                 "1 of 2 accepted uploads are in no list, first http://chat/f/b/", 1));
   }
 
   @Test
   void where_nothing_at_all_is_listed_another_clause_tells() throws Exception {
     assertThat(LostMessages.areThere().examine(played(server(room -> Stream.of()), uploads(2))))
-        .isInstanceOf(Finding.Moot.class);
+        .isInstanceOf(Finding.NotApplicable.class);
   }
 
   @Test
@@ -107,7 +107,7 @@ class LostMessagesTest {
     assertThat(client.sent()).hasSize(2);
     assertThat(LostMessages.areThere().examine(exchanges))
         .as("something was answered, so that it is not undecided")
-        .isInstanceOf(Finding.Moot.class);
+        .isInstanceOf(Finding.NotApplicable.class);
     assertThat(exchanges).hasSize(1);
   }
 }

@@ -30,7 +30,7 @@ class PreconditionDiagnosisTest {
   private static Optional<String> problem(ScriptedClient client) {
     OperationRun run =
         new OperationRun(SUITE, "haptik", client, TestEvidence.recorder(), Progress.NONE);
-    run.control();
+    run.precondition();
     return run.problem();
   }
 
@@ -159,19 +159,19 @@ class PreconditionDiagnosisTest {
     ScriptedClient client = always(401, REFUSED);
     OperationRun run =
         new OperationRun(SUITE, "haptik", client, TestEvidence.recorder(), Progress.NONE);
-    run.control();
-    CaseResult control = run.results().get(0);
-    assertThat(control.verdicts())
+    run.precondition();
+    CaseResult precondition = run.results().get(0);
+    assertThat(precondition.verdicts())
         .isNotEmpty()
         .allSatisfy(v -> assertThat(v.outcome()).hasToString("ERROR"))
         .allSatisfy(v -> assertThat(v.actual()).contains("check the token"))
-        .allSatisfy(v -> assertThat(v.exhibit()).contains(control.exchanges().get(0)));
-    assertThat(control.id()).isEqualTo(SUITE.control().id());
-    assertThat(control.description()).isEqualTo(SUITE.control().description());
-    assertThat(control.clauses()).isNotEmpty();
+        .allSatisfy(v -> assertThat(v.evidence()).contains(precondition.exchanges().get(0)));
+    assertThat(precondition.id()).isEqualTo(SUITE.precondition().id());
+    assertThat(precondition.description()).isEqualTo(SUITE.precondition().description());
+    assertThat(precondition.clauses()).isNotEmpty();
     assertThat(run.ordinary()).isEmpty();
     run.alone();
-    assertThat(run.results()).isEqualTo(List.of(control));
+    assertThat(run.results()).isEqualTo(List.of(precondition));
     assertThat(client.sent()).hasSize(1);
   }
 }

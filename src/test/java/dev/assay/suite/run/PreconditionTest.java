@@ -52,7 +52,7 @@ class PreconditionTest {
       List<ServiceSuite> suites =
           ServiceSuites.of(target, new TestData(1)).stream()
               .map(suite -> suite.selected(List.of(select)))
-              .map(suite -> suite.keeping(c -> !c.script().isHeavy()))
+              .map(suite -> suite.keeping(c -> !c.interaction().isHeavy()))
               .filter(suite -> !suite.operations().isEmpty())
               .toList();
       return new SuiteRunner(
@@ -114,7 +114,7 @@ class PreconditionTest {
 
   @Test
   void a_documented_request_is_sent_again_three_times_and_not_for_each_case() throws Exception {
-    IntFunction<Request> another = control().script().another();
+    IntFunction<Request> another = precondition().interaction().another();
     Set<Request> again = Set.of(another.apply(1), another.apply(2), another.apply(3));
     Set<Request> sent = ConcurrentHashMap.newKeySet();
     Run run =
@@ -148,12 +148,12 @@ class PreconditionTest {
     return requests.stream().map(Request::body).collect(toSet());
   }
 
-  private static ConformanceCase control() {
+  private static ConformanceCase precondition() {
     return ServiceSuites.of(EmbeddedTarget.planned(), new TestData(1))
         .get(0)
         .operations()
         .get(0)
-        .control();
+        .precondition();
   }
 
   @Test
@@ -218,7 +218,7 @@ class PreconditionTest {
                 number == 2 ? Optional.of(answer(request, 403, PAGE)) : Optional.empty());
     assertNothingBlamed(run);
     assertThat(run.problems()).isEmpty();
-    assertThat(result(run, "log-message/request/member-order").gravest().orElseThrow().actual())
+    assertThat(result(run, "log-message/request/member-order").worst().orElseThrow().actual())
         .contains("a firewall may have done")
         .contains("status 403, " + PAGE);
   }

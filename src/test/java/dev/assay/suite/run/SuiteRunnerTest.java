@@ -69,13 +69,13 @@ class SuiteRunnerTest {
     ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
     List<ServiceSuite> suites = suites(UNHURRIED);
     Run run = run(suites, ids(n -> n), result -> heard.add(result.id()));
-    List<String> played = run.cases().stream().map(CaseResult::id).toList();
+    List<String> ran = run.cases().stream().map(CaseResult::id).toList();
     List<String> planned =
         suites.get(0).operations().get(0).cases().stream().map(ConformanceCase::id).toList();
-    assertThat(played).startsWith(planned.toArray(String[]::new)).endsWith(WHOLE_RUN);
-    assertThat(heard).containsExactlyInAnyOrderElementsOf(played);
+    assertThat(ran).startsWith(planned.toArray(String[]::new)).endsWith(WHOLE_RUN);
+    assertThat(heard).containsExactlyInAnyOrderElementsOf(ran);
     assertThat(heard.peek()).isEqualTo("log-message/200/plain");
-    assertThat(run.ledger()).isEqualTo(suites.get(0).operations().get(0).ledger());
+    assertThat(run.documented()).isEqualTo(suites.get(0).operations().get(0).clauses());
     assertThat(run.problems()).isEmpty();
     assertThat(run.info().target()).isEqualTo(TARGET.name());
   }
@@ -195,7 +195,7 @@ class SuiteRunnerTest {
   void a_case_that_is_interrupted_while_it_waits_decides_nothing() {
     OperationSuite suite = suites("log-message/200").get(0).operations().get(0);
     ConformanceCase waiting =
-        suite.cases().stream().filter(c -> c.script().waits()).findFirst().orElseThrow();
+        suite.cases().stream().filter(c -> c.interaction().waits()).findFirst().orElseThrow();
     ScriptedClient client =
         new ScriptedClient(
             r -> {
@@ -204,7 +204,7 @@ class SuiteRunnerTest {
             });
     OperationRun run =
         new OperationRun(suite, "haptik", client, TestEvidence.recorder(), Progress.NONE);
-    run.play(waiting);
+    run.run(waiting);
     assertThat(Thread.interrupted()).as("whoever waits for it is told").isTrue();
     assertThat(run.results())
         .singleElement()

@@ -66,7 +66,7 @@ public final class SendMessageSuite {
     for (String clause : List.of("endpoint", "authorization", "content-type", "room-id", "text")) {
       plain.add(cases.that("request/" + clause, accepted()));
     }
-    cases.control(
+    cases.precondition(
         "200/plain", "the documented message is accepted", Interaction.once(plain("plain")), plain);
     cases.add(
         "200/repeated",
