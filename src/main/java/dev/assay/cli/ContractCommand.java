@@ -90,15 +90,14 @@ final class ContractCommand implements Callable<Integer> {
       seed = (long) new Random().nextInt(Integer.MAX_VALUE);
     }
     Optional<Target> service = targetOption.running();
-    Target target = service.orElseGet(EmbeddedTarget::planned);
     ContractCheck check = new ContractCheck(select, seed, strict, reports.display());
-    List<ServiceSuite> suites = check.suites(target);
     if (plan) {
-      new Plan(suites).print(spec.commandLine().getOut());
+      Target target = service.orElseGet(EmbeddedTarget::planned);
+      new Plan(check.suites(target)).print(spec.commandLine().getOut());
       return 0;
     }
     if (service.isPresent()) {
-      return check(check, target);
+      return check(check, service.get());
     }
     try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       return check(check, EmbeddedTarget.of(mock));

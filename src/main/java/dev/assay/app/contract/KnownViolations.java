@@ -14,11 +14,22 @@ import java.util.Optional;
 /**
  * What is known of a target, today.
  *
- * @param baseline to be applied, if one was given
- * @param catalog every case that there is
+ * @param baseline to be applied, with every case that there is; if one was given
  * @param today in UTC
  */
-public record KnownViolations(Optional<Baseline> baseline, CaseCatalog catalog, LocalDate today) {
+public record KnownViolations(Optional<Applicable> baseline, LocalDate today) {
+
+  /**
+   * A baseline that fits a target.
+   *
+   * @param catalog every case that there is
+   */
+  record Applicable(Baseline baseline, CaseCatalog catalog) {
+
+    static Applicable read(Path file, CaseCatalog catalog) {
+      return new Applicable(new BaselineReader(catalog).read(file), catalog);
+    }
+  }
 
   /**
    * Reads the file, if one was given; to be done before anything is sent.
@@ -26,17 +37,13 @@ public record KnownViolations(Optional<Baseline> baseline, CaseCatalog catalog, 
    * @throws UserException if it cannot be read or cannot mean anything for this target
    */
   public static KnownViolations in(Optional<Path> file, Target target) {
-    CaseCatalog catalog = AllCases.of(target);
     return new KnownViolations(
-        file.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new BaselineReader(catalog).read(file.get())),
-        catalog,
+        file.map(path -> Applicable.read(path, AllCases.of(target))),
         LocalDate.now(ZoneOffset.UTC));
   }
 
   /** The run as the baseline shows it. */
   public Run applied(Run run) {
-    return baseline.map(known -> known.applied(run, catalog, today)).orElse(run);
+    return baseline.map(known -> known.baseline().applied(run, known.catalog(), today)).orElse(run);
   }
 }

@@ -7,7 +7,6 @@ import static dev.assay.verdict.BodyExpectations.present;
 import static dev.assay.verdict.BodyExpectations.recorded;
 import static dev.assay.verdict.BodyExpectations.webUrl;
 import static dev.assay.verdict.ResponseExpectations.accepted;
-import static dev.assay.verdict.ResponseExpectations.anything;
 import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
 import static dev.assay.verdict.ResponseExpectations.jsonObject;
 import static dev.assay.verdict.ResponseExpectations.status;
@@ -28,8 +27,6 @@ import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.Interaction;
-import dev.assay.suite.data.LookalikeTexts;
-import dev.assay.suite.data.MessageText;
 import dev.assay.suite.data.RangeText;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
@@ -68,7 +65,13 @@ public final class LogFileSuite {
 
   public List<ConformanceCase> cases() {
     request();
-    texts();
+    new MessageTextCases(
+            cases,
+            data,
+            requests::saying,
+            CaseList.both(
+                success(SampleFile.IMAGE), cases.that("200/message-body", echo("message_body"))))
+        .add();
     new LogFileLimits(cases, requests, fileUrl, data).add(this::success);
     answer();
     unregistered();
@@ -137,41 +140,6 @@ public final class LogFileSuite {
             cases.that("request/message-body-absent", accepted()),
             cases.that(
                 "200/message-body-when-absent", recorded("message_body", JsonNode::toString))));
-  }
-
-  private void texts() {
-    for (MessageText sample : MessageText.stated(data)) {
-      cases.add(
-          "200/message-body/" + sample.name(),
-          "message_body returns " + sample.says() + " as sent",
-          Interaction.once(requests.saying(sample.text(), sample.name())),
-          CaseList.both(
-              success(SampleFile.IMAGE), cases.that("200/message-body", echo("message_body"))));
-    }
-    for (LookalikeTexts kind : LookalikeTexts.all()) {
-      cases.add(
-          "200/message-body/" + kind.name(),
-          "message_body returns texts like " + kind.says() + " as sent",
-          Interaction.oneByOne(
-              kind.texts().stream().map(text -> requests.saying(text, kind.name())).toList()),
-          CaseList.both(
-              success(SampleFile.IMAGE), cases.that("200/message-body", echo("message_body"))));
-    }
-    for (MessageText sample : MessageText.implied(data)) {
-      cases.add(
-          "200/message-body-text/" + sample.name(),
-          "message_body returns " + sample.says() + " as sent",
-          Interaction.once(requests.saying(sample.text(), sample.name())),
-          cases.that("200/message-body-text", accepted()),
-          cases.that("200/message-body-text", echo("message_body")));
-    }
-    MessageText longText = MessageText.lengthy(data);
-    cases.add(
-        "silent/text-limits/" + longText.name(),
-        longText.says() + " comes back as sent where it is accepted",
-        Interaction.once(requests.saying(longText.text(), longText.name())),
-        cases.that("silent/text-limits", anything(false)),
-        cases.that("200/message-body-text", echo("message_body")));
   }
 
   private void answer() {

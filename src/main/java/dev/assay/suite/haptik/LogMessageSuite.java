@@ -6,7 +6,6 @@ import static dev.assay.verdict.BodyExpectations.integer;
 import static dev.assay.verdict.BodyExpectations.present;
 import static dev.assay.verdict.BodyExpectations.recorded;
 import static dev.assay.verdict.ResponseExpectations.accepted;
-import static dev.assay.verdict.ResponseExpectations.anything;
 import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
 import static dev.assay.verdict.ResponseExpectations.jsonObject;
 import static dev.assay.verdict.ResponseExpectations.status;
@@ -25,8 +24,6 @@ import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.Interaction;
-import dev.assay.suite.data.LookalikeTexts;
-import dev.assay.suite.data.MessageText;
 import dev.assay.suite.data.RangeText;
 import dev.assay.suite.data.TestData;
 import java.time.Duration;
@@ -58,7 +55,7 @@ public final class LogMessageSuite {
 
   public List<ConformanceCase> cases() {
     request();
-    texts();
+    new MessageTextCases(cases, data, (text, purpose) -> requests.saying(text), success()).add();
     answer();
     unregistered();
     new HaptikErrors(cases).authorization(requests.plain("authorization"), service.secrets());
@@ -95,38 +92,6 @@ public final class LogMessageSuite {
         "the sample command succeeds as printed",
         Interaction.once(requests.sampleCurl("sample-curl")),
         CaseList.both(success(), cases.that("sample-curl", accepted())));
-  }
-
-  private void texts() {
-    for (MessageText sample : MessageText.stated(data)) {
-      cases.add(
-          "200/message-body/" + sample.name(),
-          "message_body returns " + sample.says() + " as sent",
-          Interaction.once(requests.saying(sample.text())),
-          success());
-    }
-    for (LookalikeTexts kind : LookalikeTexts.all()) {
-      cases.add(
-          "200/message-body/" + kind.name(),
-          "message_body returns texts like " + kind.says() + " as sent",
-          Interaction.oneByOne(kind.texts().stream().map(requests::saying).toList()),
-          success());
-    }
-    for (MessageText sample : MessageText.implied(data)) {
-      cases.add(
-          "200/message-body-text/" + sample.name(),
-          "message_body returns " + sample.says() + " as sent",
-          Interaction.once(requests.saying(sample.text())),
-          cases.that("200/message-body-text", accepted()),
-          cases.that("200/message-body-text", echo("message_body")));
-    }
-    MessageText longText = MessageText.lengthy(data);
-    cases.add(
-        "silent/text-limits/" + longText.name(),
-        longText.says() + " comes back as sent where it is accepted",
-        Interaction.once(requests.saying(longText.text())),
-        cases.that("silent/text-limits", anything(false)),
-        cases.that("200/message-body-text", echo("message_body")));
   }
 
   private void answer() {
