@@ -8,7 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The wings of the rooms. For each, {@code wings.csv} says which other wings of its room it needs,
@@ -84,6 +88,16 @@ class WingsTest {
   /** The commands and their options are alike, and one has to be sought by name anyway. */
   private static boolean isOfCommandLine(JavaClass type) {
     return wing(type).equals("cli");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/java", "simulations"})
+  void no_file_is_longer_than_270_lines(String root) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(root))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(270));
+    }
   }
 
   @Test
