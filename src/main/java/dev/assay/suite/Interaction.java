@@ -109,7 +109,7 @@ public record Interaction(
 
   /** All requests at the same moment, as far as this machine can. */
   public static Interaction atOnce(List<Request> requests) {
-    return new Interaction(requests, Interaction::playAtOnce);
+    return new Interaction(requests, Interaction::sendAtOnce);
   }
 
   /** One request, that many times at the same moment. */
@@ -117,7 +117,7 @@ public record Interaction(
     return atOnce(Collections.nCopies(times, request));
   }
 
-  private static List<Exchange> playAtOnce(List<Request> requests, Client client)
+  private static List<Exchange> sendAtOnce(List<Request> requests, Client client)
       throws InterruptedException {
     CountDownLatch start = new CountDownLatch(requests.size());
     ExecutorService threads = Executors.newFixedThreadPool(requests.size());

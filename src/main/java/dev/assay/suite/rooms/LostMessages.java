@@ -44,9 +44,9 @@ final class LostMessages {
           List<Exchange> exchanges = new ArrayList<>();
           for (int from = 0; from < requests.size(); from += AT_A_TIME) {
             List<Request> few = requests.subList(from, Math.min(from + AT_A_TIME, requests.size()));
-            List<Exchange> played = sent(few, client);
-            exchanges.addAll(played);
-            if (areAllLost(played)) {
+            List<Exchange> answered = sent(few, client);
+            exchanges.addAll(answered);
+            if (areAllLost(answered)) {
               break;
             }
           }

@@ -66,7 +66,7 @@ final class OperationRun {
   }
 
   void precondition() {
-    CaseResult result = played(suite.precondition());
+    CaseResult result = resultOf(suite.precondition());
     unproven = recognition.problem(result, client);
     precondition.saw(result.evidence().received());
     keep(unproven.map(result::undecided).orElse(result));
@@ -92,7 +92,7 @@ final class OperationRun {
   /** Plays it, as long as something can be judged. */
   void run(ConformanceCase c) {
     if (problem().isEmpty()) {
-      keep(precondition.confirmed(c, played(c)));
+      keep(precondition.confirmed(c, resultOf(c)));
     }
   }
 
@@ -105,7 +105,7 @@ final class OperationRun {
     progress.finished(result);
   }
 
-  private CaseResult played(ConformanceCase c) {
+  private CaseResult resultOf(ConformanceCase c) {
     Instant startedAt = Instant.now();
     List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c.interaction());
     Evidence evidence = Evidence.of(exchanges, recorder);

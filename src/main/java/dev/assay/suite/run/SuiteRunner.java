@@ -78,15 +78,15 @@ public final class SuiteRunner {
   public Run run(
       List<ServiceSuite> services, RunInfo info, boolean strict, Consumer<Supplier<Run>> watcher)
       throws InterruptedException {
-    try (TargetRun played =
+    try (TargetRun targetRun =
             new TargetRun(target, List.of(), services, progress, clientMaker, cancellation);
         CaseExecutor crew = new CaseExecutor()) {
-      watcher.accept(() -> played.soFar(info, strict));
-      List<OperationRun> runs = played.operations();
+      watcher.accept(() -> targetRun.soFar(info, strict));
+      List<OperationRun> runs = targetRun.operations();
       crew.doAll(runs.stream().map(run -> new Task(false, run::precondition)).toList());
       crew.doAll(besideEachOther(runs));
       runs.forEach(OperationRun::alone);
-      return played.run(info, strict);
+      return targetRun.run(info, strict);
     }
   }
 
