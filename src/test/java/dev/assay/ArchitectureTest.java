@@ -102,7 +102,7 @@ class ArchitectureTest {
                         !other
                             .getName()
                             .matches(
-                                "dev\\.assay\\.exchange\\.(target\\.(Target(\\$.*)?|Limits)|secret\\.Secrets)")));
+                                "dev\\.assay\\.exchange\\.(target\\.(Target(\\$.*)?|Limits|ServiceAccess)|secret\\.Secrets)")));
     check(
         noClasses()
             .that()

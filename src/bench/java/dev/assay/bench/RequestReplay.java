@@ -4,8 +4,8 @@ import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.client.Client;
-import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.net.URI;
@@ -46,8 +46,8 @@ final class RequestReplay implements Client.Factory {
   }
 
   @Override
-  public Client client(Secrets secrets, List<URI> trusted, Limits limits) {
-    Client real = factory.client(secrets, trusted, limits);
+  public Client client(ServiceAccess access, Limits limits) {
+    Client real = factory.client(access, limits);
     return new Client() {
       @Override
       public Exchange send(Request request) {

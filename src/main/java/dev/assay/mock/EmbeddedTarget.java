@@ -2,9 +2,11 @@ package dev.assay.mock;
 
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.service.TestAccounts;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,19 +39,19 @@ public final class EmbeddedTarget {
         NAME,
         Optional.of(
             new Target.Haptik(
-                baseUrl,
-                Secrets.of(accounts.haptikToken(), accounts.clientId()),
+                ServiceAccess.direct(
+                    baseUrl, Secrets.of(accounts.haptikToken(), accounts.clientId())),
                 accounts.businessId(),
                 accounts.registeredUser(),
                 Optional.of(accounts.unregisteredUser()))),
         Optional.of(
             new Target.Rooms(
-                baseUrl,
-                Secrets.ofRooms(accounts.roomsToken(), accounts.orphanToken()),
+                ServiceAccess.direct(
+                    List.of(baseUrl, storageDown),
+                    Secrets.ofRooms(accounts.roomsToken(), accounts.orphanToken())),
                 accounts.memberRoom(),
                 accounts.foreignRoom(),
-                Optional.of("/api/get_room_messages?room_id={room}"),
-                Optional.of(storageDown))),
+                Optional.of("/api/get_room_messages?room_id={room}"))),
         Set.of(),
         Target.DEFAULT_CLOCK_SKEW,
         Limits.unpaced());

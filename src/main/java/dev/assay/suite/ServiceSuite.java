@@ -1,7 +1,6 @@
 package dev.assay.suite;
 
-import dev.assay.exchange.secret.Secrets;
-import java.net.URI;
+import dev.assay.exchange.target.ServiceAccess;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -10,12 +9,10 @@ import java.util.function.UnaryOperator;
  * The suites of one service, which share its credentials and its pace.
  *
  * @param service its key in target files
- * @param secrets its credentials
- * @param baseUrls where it may be given them
+ * @param access how it is reached
  * @param operations its endpoints
  */
-public record ServiceSuite(
-    String service, Secrets secrets, List<URI> baseUrls, List<OperationSuite> operations) {
+public record ServiceSuite(String service, ServiceAccess access, List<OperationSuite> operations) {
 
   /** Only the cases under one of the prefixes; all of them if there is no prefix. */
   public ServiceSuite selected(List<String> prefixes) {
@@ -35,6 +32,6 @@ public record ServiceSuite(
   private ServiceSuite with(UnaryOperator<OperationSuite> change) {
     List<OperationSuite> chosen =
         operations.stream().map(change).filter(suite -> !suite.cases().isEmpty()).toList();
-    return new ServiceSuite(service, secrets, baseUrls, chosen);
+    return new ServiceSuite(service, access, chosen);
   }
 }

@@ -12,6 +12,7 @@ import dev.assay.exchange.client.Client;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ class AnswerFormsSelfTest {
                     connection.readRequest();
                     connection.write(form.of("{\"message_id\": 1}"));
                   });
-          Client client = maker.client(Secrets.of("t", "c"), List.of(server.uri()), QUICK)) {
+          Client client =
+              maker.client(ServiceAccess.direct(server.uri(), Secrets.of("t", "c")), QUICK)) {
         Exchange exchange = client.send(Request.post(server.uri(), new Body.Text("{}")));
         assertThat(exchange.member("message_id").isPresent())
             .as(exchange.toString())

@@ -44,8 +44,7 @@ class BlindedSuiteTest {
             service ->
                 new ServiceSuite(
                     service.service(),
-                    service.secrets(),
-                    service.baseUrls(),
+                    service.access(),
                     service.operations().stream().map(s -> with(s, clause, change)).toList()))
         .toList();
   }

@@ -32,8 +32,7 @@ public final class InterceptedClient implements Client {
 
   /** Makes such clients out of others; each counts by itself. */
   public static Client.Factory behind(Client.Factory maker, Interceptor interceptor) {
-    return (secrets, trusted, limits) ->
-        new InterceptedClient(maker.client(secrets, trusted, limits), interceptor);
+    return (access, limits) -> new InterceptedClient(maker.client(access, limits), interceptor);
   }
 
   /** Something that answers with that to every request from a number on. */

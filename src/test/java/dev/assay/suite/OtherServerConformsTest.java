@@ -6,6 +6,7 @@ import dev.assay.Conclusion;
 import dev.assay.RunInfo;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
@@ -30,20 +31,22 @@ class OtherServerConformsTest {
         "other",
         Optional.of(
             new Target.Haptik(
-                server.baseUri(),
-                Secrets.of(OtherServer.HAPTIK_TOKEN, OtherServer.CLIENT_ID),
+                ServiceAccess.direct(
+                    server.baseUri(), Secrets.of(OtherServer.HAPTIK_TOKEN, OtherServer.CLIENT_ID)),
                 OtherServer.BUSINESS_ID,
                 OtherServer.REGISTERED_USER,
                 Optional.empty())),
         Optional.of(
             new Target.Rooms(
-                server.baseUri(),
-                Secrets.ofRooms(
-                    OtherServer.ROOMS_TOKEN, OtherServer.ORPHAN_TOKEN, OtherServer.FOREIGN_TOKEN),
+                ServiceAccess.direct(
+                    List.of(server.baseUri(), server.storageDownBaseUri()),
+                    Secrets.ofRooms(
+                        OtherServer.ROOMS_TOKEN,
+                        OtherServer.ORPHAN_TOKEN,
+                        OtherServer.FOREIGN_TOKEN)),
                 OtherServer.MEMBER_ROOM,
                 OtherServer.FOREIGN_ROOM,
-                Optional.of(OtherServer.READ_BACK),
-                Optional.of(server.storageDownBaseUri()))),
+                Optional.of(OtherServer.READ_BACK))),
         Set.of(),
         Target.DEFAULT_CLOCK_SKEW,
         Limits.unpaced());

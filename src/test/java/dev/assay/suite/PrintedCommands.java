@@ -68,9 +68,8 @@ record PrintedCommands(Path folder) {
     try (RecordingServer server = new RecordingServer()) {
       Target target = EmbeddedTarget.at(server.uri(), PRINCIPALS);
       for (ServiceSuite service : ServiceSuites.of(target, new TestData(1))) {
-        Recorder recorder = new Recorder(service.secrets(), target.ids());
-        try (Client client =
-            ServiceClient.overApache(service.secrets(), service.baseUrls(), target.limits())) {
+        Recorder recorder = new Recorder(service.access().secrets(), target.ids());
+        try (Client client = ServiceClient.overApache(service.access(), target.limits())) {
           for (Request request : requests(service)) {
             if (chosen.test(at++)) {
               compared++;
@@ -91,9 +90,8 @@ record PrintedCommands(Path folder) {
     try (RecordingServer server = new RecordingServer()) {
       Target target = EmbeddedTarget.at(server.uri(), PRINCIPALS);
       for (ServiceSuite service : ServiceSuites.of(target, new TestData(1))) {
-        Recorder recorder = new Recorder(service.secrets(), target.ids());
-        try (Client client =
-            ServiceClient.overApache(service.secrets(), service.baseUrls(), target.limits())) {
+        Recorder recorder = new Recorder(service.access().secrets(), target.ids());
+        try (Client client = ServiceClient.overApache(service.access(), target.limits())) {
           List<Request> row = requests(service).subList(0, 2);
           Exchange last = client.sendOnOneConnection(row).get(1);
           List<RecordingServer.Received> sent = List.of(server.next(), server.next());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.client.ServiceClient;
-import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.catalog.ServiceSuites;
@@ -51,12 +51,11 @@ class SameRequestsTest {
     assertThat(requests).hasSizeGreaterThan(300);
     try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       URI here = URI.create("http://127.0.0.1:" + listener.getLocalPort());
-      Secrets secrets = EmbeddedTarget.planned().haptik().orElseThrow().secrets();
+      ServiceAccess access =
+          ServiceAccess.direct(here, EmbeddedTarget.planned().haptik().orElseThrow().secrets());
       try (Client assured =
-              ServiceClient.overRestAssured(
-                  secrets, List.of(here), EmbeddedTarget.planned().limits());
-          Client bare =
-              ServiceClient.overApache(secrets, List.of(here), EmbeddedTarget.planned().limits())) {
+              ServiceClient.overRestAssured(access, EmbeddedTarget.planned().limits());
+          Client bare = ServiceClient.overApache(access, EmbeddedTarget.planned().limits())) {
         for (Request request : requests) {
           Request toHere = request.withUri(here.resolve(request.uri().getRawPath()));
           assertThat(sent(bare, toHere, listener))

@@ -66,7 +66,7 @@ class SelectionTest {
 
   @Test
   void credentials_may_go_to_the_service_with_its_storage_down_too() {
-    assertThat(SERVICES.get(1).baseUrls())
+    assertThat(SERVICES.get(1).access().baseUrls())
         .containsExactly(
             URI.create("http://127.0.0.1"), URI.create("http://127.0.0.1/storage-down"));
   }

@@ -8,6 +8,7 @@ import dev.assay.contract.ContractReader;
 import dev.assay.contract.Operation;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.ConformanceCase.Role;
 import dev.assay.suite.catalog.ServiceSuites;
@@ -36,20 +37,21 @@ class TraceabilityTest {
         "here",
         Optional.of(
             new Target.Haptik(
-                HERE,
-                Secrets.of("haptik-token-1", "haptik-client-1"),
+                ServiceAccess.direct(HERE, Secrets.of("haptik-token-1", "haptik-client-1")),
                 343,
                 "user4711",
                 Optional.of("nobody000"))),
         Optional.of(
             new Target.Rooms(
-                HERE,
-                Secrets.ofRooms("rooms-token-1", "orphan-token-1"),
+                ServiceAccess.direct(
+                    withOptionalParts
+                        ? List.of(HERE, HERE.resolve("/storage-down"))
+                        : List.of(HERE),
+                    Secrets.ofRooms("rooms-token-1", "orphan-token-1")),
                 "room123",
                 "room999",
                 Optional.of("/api/get_room_messages?room_id={room}")
-                    .filter(path -> withOptionalParts),
-                Optional.of(HERE.resolve("/storage-down")).filter(url -> withOptionalParts))),
+                    .filter(path -> withOptionalParts))),
         Set.of(),
         Target.DEFAULT_CLOCK_SKEW,
         Limits.unpaced());

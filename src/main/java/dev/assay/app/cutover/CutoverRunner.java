@@ -90,7 +90,7 @@ public record CutoverRunner(
     return new Environment(
         target.name(),
         suites.stream()
-            .map(suite -> suite.baseUrls().get(0))
+            .map(suite -> suite.access().baseUrl())
             .map(URI::toString)
             .distinct()
             .toList());

@@ -1,6 +1,6 @@
 package dev.assay.app.cutover;
 
-import dev.assay.exchange.target.Authority;
+import dev.assay.exchange.connection.Authority;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

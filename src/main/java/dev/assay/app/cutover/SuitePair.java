@@ -66,8 +66,8 @@ public record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
 
   private void requireTwoServers() {
     for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
-      URI before = from.get(i).baseUrls().get(0);
-      URI after = to.get(i).baseUrls().get(0);
+      URI before = from.get(i).access().baseUrl();
+      URI after = to.get(i).access().baseUrl();
       if (ServerAddress.of(before).isSameAs(ServerAddress.of(after))) {
         throw new UserException(
             "services.%s is the same server on both sides (%s and %s), so nothing would be compared; give --from and --to two different ones"

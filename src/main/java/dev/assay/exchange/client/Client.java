@@ -2,9 +2,8 @@ package dev.assay.exchange.client;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
-import java.net.URI;
+import dev.assay.exchange.target.ServiceAccess;
 import java.util.List;
 
 /** Sends requests to one service and records what happens. Safe for use by several threads. */
@@ -34,10 +33,9 @@ public interface Client extends AutoCloseable {
     /**
      * A client for one service.
      *
-     * @param secrets its credentials
-     * @param trusted the base URLs whose hosts may be given them
+     * @param access how it is reached
      * @param limits pace and timeout
      */
-    Client client(Secrets secrets, List<URI> trusted, Limits limits);
+    Client client(ServiceAccess access, Limits limits);
   }
 }

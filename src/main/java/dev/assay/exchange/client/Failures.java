@@ -2,7 +2,7 @@ package dev.assay.exchange.client;
 
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Failure.Kind;
-import dev.assay.exchange.target.Authority;
+import dev.assay.exchange.connection.Authority;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;

@@ -5,8 +5,8 @@ import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Request.Framing;
 import dev.assay.exchange.Response;
-import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.transport.ApacheTransport;
 import dev.assay.exchange.transport.PooledConnections;
 import dev.assay.exchange.transport.ResponseReader;
@@ -14,7 +14,6 @@ import dev.assay.exchange.transport.RestAssuredTransport;
 import dev.assay.exchange.transport.SingleExchangeHttpClient;
 import dev.assay.exchange.transport.Transport;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +33,7 @@ public final class ServiceClient implements Client {
 
   private static final int LARGE_BODY = 1 << 16;
 
-  private final Secrets secrets;
-  private final List<URI> trusted;
+  private final ServiceAccess access;
   private final Duration timeout;
   private final ResponseReader responses = new ResponseReader();
   private final Pacer pacer;
@@ -43,6 +41,7 @@ public final class ServiceClient implements Client {
   private final Map<String, CircuitBreaker> others = new ConcurrentHashMap<>();
   private final RetryPolicy retries;
   private final PooledConnections connections;
+  private final PooledConnections connectionsToOthers;
   private final Transport transport;
   private volatile boolean closed;
 
@@ -51,37 +50,39 @@ public final class ServiceClient implements Client {
       new ScheduledThreadPoolExecutor(
           1, ServiceClient::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
-  private ServiceClient(Secrets secrets, List<URI> trusted, Limits limits, Transport transport) {
-    this.secrets = secrets;
-    this.trusted = List.copyOf(trusted);
+  private ServiceClient(ServiceAccess access, Limits limits, Transport transport) {
+    this.access = access;
     this.timeout = limits.timeout();
     this.pacer = new Pacer(limits.requestsPerSecond());
     this.retries = new RetryPolicy(pacer);
-    this.connections = new PooledConnections(timeout);
+    this.connections = new PooledConnections(access.connection(), timeout);
+    this.connectionsToOthers = new PooledConnections(access.connection().toOthers(), timeout);
     this.transport = transport;
   }
 
   /** A client that sends with that transport. */
-  static Client over(Transport transport, Secrets secrets, List<URI> trusted, Limits limits) {
-    return new ServiceClient(secrets, trusted, limits, transport);
+  static Client over(Transport transport, ServiceAccess access, Limits limits) {
+    return new ServiceClient(access, limits, transport);
   }
 
   /** A client that sends with REST Assured. */
-  public static Client overRestAssured(Secrets secrets, List<URI> trusted, Limits limits) {
-    return new ServiceClient(secrets, trusted, limits, new RestAssuredTransport());
+  public static Client overRestAssured(ServiceAccess access, Limits limits) {
+    return new ServiceClient(access, limits, new RestAssuredTransport());
   }
 
   /**
    * A client that sends with the engine below REST Assured, at a fraction of the cost: for proofs,
    * which send a hundred thousand requests.
    */
-  public static Client overApache(Secrets secrets, List<URI> trusted, Limits limits) {
-    return new ServiceClient(secrets, trusted, limits, new ApacheTransport());
+  public static Client overApache(ServiceAccess access, Limits limits) {
+    return new ServiceClient(access, limits, new ApacheTransport());
   }
 
   @Override
   public Exchange send(Request request) {
-    return send(request, connections);
+    return access.reaches(request.uri())
+        ? send(access.complete(request), connections)
+        : send(request, connectionsToOthers);
   }
 
   @Override
@@ -89,18 +90,18 @@ public final class ServiceClient implements Client {
     try (PooledConnections own = connections.single()) {
       List<Exchange> exchanges = new ArrayList<>();
       for (Request request : requests) {
-        Exchange exchange = send(request, own);
+        Exchange exchange = send(access.complete(request), own);
         exchanges.add(
             exchanges.isEmpty()
                 ? exchange
-                : exchange.following(requests.get(exchanges.size() - 1)));
+                : exchange.following(exchanges.get(exchanges.size() - 1).request()));
       }
       return exchanges;
     }
   }
 
   private Exchange send(Request request, PooledConnections over) {
-    if (isTrusted(request.uri())) {
+    if (access.reaches(request.uri())) {
       return send(request, circuit, over);
     }
     CircuitBreaker other =
@@ -175,7 +176,7 @@ public final class ServiceClient implements Client {
     Duration limit = limit(request);
     ExchangeDeadline deadline = new ExchangeDeadline(watchdog, limit);
     SingleExchangeHttpClient http =
-        over.clientFor(request, isTrusted(request.uri()), deadline::start);
+        over.clientFor(request, access.reaches(request.uri()), deadline::start);
     Instant sentAt = Instant.now();
     try {
       Response response = call(http, request);
@@ -224,15 +225,9 @@ public final class ServiceClient implements Client {
 
   /** The request as it is sent: with its credentials, or for strangers without what needs one. */
   private Request filledIn(Request request) {
-    return isTrusted(request.uri()) ? secrets.filledIn(request) : secrets.leftOut(request);
-  }
-
-  private boolean isTrusted(URI uri) {
-    return trusted.stream()
-        .anyMatch(
-            base ->
-                base.getScheme().equalsIgnoreCase(uri.getScheme())
-                    && base.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority()));
+    return access.reaches(request.uri())
+        ? access.secrets().filledIn(request)
+        : access.secrets().leftOut(request);
   }
 
   private static Thread daemon(Runnable task) {
@@ -247,5 +242,6 @@ public final class ServiceClient implements Client {
     pacer.end();
     watchdog.shutdownNow();
     connections.close();
+    connectionsToOthers.close();
   }
 }

@@ -20,25 +20,55 @@ public final class Redactor {
 
   private static final String CUT = "…";
 
-  private final List<SecretSearch.Sought> all;
-  private final SecretSearch search;
-  private final Map<Pattern, String> words = new LinkedHashMap<>();
-  private final int longest;
+  private final Secrets secrets;
+  private volatile Known latest;
 
-  public Redactor(Secrets secrets) {
-    List<SecretSearch.Sought> sought = new ArrayList<>();
-    for (Secrets.Secret secret : secrets.all()) {
-      for (String form : SecretEncodings.of(secret.value())) {
-        if (form.length() >= SHORT) {
-          sought.add(new SecretSearch.Sought(form, "$" + secret.shown()));
-        } else if (!form.isEmpty()) {
-          words.put(word(form), "$" + secret.shown());
+  /**
+   * What is looked for.
+   *
+   * @param number how many values there were to be kept out of records
+   * @param search finds the long ones
+   * @param words the short ones, with their placeholders
+   * @param longest how long the longest is, in characters
+   */
+  private record Known(
+      int number,
+      List<SecretSearch.Sought> all,
+      SecretSearch search,
+      Map<Pattern, String> words,
+      int longest) {
+
+    private static Known of(Secrets secrets) {
+      int number = secrets.known();
+      List<SecretSearch.Sought> sought = new ArrayList<>();
+      Map<Pattern, String> words = new LinkedHashMap<>();
+      for (Secrets.Secret secret : secrets.all()) {
+        for (String form : SecretEncodings.of(secret.value())) {
+          if (form.length() >= SHORT) {
+            sought.add(new SecretSearch.Sought(form, "$" + secret.shown()));
+          } else if (!form.isEmpty()) {
+            words.put(word(form), "$" + secret.shown());
+          }
         }
       }
+      int longest = sought.stream().mapToInt(each -> each.form().length()).max().orElse(SHORT);
+      return new Known(number, List.copyOf(sought), new SecretSearch(sought), words, longest);
     }
-    all = List.copyOf(sought);
-    search = new SecretSearch(all);
-    longest = sought.stream().mapToInt(each -> each.form().length()).max().orElse(SHORT);
+  }
+
+  public Redactor(Secrets secrets) {
+    this.secrets = secrets;
+    this.latest = Known.of(secrets);
+  }
+
+  /** Tokens are renewed. */
+  private Known known() {
+    Known known = latest;
+    if (known.number() != secrets.known()) {
+      known = Known.of(secrets);
+      latest = known;
+    }
+    return known;
   }
 
   private static Pattern word(String form) {
@@ -79,7 +109,7 @@ public final class Redactor {
   private List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
-    for (SecretSearch.Found found : search.in(text)) {
+    for (SecretSearch.Found found : known().search().in(text)) {
       pieces.addAll(words(text.substring(from, found.from())));
       pieces.add(new Piece(found.sought().name(), true));
       from = found.to();
@@ -91,12 +121,14 @@ public final class Redactor {
   private List<Piece> words(String text) {
     List<Piece> pieces =
         new ArrayList<>(text.isEmpty() ? List.of() : List.of(new Piece(text, false)));
-    words.forEach(
-        (word, name) -> {
-          List<Piece> before = List.copyOf(pieces);
-          pieces.clear();
-          before.forEach(piece -> split(piece, word, name, pieces));
-        });
+    known()
+        .words()
+        .forEach(
+            (word, name) -> {
+              List<Piece> before = List.copyOf(pieces);
+              pieces.clear();
+              before.forEach(piece -> split(piece, word, name, pieces));
+            });
     return pieces;
   }
 
@@ -118,7 +150,7 @@ public final class Redactor {
   private String withoutCutOnes(String text) {
     StringBuilder whole = new StringBuilder(text);
     for (int at = whole.lastIndexOf(CUT); at >= 0; at = whole.lastIndexOf(CUT, at - 1)) {
-      for (SecretSearch.Sought sought : all) {
+      for (SecretSearch.Sought sought : known().all()) {
         int length = sought.cutBefore(whole, at);
         if (length > 0) {
           whole.replace(at - length, at, sought.name());
@@ -131,6 +163,6 @@ public final class Redactor {
 
   /** The beginning of a text that goes on; a credential at its end may be cut in two. */
   public String beginning(String text) {
-    return text(text.substring(0, Math.max(0, text.length() - longest)));
+    return text(text.substring(0, Math.max(0, text.length() - known().longest())));
   }
 }

@@ -2,13 +2,12 @@ package dev.assay.exchange.secret;
 
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +19,8 @@ import java.util.stream.Stream;
  */
 public final class Secrets {
 
-  private static final Pattern PLACEHOLDER = placeholder("[A-Z_]+");
-
-  private final List<Secret> own;
-  private final List<Secret> others;
+  private final List<Credential> own;
+  private final List<Credential> others;
 
   /**
    * One credential.
@@ -32,7 +29,24 @@ public final class Secrets {
    * @param shown the name in records: that of the environment variable it came from, if any
    * @param value the credential itself
    */
-  public record Secret(String name, String shown, String value) {
+  public record Secret(String name, String shown, String value) implements Credential {
+
+    private static final String UNKNOWN = "this-token-was-not-fetched-yet";
+
+    /** One that is fetched later. */
+    public static Secret unknown(String name, String shown) {
+      return new Secret(name, shown, UNKNOWN);
+    }
+
+    @Override
+    public Secret now() {
+      return this;
+    }
+
+    @Override
+    public List<Secret> ever() {
+      return List.of(this);
+    }
 
     @Override
     public String toString() {
@@ -40,11 +54,11 @@ public final class Secrets {
     }
   }
 
-  public Secrets(List<Secret> own) {
+  public Secrets(List<? extends Credential> own) {
     this(own, List.of());
   }
 
-  private Secrets(List<Secret> own, List<Secret> others) {
+  private Secrets(List<? extends Credential> own, List<? extends Credential> others) {
     this.own = List.copyOf(own);
     this.others = List.copyOf(others);
   }
@@ -79,9 +93,35 @@ public final class Secrets {
 
   /** Credentials given in code, for a target whose foreign room has a member too. */
   public static Secrets ofRooms(String token, String orphanToken, String foreignToken) {
-    List<Secret> all = new ArrayList<>(ofRooms(token, orphanToken).own);
+    List<Credential> all = new ArrayList<>(ofRooms(token, orphanToken).own);
     all.add(new Secret("FOREIGN_TOKEN", "ROOMS_FOREIGN_TOKEN", foreignToken));
     return new Secrets(all);
+  }
+
+  /** These secrets, with that one instead of the one of its name. */
+  public Secrets with(Credential other) {
+    return new Secrets(
+        own.stream().map(each -> each.name().equals(other.name()) ? other : each).toList(), others);
+  }
+
+  /**
+   * Fetches anew what can be fetched anew.
+   *
+   * @return whether anything is different now
+   * @throws dev.assay.UserException if it cannot be had
+   */
+  public boolean renew() {
+    return own.stream().filter(Credential::renew).count() > 0;
+  }
+
+  /** When the first of them expires, if any is known to. */
+  public Optional<Instant> expiresAt() {
+    return own.stream().flatMap(each -> each.expiresAt().stream()).min(Comparator.naturalOrder());
+  }
+
+  /** A number that grows with each value that has to be kept out of records. */
+  int known() {
+    return Stream.concat(own.stream(), others.stream()).mapToInt(each -> each.ever().size()).sum();
   }
 
   /** Whether there is a credential of that name. */
@@ -91,19 +131,14 @@ public final class Secrets {
 
   /** Whether swapping the letter case of that credential changes it. */
   public boolean hasLetters(String name) {
-    return find(name)
-        .filter(s -> !SecretEncodings.swappedCase(s.value()).equals(s.value()))
-        .isPresent();
+    String value = value(name);
+    return !SecretEncodings.swappedCase(value).equals(value);
   }
 
   /** A wrong credential of the same length, that has not a character in its place. */
   public String wrongOneOfSameLength(String name) {
     StringBuilder wrong = new StringBuilder();
-    find(name)
-        .map(Secret::value)
-        .orElse("")
-        .chars()
-        .forEach(c -> wrong.append(c == 'x' ? 'y' : 'x'));
+    value(name).chars().forEach(c -> wrong.append(Placeholder.otherThan((char) c)));
     return wrong.toString();
   }
 
@@ -112,8 +147,7 @@ public final class Secrets {
    * base64 value too, because decoders ignore the lower ones at the end of a signature.
    */
   public char otherThanLast(String name) {
-    String value = find(name).map(Secret::value).orElse("");
-    return value.matches(".*[A-P]") ? 'x' : 'A';
+    return value(name).matches(".*[A-P]") ? 'x' : 'A';
   }
 
   /** A character that differs from the first of that credential, to replace it with. */
@@ -127,16 +161,17 @@ public final class Secrets {
     return wrong.charAt(wrong.length() / 2);
   }
 
-  /** What stands for a credential whose name that expression matches, in all its forms. */
-  private static Pattern placeholder(String names) {
-    return Pattern.compile(
-        "\\$(?:(%1$s)|\\{(%1$s)(%%\\?|#\\?|~~|:0:\\$\\{#\\2}/2|:\\$\\{#\\2}/2\\+1)?})"
-            .formatted(names));
-  }
-
   /** The text with every placeholder replaced by its value. */
   public String expand(String text) {
-    return substitute(text, false);
+    StringBuilder filled = new StringBuilder();
+    int from = 0;
+    for (Optional<Placeholder> next = in(text, 0); next.isPresent(); next = in(text, from)) {
+      Placeholder found = next.get();
+      filled.append(text, from, found.from());
+      from = found.to();
+      from += found.fillIn(filled, value(found.name()), text.substring(from));
+    }
+    return filled.append(text, from, text.length()).toString();
   }
 
   /** The request with every placeholder replaced by its value. */
@@ -163,7 +198,15 @@ public final class Secrets {
 
   /** The text with every placeholder in the name that the user knows. */
   public String shown(String text) {
-    return substitute(text, true);
+    StringBuilder shown = new StringBuilder();
+    int from = 0;
+    for (Optional<Placeholder> next = in(text, 0); next.isPresent(); next = in(text, from)) {
+      Placeholder found = next.get();
+      shown.append(text, from, found.from());
+      shown.append(found.written().replace(found.name(), shownName(found)));
+      from = found.to();
+    }
+    return shown.append(text, from, text.length()).toString();
   }
 
   /**
@@ -173,17 +216,14 @@ public final class Secrets {
    */
   public String shell(String text, UnaryOperator<String> quoting) {
     StringBuilder word = new StringBuilder();
-    Matcher matcher = PLACEHOLDER.matcher(text);
     int from = 0;
-    while (matcher.find()) {
-      Optional<Secret> secret = find(name(matcher.toMatchResult()));
-      if (secret.isPresent()) {
-        if (matcher.start() > from) {
-          word.append(quoting.apply(text.substring(from, matcher.start())));
-        }
-        word.append(shell(secret.get().shown(), form(matcher.toMatchResult())));
-        from = matcher.end();
+    for (Optional<Placeholder> next = in(text, 0); next.isPresent(); next = in(text, from)) {
+      Placeholder found = next.get();
+      if (found.from() > from) {
+        word.append(quoting.apply(text.substring(from, found.from())));
       }
+      word.append(found.shell(shownName(found)));
+      from = found.to();
     }
     if (from < text.length()) {
       word.append(quoting.apply(text.substring(from)));
@@ -191,65 +231,33 @@ public final class Secrets {
     return word.toString();
   }
 
-  /** Bash could say it shorter; this every shell understands. */
-  private static String shell(String variable, String form) {
-    String value = "\"$" + variable + "\"";
-    return switch (form) {
-      case "" -> value;
-      case "%?", "#?" -> "\"${" + variable + form + "}\"";
-      case "~~" -> "\"$(printf %s " + value + " | tr A-Za-z a-zA-Z)\"";
-      default ->
-          "\"$(printf %s "
-              + value
-              + (form.startsWith(":0:")
-                  ? " | head -c $((${#" + variable + "}/2)))\""
-                  : " | tail -c +$((${#" + variable + "}/2+2)))\"");
-    };
+  /** The next placeholder of one of these credentials from there on. */
+  private Optional<Placeholder> in(String text, int from) {
+    Optional<Placeholder> next = Placeholder.in(text, from);
+    while (next.isPresent() && !has(next.get().name())) {
+      next = Placeholder.in(text, next.get().to());
+    }
+    return next;
   }
 
-  private static String name(MatchResult match) {
-    return match.group(1) != null ? match.group(1) : match.group(2);
-  }
-
-  private static String form(MatchResult match) {
-    return match.group(3) == null ? "" : match.group(3);
+  private String shownName(Placeholder placeholder) {
+    return find(placeholder.name()).orElseThrow().shown();
   }
 
   /** Whatever must not be recorded. */
   public List<Secret> all() {
-    return Stream.concat(own.stream(), others.stream()).distinct().toList();
+    return Stream.concat(own.stream(), others.stream())
+        .flatMap(credential -> credential.ever().stream())
+        .distinct()
+        .toList();
   }
 
-  private String substitute(String text, boolean shown) {
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    return matcher.replaceAll(
-        match -> {
-          String replacement =
-              find(name(match))
-                  .map(s -> shown ? reference(s, match.group()) : formed(s, form(match)))
-                  .orElse(match.group());
-          return Matcher.quoteReplacement(replacement);
-        });
+  private String value(String name) {
+    return find(name).map(credential -> credential.now().value()).orElse("");
   }
 
-  private static String reference(Secret secret, String placeholder) {
-    return placeholder.replace(secret.name(), secret.shown());
-  }
-
-  private static String formed(Secret secret, String form) {
-    String value = secret.value();
-    int half = value.length() / 2;
-    return switch (form) {
-      case "%?" -> value.substring(0, value.length() - 1);
-      case "#?" -> value.substring(1);
-      case "~~" -> SecretEncodings.swappedCase(value);
-      case "" -> value;
-      default -> form.startsWith(":0:") ? value.substring(0, half) : value.substring(half + 1);
-    };
-  }
-
-  private Optional<Secret> find(String name) {
-    return own.stream().filter(secret -> secret.name().equals(name)).findFirst();
+  private Optional<Credential> find(String name) {
+    return own.stream().filter(credential -> credential.name().equals(name)).findFirst();
   }
 
   @Override

@@ -64,19 +64,25 @@ public final class CredentialPipe {
     Map<String, Map<String, String>> headers = new TreeMap<>();
     target
         .haptik()
-        .map(Target.Haptik::secrets)
+        .map(Target.Haptik::access)
         .ifPresent(
-            secrets ->
+            access ->
                 headers.put(
                     "haptik",
-                    Map.of(
-                        "Authorization", secrets.expand("Bearer $TOKEN"),
-                        "client-id", secrets.expand("$CLIENT_ID"))));
+                    of(
+                        access,
+                        Map.of("Authorization", "Bearer $TOKEN", "client-id", "$CLIENT_ID"))));
     target
         .rooms()
-        .map(Target.Rooms::secrets)
-        .ifPresent(
-            secrets -> headers.put("rooms", Map.of("Authorization", secrets.expand("$TOKEN"))));
+        .map(Target.Rooms::access)
+        .ifPresent(access -> headers.put("rooms", of(access, Map.of("Authorization", "$TOKEN"))));
+    return headers;
+  }
+
+  private static Map<String, String> of(ServiceAccess access, Map<String, String> ofContract) {
+    Map<String, String> headers = new TreeMap<>(ofContract);
+    access.headers().forEach(header -> headers.put(header.name(), header.value()));
+    headers.replaceAll((name, value) -> access.secrets().expand(value));
     return headers;
   }
 

@@ -3,12 +3,14 @@ package dev.assay.exchange.target;
 import dev.assay.exchange.secret.Secrets;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The service under test, with the principals to test it with. Credentials are held by {@link
@@ -33,14 +35,32 @@ public record Target(
   public Target {
     List<Secrets> ofHaptik = haptik.map(Haptik::secrets).stream().toList();
     List<Secrets> ofRooms = rooms.map(Rooms::secrets).stream().toList();
-    haptik = haptik.map(service -> service.alsoHiding(ofRooms));
-    rooms = rooms.map(service -> service.alsoHiding(ofHaptik));
+    haptik = haptik.map(service -> service.with(access -> access.alsoHiding(ofRooms)));
+    rooms = rooms.map(service -> service.with(access -> access.alsoHiding(ofHaptik)));
+  }
+
+  /** How each of its services is reached, by its key in target files. */
+  public Map<String, ServiceAccess> services() {
+    Map<String, ServiceAccess> services = new LinkedHashMap<>();
+    haptik.ifPresent(service -> services.put("haptik", service.access()));
+    rooms.ifPresent(service -> services.put("rooms", service.access()));
+    return services;
+  }
+
+  /** The same services, reached in that way instead. */
+  public Target reached(BiFunction<String, ServiceAccess, ServiceAccess> change) {
+    return new Target(
+        name,
+        haptik.map(service -> service.with(access -> change.apply("haptik", access))),
+        rooms.map(service -> service.with(access -> change.apply("rooms", access))),
+        fileHosts,
+        clockSkew,
+        limits);
   }
 
   /** The credentials of each of its services. */
   public List<Secrets> secrets() {
-    return Stream.concat(haptik.map(Haptik::secrets).stream(), rooms.map(Rooms::secrets).stream())
-        .toList();
+    return services().values().stream().map(ServiceAccess::secrets).toList();
   }
 
   /** Its users and rooms, by their keys in target files. They are no secret. */
@@ -66,51 +86,57 @@ public record Target(
   /**
    * The two Haptik endpoints.
    *
-   * @param baseUrl may carry a path prefix; no slash at its end
-   * @param secrets {@code TOKEN} and {@code CLIENT_ID}
+   * @param access with the secrets {@code TOKEN} and {@code CLIENT_ID}
    * @param businessId a channel of the account
    * @param registeredUser a user that may send
    * @param unregisteredUser a user that is not registered
    */
   public record Haptik(
-      URI baseUrl,
-      Secrets secrets,
+      ServiceAccess access,
       long businessId,
       String registeredUser,
       Optional<String> unregisteredUser) {
 
-    private Haptik alsoHiding(List<Secrets> others) {
-      return new Haptik(
-          baseUrl, secrets.alsoHiding(others), businessId, registeredUser, unregisteredUser);
+    public URI baseUrl() {
+      return access.baseUrl();
+    }
+
+    public Secrets secrets() {
+      return access.secrets();
+    }
+
+    private Haptik with(UnaryOperator<ServiceAccess> change) {
+      return new Haptik(change.apply(access), businessId, registeredUser, unregisteredUser);
     }
   }
 
   /**
    * The chat server.
    *
-   * @param baseUrl may carry a path prefix; no slash at its end
-   * @param secrets {@code TOKEN} and perhaps {@code ORPHAN_TOKEN}
+   * @param access with the secret {@code TOKEN} and perhaps {@code ORPHAN_TOKEN}; a second base URL
+   *     is that of the same service with its file storage unreachable
    * @param memberRoom a room that the token's user may post to
    * @param foreignRoom a room that exists, to which that user may not post
    * @param readBack path and query that list a room's messages, with {@code {room}} in them
-   * @param storageDownBaseUrl the same service with its file storage unreachable
    */
   public record Rooms(
-      URI baseUrl,
-      Secrets secrets,
-      String memberRoom,
-      String foreignRoom,
-      Optional<String> readBack,
-      Optional<URI> storageDownBaseUrl) {
+      ServiceAccess access, String memberRoom, String foreignRoom, Optional<String> readBack) {
 
-    private Rooms alsoHiding(List<Secrets> others) {
-      return new Rooms(
-          baseUrl,
-          secrets.alsoHiding(others),
-          memberRoom,
-          foreignRoom,
-          readBack,
-          storageDownBaseUrl);
+    public URI baseUrl() {
+      return access.baseUrl();
+    }
+
+    public Secrets secrets() {
+      return access.secrets();
+    }
+
+    /** The same service with its file storage unreachable, if there is one. */
+    public Optional<URI> storageDownBaseUrl() {
+      return access.baseUrls().stream().skip(1).findFirst();
+    }
+
+    private Rooms with(UnaryOperator<ServiceAccess> change) {
+      return new Rooms(change.apply(access), memberRoom, foreignRoom, readBack);
     }
   }
 }

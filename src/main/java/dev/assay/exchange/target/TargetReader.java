@@ -13,6 +13,9 @@ public final class TargetReader {
 
   private static final String NOUN = "target";
 
+  private static final Path HERE = Path.of("");
+
+  private final Map<String, String> environment;
   private final EnvironmentVariables variables;
 
   /**
@@ -21,7 +24,8 @@ public final class TargetReader {
    * @param environment usually {@link System#getenv()}
    */
   public TargetReader(Map<String, String> environment) {
-    this.variables = new EnvironmentVariables(Map.copyOf(environment));
+    this.environment = Map.copyOf(environment);
+    this.variables = new EnvironmentVariables(this.environment);
   }
 
   /**
@@ -30,22 +34,23 @@ public final class TargetReader {
    * @throws UserException if it cannot be read or understood, naming file and line
    */
   public Target read(Path file) {
-    return read(file.toString(), YamlFile.at(file, NOUN));
+    Path folder = file.getParent();
+    return read(file.toString(), folder == null ? HERE : folder, YamlFile.at(file, NOUN));
   }
 
   /**
-   * The target that the text describes.
+   * The target that the text describes; its relative paths begin in the current folder.
    *
    * @param file the name used in messages
    * @throws UserException if the text cannot be understood, naming file and line
    */
   public Target read(String file, String text) {
-    return read(file, new YamlFile(file, text, NOUN));
+    return read(file, HERE, new YamlFile(file, text, NOUN));
   }
 
-  private Target read(String file, YamlFile yaml) {
-    return TargetResolver.resolve(
-        withoutFolder(file), yaml.read("services").meaning(variables::fillIn));
+  private Target read(String file, Path folder, YamlFile yaml) {
+    return new TargetResolver(folder, environment)
+        .resolve(withoutFolder(file), yaml.read("services").meaning(variables::fillIn));
   }
 
   /** What the target is called if it gives itself no name. */

@@ -1,12 +1,13 @@
 package dev.assay.exchange.target;
 
-import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.connection.Authority;
+import dev.assay.exchange.connection.Loopback;
 import dev.assay.yaml.YamlNode.Group;
 import dev.assay.yaml.YamlNode.Value;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,21 +40,33 @@ final class TargetResolver {
   private static final int DAY_SECONDS = 86_400;
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
-  private TargetResolver() {}
+  private final Path folder;
+  private final Map<String, String> environment;
+
+  /**
+   * A resolver for files of that folder.
+   *
+   * @param folder where their relative paths begin
+   * @param environment what names the proxies on this machine
+   */
+  TargetResolver(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+  }
 
   /**
    * The target that the file describes.
    *
    * @param name for a file that gives none
    */
-  static Target resolve(String name, Group file) {
+  Target resolve(String name, Group file) {
     file.only("name", "services", "fileHosts", "clockSkewSeconds", "limits");
     Group services = file.group("services").only("haptik", "rooms");
     if (services.members().isEmpty()) {
       throw services.flaw("names no service; give haptik or rooms, or both");
     }
-    Optional<Target.Haptik> haptik = services.optionalGroup("haptik").map(TargetResolver::haptik);
-    Optional<Target.Rooms> rooms = services.optionalGroup("rooms").map(TargetResolver::rooms);
+    Optional<Target.Haptik> haptik = services.optionalGroup("haptik").map(this::haptik);
+    Optional<Target.Rooms> rooms = services.optionalGroup("rooms").map(this::rooms);
     boolean local =
         Stream.concat(
                 haptik.map(Target.Haptik::baseUrl).stream(),
@@ -70,18 +83,12 @@ final class TargetResolver {
         limits(file.groupOrEmpty("limits"), local ? Double.POSITIVE_INFINITY : DEFAULT_PACE));
   }
 
-  private static Target.Haptik haptik(Group haptik) {
-    haptik.only("baseUrl", "token", "clientId", "businessId", "registeredUser", "unregisteredUser");
-    URI baseUrl = url(haptik.required("baseUrl"));
-    boolean literalsAllowed = Loopback.is(baseUrl);
-    Secrets secrets =
-        new Secrets(
-            List.of(
-                credential("TOKEN", haptik.required("token"), literalsAllowed),
-                credential("CLIENT_ID", haptik.required("clientId"), literalsAllowed)));
+  private Target.Haptik haptik(Group haptik) {
+    AccessReader access =
+        reader(haptik, "haptik", "clientId", "businessId", "registeredUser", "unregisteredUser");
+    access.credential("CLIENT_ID", haptik.required("clientId"));
     return new Target.Haptik(
-        baseUrl,
-        secrets,
+        access.read(),
         haptik.required("businessId").as("a whole number", Long::valueOf),
         haptik.required("registeredUser").content(),
         haptik
@@ -91,41 +98,25 @@ final class TargetResolver {
                     distinct(value, haptik, "registeredUser", "a user that is not registered")));
   }
 
-  private static Target.Rooms rooms(Group rooms) {
-    rooms.only(
-        "baseUrl",
-        "token",
-        "memberRoom",
-        "foreignRoom",
-        "orphanToken",
-        "readBack",
-        "storageDownBaseUrl");
-    URI baseUrl = url(rooms.required("baseUrl"));
-    Optional<URI> storageDown = rooms.optional("storageDownBaseUrl").map(TargetResolver::url);
-    if (storageDown.filter(baseUrl::equals).isPresent()) {
+  private Target.Rooms rooms(Group rooms) {
+    AccessReader access =
+        reader(
+            rooms,
+            "rooms",
+            "memberRoom",
+            "foreignRoom",
+            "orphanToken",
+            "readBack",
+            "storageDownBaseUrl");
+    if (rooms.has("storageDownBaseUrl")
+        && url(rooms.required("storageDownBaseUrl")).equals(access.baseUrl())) {
       throw rooms
           .required("storageDownBaseUrl")
           .flaw("is the same as baseUrl; give that of the service with its file storage down");
     }
-    boolean literalsAllowed = Loopback.is(baseUrl) && storageDown.map(Loopback::is).orElse(true);
-    List<Secrets.Secret> secrets = new ArrayList<>();
-    secrets.add(credential("TOKEN", rooms.required("token"), literalsAllowed));
-    rooms
-        .optional("orphanToken")
-        .ifPresent(
-            value -> {
-              secrets.add(credential("ORPHAN_TOKEN", value, literalsAllowed));
-              distinct(value, rooms, "token", "a valid token whose user is gone");
-            });
     Optional<Group> readBack =
         rooms.optionalGroup("readBack").map(group -> group.only("path", "foreignToken"));
-    readBack
-        .flatMap(group -> group.optional("foreignToken"))
-        .ifPresent(
-            value -> {
-              secrets.add(credential("FOREIGN_TOKEN", value, literalsAllowed));
-              distinct(value, rooms, "token", "that of a user who belongs to foreignRoom");
-            });
+    ofOthers(rooms, readBack, access);
     String memberRoom = rooms.required("memberRoom").content();
     String foreignRoom =
         distinct(
@@ -134,12 +125,38 @@ final class TargetResolver {
             "memberRoom",
             "a room that the token's user may not post to");
     return new Target.Rooms(
-        baseUrl,
-        new Secrets(secrets),
+        access.read(),
         memberRoom,
         foreignRoom,
-        readBack.map(group -> path(group.required("path"))),
-        storageDown);
+        readBack.map(group -> path(group.required("path"))));
+  }
+
+  /** The tokens of other users. */
+  private static void ofOthers(Group rooms, Optional<Group> readBack, AccessReader access) {
+    rooms
+        .optional("orphanToken")
+        .ifPresent(
+            value -> {
+              access.credential("ORPHAN_TOKEN", value);
+              requireOtherToken(value, rooms, "a valid token whose user is gone");
+            });
+    readBack
+        .flatMap(group -> group.optional("foreignToken"))
+        .ifPresent(
+            value -> {
+              access.credential("FOREIGN_TOKEN", value);
+              requireOtherToken(value, rooms, "that of a user who belongs to foreignRoom");
+            });
+  }
+
+  private static void requireOtherToken(Value value, Group rooms, String meaning) {
+    if (rooms.has("token")) {
+      distinct(value, rooms, "token", meaning);
+    }
+  }
+
+  private AccessReader reader(Group service, String name, String... more) {
+    return new AccessReader(service, name, folder, environment, more);
   }
 
   /** A value that is given because it is not another: cases would blame the service. */
@@ -188,23 +205,7 @@ final class TargetResolver {
         load.optional("maxTotalBytes").map(TargetResolver::bytes).orElse(0L));
   }
 
-  private static Secrets.Secret credential(String name, Value value, boolean literalsAllowed) {
-    if (!value.content().chars().allMatch(c -> c > ' ' && c < 127)) {
-      throw value.flaw(
-          "holds a blank, a line break or another character that no header can carry;"
-              + " remove it from the credential");
-    }
-    Optional<String> variable = EnvironmentVariables.in(value);
-    if (variable.isEmpty() && !literalsAllowed) {
-      throw value.flaw(
-          "is written into the file; take it from the environment, as in `${"
-              + name
-              + "}` (a literal is accepted for a service on this machine only)");
-    }
-    return new Secrets.Secret(name, variable.orElse(name), value.content());
-  }
-
-  private static URI url(Value value) {
+  static URI url(Value value) {
     URI uri =
         value.as(
             "a base URL like https://host/prefix, without user, query or fragment",

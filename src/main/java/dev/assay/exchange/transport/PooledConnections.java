@@ -1,17 +1,14 @@
 package dev.assay.exchange.transport;
 
 import dev.assay.exchange.Request;
-import java.security.NoSuchAlgorithmException;
+import dev.assay.exchange.connection.Connection;
 import java.time.Duration;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 import org.apache.http.client.params.ClientPNames;
 import org.apache.http.client.params.CookiePolicy;
 import org.apache.http.conn.ClientConnectionOperator;
-import org.apache.http.conn.scheme.PlainSocketFactory;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.apache.http.params.BasicHttpParams;
 import org.apache.http.params.CoreConnectionPNames;
@@ -35,20 +32,23 @@ public final class PooledConnections implements AutoCloseable {
 
   private final SchemeRegistry schemes = new SchemeRegistry();
   private final PoolingClientConnectionManager manager;
+  private final Connection connection;
   private final Duration timeout;
 
-  public PooledConnections(Duration timeout) {
-    this(timeout, MOST);
+  /** Connections that are opened in that way. */
+  public PooledConnections(Connection connection, Duration timeout) {
+    this(connection, timeout, MOST);
   }
 
-  private PooledConnections(Duration timeout, int most) {
+  private PooledConnections(Connection connection, Duration timeout, int most) {
+    this.connection = connection;
     this.timeout = timeout;
-    schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
+    schemes.register(new Scheme("http", 80, new PlainSockets(connection)));
     manager =
         new PoolingClientConnectionManager(schemes) {
           @Override
           protected ClientConnectionOperator createConnectionOperator(SchemeRegistry registry) {
-            return new StrictConnections(registry);
+            return new StrictConnections(registry, connection);
           }
         };
     manager.setMaxTotal(most);
@@ -57,23 +57,13 @@ public final class PooledConnections implements AutoCloseable {
 
   /** One connection, to be opened by the first exchange on it and shared with no others. */
   public PooledConnections single() {
-    return new PooledConnections(timeout, 1);
+    return new PooledConnections(connection, timeout, 1);
   }
 
   /** Reading the platform's certificates takes a third of a second: only where there is TLS. */
   private synchronized void knowTls() {
     if (schemes.get("https") == null) {
-      schemes.register(new Scheme("https", 443, verifyingFactory()));
-    }
-  }
-
-  /** Trusts what the Java platform trusts, and checks the host's name. */
-  private static SSLSocketFactory verifyingFactory() {
-    try {
-      return new SSLSocketFactory(
-          SSLContext.getDefault(), SSLSocketFactory.STRICT_HOSTNAME_VERIFIER);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no TLS", e);
+      schemes.register(new Scheme("https", 443, new TlsSockets(connection)));
     }
   }
 
@@ -92,6 +82,7 @@ public final class PooledConnections implements AutoCloseable {
         manager,
         params(request.framing() == Request.Framing.EXPECT_CONTINUE, own),
         request,
+        new ForwardProxy(request.uri(), connection),
         begins);
   }
 

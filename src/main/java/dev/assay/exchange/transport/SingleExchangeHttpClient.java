@@ -36,24 +36,31 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
 
   private volatile HttpResponse answer;
   private final boolean sized;
+  private final ForwardProxy proxy;
 
   /**
    * A client for the exchange that begins with this request.
    *
+   * @param proxy that is told where it goes, if any
    * @param begins is given, when the request is ready, what ends the exchange
    */
   SingleExchangeHttpClient(
       ClientConnectionManager connections,
       HttpParams params,
       Request request,
+      ForwardProxy proxy,
       Consumer<Runnable> begins) {
-    this(new AbortableConnectionManager(connections, begins), params, request);
+    this(new AbortableConnectionManager(connections, begins), params, request, proxy);
   }
 
   private SingleExchangeHttpClient(
-      AbortableConnectionManager connections, HttpParams params, Request request) {
-    super(connections, params);
+      AbortableConnectionManager connections,
+      HttpParams params,
+      Request request,
+      ForwardProxy proxy) {
+    super(connections, proxy.in(params));
     this.connections = connections;
+    this.proxy = proxy;
     sized = request.framing() == Request.Framing.SIZED;
     // in HTTP/1.1 a connection is kept unless somebody says otherwise
     removeRequestInterceptorByClass(RequestClientConnControl.class);
@@ -61,7 +68,17 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
       // REST Assured gives a Content-Type to every body
       addRequestInterceptor((sent, context) -> sent.removeHeaders(HttpHeaders.CONTENT_TYPE));
     }
-    addResponseInterceptor((response, context) -> answer = response);
+    addRequestInterceptor((sent, context) -> proxy.tell(sent));
+    addResponseInterceptor(
+        (response, context) -> {
+          answer = response;
+          proxy.requireNotItsOwn(response);
+        });
+  }
+
+  /** What the request line names, for that URL. */
+  String requestUri(String uri) {
+    return proxy.requestUri(uri);
   }
 
   /** Gives the connection back; REST Assured leaves it open where the body is empty. */

@@ -1,8 +1,11 @@
 package dev.assay.exchange.transport;
 
+import dev.assay.exchange.connection.Connection;
 import java.io.IOException;
+import java.net.InetAddress;
 import org.apache.http.HttpException;
 import org.apache.http.HttpHeaders;
+import org.apache.http.HttpHost;
 import org.apache.http.HttpMessage;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpResponseFactory;
@@ -16,20 +19,37 @@ import org.apache.http.impl.entity.EntityDeserializer;
 import org.apache.http.io.HttpMessageParser;
 import org.apache.http.io.SessionInputBuffer;
 import org.apache.http.params.HttpParams;
+import org.apache.http.protocol.HttpContext;
 import org.apache.http.util.CharArrayBuffer;
 
 /**
- * Opens connections on which an answer has a whole head that begins with its status line, and a
- * length that is no riddle. By itself Apache HttpClient skips whatever comes before, for ever if
- * need be; a few empty lines are still forgiven.
+ * Opens connections to where their settings lead, on which an answer has a whole head that begins
+ * with its status line, and a length that is no riddle. By itself Apache HttpClient skips whatever
+ * comes before, for ever if need be; a few empty lines are still forgiven.
  */
 @SuppressWarnings("deprecation")
 final class StrictConnections extends DefaultClientConnectionOperator {
 
   private static final int MOST_EMPTY_LINES = 8;
 
-  StrictConnections(SchemeRegistry schemes) {
+  private final Connection connection;
+
+  StrictConnections(SchemeRegistry schemes, Connection connection) {
     super(schemes);
+    this.connection = connection;
+  }
+
+  @Override
+  public void openConnection(
+      OperatedClientConnection open,
+      HttpHost target,
+      InetAddress local,
+      HttpContext context,
+      HttpParams params)
+      throws IOException {
+    String first = FirstHop.to(target, connection).host().getHostName();
+    new DefaultClientConnectionOperator(schemeRegistry, any -> InetAddress.getAllByName(first))
+        .openConnection(open, target, local, context, params);
   }
 
   @Override

@@ -13,7 +13,6 @@ import dev.assay.suite.haptik.LogMessageSuite;
 import dev.assay.suite.probe.FileUrl;
 import dev.assay.suite.rooms.RoomsErrors;
 import dev.assay.suite.rooms.UploadFileSuite;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +37,7 @@ public final class ServiceSuites {
     var file = contract.operation("log-file");
     return new ServiceSuite(
         "haptik",
-        service.secrets(),
-        List.of(service.baseUrl()),
+        service.access(),
         List.of(
             OperationSuite.whole(
                 message,
@@ -58,13 +56,10 @@ public final class ServiceSuites {
   private static ServiceSuite rooms(Target target, Target.Rooms service, TestData data) {
     Contract contract = new ContractReader().shipped("rooms");
     var upload = contract.operation("upload-file");
-    List<URI> baseUrls = new ArrayList<>(List.of(service.baseUrl()));
-    service.storageDownBaseUrl().ifPresent(baseUrls::add);
     FileUrl fileUrl = new FileUrl(service.baseUrl(), target.fileHosts());
     return new ServiceSuite(
         "rooms",
-        service.secrets(),
-        baseUrls,
+        service.access(),
         List.of(
             OperationSuite.whole(
                 upload,

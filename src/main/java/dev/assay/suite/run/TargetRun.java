@@ -36,10 +36,9 @@ final class TargetRun implements AutoCloseable {
     for (ServiceSuite service : services) {
       Client client =
           new CancellableClient(
-              clientMaker.client(service.secrets(), service.baseUrls(), target.limits()),
-              cancellation);
+              clientMaker.client(service.access(), target.limits()), cancellation);
       clients.add(client);
-      Recorder recorder = new Recorder(service.secrets().alsoHiding(hidden), target.ids());
+      Recorder recorder = new Recorder(service.access().secrets().alsoHiding(hidden), target.ids());
       for (OperationSuite suite : service.operations()) {
         operations.add(new OperationRun(suite, service.service(), client, recorder, progress));
       }

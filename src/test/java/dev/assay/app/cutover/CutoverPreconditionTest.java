@@ -38,11 +38,11 @@ class CutoverPreconditionTest {
               ServiceClient::overApache, InterceptedClient.refusingFrom(60, 401, NO_TOKEN));
       MockServer expires = old ? before : after;
       Client.Factory maker =
-          (secrets, trusted, limits) ->
-              (trusted.contains(expires.baseUri())
+          (access, limits) ->
+              (access.reaches(expires.baseUri())
                       ? expiring
                       : (Client.Factory) ServiceClient::overApache)
-                  .client(secrets, trusted, limits);
+                  .client(access, limits);
       SuitePair suites = SuitePair.of(from, to, new TestData(1), List.of("log-message"));
       Cutover cutover =
           new CutoverRunner(from, to, suites, 1, maker)

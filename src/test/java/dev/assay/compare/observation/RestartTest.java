@@ -14,6 +14,7 @@ import dev.assay.exchange.client.Client;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Evidence;
 import dev.assay.verdict.ResponseExpectations;
@@ -85,8 +86,7 @@ class RestartTest {
     try (RawServer server = RawServer.start((connection, number) -> answer.write(connection));
         Client client =
             ServiceClient.overApache(
-                Secrets.of("Sesame-Open-42", "client-77-xyz"),
-                List.of(server.uri()),
+                ServiceAccess.direct(server.uri(), Secrets.of("Sesame-Open-42", "client-77-xyz")),
                 Limits.unpaced())) {
       Exchange exchange =
           client.send(Request.post(server.uri().resolve("/x"), new Body.Text("{}")));

@@ -14,6 +14,7 @@ import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.exchange.record.Recorder;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -51,7 +52,8 @@ class HostileServerTest {
     Client.Factory maker =
         way == Way.APACHE ? ServiceClient::overApache : ServiceClient::overRestAssured;
     Limits limits = new Limits(Double.POSITIVE_INFINITY, timeout, false, 0, 0);
-    return maker.client(Secrets.of("Sesame-Open-42", "client-77-xyz"), List.of(uri), limits);
+    return maker.client(
+        ServiceAccess.direct(uri, Secrets.of("Sesame-Open-42", "client-77-xyz")), limits);
   }
 
   private static Request message(URI uri) {

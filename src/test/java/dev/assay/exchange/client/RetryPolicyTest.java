@@ -9,6 +9,7 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,7 +35,7 @@ class RetryPolicyTest {
   private static Client client(URI uri) {
     Limits limits = new Limits(Double.POSITIVE_INFINITY, Duration.ofSeconds(2), false, 0, 0);
     return ServiceClient.overApache(
-        Secrets.of("Sesame-Open-42", "client-77-xyz"), List.of(uri), limits);
+        ServiceAccess.direct(uri, Secrets.of("Sesame-Open-42", "client-77-xyz")), limits);
   }
 
   private static void write(Connection connection, int status, String header, String body)

@@ -15,6 +15,7 @@ import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.exchange.record.Recorder;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.transport.ApacheTransport;
 import dev.assay.exchange.transport.Transport;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +56,7 @@ class ServiceClientTest {
       new Limits(Double.POSITIVE_INFINITY, Duration.ofSeconds(2), false, 0, 0);
 
   private Client client(URI uri) {
-    return maker().client(Secrets.of(TOKEN, "client-77-xyz"), List.of(uri), QUICK);
+    return maker().client(ServiceAccess.direct(uri, Secrets.of(TOKEN, "client-77-xyz")), QUICK);
   }
 
   private Exchange send(RawServer server, Request request) {
@@ -359,7 +360,8 @@ class ServiceClientTest {
             })) {
       URI uri = server.uri();
       Limits limits = new Limits(Double.POSITIVE_INFINITY, Duration.ofMillis(200), false, 0, 0);
-      try (Client client = maker().client(Secrets.of(TOKEN, "c"), List.of(uri), limits)) {
+      try (Client client =
+          maker().client(ServiceAccess.direct(uri, Secrets.of(TOKEN, "c")), limits)) {
         assertThat(client.send(Request.get(uri)).failure().map(Failure::kind))
             .contains(Failure.Kind.TIMEOUT);
       }
@@ -417,7 +419,9 @@ class ServiceClientTest {
                 });
         Client client =
             ServiceClient.over(
-                slowToBegin, Secrets.of(TOKEN, "client-77-xyz"), List.of(server.uri()), limits)) {
+                slowToBegin,
+                ServiceAccess.direct(server.uri(), Secrets.of(TOKEN, "client-77-xyz")),
+                limits)) {
       assertThat(client.send(Request.get(server.uri())).failure()).isEmpty();
     }
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.assay.UserException;
+import dev.assay.exchange.connection.Authority;
+import dev.assay.exchange.connection.Loopback;
 import dev.assay.exchange.record.Recorder;
 import dev.assay.exchange.secret.Secrets;
 import java.io.IOException;
@@ -345,7 +347,7 @@ class TargetReaderTest {
         flaw(
             "an unknown key of a service",
             smallestWith("token:", "tokn:"),
-            "line 4: unknown key `tokn` in services.rooms; known keys are baseUrl, foreignRoom, "),
+            "line 4: unknown key `tokn` in services.rooms; known keys are auth, baseUrl, connectTo, foreignRoom, "),
         flaw(
             "an unknown key of load",
             fullWith("allowed:", "allow:"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,10 @@ class LoadPlanTest {
         "t",
         Optional.of(
             new Target.Haptik(
-                URI.create(url), Secrets.of("Token-1", "c"), 1, "user", Optional.empty())),
+                ServiceAccess.direct(URI.create(url), Secrets.of("Token-1", "c")),
+                1,
+                "user",
+                Optional.empty())),
         Optional.empty(),
         Set.of(),
         Target.DEFAULT_CLOCK_SKEW,

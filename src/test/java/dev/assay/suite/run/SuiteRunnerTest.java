@@ -8,6 +8,7 @@ import dev.assay.RunInfo;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.ConformanceCase;
@@ -47,7 +48,7 @@ class SuiteRunnerTest {
 
   private static Run run(List<ServiceSuite> suites, ScriptedClient client, Progress progress)
       throws InterruptedException {
-    return new SuiteRunner(TARGET, progress, (secrets, trusted, limits) -> client)
+    return new SuiteRunner(TARGET, progress, (access, limits) -> client)
         .run(suites, RunInfo.starting("1", "t"), false);
   }
 
@@ -141,11 +142,9 @@ class SuiteRunnerTest {
         java.util.Optional.empty(),
         java.util.Optional.of(
             new Target.Rooms(
-                rooms.baseUrl(),
-                rooms.secrets(),
+                ServiceAccess.direct(rooms.baseUrl(), rooms.secrets()),
                 rooms.memberRoom(),
                 rooms.foreignRoom(),
-                java.util.Optional.empty(),
                 java.util.Optional.empty())),
         TARGET.fileHosts(),
         TARGET.clockSkew(),

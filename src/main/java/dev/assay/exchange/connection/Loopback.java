@@ -1,4 +1,4 @@
-package dev.assay.exchange.target;
+package dev.assay.exchange.connection;
 
 import java.net.URI;
 import java.util.regex.Pattern;

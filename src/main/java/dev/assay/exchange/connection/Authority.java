@@ -1,4 +1,4 @@
-package dev.assay.exchange.target;
+package dev.assay.exchange.connection;
 
 import java.net.URI;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public record Authority(String host, int port) {
   }
 
   /** The first character that no host name can have (RFC 1123, section 2.1; and the underscore). */
-  Optional<String> oddCharacter() {
+  public Optional<String> oddCharacter() {
     Matcher odd = ODD.matcher(host.startsWith("[") ? "" : host);
     return odd.find() ? Optional.of(odd.group()) : Optional.empty();
   }

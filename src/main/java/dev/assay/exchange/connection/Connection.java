@@ -1,0 +1,26 @@
+package dev.assay.exchange.connection;
+
+import java.util.Optional;
+
+/**
+ * The way to a service.
+ *
+ * @param connectTo the address to connect to instead of the one that the URL's name resolves to
+ * @param proxies those on the way
+ * @param tls whom to trust, and who one is
+ */
+public record Connection(Optional<ConnectTo> connectTo, Proxies proxies, Tls tls) {
+
+  private static final Connection DIRECT =
+      new Connection(Optional.empty(), Proxies.none(), Tls.ofPlatform());
+
+  /** No proxy, the name's own address, and the TLS of the platform. */
+  public static Connection direct() {
+    return DIRECT;
+  }
+
+  /** The way to others on the same network, who need not know who one is. */
+  public Connection toOthers() {
+    return new Connection(Optional.empty(), proxies, tls.anonymous());
+  }
+}

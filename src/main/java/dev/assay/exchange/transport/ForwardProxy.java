@@ -1,0 +1,73 @@
+package dev.assay.exchange.transport;
+
+import dev.assay.exchange.connection.Authority;
+import dev.assay.exchange.connection.ConnectTo;
+import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.Proxy;
+import java.net.URI;
+import java.util.Optional;
+import org.apache.http.HttpHeaders;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+import org.apache.http.HttpStatus;
+import org.apache.http.client.params.ClientPNames;
+import org.apache.http.conn.params.ConnRoutePNames;
+import org.apache.http.params.HttpParams;
+
+/**
+ * A proxy that passes on what is sent without TLS (RFC 9112, section 3.2.2): the request line tells
+ * it where to.
+ */
+@SuppressWarnings("deprecation")
+final class ForwardProxy {
+
+  private final Optional<Proxy> proxy;
+  private final Optional<ConnectTo> instead;
+  private final HttpHost host;
+
+  /** The one on the way to that URL, if there is one. */
+  ForwardProxy(URI uri, Connection connection) {
+    boolean plain = "http".equalsIgnoreCase(uri.getScheme());
+    proxy = plain ? connection.proxies().to(uri) : Optional.empty();
+    Authority to = Authority.of(uri).orElseThrow();
+    host = new HttpHost(to.host(), to.port());
+    int port = to.port() >= 0 ? to.port() : 80;
+    instead =
+        proxy.flatMap(any -> connection.connectTo().filter(each -> each.isFor(to.host(), port)));
+  }
+
+  /** The settings of a client whose requests go through it. */
+  HttpParams in(HttpParams params) {
+    proxy.ifPresent(
+        through ->
+            params.setParameter(
+                ConnRoutePNames.DEFAULT_PROXY, new HttpHost(through.host(), through.port())));
+    instead.ifPresent(any -> params.setParameter(ClientPNames.VIRTUAL_HOST, host));
+    return params;
+  }
+
+  /** What the request line names, for that URL. */
+  String requestUri(String uri) {
+    return instead.map(to -> uri.replaceFirst("(?<=://)[^/?#]*", to.authority())).orElse(uri);
+  }
+
+  /** Says who one is. */
+  void tell(HttpRequest request) {
+    proxy
+        .flatMap(Proxy::authorization)
+        .ifPresent(value -> request.setHeader(HttpHeaders.PROXY_AUTHORIZATION, value));
+  }
+
+  /**
+   * Tells its own answer from that of the service.
+   *
+   * @throws ProxyRefusal if it asks who one is
+   */
+  void requireNotItsOwn(HttpResponse response) throws ProxyRefusal {
+    int status = response.getStatusLine().getStatusCode();
+    if (proxy.isPresent() && status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+      throw new ProxyRefusal(proxy.get(), status, response.getStatusLine().getReasonPhrase());
+    }
+  }
+}
