@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +37,7 @@ public final class RawServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> heads = new CopyOnWriteArrayList<>();
+  private final CountDownLatch accepting = new CountDownLatch(1);
 
   private RawServer(ServerSocket listener, String scheme) {
     this.listener = listener;
@@ -93,19 +95,21 @@ public final class RawServer implements AutoCloseable {
   }
 
   private void accept(Script script) {
-    for (int number = 0; !listener.isClosed(); number++) {
-      try {
+    try {
+      for (int number = 0; !listener.isClosed(); number++) {
         Socket socket = listener.accept();
         int n = number;
+        open.add(socket);
         threads.execute(() -> serve(socket, script, n));
-      } catch (IOException e) {
-        return;
       }
+    } catch (IOException e) {
+      // the server is closed
+    } finally {
+      accepting.countDown();
     }
   }
 
   private void serve(Socket socket, Script script, int number) {
-    open.add(socket);
     try (socket) {
       script.run(new Connection(socket, heads), number);
     } catch (IOException e) {
@@ -197,9 +201,18 @@ public final class RawServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns when nothing listens any more: until the thread that waits for connections has noticed,
+   * the operating system takes them.
+   */
   @Override
   public void close() throws IOException {
     listener.close();
+    try {
+      accepting.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (Socket socket : open) {
       socket.close();
     }

@@ -264,7 +264,9 @@ class HostileServerTest {
         Thread.onSpinWait();
       }
       try (RawServer second = RawServer.startAt(port, answers)) {
-        assertThat(waiting.get().succeeded()).as(second.uri().toString()).isTrue();
+        Exchange exchange = waiting.get();
+        assertThat(exchange.failure()).as(second.uri().toString()).isEmpty();
+        assertThat(exchange.succeeded()).isTrue();
       }
     }
   }
