@@ -3,12 +3,13 @@ package dev.assay.app;
 import dev.assay.UserException;
 import dev.assay.exchange.target.Target;
 import dev.assay.exchange.target.TargetReader;
+import dev.assay.exchange.target.Variables;
 import dev.assay.mock.EmbeddedTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +18,26 @@ import java.util.stream.Stream;
  * Finds target files: by path, or by name in a folder.
  *
  * @param folder where those lie that have a name
- * @param environment where target files take their credentials from
+ * @param variables where target files take their credentials from
  */
-public record Targets(Path folder, Map<String, String> environment) {
+public record Targets(Path folder, Variables variables) {
 
   /** As the launcher set it up. */
   public static Targets ofThisProcess() {
-    return new Targets(Home.ofThisProcess().targets(), System.getenv());
+    return new Targets(Home.ofThisProcess().targets(), Variables.of(System.getenv()));
+  }
+
+  /**
+   * With the variables of these files besides, the last before the others.
+   *
+   * @throws UserException if one cannot be read or understood, naming file and line
+   */
+  public Targets with(List<Path> environmentFiles) {
+    Variables all = variables;
+    for (Path file : environmentFiles) {
+      all = all.and(file);
+    }
+    return new Targets(folder, all);
   }
 
   /** The target of that name, unless it is the embedded mock, which has to be started. */
@@ -34,7 +48,7 @@ public record Targets(Path folder, Map<String, String> environment) {
   }
 
   public Target named(String nameOrPath) {
-    return new TargetReader(environment).read(file(nameOrPath));
+    return new TargetReader(variables).read(file(nameOrPath));
   }
 
   /** Its file. */

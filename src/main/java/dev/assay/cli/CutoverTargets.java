@@ -12,6 +12,7 @@ import dev.assay.mock.variant.Variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The two targets of a cutover; {@code embedded} is a mock of its own on either side. */
@@ -45,6 +46,8 @@ final class CutoverTargets {
           "With --to embedded: the new mock is that variant (`assay prove --list`); may be repeated.")
   private List<String> variants = List.of();
 
+  @Mixin private EnvironmentOption environment;
+
   /**
    * Both, ready to be asked.
    *
@@ -72,7 +75,7 @@ final class CutoverTargets {
     if (!mockTo && !mutants.isEmpty()) {
       throw new UserException("--defect and --variant are for --to embedded only");
     }
-    Targets files = Targets.ofThisProcess();
+    Targets files = environment.targets();
     Target before = mockFrom ? EmbeddedTarget.planned() : files.named(from);
     Target after = mockTo ? EmbeddedTarget.planned() : files.named(to);
     List<MockServer> mocks = new ArrayList<>();

@@ -49,6 +49,7 @@ final class GateCommand implements Callable<Integer> {
       Gate gate =
           check.run(
               CommandText.of(spec),
+              targetOption.targets(),
               targetOption.name(),
               reports.asked(),
               new GateConsole(spec.commandLine().getOut(), Ansi.AUTO, reports.quiet()),

@@ -5,6 +5,7 @@ import dev.assay.app.Targets;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which target a command asks. */
@@ -18,6 +19,8 @@ final class TargetOption {
           "A name under contracts/targets/ or a path to a target file (${DEFAULT-VALUE}).")
   private String name;
 
+  @Mixin private EnvironmentOption environment;
+
   /** As it was given. */
   String name() {
     return name;
@@ -29,6 +32,11 @@ final class TargetOption {
    * @throws UserException if there is no such target, or its file is wrong
    */
   Optional<Target> running() {
-    return Targets.ofThisProcess().running(name);
+    return targets().running(name);
+  }
+
+  /** Where it is sought. */
+  Targets targets() {
+    return environment.targets();
   }
 }

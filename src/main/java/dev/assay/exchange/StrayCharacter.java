@@ -1,5 +1,6 @@
 package dev.assay.exchange;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** A character that slipped into a value unseen, in words. */
@@ -7,37 +8,55 @@ public final class StrayCharacter {
 
   private StrayCharacter() {}
 
-  /** One that no value has on purpose: a control character, such as a line feed. */
+  /**
+   * One that no value has on purpose: a control character anywhere, such as a line feed, and at an
+   * edge a blank or what does not show, such as a byte order mark.
+   */
   public static Optional<String> in(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int first = text.codePointAt(0);
+    int last = text.codePointBefore(text.length());
+    if (isStray(first)) {
+      return Optional.of(name(first) + " at its beginning");
+    }
+    if (isStray(last)) {
+      return Optional.of(name(last) + " at its end");
+    }
     return text.codePoints()
         .filter(Character::isISOControl)
-        .mapToObj(StrayCharacter::name)
+        .mapToObj(c -> name(c) + " in it")
         .findFirst();
   }
 
-  /** A blank before or after it, a no-break space and a byte order mark too. */
-  public static Optional<String> around(String text) {
-    if (isBlank(text.codePointAt(0))) {
-      return Optional.of("a blank at its beginning");
-    }
-    return isBlank(text.codePointBefore(text.length()))
-        ? Optional.of("a blank at its end")
-        : Optional.empty();
+  /** Whether there is nothing to be seen, although there is something. */
+  public static boolean isBlank(String text) {
+    return !text.isEmpty() && text.codePoints().allMatch(StrayCharacter::isStray);
   }
 
-  private static boolean isBlank(int c) {
-    return Character.isWhitespace(c)
+  private static boolean isStray(int c) {
+    return Character.isISOControl(c)
+        || Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT;
   }
 
   private static String name(int c) {
     return switch (c) {
-      case '\n' -> "a line feed in it";
-      case '\r' -> "a carriage return in it";
-      case '\t' -> "a tab in it";
+      case '\n' -> "a line feed";
+      case '\r' -> "a carriage return";
+      case '\t' -> "a tab";
+      case ' ' -> "a blank";
+      case '\u00A0' -> "a no-break space";
+      case '\uFEFF' -> "a byte order mark";
       default ->
-          "the control character U+00" + Integer.toHexString(0x100 | c).substring(1) + " in it";
+          String.format(
+              Locale.ROOT,
+              Character.isISOControl(c)
+                  ? "the control character U+%04X"
+                  : "the invisible character U+%04X",
+              c);
     };
   }
 }

@@ -130,6 +130,37 @@ class CanarySelfTest {
     }
   }
 
+  /** Of the user's file itself nothing is copied, and its variables go into no environment. */
+  @Test
+  void no_credential_of_a_file_of_variables_is_left_anywhere(@TempDir Path elsewhere)
+      throws Exception {
+    List<String> lines =
+        CANARIES.entrySet().stream()
+            .map(canary -> "%s='%s'".formatted(canary.getKey(), canary.getValue()))
+            .toList();
+    String file = Files.write(elsewhere.resolve(".env"), lines).toString();
+    try (RawServer server = EchoServer.start(CANARIES.values())) {
+      String target = target(server.uri()).toString();
+      String[] contract = {"contract", "--target", target, "--select", "log-message"};
+      String[] load = {"load", "mixed", "--target", target, "--duration", "2s", "--rate", "20"};
+      for (String[] command : List.of(contract, load)) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of("--env-file", file));
+        server.heads().clear();
+        assertThat(run(Map.of(), arguments).leaks()).isEmpty();
+        assertThat(server.heads()).hasSizeGreaterThan(40).anyMatch(CanarySelfTest::hasToken);
+      }
+    }
+    Files.write(
+        elsewhere.resolve(".env"), List.of("CANARY_CLIENT=x", CANARIES.get("CANARY_TOKEN")));
+    List<String> broken = List.of("contract", "--target", "embedded", "--env-file", file);
+    assertThat(run(Map.of(), broken).leaks()).isEmpty();
+  }
+
+  private static boolean hasToken(String head) {
+    return head.contains(CANARIES.get("CANARY_TOKEN"));
+  }
+
   /**
    * What was searched.
    *
@@ -139,10 +170,15 @@ class CanarySelfTest {
   private record Seen(List<String> leaks, int files) {}
 
   private Seen run(String... arguments) throws Exception {
-    List<String> all = new ArrayList<>(List.of(arguments));
+    return run(CANARIES, List.of(arguments));
+  }
+
+  private Seen run(Map<String, String> environment, List<String> arguments) throws Exception {
+    List<String> all = new ArrayList<>(arguments);
     all.addAll(List.of("--report", folder.resolve("report").toString()));
     TreeSet<String> leaks = new TreeSet<>();
-    try (AssayProcess assay = Launch.in(folder).with(CANARIES).start(all.toArray(String[]::new))) {
+    try (AssayProcess assay =
+        Launch.in(folder).with(environment).start(all.toArray(String[]::new))) {
       while (assay.handle().isAlive()) {
         Stream.concat(Stream.of(assay.handle()), assay.handle().descendants())
             .forEach(process -> leaks.addAll(inProcessTable(process.pid())));

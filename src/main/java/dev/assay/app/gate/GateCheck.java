@@ -45,19 +45,20 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
    * Runs every part.
    *
    * @param command as it was given
+   * @param targets where target files are
    * @param report where reports go, if that was said
    * @param listener follows the parts
    * @param cancellation ends the part under way, and leaves out those after it
    */
   public Gate run(
       String command,
+      Targets targets,
       String targetName,
       Optional<Path> report,
       GateListener listener,
       Cancellation cancellation)
       throws Exception {
     Home home = Home.ofThisProcess();
-    Targets targets = Targets.ofThisProcess();
     Optional<Target> service = targets.running(targetName);
     Target target = service.orElseGet(EmbeddedTarget::planned);
     RunInfo begun = RunInfo.starting(Version.number(), target.name());

@@ -24,8 +24,13 @@ public final class TargetReader {
    * @param environment usually {@link System#getenv()}
    */
   public TargetReader(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
-    this.variables = new EnvironmentVariables(this.environment);
+    this(Variables.of(environment));
+  }
+
+  /** A reader that takes credentials from there. */
+  public TargetReader(Variables variables) {
+    this.environment = variables.process();
+    this.variables = new EnvironmentVariables(variables);
   }
 
   /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.Conclusion;
 import dev.assay.app.Home;
 import dev.assay.app.ProgressDisplay;
+import dev.assay.app.Targets;
 import dev.assay.app.load.SmokeLoad;
 import dev.assay.app.proof.ProofCheck;
 import dev.assay.cli.Outcome;
@@ -60,6 +61,7 @@ class GateCheckTest {
             ProgressDisplay.NONE)
         .run(
             "assay gate",
+            Targets.ofThisProcess(),
             target,
             Optional.of(folder.resolve("report")),
             new GateConsole(new PrintWriter(printed, true), Ansi.AUTO, false),

@@ -234,13 +234,16 @@ class TargetReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'\n', a line feed in it",
-    "'\r', a carriage return in it",
-    "'\t', a tab in it",
-    "'\u0007', the control character U+0007 in it",
-    "' ', a blank at its end",
-    "'\u00a0', a blank at its end",
-    "'\ufeff', a blank at its end"
+    "'\n', a line feed",
+    "'\r', a carriage return",
+    "'\t', a tab",
+    "'\u0007', the control character U+0007",
+    "'\u0085', the control character U+0085",
+    "' ', a blank",
+    "'\u00a0', a no-break space",
+    "'\u3000', the invisible character U+3000",
+    "'\u200b', the invisible character U+200B",
+    "'\ufeff', a byte order mark"
   })
   void what_slipped_into_a_variable_is_named_with_key_and_variable(String stray, String name) {
     String all =
@@ -273,15 +276,88 @@ class TargetReaderTest {
             "ROOM",
             "secret-room");
     for (String variable : good.keySet()) {
-      Map<String, String> environment = new HashMap<>(good);
-      environment.merge(variable, stray, String::concat);
-      assertThatThrownBy(() -> new TargetReader(environment).read("t.yaml", all))
-          .isExactlyInstanceOf(UserException.class)
-          .hasMessageMatching("t.yaml, line \\d+: services\\.[a-zA-Z.]+ takes its value .*")
-          .hasMessageContaining(
-              "the environment variable " + variable + ", which has " + name + "; export it")
-          .hasMessageNotContaining("secret-");
+      String value = good.get(variable);
+      Map.of(value + stray, "at its end", stray + value, "at its beginning")
+          .forEach(
+              (strayed, where) -> {
+                Map<String, String> environment = new HashMap<>(good);
+                environment.put(variable, strayed);
+                assertThatThrownBy(() -> new TargetReader(environment).read("t.yaml", all))
+                    .isExactlyInstanceOf(UserException.class)
+                    .hasMessageMatching("t.yaml, line \\d+: services\\.\\S+ takes its value .*")
+                    .hasMessageContaining(
+                        "the environment variable %s, which has %s %s; give it without"
+                            .formatted(variable, name, where))
+                    .hasMessageNotContaining("secret-");
+              });
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'is empty; give it a value'",
+    "' ', 'holds nothing but blanks; give it a value'",
+    "'\r\n', 'holds nothing but blanks; give it a value'",
+    "'a\nb', 'has a line feed in it; give it without'"
+  })
+  void an_empty_and_a_blank_variable_are_not_said_to_be_missing(String value, String sentence) {
+    Map<String, String> environment = Map.of("ROOMS_TOKEN", "a-token", "ROOM", value);
+    for (String written : new String[] {"${ROOM}", "a-${ROOM}", "'${ROOM}-b'"}) {
+      assertThatThrownBy(
+              () ->
+                  new TargetReader(environment)
+                      .read(
+                          "t.yaml", smallestWith("memberRoom: room123", "memberRoom: " + written)))
+          .isExactlyInstanceOf(UserException.class)
+          .hasMessage(
+              "t.yaml, line 5: services.rooms.memberRoom takes its value from the environment"
+                  + " variable ROOM, which "
+                  + sentence);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "memberRoom: room123, memberRoom: \"room123 \", a blank at its end",
+        "memberRoom: room123, memberRoom: ' ${ROOMS_TOKEN}', a blank at its beginning",
+        "memberRoom: room123, memberRoom: \"room123\\r\", a carriage return at its end",
+        "memberRoom: room123, memberRoom: \"room\\t123\", a tab in it",
+        "memberRoom: room123, memberRoom: room123\u00a0, a no-break space at its end",
+        "token: ${ROOMS_TOKEN}, token: \"${ROOMS_TOKEN}\\n\", a line feed at its end",
+        "https://chat.example.com, '\ufeffhttps://chat.example.com', a byte order mark at its beginning",
+        "https://chat.example.com, 'https://chat.example.com ', a blank at its end",
+      })
+  void what_slipped_into_the_file_itself_is_named_with_its_key(
+      String line, String other, String stray) {
+    assertThat(refusal(smallestWith(line, other)))
+        .containsPattern("services\\.rooms\\.(memberRoom|token|baseUrl) has " + stray)
+        .endsWith("; remove it");
+  }
+
+  @Test
+  void a_variable_of_a_file_is_named_with_file_and_line(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve(".env"), "# for staging\nROOMS_TOKEN='secret '\n");
+    TargetReader reader = new TargetReader(Variables.of(Map.of()).and(file));
+    assertThatThrownBy(() -> reader.read("t.yaml", SMALLEST))
+        .isExactlyInstanceOf(UserException.class)
+        .hasMessage(
+            "t.yaml, line 4: services.rooms.token takes its value from the environment variable"
+                + " ROOMS_TOKEN of "
+                + file
+                + ", line 2, which has a blank at its end; give it without");
+  }
+
+  @Test
+  void an_empty_variable_goes_before_a_file_and_that_is_said(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve(".env"), "ROOMS_TOKEN=secret\n");
+    TargetReader reader = new TargetReader(Variables.of(Map.of("ROOMS_TOKEN", "")).and(file));
+    assertThatThrownBy(() -> reader.read("t.yaml", SMALLEST))
+        .hasMessageContaining(
+            "variable ROOMS_TOKEN (which goes before " + file + ", line 1), which")
+        .hasMessageEndingWith("is empty; give it a value");
   }
 
   @Test
@@ -494,12 +570,13 @@ class TargetReaderTest {
         flaw(
             "a blank variable",
             smallestWith("room123", "${BLANK}"),
-            "line 5: services.rooms.memberRoom is empty"),
+            "line 5: services.rooms.memberRoom takes its value from the environment variable BLANK,"
+                + " which holds nothing but blanks; give it a value"),
         flaw(
             "a token with a line break",
             smallestWith("${ROOMS_TOKEN}", "${WITH_LINE_BREAK}"),
             "line 4: services.rooms.token takes its value from the environment variable WITH_LINE_BREAK,"
-                + " which has a line feed in it; export it without"),
+                + " which has a line feed at its end; give it without"),
         flaw(
             "a token with a blank in it",
             smallestWith("${ROOMS_TOKEN}", "${SECRET_TEXT}"),
