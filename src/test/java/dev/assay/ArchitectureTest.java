@@ -54,7 +54,7 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} needs {1}")
   @CsvSource({
-    "contract, ''",
+    "contract, yaml",
     "yaml, ''",
     "mock, exchange",
     "exchange, yaml",

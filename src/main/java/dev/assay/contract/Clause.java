@@ -1,5 +1,6 @@
 package dev.assay.contract;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param source where the documents say it
  * @param intent why it matters to a client, where that is not plain
  * @param untested why no case can decide it, for the few where none can
+ * @param decides what follows from the rest of the contract and is decided under this clause, such
+ *     as {@code response/401/error_message}
  */
 public record Clause(
     ClauseId id,
@@ -18,4 +21,21 @@ public record Clause(
     String says,
     Source source,
     Optional<String> intent,
-    Optional<String> untested) {}
+    Optional<String> untested,
+    List<String> decides) {
+
+  public Clause {
+    decides = List.copyOf(decides);
+  }
+
+  /** A clause that is no more than what it says. */
+  public Clause(
+      ClauseId id,
+      Level level,
+      String says,
+      Source source,
+      Optional<String> intent,
+      Optional<String> untested) {
+    this(id, level, says, source, intent, untested, List.of());
+  }
+}

@@ -8,9 +8,11 @@ import java.util.NoSuchElementException;
  *
  * @param service the key under which target files name this service
  * @param title the title of the OpenAPI file
+ * @param values what a target file must or may give for this service
  * @param operations its endpoints, in the order of the file
  */
-public record Contract(String service, String title, List<Operation> operations) {
+public record Contract(
+    String service, String title, List<TargetValue> values, List<Operation> operations) {
 
   /**
    * The operation of that operationId.

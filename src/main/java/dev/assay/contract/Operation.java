@@ -3,6 +3,7 @@ package dev.assay.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * One endpoint of a contract.
@@ -10,19 +11,50 @@ import java.util.NoSuchElementException;
  * @param id the operationId, which is also the first segment of its clauses
  * @param method the HTTP method, upper case
  * @param path the path below the base URL, as documented, slashes included
- * @param mediaType the documented media type of the request body
- * @param requestSchema the JSON Schema of the request body, references resolved
- * @param clauses what the documents say of it, in their order
+ * @param parameters what a request has outside its body, those of the whole path first
+ * @param body what a request carries
+ * @param responses the documented answers, in the order of the file
+ * @param security how a client shows who it is
+ * @param clauses what the documents say of it in words, in their order
  * @param conflicts where they contradict themselves
  */
 public record Operation(
     String id,
     String method,
     String path,
-    String mediaType,
-    JsonNode requestSchema,
+    List<Parameter> parameters,
+    RequestBody body,
+    List<DocumentedResponse> responses,
+    List<SecurityScheme> security,
     List<Clause> clauses,
     List<Conflict> conflicts) {
+
+  /** The documented media type of the request body; empty where there is none. */
+  public String mediaType() {
+    return body.mediaType();
+  }
+
+  /** The JSON Schema of the request body, references resolved. */
+  public JsonNode requestSchema() {
+    return body.schema();
+  }
+
+  /**
+   * The documented success.
+   *
+   * @throws NoSuchElementException if the contract documents none
+   */
+  public DocumentedResponse success() {
+    return responses.stream()
+        .filter(DocumentedResponse::isSuccess)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no success is documented for " + id));
+  }
+
+  /** What the documents say of the answers of that status. */
+  public Optional<DocumentedResponse> response(int status) {
+    return responses.stream().filter(response -> response.status() == status).findFirst();
+  }
 
   /**
    * The clause named by its path below this operation.
@@ -35,5 +67,25 @@ public record Operation(
         .filter(clause -> clause.id().equals(wanted))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("no clause " + wanted));
+  }
+
+  /**
+   * The clause under which something is decided that follows from the rest of the contract: the one
+   * that says so in {@code decides}, or else the one that bears its name.
+   *
+   * @param part of the contract, such as {@code response/200/created_at/offset}
+   */
+  public Optional<Clause> deciding(String part) {
+    String named = id + "/" + slug(part);
+    return clauses.stream()
+        .filter(clause -> clause.decides().contains(part))
+        .findFirst()
+        .or(() -> clauses.stream().filter(clause -> clause.id().value().equals(named)).findFirst());
+  }
+
+  /** The name of a clause for that part: {@code 200/created-at-offset}. */
+  public static String slug(String part) {
+    String[] steps = part.replaceFirst("^response/", "").replace('_', '-').split("/", 2);
+    return steps.length == 1 ? steps[0] + "/status" : steps[0] + "/" + steps[1].replace('/', '-');
   }
 }

@@ -101,6 +101,15 @@ public final class YamlFile {
     }
   }
 
+  /**
+   * The whole file as JSON, its values with the types that YAML gives them.
+   *
+   * @throws UserException if the text cannot be understood, naming file and line
+   */
+  public YamlTree tree() {
+    return new YamlTreeReader(start, noun).read(text, this::malformed);
+  }
+
   private YamlNode node(YAMLParser parser, Place place) throws IOException {
     if (parser.getParsingContext().getNestingDepth() > DEEPEST) {
       throw place

@@ -109,12 +109,12 @@ class ContractReaderTest {
             "a duplicate id",
             "make-thing/silent/odd\n",
             "make-thing/200/status\n",
-            "things.yaml: /v1/thing/ post: clause make-thing/200/status is there twice"),
+            "things.yaml, line 20: clause make-thing/200/status is there twice; remove one"),
         flaw(
             "an unknown level",
             "level: silent",
             "level: maybe",
-            "things.yaml: /v1/thing/ post: `maybe` is no level: use stated, implied or silent"),
+            "things.yaml, line 20: `maybe` is no level: use stated, implied or silent"),
         flaw(
             "no level",
             "          level: silent\n",
@@ -174,7 +174,7 @@ class ContractReaderTest {
     assertThatThrownBy(() -> read(text))
         .as(name)
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("things.yaml: /v1/thing/ post: ")
+        .hasMessageStartingWith("things.yaml, line ")
         .hasMessageContaining(says);
   }
 
@@ -182,17 +182,17 @@ class ContractReaderTest {
   void malformed_yaml_is_told_with_its_line() {
     assertThatThrownBy(() -> read("openapi: 3.1.0\ninfo: a: b\n"))
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("things.yaml: line 2: ");
+        .hasMessageStartingWith("things.yaml, line 2: ");
     assertThatThrownBy(() -> read(VALID.replace("    post:\n", "    post\n")))
         .isInstanceOf(UserException.class)
-        .hasMessageMatching("(?s)things\\.yaml: line [56]: .*");
+        .hasMessageMatching("(?s)things\\.yaml, line [56]: .*");
   }
 
   @Test
   void a_service_without_a_contract_is_named() {
     assertThatThrownBy(() -> new ContractReader().shipped("no-such-service"))
         .isInstanceOf(UserException.class)
-        .hasMessage("contracts/no-such-service.openapi.yaml: file: is not part of this build");
+        .hasMessage("contracts/no-such-service.openapi.yaml: is not part of this build");
   }
 
   @ParameterizedTest

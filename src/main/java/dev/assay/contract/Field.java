@@ -1,0 +1,83 @@
+package dev.assay.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One field of a request body, or one member of a response.
+ *
+ * @param path its name, behind those of the objects around it, joined by points
+ * @param schema its JSON Schema, references resolved
+ * @param required whether the object around it must have it
+ */
+public record Field(String path, JsonNode schema, boolean required) {
+
+  /** The fields of an object of that schema, each before those inside it. */
+  public static List<Field> of(JsonNode schema) {
+    List<Field> fields = new ArrayList<>();
+    collect("", schema, fields);
+    return List.copyOf(fields);
+  }
+
+  private static void collect(String above, JsonNode schema, List<Field> fields) {
+    List<String> required = new ArrayList<>();
+    schema.path("required").forEach(name -> required.add(name.asText()));
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      String path = above + property.getKey();
+      fields.add(new Field(path, property.getValue(), required.contains(property.getKey())));
+      collect(path + ".", property.getValue(), fields);
+    }
+  }
+
+  /** Its own name. */
+  public String name() {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** Whether it stands at the top of the body. */
+  public boolean isTop() {
+    return path.indexOf('.') < 0;
+  }
+
+  /** Whether that is its path, or its own name. */
+  public boolean isCalled(String pathOrName) {
+    return path.equals(pathOrName) || name().equals(pathOrName);
+  }
+
+  /** Whether its schema asks for that type. */
+  public boolean is(String type) {
+    return schema.path("type").asText().equals(type);
+  }
+
+  /** Whether it carries a file. */
+  public boolean isFile() {
+    return schema.path("format").asText().equals("binary");
+  }
+
+  /** The only value that it may have, where there is only one. */
+  public Optional<JsonNode> constant() {
+    return Optional.ofNullable(schema.get("const"));
+  }
+
+  /** The values that it may have, where they are listed. */
+  public List<JsonNode> choices() {
+    List<JsonNode> choices = new ArrayList<>(constant().stream().toList());
+    schema.path("enum").forEach(choices::add);
+    return choices;
+  }
+
+  /** What its trait of that name says, such as {@code x-value}. */
+  public Optional<String> trait(String name) {
+    return Optional.ofNullable(schema.get(name))
+        .filter(value -> !value.asText().equals("false"))
+        .map(JsonNode::asText);
+  }
+
+  /** The limits of a file's size, if any are documented. */
+  public Optional<SizeLimit> limit() {
+    return Optional.ofNullable(schema.get("x-limits")).map(SizeLimit::of);
+  }
+}

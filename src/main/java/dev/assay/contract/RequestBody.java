@@ -1,0 +1,29 @@
+package dev.assay.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a request carries.
+ *
+ * @param mediaType the first that is documented; empty where no body is
+ * @param schema its JSON Schema, references resolved
+ */
+public record RequestBody(String mediaType, JsonNode schema) {
+
+  /** Its fields, those inside objects included. */
+  public List<Field> fields() {
+    return Field.of(schema);
+  }
+
+  /** The first that carries a file. */
+  public Optional<Field> file() {
+    return fields().stream().filter(Field::isFile).findFirst();
+  }
+
+  /** Whether it is a form of parts (RFC 7578). */
+  public boolean isForm() {
+    return mediaType.equals("multipart/form-data");
+  }
+}
