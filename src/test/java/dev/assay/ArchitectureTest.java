@@ -132,6 +132,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "only {0} knows {1}")
   @CsvSource({
     "yaml, org.yaml.snakeyaml..",
+    "verdict, com.networknt..",
     "exchange, io.restassured..",
     "exchange, org.apache.http..",
     "mock, com.github.tomakehurst..",

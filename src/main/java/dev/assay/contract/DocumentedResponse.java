@@ -2,8 +2,10 @@ package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the documents say of the answers of one status.
@@ -57,6 +59,15 @@ public record DocumentedResponse(
         .filter(member -> errorMember().filter(member.name()::equals).isPresent())
         .flatMap(member -> member.choices().stream())
         .forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  /** The texts that its error may have, or those of its examples where any may stand there. */
+  public Set<String> textsOfErrors() {
+    Set<String> texts = new LinkedHashSet<>(errorTexts());
+    if (texts.isEmpty()) {
+      occasions.forEach(occasion -> occasion.text().ifPresent(texts::add));
+    }
     return texts;
   }
 }

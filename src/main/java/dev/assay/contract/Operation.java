@@ -1,6 +1,8 @@
 package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param security how a client shows who it is
  * @param clauses what the documents say of it in words, in their order
  * @param conflicts where they contradict themselves
+ * @param at file and line
  */
 public record Operation(
     String id,
@@ -27,7 +30,8 @@ public record Operation(
     List<DocumentedResponse> responses,
     List<SecurityScheme> security,
     List<Clause> clauses,
-    List<Conflict> conflicts) {
+    List<Conflict> conflicts,
+    String at) {
 
   /** The documented media type of the request body; empty where there is none. */
   public String mediaType() {
@@ -37,6 +41,11 @@ public record Operation(
   /** The JSON Schema of the request body, references resolved. */
   public JsonNode requestSchema() {
     return body.schema();
+  }
+
+  /** What it makes or takes, by the last word of its id. */
+  public String noun() {
+    return id.contains("-") ? id.substring(id.lastIndexOf('-') + 1) : "request";
   }
 
   /**
@@ -81,6 +90,25 @@ public record Operation(
         .filter(clause -> clause.decides().contains(part))
         .findFirst()
         .or(() -> clauses.stream().filter(clause -> clause.id().value().equals(named)).findFirst());
+  }
+
+  /** A clause for that part, which no clause in words is about. */
+  public Clause clauseOf(String part, Level level, String expected) {
+    return new Clause(
+        new ClauseId(id + "/" + slug(part)),
+        level,
+        "The contract promises: " + expected + ".",
+        new Source(at, method + " " + path + ", " + part),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** This operation with those clauses after its own. */
+  public Operation with(Collection<Clause> more) {
+    List<Clause> all = new ArrayList<>(clauses);
+    all.addAll(more);
+    return new Operation(
+        id, method, path, parameters, body, responses, security, List.copyOf(all), conflicts, at);
   }
 
   /** The name of a clause for that part: {@code 200/created-at-offset}. */

@@ -38,7 +38,8 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
             .toList(),
         security(),
         clauses,
-        reader.conflicts(clauses));
+        reader.conflicts(clauses),
+        node.place().fileAndLine());
   }
 
   private List<Parameter> parameters() {

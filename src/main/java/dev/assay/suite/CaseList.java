@@ -1,11 +1,15 @@
 package dev.assay.suite;
 
+import dev.assay.contract.Clause;
+import dev.assay.contract.Level;
 import dev.assay.contract.Operation;
 import dev.assay.suite.ConformanceCase.Role;
 import dev.assay.verdict.Expectation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collects the cases of one operation in the order in which they are written down. */
@@ -13,6 +17,7 @@ public final class CaseList {
 
   private final Operation operation;
   private final List<ConformanceCase> cases = new ArrayList<>();
+  private final Map<String, Clause> generated = new LinkedHashMap<>();
 
   public CaseList(Operation operation) {
     this.operation = operation;
@@ -21,6 +26,34 @@ public final class CaseList {
   /** An expectation that decides the clause at that path below the operation. */
   public ClauseCheck that(String clausePath, Expectation expectation) {
     return new ClauseCheck(operation.clause(clausePath), expectation);
+  }
+
+  /**
+   * An expectation that follows from that part of the contract, under the clause that decides it,
+   * or else under one that says no more than what is expected.
+   *
+   * @param part such as {@code response/200/created_at/offset}
+   * @param otherwise how firmly the contract says it where no clause does
+   */
+  public ClauseCheck about(String part, Level otherwise, Expectation expectation) {
+    Clause clause =
+        operation
+            .deciding(part)
+            .orElseGet(
+                () ->
+                    generated.computeIfAbsent(
+                        part, any -> operation.clauseOf(part, otherwise, expectation.describe())));
+    return new ClauseCheck(clause, expectation);
+  }
+
+  /** The same, stated by the contract where no clause says it. */
+  public ClauseCheck about(String part, Expectation expectation) {
+    return about(part, Level.STATED, expectation);
+  }
+
+  /** The operation with all clauses that its cases decide. */
+  public Operation decided() {
+    return operation.with(generated.values());
   }
 
   public void precondition(

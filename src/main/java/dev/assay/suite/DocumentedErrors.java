@@ -1,10 +1,13 @@
 package dev.assay.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.DocumentedResponse;
+import dev.assay.contract.Operation;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Response;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The refusals that the documents promise for want of a valid token or a right principal.
@@ -13,6 +16,21 @@ import java.util.Set;
  * @param texts the documented texts of each status
  */
 public record DocumentedErrors(String member, Map<Integer, Set<String>> texts) {
+
+  private static final Set<Integer> STATUSES = Set.of(401, 403);
+
+  /** What the contract says of them. */
+  public static DocumentedErrors of(Operation operation) {
+    Map<Integer, Set<String>> texts = new TreeMap<>();
+    String member = "";
+    for (DocumentedResponse response : operation.responses()) {
+      if (STATUSES.contains(response.status())) {
+        texts.put(response.status(), response.textsOfErrors());
+        member = response.errorMember().orElse(member);
+      }
+    }
+    return new DocumentedErrors(member, texts);
+  }
 
   /** Whether the answer is such a refusal to the letter, which bad credentials would explain. */
   public boolean isOne(Exchange exchange) {

@@ -32,15 +32,16 @@ public record OperationSuite(
     return cases.get(0);
   }
 
-  /** All cases that decide the clauses of that operation. */
-  public static OperationSuite whole(
-      Operation operation,
-      List<ConformanceCase> cases,
-      DocumentedErrors refusals,
-      Set<String> successMembers,
-      List<Review> reviews) {
+  /** All of those cases, which decide the clauses of their operation. */
+  public static OperationSuite whole(CaseList cases, List<Review> reviews) {
+    Operation operation = cases.decided();
     return new OperationSuite(
-        operation, operation.clauses(), cases, refusals, successMembers, reviews);
+        operation,
+        operation.clauses(),
+        cases.toList(),
+        DocumentedErrors.of(operation),
+        Set.copyOf(operation.success().requiredMembers()),
+        reviews);
   }
 
   /** The cases under one of the prefixes, by their own id or by a clause, and the precondition. */

@@ -1,8 +1,6 @@
 package dev.assay.suite;
 
-import dev.assay.contract.Operation;
 import dev.assay.exchange.Exchange;
-import dev.assay.verdict.BodyExpectations;
 import java.util.function.Predicate;
 
 /**
@@ -18,16 +16,6 @@ public record Review(
     ClauseCheck check,
     Predicate<ConformanceCase> cases,
     Predicate<Exchange> exchanges) {
-
-  /** No two documented successes share their id. */
-  public static Review distinctIds(Operation operation, String member) {
-    return new Review(
-        "no two messages of the whole run share their id",
-        new ClauseCheck(
-            operation.clause("200/message-id-unique"), BodyExpectations.distinct(member)),
-        ConformanceCase::promisesSuccess,
-        any -> true);
-  }
 
   /** The id under which reports have it. */
   public String id() {

@@ -3,19 +3,15 @@ package dev.assay.suite.catalog;
 import dev.assay.contract.Contract;
 import dev.assay.contract.ContractReader;
 import dev.assay.exchange.target.Target;
-import dev.assay.suite.OperationSuite;
-import dev.assay.suite.Review;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.data.TestData;
-import dev.assay.suite.haptik.HaptikErrors;
 import dev.assay.suite.haptik.LogFileSuite;
 import dev.assay.suite.haptik.LogMessageSuite;
 import dev.assay.suite.probe.FileUrl;
-import dev.assay.suite.rooms.RoomsErrors;
 import dev.assay.suite.rooms.UploadFileSuite;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The suites of all services that Assay knows. */
 public final class ServiceSuites {
@@ -32,40 +28,25 @@ public final class ServiceSuites {
 
   private static ServiceSuite haptik(Target target, Target.Haptik service, TestData data) {
     Contract contract = new ContractReader().shipped("haptik");
-    FileUrl fileUrl = new FileUrl(service.baseUrl(), target.fileHosts());
-    var message = contract.operation("log-message");
-    var file = contract.operation("log-file");
+    FileUrl fileUrl = new FileUrl("file_url", service.baseUrl(), target.fileHosts());
+    Duration skew = target.clockSkew();
     return new ServiceSuite(
         "haptik",
         service.access(),
         List.of(
-            OperationSuite.whole(
-                message,
-                new LogMessageSuite(message, service, target.clockSkew(), data).cases(),
-                HaptikErrors.documented(),
-                Set.copyOf(LogMessageSuite.MEMBERS),
-                List.of(Review.distinctIds(message, "message_id"))),
-            OperationSuite.whole(
-                file,
-                new LogFileSuite(file, service, fileUrl, target.clockSkew(), data).cases(),
-                HaptikErrors.documented(),
-                Set.copyOf(LogFileSuite.MEMBERS),
-                List.of(Review.distinctIds(file, "message_id")))));
+            new LogMessageSuite(contract.operation("log-message"), service, skew, data).all(),
+            new LogFileSuite(contract.operation("log-file"), service, fileUrl, skew, data).all()));
   }
 
   private static ServiceSuite rooms(Target target, Target.Rooms service, TestData data) {
     Contract contract = new ContractReader().shipped("rooms");
-    var upload = contract.operation("upload-file");
-    FileUrl fileUrl = new FileUrl(service.baseUrl(), target.fileHosts());
+    FileUrl fileUrl = new FileUrl("file_url", service.baseUrl(), target.fileHosts());
     return new ServiceSuite(
         "rooms",
         service.access(),
         List.of(
-            OperationSuite.whole(
-                upload,
-                new UploadFileSuite(upload, service, fileUrl, data).cases(),
-                RoomsErrors.documented(),
-                Set.copyOf(UploadFileSuite.MEMBERS),
-                List.of(RoomsErrors.internalErrors(upload)))));
+            new UploadFileSuite(
+                    contract.operation("upload-file"), service, fileUrl, target.clockSkew(), data)
+                .all()));
   }
 }

@@ -11,15 +11,12 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
-import dev.assay.suite.DocumentedErrors;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.NearIdentifier;
 import dev.assay.suite.probe.AuthorizationMutation;
 import dev.assay.suite.probe.AuthorizationMutation.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The refusals that both Haptik operations document in the same words. */
@@ -34,11 +31,6 @@ public final class HaptikErrors {
 
   HaptikErrors(CaseList cases) {
     this.cases = cases;
-  }
-
-  /** What both documents say of refusals. */
-  public static DocumentedErrors documented() {
-    return new DocumentedErrors(ERROR, Map.of(401, Set.of(NO_TOKEN), 403, Set.of(NO_USER)));
   }
 
   /** Every way to get the Authorization header of that request wrong. */

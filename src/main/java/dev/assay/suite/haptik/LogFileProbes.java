@@ -124,7 +124,7 @@ final class LogFileProbes {
     Request good = requests.plain("transport");
     TransportProbes probes = new TransportProbes(cases, good);
     MultipartProbes.contentTypes(probes, good);
-    probes.methods(LogFileSuite.MEMBERS);
+    probes.methods(cases.operation().success().requiredMembers());
     probes.trailingSlash();
     probes.framing();
     probes.probe("rate-limit", "paced", "a paced request", good, false);

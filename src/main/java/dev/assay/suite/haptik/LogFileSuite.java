@@ -1,22 +1,7 @@
 package dev.assay.suite.haptik;
 
-import static dev.assay.verdict.BodyExpectations.distinct;
-import static dev.assay.verdict.BodyExpectations.echo;
-import static dev.assay.verdict.BodyExpectations.integer;
-import static dev.assay.verdict.BodyExpectations.present;
 import static dev.assay.verdict.BodyExpectations.recorded;
-import static dev.assay.verdict.BodyExpectations.webUrl;
 import static dev.assay.verdict.ResponseExpectations.accepted;
-import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
-import static dev.assay.verdict.ResponseExpectations.jsonObject;
-import static dev.assay.verdict.ResponseExpectations.status;
-import static dev.assay.verdict.Timestamps.advances;
-import static dev.assay.verdict.Timestamps.form;
-import static dev.assay.verdict.Timestamps.hasOffset;
-import static dev.assay.verdict.Timestamps.hasSeparator;
-import static dev.assay.verdict.Timestamps.isoDateTime;
-import static dev.assay.verdict.Timestamps.pause;
-import static dev.assay.verdict.Timestamps.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Operation;
@@ -25,64 +10,63 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
-import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.Interaction;
-import dev.assay.suite.data.RangeText;
+import dev.assay.suite.OperationSuite;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
+import dev.assay.suite.derive.RepeatedSuccess;
+import dev.assay.suite.derive.SuccessChecks;
 import dev.assay.suite.probe.FileUrl;
 import dev.assay.suite.probe.PartOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code POST /v1.0/log_file_from_user/}, in the order of its document. */
 public final class LogFileSuite {
 
-  /** Of a documented success. */
-  public static final List<String> MEMBERS =
-      List.of("message_id", "message_body", "created_at", "message_type", "file_url");
-
   private static final int REPEATS = 21;
 
   private final Target.Haptik service;
-  private final Duration skew;
   private final TestData data;
   private final CaseList cases;
   private final LogFileRequests requests;
   private final FileUrl fileUrl;
+  private final SuccessChecks success;
+  private final RepeatedSuccess repeated;
 
   public LogFileSuite(
       Operation operation, Target.Haptik service, FileUrl fileUrl, Duration skew, TestData data) {
     this.service = service;
-    this.skew = skew;
     this.data = data;
     this.cases = new CaseList(operation);
     this.requests = new LogFileRequests(service, operation.path(), data);
     this.fileUrl = fileUrl;
+    this.success = new SuccessChecks(cases, skew);
+    this.repeated = new RepeatedSuccess(cases, success, requests::plain, Optional.of(fileUrl));
   }
 
-  public List<ConformanceCase> cases() {
+  public OperationSuite all() {
     request();
     new MessageTextCases(
             cases,
             data,
             requests::saying,
-            CaseList.both(
-                success(SampleFile.IMAGE), cases.that("200/message-body", echo("message_body"))))
+            CaseList.both(success.all(), success.echoed("message_body")))
         .add();
     new LogFileLimits(cases, requests, fileUrl, data).add(this::success);
     answer();
     unregistered();
     unauthorised();
     new LogFileProbes(cases, service, requests, data).add();
-    return cases.toList();
+    return OperationSuite.whole(cases, repeated.reviews());
   }
 
   private void request() {
-    List<ClauseCheck> all = new ArrayList<>(success(SampleFile.IMAGE));
-    all.add(cases.that("200/message-body", echo("message_body")));
+    List<ClauseCheck> all = new ArrayList<>(success.all());
+    all.add(success.echoed("message_body"));
     for (String clause :
         List.of(
             "method",
@@ -111,16 +95,16 @@ public final class LogFileSuite {
         CaseList.both(
             success(SampleFile.DOCUMENT),
             cases.that("request/message-type-document", accepted()),
-            cases.that("200/message-body", echo("message_body"))));
+            success.echoed("message_body")));
     cases.add(
         "sample-curl",
         "the sample command succeeds as printed",
         Interaction.once(requests.sampleCurl()),
         CaseList.both(
-            success(SampleFile.IMAGE),
+            success.all(),
             cases.that("sample-curl", accepted()),
             cases.that("request/message-body-empty", accepted()),
-            cases.that("200/message-body", echo("message_body"))));
+            success.echoed("message_body")));
     cases.add(
         "request/file-first",
         "the parts are accepted in another order",
@@ -130,57 +114,20 @@ public final class LogFileSuite {
                 PartOrder.FILE_FIRST,
                 SampleFile.IMAGE,
                 requests.image("file-first"))),
-        CaseList.both(success(SampleFile.IMAGE), cases.that("request/parts", accepted())));
+        CaseList.both(success.all(), cases.that("request/parts", accepted())));
     cases.add(
         "request/message-body-absent",
         "a file is accepted without message_body",
         Interaction.once(requests.silent(SampleFile.IMAGE, requests.image("no-text"))),
         CaseList.both(
-            success(SampleFile.IMAGE),
+            success.all(),
             cases.that("request/message-body-absent", accepted()),
             cases.that(
                 "200/message-body-when-absent", recorded("message_body", JsonNode::toString))));
   }
 
   private void answer() {
-    ClauseCheck distinctIds = cases.that("200/message-id-unique", distinct("message_id"));
-    ClauseCheck distinctUrls = cases.that("200/file-url-distinct", distinct("file_url"));
-    cases.add(
-        "200/message-id-unique/one-by-one",
-        REPEATS + " files sent one after the other get different ids and URLs",
-        Interaction.oneByOne(repeated("one-by-one")),
-        CaseList.both(success(SampleFile.IMAGE), distinctIds, distinctUrls));
-    cases.add(
-        "200/message-id-unique/at-once",
-        REPEATS + " files sent at once get different ids and URLs",
-        Interaction.atOnce(repeated("at-once")),
-        CaseList.both(success(SampleFile.IMAGE), distinctIds, distinctUrls));
-    Request same = requests.plain("same");
-    cases.add(
-        "200/message-id-unique/same-file",
-        "the same file sent " + REPEATS + " times at once gets different ids",
-        Interaction.atOnce(same, REPEATS),
-        CaseList.both(success(SampleFile.IMAGE), distinctIds));
-    cases.add(
-        "200/file-url-distinct/same-name",
-        "files of the same name sent at once get different URLs",
-        Interaction.atOnce(requests.sameName("same-name")),
-        CaseList.both(success(SampleFile.IMAGE), distinctUrls));
-    cases.add(
-        "200/created-at-time/later",
-        "a later file has another time",
-        Interaction.spaced(
-            List.of(requests.plain("earlier"), requests.plain("later")),
-            answer -> pause("created_at", answer)),
-        cases.that("200/created-at-time", advances("created_at")),
-        distinctIds);
-    cases.add(
-        "200/forms",
-        "the form of the answer is recorded",
-        Interaction.once(requests.plain("forms")),
-        cases.that("200/message-id-range", recorded("message_id", RangeText::range)),
-        cases.that("200/created-at-form", form("created_at")),
-        cases.that("200/file-url-form", fileUrl.form()));
+    repeated.add(requests.sameName("same-name"));
     served("small-pdf", SampleFile.PDF, requests.pdf(4_000, "small-pdf"));
     served("medium-pdf", SampleFile.PDF, requests.pdf(1_500_001, "medium-pdf"));
     served("image", SampleFile.JPG, requests.jpeg(200_003));
@@ -231,23 +178,7 @@ public final class LogFileSuite {
         requests.document("no-token", SampleFile.PDF.part(data.fileName("no-token", "pdf"))));
   }
 
-  private List<Request> repeated(String purpose) {
-    return IntStream.range(0, REPEATS).mapToObj(i -> requests.plain(purpose + i)).toList();
-  }
-
-  /** Everything that the documents say of a 200 answer, but for the text. */
   private List<ClauseCheck> success(int messageType) {
-    return List.of(
-        cases.that("200/status", status(200)),
-        cases.that("200/json-object", jsonObject()),
-        cases.that("200/content-type", jsonMediaType()),
-        cases.that("200/members", present(MEMBERS)),
-        cases.that("200/message-id", integer("message_id")),
-        cases.that("200/created-at", isoDateTime("created_at")),
-        cases.that("200/created-at-separator", hasSeparator("created_at")),
-        cases.that("200/created-at-offset", hasOffset("created_at")),
-        cases.that("200/created-at-time", within("created_at", skew)),
-        cases.that("200/message-type", integer("message_type", messageType)),
-        cases.that("200/file-url", webUrl("file_url")));
+    return success.of(Map.of("message_type", (long) messageType));
   }
 }

@@ -116,7 +116,7 @@ final class LogMessageProbes {
         "with a charset parameter",
         good.with("Content-Type", "application/json; charset=utf-8"),
         false);
-    probes.methods(LogMessageSuite.MEMBERS);
+    probes.methods(cases.operation().success().requiredMembers());
     probes.trailingSlash();
     probes.framing();
     cases.add(

@@ -22,15 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands behind a file_url. It is fetched without credentials, and only from the service's own
- * host or one that the target file lists.
+ * What stands behind the URL of a file that was sent. It is fetched without credentials, and only
+ * from the service's own host or one that the target file lists.
  *
+ * @param member of a success, which holds the URL
  * @param service the service's base URL
  * @param fileHosts further hosts, with or without a port, in lower case
  */
-public record FileUrl(URI service, Set<String> fileHosts) {
+public record FileUrl(String member, URI service, Set<String> fileHosts) {
 
-  private static final String MEMBER = "file_url";
   private static final int TRIES = 3;
   private static final long PAUSE_MILLIS = 200;
 
@@ -74,7 +74,7 @@ public record FileUrl(URI service, Set<String> fileHosts) {
       @Override
       public Finding examine(List<Exchange> exchanges) {
         if (of(exchanges.get(0)).isEmpty()) {
-          return new Finding.NotApplicable("no file_url");
+          return new Finding.NotApplicable("no " + member);
         }
         if (exchanges.size() < 2) {
           return new Finding.Observed(
@@ -132,7 +132,7 @@ public record FileUrl(URI service, Set<String> fileHosts) {
                             uri.getScheme() + " on " + uri.getRawAuthority() + extension(uri),
                             false,
                             0))
-                .orElseGet(() -> new Finding.NotApplicable("no file_url")));
+                .orElseGet(() -> new Finding.NotApplicable("no " + member)));
   }
 
   private static String extension(URI uri) {
@@ -141,10 +141,14 @@ public record FileUrl(URI service, Set<String> fileHosts) {
     return dot > path.lastIndexOf('/') ? ", extension " + path.substring(dot) : ", no extension";
   }
 
-  /** The URL in a 2xx answer. */
-  public static Optional<URI> of(Exchange upload) {
+  private Optional<URI> of(Exchange upload) {
+    return of(upload, member);
+  }
+
+  /** The URL that a 2xx answer has there. */
+  public static Optional<URI> of(Exchange upload, String member) {
     return upload.succeeded()
-        ? upload.member(MEMBER).flatMap(node -> webUrl(node))
+        ? upload.member(member).flatMap(node -> webUrl(node))
         : Optional.empty();
   }
 

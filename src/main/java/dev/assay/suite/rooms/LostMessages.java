@@ -4,7 +4,6 @@ import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.client.Client;
 import dev.assay.suite.Interaction;
-import dev.assay.suite.probe.FileUrl;
 import dev.assay.verdict.Expectation;
 import dev.assay.verdict.Finding;
 import java.net.URI;
@@ -79,7 +78,8 @@ final class LostMessages {
 
   private static List<Exchange> lost(List<Exchange> uploads, List<Exchange> lists) {
     return uploads.stream()
-        .filter(upload -> FileUrl.of(upload).filter(url -> !isHeld(url, lists)).isPresent())
+        .filter(
+            upload -> RoomMessages.posted(upload).filter(url -> !isHeld(url, lists)).isPresent())
         .toList();
   }
 
@@ -94,7 +94,7 @@ final class LostMessages {
   }
 
   private static boolean isAccepted(Exchange exchange) {
-    return !isList(exchange) && FileUrl.of(exchange).isPresent();
+    return !isList(exchange) && RoomMessages.posted(exchange).isPresent();
   }
 
   private static boolean isHeld(URI url, List<Exchange> lists) {
@@ -138,7 +138,8 @@ final class LostMessages {
         int evidence = exchanges.indexOf(lost.get(0));
         return new Finding.Violated(
             "%s of %s accepted uploads are in no list, first %s"
-                .formatted(lost.size(), uploads.size(), FileUrl.of(lost.get(0)).orElseThrow()),
+                .formatted(
+                    lost.size(), uploads.size(), RoomMessages.posted(lost.get(0)).orElseThrow()),
             evidence);
       }
     };

@@ -38,7 +38,7 @@ final class RoomMessages {
           List<Exchange> exchanges = new ArrayList<>();
           exchanges.add(client.send(list));
           exchanges.add(client.send(upload));
-          Optional<URI> posted = FileUrl.of(exchanges.get(1));
+          Optional<URI> posted = posted(exchanges.get(1));
           if (posted.isPresent()) {
             exchanges.addAll(listedUntil(lists -> holds(lists, posted.get()), list, client));
           }
@@ -75,8 +75,7 @@ final class RoomMessages {
 
       @Override
       public Finding examine(List<Exchange> exchanges) {
-        Optional<URI> posted =
-            exchanges.size() > 2 ? FileUrl.of(exchanges.get(1)) : Optional.empty();
+        Optional<URI> posted = exchanges.size() > 2 ? posted(exchanges.get(1)) : Optional.empty();
         return posted
             .map(url -> looked(exchanges, url))
             .orElseGet(() -> new Finding.NotApplicable("no file_url"));
@@ -179,9 +178,14 @@ final class RoomMessages {
     Expectation whole = stayTheSame();
     return whole.examining(
         exchanges ->
-            exchanges.stream().anyMatch(exchange -> FileUrl.of(exchange).isPresent())
+            exchanges.stream().anyMatch(exchange -> posted(exchange).isPresent())
                 ? new Finding.NotApplicable("not refused")
                 : whole.examine(exchanges));
+  }
+
+  /** The URL of the file that was uploaded. */
+  static Optional<URI> posted(Exchange upload) {
+    return FileUrl.of(upload, "file_url");
   }
 
   private static boolean isRefusal(Exchange upload) {

@@ -15,16 +15,13 @@ import dev.assay.exchange.Response;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
-import dev.assay.suite.DocumentedErrors;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.Review;
 import dev.assay.suite.data.NearIdentifier;
 import dev.assay.suite.probe.AuthorizationMutation;
 import dev.assay.suite.probe.AuthorizationMutation.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,11 +47,6 @@ public final class RoomsErrors {
   RoomsErrors(CaseList cases, Target.Rooms service) {
     this.cases = cases;
     this.service = service;
-  }
-
-  /** What the document says of refusals. */
-  public static DocumentedErrors documented() {
-    return new DocumentedErrors(ERROR, Map.of(401, Set.copyOf(INVALID), 403, Set.of(NO_MEMBER)));
   }
 
   /** Whatever was answered with 500, where nothing provoked it, says so in the documented words. */

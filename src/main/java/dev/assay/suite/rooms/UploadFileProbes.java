@@ -104,7 +104,7 @@ final class UploadFileProbes {
     Request good = requests.plain("transport");
     TransportProbes probes = new TransportProbes(cases, good);
     MultipartProbes.contentTypes(probes, good);
-    probes.methods(UploadFileSuite.MEMBERS);
+    probes.methods(cases.operation().success().requiredMembers());
     probes.trailingSlash();
     probes.framing();
     probes.probe("rate-limit", "paced", "a paced request", good, false);

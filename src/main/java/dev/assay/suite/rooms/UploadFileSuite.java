@@ -1,14 +1,7 @@
 package dev.assay.suite.rooms;
 
-import static dev.assay.verdict.BodyExpectations.distinct;
-import static dev.assay.verdict.BodyExpectations.present;
-import static dev.assay.verdict.BodyExpectations.text;
-import static dev.assay.verdict.BodyExpectations.webUrl;
 import static dev.assay.verdict.ResponseExpectations.accepted;
 import static dev.assay.verdict.ResponseExpectations.anything;
-import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
-import static dev.assay.verdict.ResponseExpectations.jsonObject;
-import static dev.assay.verdict.ResponseExpectations.status;
 
 import dev.assay.contract.Operation;
 import dev.assay.exchange.Body;
@@ -17,23 +10,22 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
-import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.Interaction;
+import dev.assay.suite.OperationSuite;
+import dev.assay.suite.Review;
 import dev.assay.suite.data.GeneratedFile;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
+import dev.assay.suite.derive.RepeatedSuccess;
+import dev.assay.suite.derive.SuccessChecks;
 import dev.assay.suite.probe.FileUrl;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** {@code POST /api/upload_file}, in the order of its document. */
 public final class UploadFileSuite {
-
-  /** Of a documented success. */
-  public static final List<String> MEMBERS = List.of("message", "file_url");
-
-  private static final int REPEATS = 20;
 
   /** The cases whose upload is not the plain one and may be accepted all the same. */
   private static final String UNUSUAL =
@@ -46,17 +38,21 @@ public final class UploadFileSuite {
   private final CaseList cases;
   private final UploadFileRequests requests;
   private final FileUrl fileUrl;
+  private final SuccessChecks success;
+  private final RepeatedSuccess repeated;
 
   public UploadFileSuite(
-      Operation operation, Target.Rooms service, FileUrl fileUrl, TestData data) {
+      Operation operation, Target.Rooms service, FileUrl fileUrl, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
     this.cases = new CaseList(operation);
     this.requests = new UploadFileRequests(service, operation.path(), data);
     this.fileUrl = fileUrl;
+    this.success = new SuccessChecks(cases, skew);
+    this.repeated = new RepeatedSuccess(cases, success, requests::plain, Optional.of(fileUrl));
   }
 
-  public List<ConformanceCase> cases() {
+  public OperationSuite all() {
     request();
     answer();
     UploadFileLimits limits = new UploadFileLimits(cases, requests, fileUrl, data);
@@ -66,11 +62,13 @@ public final class UploadFileSuite {
     new UploadFileErrors(cases, service, requests, limits).add();
     new UploadFileProbes(cases, service, requests, data).add();
     lostMessages();
-    return cases.toList();
+    List<Review> reviews = new ArrayList<>(repeated.reviews());
+    reviews.add(RoomsErrors.internalErrors(cases.operation()));
+    return OperationSuite.whole(cases, List.copyOf(reviews));
   }
 
   private void request() {
-    List<ClauseCheck> all = new ArrayList<>(success());
+    List<ClauseCheck> all = new ArrayList<>(success.all());
     for (String clause :
         List.of(
             "endpoint", "room", "authorization", "raw-token", "content-type", "file", "room-id")) {
@@ -88,12 +86,12 @@ public final class UploadFileSuite {
             requests.into(
                 requests.memberRoom(),
                 SampleFile.PDF.part("file.pdf", requests.file("sample-curl").content()))),
-        CaseList.both(success(), cases.that("sample-curl", accepted())));
+        CaseList.both(success.all(), cases.that("sample-curl", accepted())));
     cases.add(
         "request/room-first",
         "the parts are accepted in another order",
         Interaction.once(requests.form(requests.memberRoom(), requests.file("room-first"))),
-        success());
+        success.all());
     cases.add(
         "request/generated-sample",
         "the generated sample, JSON without a file,",
@@ -106,26 +104,7 @@ public final class UploadFileSuite {
   }
 
   private void answer() {
-    cases.add(
-        "200/file-url-distinct/one-by-one",
-        REPEATS + " files sent one after the other get different URLs",
-        Interaction.oneByOne(repeated("one-by-one")),
-        CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
-    cases.add(
-        "200/file-url-distinct/at-once",
-        REPEATS + " files sent at once get different URLs",
-        Interaction.atOnce(repeated("at-once")),
-        CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
-    cases.add(
-        "200/file-url-distinct/same-name",
-        "files of the same name sent at once get different URLs",
-        Interaction.atOnce(requests.sameName("same-name")),
-        CaseList.both(success(), cases.that("200/file-url-distinct", distinct("file_url"))));
-    cases.add(
-        "200/forms",
-        "the form of the answer is recorded",
-        Interaction.once(requests.plain("forms")),
-        cases.that("200/file-url-form", fileUrl.form()));
+    repeated.add(requests.sameName("same-name"));
     served("small-pdf", SampleFile.PDF, GeneratedFile.pdf(4_000, data.number("small")));
     served("medium-pdf", SampleFile.PDF, GeneratedFile.pdf(1_500_001, data.number("medium")));
     served(
@@ -188,20 +167,5 @@ public final class UploadFileSuite {
         says,
         new LostMessages(service.memberRoom(), requests::readBack).lookedFor(unusual),
         cases.that("200/room-message-always", LostMessages.areThere()));
-  }
-
-  private List<Request> repeated(String purpose) {
-    return IntStream.range(0, REPEATS).mapToObj(i -> requests.plain(purpose + i)).toList();
-  }
-
-  /** Everything that the document says of a 200 answer. */
-  private List<ClauseCheck> success() {
-    return List.of(
-        cases.that("200/status", status(200)),
-        cases.that("200/json-object", jsonObject()),
-        cases.that("200/content-type", jsonMediaType()),
-        cases.that("200/members", present(MEMBERS)),
-        cases.that("200/message", text("message", "File uploaded successfully")),
-        cases.that("200/file-url", webUrl("file_url")));
   }
 }

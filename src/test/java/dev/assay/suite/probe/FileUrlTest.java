@@ -27,7 +27,7 @@ class FileUrlTest {
       Request.post(URI.create("https://Chat.example.com/api/upload_file"), Body.NONE)
           .with("Authorization", "$TOKEN");
   private static final FileUrl FILE_URL =
-      new FileUrl(UPLOAD.uri(), Set.of("files.example.com", "cdn.example.com:8443"));
+      new FileUrl("file_url", UPLOAD.uri(), Set.of("files.example.com", "cdn.example.com:8443"));
   private static final BodySource CONTENT = BodySource.of("12345".getBytes(StandardCharsets.UTF_8));
 
   private static List<Exchange> played(String fileUrl) throws InterruptedException {
@@ -86,7 +86,8 @@ class FileUrlTest {
     "http://user@chat_server:8080/f, 1"
   })
   void a_host_may_have_an_underscore(String url, int requests) throws Exception {
-    FileUrl docker = new FileUrl(URI.create("http://chat_server:8080"), Set.of("files_store"));
+    FileUrl docker =
+        new FileUrl("file_url", URI.create("http://chat_server:8080"), Set.of("files_store"));
     ScriptedClient client =
         new ScriptedClient(r -> ScriptedClient.answer(r, 200, "{\"file_url\": \"" + url + "\"}"));
     Interaction interaction = docker.thenFetched(UPLOAD);
@@ -95,7 +96,7 @@ class FileUrlTest {
 
   @Test
   void a_loopback_service_may_keep_its_files_on_another_loopback_address() throws Exception {
-    FileUrl local = new FileUrl(URI.create("http://127.0.0.1:8080"), Set.of());
+    FileUrl local = new FileUrl("file_url", URI.create("http://127.0.0.1:8080"), Set.of());
     ScriptedClient client =
         new ScriptedClient(
             r -> ScriptedClient.answer(r, 200, "{\"file_url\": \"http://localhost:9000/f\"}"));
@@ -118,7 +119,7 @@ class FileUrlTest {
   void a_refused_upload_has_no_file() {
     Exchange refused =
         ScriptedClient.answer(UPLOAD, 403, "{\"file_url\": \"https://chat.example.com/f/1\"}");
-    assertThat(FileUrl.of(refused)).isEmpty();
+    assertThat(FileUrl.of(refused, "file_url")).isEmpty();
   }
 
   private static Finding served(Exchange fetched) {

@@ -1,14 +1,9 @@
 package dev.assay.suite.rooms;
 
-import static dev.assay.verdict.BodyExpectations.echo;
-import static dev.assay.verdict.BodyExpectations.present;
-import static dev.assay.verdict.BodyExpectations.text;
 import static dev.assay.verdict.ResponseExpectations.accepted;
 import static dev.assay.verdict.ResponseExpectations.anything;
 import static dev.assay.verdict.ResponseExpectations.errorObject;
 import static dev.assay.verdict.ResponseExpectations.errorText;
-import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
-import static dev.assay.verdict.ResponseExpectations.jsonObject;
 import static dev.assay.verdict.ResponseExpectations.status;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,13 +14,15 @@ import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
-import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.Interaction;
+import dev.assay.suite.OperationSuite;
 import dev.assay.suite.data.TestData;
+import dev.assay.suite.derive.SuccessChecks;
 import dev.assay.suite.probe.FieldProbe;
 import dev.assay.suite.probe.JsonFieldProbes;
 import dev.assay.suite.probe.TransportProbes;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,19 +35,21 @@ public final class SendMessageSuite {
   private final Target.Rooms service;
   private final TestData data;
   private final CaseList cases;
+  private final SuccessChecks success;
 
-  public SendMessageSuite(Operation operation, Target.Rooms service, TestData data) {
+  public SendMessageSuite(Operation operation, Target.Rooms service, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
     this.cases = new CaseList(operation);
+    this.success = new SuccessChecks(cases, skew);
   }
 
-  public List<ConformanceCase> cases() {
-    success();
+  public OperationSuite all() {
+    request();
     noRoom();
     RoomsErrors refusals = new RoomsErrors(cases, service);
     refusals.authorization(plain("authorization"));
-    Request foreign = request(message("foreign").put("room_id", service.foreignRoom()));
+    Request foreign = of(message("foreign").put("room_id", service.foreignRoom()));
     refusals.notAMember(
         "foreign-room", "a message to a foreign room is refused", Interaction.once(foreign));
     refusals.notAMember(
@@ -58,11 +57,11 @@ public final class SendMessageSuite {
         "messages to a foreign room are refused every time",
         RoomsErrors.everyTime(foreign));
     probes();
-    return cases.toList();
+    return OperationSuite.whole(cases, List.of());
   }
 
-  private void success() {
-    List<ClauseCheck> plain = new ArrayList<>(answered());
+  private void request() {
+    List<ClauseCheck> plain = new ArrayList<>(success.all());
     for (String clause : List.of("endpoint", "authorization", "content-type", "room-id", "text")) {
       plain.add(cases.that("request/" + clause, accepted()));
     }
@@ -72,25 +71,14 @@ public final class SendMessageSuite {
         "200/repeated",
         "ten messages are answered as documented",
         Interaction.oneByOne(IntStream.range(0, 10).mapToObj(i -> plain("repeated" + i)).toList()),
-        answered());
-  }
-
-  /** Everything that the document says of a 200 answer. */
-  private List<ClauseCheck> answered() {
-    return List.of(
-        cases.that("200/status", status(200)),
-        cases.that("200/json-object", jsonObject()),
-        cases.that("200/content-type", jsonMediaType()),
-        cases.that("200/members", present(List.of("message", "text"))),
-        cases.that("200/message", text("message", "Message sent")),
-        cases.that("200/text", echo("text")));
+        success.all());
   }
 
   private void noRoom() {
     cases.add(
         "400/no-room-id",
         "a message without room_id is refused",
-        Interaction.once(request(message("no-room").without("room_id"))),
+        Interaction.once(of(message("no-room").without("room_id"))),
         cases.that("400/no-room-id", status(400)),
         cases.that("400/no-room-id-text", errorText(400, ERROR, "No room ID provided")),
         cases.that("error-object", errorObject(400, ERROR)));
@@ -113,14 +101,14 @@ public final class SendMessageSuite {
     probes.malformed("empty", "an empty body", Body.NONE, true);
     probes.malformed("no-json", "text that is no JSON", new Body.Text("no JSON"), true);
     probes.contentType("absent", "without a Content-Type", good.without("Content-Type"), false);
-    probes.methods(List.of("message", "text"));
+    probes.methods(success.members());
   }
 
   private Request plain(String purpose) {
-    return request(message(purpose));
+    return of(message(purpose));
   }
 
-  private Request request(ObjectNode message) {
+  private Request of(ObjectNode message) {
     return Request.post(
             URI.create(service.baseUrl() + cases.operation().path()),
             new Body.Text(message.toString()))

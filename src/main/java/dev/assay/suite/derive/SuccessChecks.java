@@ -1,0 +1,145 @@
+package dev.assay.suite.derive;
+
+import static dev.assay.verdict.BodyExpectations.echo;
+import static dev.assay.verdict.BodyExpectations.integer;
+import static dev.assay.verdict.BodyExpectations.present;
+import static dev.assay.verdict.BodyExpectations.text;
+import static dev.assay.verdict.BodyExpectations.webUrl;
+import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
+import static dev.assay.verdict.ResponseExpectations.jsonObject;
+import static dev.assay.verdict.ResponseExpectations.status;
+import static dev.assay.verdict.SchemaExpectations.valid;
+import static dev.assay.verdict.Timestamps.hasOffset;
+import static dev.assay.verdict.Timestamps.hasSeparator;
+import static dev.assay.verdict.Timestamps.isoDateTime;
+import static dev.assay.verdict.Timestamps.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.DocumentedResponse;
+import dev.assay.contract.Field;
+import dev.assay.contract.Level;
+import dev.assay.suite.CaseList;
+import dev.assay.suite.ClauseCheck;
+import dev.assay.verdict.Expectation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every documented success must show, as the schema of the response and its traits say. */
+public final class SuccessChecks {
+
+  private final CaseList cases;
+  private final Duration skew;
+  private final DocumentedResponse success;
+  private final String response;
+
+  /**
+   * Of that operation.
+   *
+   * @param skew how far the service's clock may be off
+   */
+  public SuccessChecks(CaseList cases, Duration skew) {
+    this.cases = cases;
+    this.skew = skew;
+    this.success = cases.operation().success();
+    this.response = "response/" + success.status();
+  }
+
+  /** Of a request with the first of the values that a listed field may have. */
+  public List<ClauseCheck> all() {
+    return of(Map.of());
+  }
+
+  /**
+   * All of them, but for texts that a request may leave out.
+   *
+   * @param sent values of listed fields, where they are not the first that the schema lists
+   */
+  public List<ClauseCheck> of(Map<String, Long> sent) {
+    List<ClauseCheck> checks = new ArrayList<>();
+    checks.add(about("", status(success.status())));
+    checks.add(about("/json-object", jsonObject()));
+    checks.add(cases.about(response + "/content-type", Level.IMPLIED, jsonMediaType()));
+    checks.add(about("/members", present(success.requiredMembers())));
+    success.members().stream()
+        .filter(Field::required)
+        .forEach(member -> checks.addAll(ofMember(member, sent)));
+    return checks;
+  }
+
+  private List<ClauseCheck> ofMember(Field member, Map<String, Long> sent) {
+    String name = member.name();
+    if (member.trait("x-instant").isPresent()) {
+      return ofInstant(name);
+    }
+    Optional<Field> source = source(member);
+    if (source.isPresent() && !source.get().is("integer")) {
+      return source.get().required() ? List.of(echoed(name)) : List.of();
+    }
+    Optional<Long> value =
+        source.map(
+            field ->
+                sent.getOrDefault(
+                    field.name(),
+                    field.choices().stream().mapToLong(JsonNode::asLong).findFirst().orElse(0)));
+    return List.of(
+        about("/" + name, value.map(v -> integer(name, v)).orElseGet(() -> typed(member))));
+  }
+
+  private static Expectation typed(Field member) {
+    String name = member.name();
+    Optional<JsonNode> only = member.constant();
+    if (only.filter(JsonNode::isTextual).isPresent()) {
+      return text(name, only.get().textValue());
+    }
+    if (member.trait("x-serves").isPresent()) {
+      return webUrl(name);
+    }
+    return member.is("integer") && member.choices().isEmpty()
+        ? integer(name)
+        : valid(name, member.schema());
+  }
+
+  private List<ClauseCheck> ofInstant(String name) {
+    return List.of(
+        about("/" + name, isoDateTime(name)),
+        cases.about(response + "/" + name + "/separator", Level.IMPLIED, hasSeparator(name)),
+        cases.about(response + "/" + name + "/offset", Level.IMPLIED, hasOffset(name)),
+        about("/" + name + "/time", within(name, skew)));
+  }
+
+  /** The field that the member gives back. */
+  private Optional<Field> source(Field member) {
+    return member
+        .trait("x-echo")
+        .flatMap(
+            name ->
+                cases.operation().body().fields().stream()
+                    .filter(field -> field.isCalled(name))
+                    .findFirst());
+  }
+
+  /** That the member gives back the text that was sent. */
+  public ClauseCheck echoed(String member) {
+    return about("/" + member, echo(member));
+  }
+
+  /** An expectation about a part of the success, such as {@code /created_at/form}. */
+  ClauseCheck about(String part, Expectation expectation) {
+    return cases.about(response + part, expectation);
+  }
+
+  /** The members that every success has, with that trait. */
+  List<Field> with(String trait) {
+    return success.members().stream()
+        .filter(member -> member.required() && member.trait(trait).isPresent())
+        .toList();
+  }
+
+  /** The members that every success has. */
+  public List<String> members() {
+    return success.requiredMembers();
+  }
+}
