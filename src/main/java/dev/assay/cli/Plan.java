@@ -1,9 +1,11 @@
 package dev.assay.cli;
 
+import dev.assay.exchange.connection.HostName;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,9 +22,12 @@ record Plan(List<ServiceSuite> suites) {
     long bytes = 0;
     for (ServiceSuite service : suites) {
       for (OperationSuite suite : service.operations()) {
+        URI url = suite.cases().get(0).interaction().planned().get(0).uri();
         out.printf(
-            "%s  %s%n",
-            suite.operation().id(), suite.cases().get(0).interaction().planned().get(0).uri());
+            "%s  %s%s%n",
+            suite.operation().id(),
+            url,
+            HostName.inItsScript(url).map(name -> "  (" + name + ")").orElse(""));
         for (ConformanceCase c : suite.cases()) {
           int sent = c.interaction().planned().size();
           out.printf(Locale.ROOT, "  %3d × %s  (%s)%n", sent, c.id(), c.description());

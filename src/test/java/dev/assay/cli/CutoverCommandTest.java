@@ -150,7 +150,7 @@ class CutoverCommandTest {
       assertThat(cutover(target("old", here.toString()), target("new", other)).sentence())
           .isEqualTo(
               "assay: services.haptik is the same server on both sides (%s and %s), so nothing would be compared; give --from and --to two different ones"
-                  .formatted(here, "http://LOCALHOST:" + here.getPort()));
+                  .formatted(here, "http://localhost:" + here.getPort()));
       assertThat(mock.received().values()).allMatch(count -> count == 0);
     }
   }

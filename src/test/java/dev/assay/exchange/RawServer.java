@@ -55,10 +55,20 @@ public final class RawServer implements AutoCloseable {
     return new RawServer(new ServerSocket(port, 50, loopback), "http").serving(script);
   }
 
+  /** Starts one on a free port of that address. */
+  public static RawServer startOn(InetAddress address, Script script) throws IOException {
+    return new RawServer(new ServerSocket(0, 50, address), "http").serving(script);
+  }
+
   /** Starts one that speaks TLS with that certificate. */
   public static RawServer startTls(SSLContext tls, Script script) throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    return new RawServer(tls.getServerSocketFactory().createServerSocket(0, 50, loopback), "https")
+    return startTlsOn(InetAddress.getLoopbackAddress(), tls, script);
+  }
+
+  /** The same on that address. */
+  public static RawServer startTlsOn(InetAddress address, SSLContext tls, Script script)
+      throws IOException {
+    return new RawServer(tls.getServerSocketFactory().createServerSocket(0, 50, address), "https")
         .serving(script);
   }
 

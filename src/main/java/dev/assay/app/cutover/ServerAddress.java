@@ -22,12 +22,9 @@ record ServerAddress(String host, int port, String path) {
   private static final Pattern ADDRESS = Pattern.compile("localhost|[0-9.]+|\\[.*]");
 
   static ServerAddress of(URI baseUrl) {
-    boolean tls = "https".equalsIgnoreCase(baseUrl.getScheme());
     Authority authority = Authority.of(baseUrl).orElseThrow();
     return new ServerAddress(
-        authority.host().replaceFirst("\\.$", ""),
-        authority.port() >= 0 ? authority.port() : tls ? 443 : 80,
-        baseUrl.normalize().getPath().replaceFirst("/+$", ""));
+        authority.host(), authority.port(), baseUrl.normalize().getPath().replaceFirst("/+$", ""));
   }
 
   /**

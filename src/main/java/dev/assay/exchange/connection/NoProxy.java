@@ -45,16 +45,11 @@ public record NoProxy(List<String> entries, boolean loopback) {
     }
     Optional<Authority> authority = Authority.of(uri);
     return authority.isPresent()
-        && entries.stream().anyMatch(entry -> covers(entry, authority.get(), port(uri)));
+        && entries.stream().anyMatch(entry -> covers(entry, authority.get()));
   }
 
-  private static int port(URI uri) {
-    int given = Authority.of(uri).map(Authority::port).orElse(-1);
-    return given >= 0 ? given : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-  }
-
-  private static boolean covers(String entry, Authority to, int port) {
-    String host = to.host().replaceFirst("\\.$", "");
+  private static boolean covers(String entry, Authority to) {
+    String host = to.host();
     Matcher network = NETWORK.matcher(entry);
     if (network.matches()) {
       return isIn(network.group(1), Integer.parseInt(network.group(2)), host);
@@ -62,7 +57,7 @@ public record NoProxy(List<String> entries, boolean loopback) {
     Matcher withPort = WITH_PORT.matcher(entry);
     boolean named = withPort.matches() && !isBareIpv6(entry);
     String name = (named ? withPort.group(1) : entry).replaceFirst("^\\*?\\.", "");
-    boolean ofPort = !named || Integer.parseInt(withPort.group(2)) == port;
+    boolean ofPort = !named || Integer.parseInt(withPort.group(2)) == to.port();
     return ofPort && (name.equals("*") || isBelow(host, name));
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.exchange.target;
 
 import dev.assay.exchange.Header;
+import dev.assay.exchange.connection.ConnectTo;
 import dev.assay.exchange.connection.Connection;
 import dev.assay.exchange.connection.Loopback;
 import dev.assay.exchange.connection.Tls;
@@ -55,6 +56,7 @@ final class AccessReader {
   private final Path folder;
   private final Map<String, String> environment;
   private final List<URI> baseUrls;
+  private final Optional<ConnectTo> reached;
   private final boolean literalsAllowed;
   private final List<Credential> secrets = new ArrayList<>();
 
@@ -74,11 +76,13 @@ final class AccessReader {
     this.name = name;
     this.folder = folder;
     this.environment = environment;
-    this.baseUrls = new ArrayList<>(List.of(TargetResolver.url(service.required("baseUrl"))));
+    BaseUrl own = BaseUrl.of(service.required("baseUrl"));
+    this.reached = own.reached();
+    this.baseUrls = new ArrayList<>(List.of(own.uri()));
     known.stream()
         .filter(key -> key.endsWith("BaseUrl"))
         .flatMap(key -> service.optional(key).stream())
-        .map(TargetResolver::url)
+        .map(BaseUrl::plain)
         .forEach(baseUrls::add);
     this.literalsAllowed = baseUrls.stream().allMatch(Loopback::is);
   }
@@ -126,7 +130,10 @@ final class AccessReader {
     ProxyReader proxies = new ProxyReader(environment);
     Connection connection =
         new Connection(
-            service.optional("connectTo").map(value -> ProxyReader.connectTo(value, baseUrl())),
+            service
+                .optional("connectTo")
+                .map(value -> ProxyReader.connectTo(value, baseUrl()))
+                .or(() -> reached),
             service.optional("proxy").map(proxies::given).orElseGet(proxies::ofEnvironment),
             service.optionalGroup("tls").map(this::tls).orElse(Tls.ofPlatform()));
     proxies.secrets().forEach(secrets::add);

@@ -44,7 +44,7 @@ record AuthenticationReader(Group auth, Path folder) {
   private Authentication oauth2(Group oauth2, BiConsumer<Value, Boolean> secrets) {
     oauth2.only(
         "tokenUrl", "clientId", "clientSecret", "scope", "audience", "clientAuthentication");
-    URI tokenUrl = TargetResolver.url(oauth2.required("tokenUrl"));
+    URI tokenUrl = BaseUrl.plain(oauth2.required("tokenUrl"));
     Value secret = oauth2.required("clientSecret");
     secrets.accept(secret, Loopback.is(tokenUrl));
     Optional<Value> way = oauth2.optional("clientAuthentication");

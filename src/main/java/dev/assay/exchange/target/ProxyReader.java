@@ -30,7 +30,6 @@ final class ProxyReader {
   private static final Pattern HAS_CREDENTIALS = Pattern.compile("(?:[^/]*//)?[^/]*@.*");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+):(\\d{1,5})");
-  private static final int DEFAULT_PORT = 80;
   private static final int LAST_PORT = 65_535;
 
   private final Map<String, String> environment;
@@ -97,7 +96,7 @@ final class ProxyReader {
         Authority authority = Authority.of(URI.create("http://" + form.group(3))).orElseThrow();
         return new Proxy(
             authority.host().replaceAll("[\\[\\]]", ""),
-            authority.port() >= 0 ? authority.port() : DEFAULT_PORT,
+            authority.port(),
             Optional.ofNullable(form.group(1)).map(user -> credentials(user, form.group(2))),
             setting);
       }
@@ -124,8 +123,6 @@ final class ProxyReader {
   /** The address that stands for the one of the base URL. */
   static ConnectTo connectTo(Value value, URI baseUrl) {
     Authority from = Authority.of(baseUrl).orElseThrow();
-    int usual = "https".equalsIgnoreCase(baseUrl.getScheme()) ? 443 : 80;
-    int port = from.port() >= 0 ? from.port() : usual;
     Matcher form = HOST_AND_PORT.matcher(value.content().strip());
     if (!form.matches() || Integer.parseInt(form.group(2)) > LAST_PORT) {
       throw value.flaw(
@@ -133,7 +130,7 @@ final class ProxyReader {
     }
     return new ConnectTo(
         from.host(),
-        port,
+        from.port(),
         form.group(1).replaceAll("[\\[\\]]", ""),
         Integer.parseInt(form.group(2)));
   }

@@ -2,6 +2,7 @@ package dev.assay.exchange.target;
 
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Connection;
 import dev.assay.exchange.secret.Credential;
 import dev.assay.exchange.secret.Secrets;
@@ -62,11 +63,13 @@ public record ServiceAccess(
 
   /** Whether the URL leads to the service, so that its credentials may go there. */
   public boolean reaches(URI uri) {
-    return baseUrls.stream()
-        .anyMatch(
-            base ->
-                base.getScheme().equalsIgnoreCase(uri.getScheme())
-                    && base.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority()));
+    Optional<Authority> to = Authority.of(uri);
+    return to.isPresent()
+        && baseUrls.stream()
+            .anyMatch(
+                base ->
+                    base.getScheme().equalsIgnoreCase(uri.getScheme())
+                        && Authority.of(base).equals(to));
   }
 
   /** The request with the headers that every request carries, unless it has its own. */

@@ -1,15 +1,12 @@
 package dev.assay.exchange.target;
 
-import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Loopback;
 import dev.assay.yaml.YamlNode.Group;
 import dev.assay.yaml.YamlNode.Value;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +21,6 @@ import java.util.stream.Stream;
  */
 final class TargetResolver {
 
-  private static final Predicate<String> HOST =
-      Pattern.compile("([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?").asMatchPredicate();
   private static final Pattern BYTES = Pattern.compile("(\\d{1,15})\\s*(B|KiB|MiB|GiB|kB|MB|GB)?");
   private static final Map<String, Long> UNITS =
       Map.ofEntries(
@@ -109,7 +104,7 @@ final class TargetResolver {
             "readBack",
             "storageDownBaseUrl");
     if (rooms.has("storageDownBaseUrl")
-        && url(rooms.required("storageDownBaseUrl")).equals(access.baseUrl())) {
+        && BaseUrl.plain(rooms.required("storageDownBaseUrl")).equals(access.baseUrl())) {
       throw rooms
           .required("storageDownBaseUrl")
           .flaw("is the same as baseUrl; give that of the service with its file storage down");
@@ -175,13 +170,7 @@ final class TargetResolver {
   }
 
   private static Set<String> fileHosts(List<Value> values) {
-    return values.stream()
-        .map(
-            value ->
-                value.as(
-                    "a list of host names like assets.example.com",
-                    text -> accepted(HOST, text.toLowerCase(Locale.ROOT))))
-        .collect(Collectors.toUnmodifiableSet());
+    return values.stream().map(BaseUrl::fileHost).collect(Collectors.toUnmodifiableSet());
   }
 
   private static <T> T accepted(Predicate<T> condition, T value) {
@@ -203,29 +192,6 @@ final class TargetResolver {
         load.optional("allowed").map(TargetResolver::bool).orElse(false),
         load.optional("maxRequestsPerSecond").map(TargetResolver::positive).orElse(0.0),
         load.optional("maxTotalBytes").map(TargetResolver::bytes).orElse(0L));
-  }
-
-  static URI url(Value value) {
-    URI uri =
-        value.as(
-            "a base URL like https://host/prefix, without user, query or fragment",
-            text -> accepted(TargetResolver::isBaseUrl, URI.create(text.replaceFirst("/+$", ""))));
-    Authority.of(uri)
-        .flatMap(Authority::oddCharacter)
-        .ifPresent(
-            odd -> {
-              throw value.flaw(
-                  "has a host name with `%s` in it, which none can have; write names in other scripts in ASCII, as xn--…"
-                      .formatted(odd));
-            });
-    return uri;
-  }
-
-  private static boolean isBaseUrl(URI uri) {
-    return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-        && uri.getRawQuery() == null
-        && uri.getRawFragment() == null
-        && Authority.of(uri).isPresent();
   }
 
   private static double positive(Value value) {

@@ -31,10 +31,11 @@ final class ForwardProxy {
     boolean plain = "http".equalsIgnoreCase(uri.getScheme());
     proxy = plain ? connection.proxies().to(uri) : Optional.empty();
     Authority to = Authority.of(uri).orElseThrow();
-    host = new HttpHost(to.host(), to.port());
-    int port = to.port() >= 0 ? to.port() : 80;
+    host =
+        new HttpHost(to.host(), to.port() == Authority.usualPort(uri.getScheme()) ? -1 : to.port());
     instead =
-        proxy.flatMap(any -> connection.connectTo().filter(each -> each.isFor(to.host(), port)));
+        proxy.flatMap(
+            any -> connection.connectTo().filter(each -> each.isFor(to.host(), to.port())));
   }
 
   /** The settings of a client whose requests go through it. */

@@ -1,6 +1,7 @@
 package dev.assay.exchange.transport;
 
 import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.HostName;
 import java.io.IOException;
 import java.net.InetAddress;
 import org.apache.http.HttpException;
@@ -48,7 +49,7 @@ final class StrictConnections extends DefaultClientConnectionOperator {
       HttpParams params)
       throws IOException {
     String first = FirstHop.to(target, connection).host().getHostName();
-    new DefaultClientConnectionOperator(schemeRegistry, any -> InetAddress.getAllByName(first))
+    new DefaultClientConnectionOperator(schemeRegistry, any -> HostName.addresses(first))
         .openConnection(open, target, local, context, params);
   }
 

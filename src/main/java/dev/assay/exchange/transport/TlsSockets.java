@@ -1,6 +1,7 @@
 package dev.assay.exchange.transport;
 
 import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.HostName;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -39,7 +40,8 @@ final class TlsSockets implements SchemeLayeredSocketFactory {
     if (hop.tunnel().isPresent()) {
       hop.tunnel().get().open(connected, params);
     }
-    return createLayeredSocket(connected, hop.target().getHostName(), remote.getPort(), params);
+    String host = HostName.canonical(hop.target().getHostName()).replaceAll("[\\[\\]]", "");
+    return createLayeredSocket(connected, host, remote.getPort(), params);
   }
 
   @Override

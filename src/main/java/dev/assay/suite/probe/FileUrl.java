@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -153,11 +152,11 @@ public record FileUrl(String member, URI service, Set<String> fileHosts) {
   }
 
   private boolean mayFetch(URI uri) {
-    Optional<String> host = Authority.of(uri).map(Authority::host);
-    return host.isPresent()
-        && (host.equals(Authority.of(service).map(Authority::host))
+    Optional<Authority> to = Authority.of(uri);
+    return to.isPresent()
+        && (to.map(Authority::host).equals(Authority.of(service).map(Authority::host))
             || (Loopback.is(uri) && Loopback.is(service))
-            || fileHosts.contains(host.get())
-            || fileHosts.contains(uri.getRawAuthority().toLowerCase(Locale.ROOT)));
+            || fileHosts.contains(to.get().host())
+            || fileHosts.contains(to.get().host() + ":" + to.get().port()));
   }
 }

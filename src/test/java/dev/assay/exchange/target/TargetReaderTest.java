@@ -367,7 +367,83 @@ class TargetReaderTest {
             .rooms()
             .orElseThrow();
     assertThat(Authority.of(rooms.baseUrl())).contains(new Authority("chat_server", 8080));
+    assertThat(rooms.baseUrl()).hasToString("http://chat_server:8080/v1");
     assertThat(Loopback.is(rooms.baseUrl())).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTPS://Chat.Example.COM:443/v1/, https://chat.example.com/v1",
+    "http://chat.example.com:80, http://chat.example.com",
+    "https://chat.example.com:80, https://chat.example.com:80",
+    "http://chat.example.com:, http://chat.example.com",
+    "https://chat.example.com./v1, https://chat.example.com/v1",
+    "https://b\u00fccher.example/v1, https://xn--bcher-kva.example/v1",
+    "https://B\u00dcCHER.example:8443, https://xn--bcher-kva.example:8443",
+    "https://b\u00fccher\u3002example, https://xn--bcher-kva.example",
+    "http://my_b\u00fccher.a_b:8080, http://xn--my_bcher-95a.a_b:8080",
+    "http://[FE80::1]:8080, http://[fe80::1]:8080",
+    "http://[fe80::1%25eth0]:8080, http://[fe80::1]:8080",
+    "http://[fe80::1%br-0a1b]:8080/v1, http://[fe80::1]:8080/v1",
+  })
+  void a_base_url_is_sent_in_one_spelling(String written, String sent) {
+    Target.Rooms rooms =
+        read(smallestWith("https://chat.example.com", "\"" + written + "\"")).rooms().orElseThrow();
+    assertThat(rooms.baseUrl()).isEqualTo(URI.create(sent));
+    assertThat(rooms.access().reaches(URI.create(sent + "/files/1"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://chat.example.com.:8443, chat.example.com:8443, chat.example.com., 8443",
+    "https://chat.example.com., chat.example.com:443, chat.example.com., 443",
+    "http://[fe80::1%25eth0], [fe80::1]:80, fe80::1%eth0, 80",
+    "http://[fe80::1%3]:8080, [fe80::1]:8080, fe80::1%3, 8080",
+  })
+  void what_no_server_is_told_is_for_the_connection(
+      String written, String from, String host, int port) {
+    assertThat(
+            read(smallestWith("https://chat.example.com", written))
+                .rooms()
+                .orElseThrow()
+                .access()
+                .connection()
+                .connectTo())
+        .hasValueSatisfying(
+            to -> {
+              assertThat(to.forHost() + ":" + to.forPort()).isEqualTo(from);
+              assertThat(to.host()).isEqualTo(host);
+              assertThat(to.port()).isEqualTo(port);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://fa\u00df.example, '`\u00df` in it, which none can have; write names in other scripts in ASCII'",
+    "https://a b.example, '` ` in it, which none can have'",
+    "https://b\u00fc cher.example, '` ` in it, which none can have'",
+    "https://chat..example.com, 'must be a base URL like'",
+    "https://chat.example.com.., 'must be a base URL like'",
+    "https://b\u00fccher%41.example, '`%` in it, which none can have'",
+    "https://chat!.example.com, '`!` in it, which none can have'",
+    "http://[fe80::1%]:8080, 'must be a base URL like'",
+    "http://[fe80::1::2]:8080, 'must be a base URL like'",
+    "https://chat.example.com:65536, 'must be a base URL like'",
+    "https://me@chat.example.com, 'must be a base URL like'",
+  })
+  void a_host_name_that_cannot_be_is_told(String written, String sentence) {
+    assertThat(refusal(smallestWith("https://chat.example.com", "\"" + written + "\"")))
+        .contains("line 3: services.rooms.baseUrl ")
+        .contains(sentence);
+  }
+
+  @Test
+  void a_file_host_is_compared_as_a_base_url_is() {
+    String hosts =
+        SMALLEST + "fileHosts: [CDN.example.com., 'b\u00fccher.example:8443', my_store, '[::1]']\n";
+    assertThat(read(hosts).fileHosts())
+        .containsExactlyInAnyOrder(
+            "cdn.example.com", "xn--bcher-kva.example:8443", "my_store", "[::1]");
   }
 
   @ParameterizedTest
