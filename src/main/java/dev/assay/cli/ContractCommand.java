@@ -1,8 +1,10 @@
 package dev.assay.cli;
 
+import dev.assay.app.cleanup.CleanUp;
 import dev.assay.app.contract.ContractCheck;
 import dev.assay.app.contract.Deadline;
 import dev.assay.app.contract.KnownViolations;
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
@@ -11,7 +13,6 @@ import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.console.ContractConsole;
 import dev.assay.report.page.PageContent;
-import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.run.Cancellation;
 import dev.assay.verdict.Run;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -93,7 +93,7 @@ final class ContractCommand implements Callable<Integer> {
     ContractCheck check = new ContractCheck(select, seed, strict, reports.display());
     if (plan) {
       Target target = service.orElseGet(EmbeddedTarget::planned);
-      new Plan(check.suites(target)).print(spec.commandLine().getOut());
+      new Plan(check.suites(target), target).print(spec.commandLine().getOut());
       return 0;
     }
     if (service.isPresent()) {
@@ -128,23 +128,25 @@ final class ContractCommand implements Callable<Integer> {
       ReportFolder folder,
       Cancellation cancellation)
       throws InterruptedException {
-    Run asItIs = check.run(target, suites, folder, cancellation);
+    CleanUp cleanUp = check.cleanUp(target);
+    Run asItIs = check.run(target, suites, cleanUp, folder, cancellation);
     Run run = known.applied(asItIs);
-    folder.write(Report.of(run));
+    folder.write(Report.of(run, cleanUp.soFar()));
+    folder.write(Report.of(cleanUp.soFar()));
     folder.write(PageContent.of(CommandText.of(spec), run));
     PrintWriter out = spec.commandLine().getOut();
     ContractConsole console = new ContractConsole(out, Ansi.AUTO, reports.quiet());
     console.report(run);
+    proposal.propose(asItIs, cases -> check.again(target, cases, cleanUp), known.today(), out);
+    CreatedList created = cleanUp.run(suites, reports.display(), cancellation);
+    folder.writeSoFar(Report.of(run, created));
+    folder.write(Report.of(created));
+    if (targetOption.running().isPresent()) {
+      console.created(created, folder.path());
+    }
     console.reportsAre(folder.path());
-    proposal.propose(asItIs, cases -> again(target, cases), known.today(), out);
     out.printf("seed %s%n", seed);
     out.flush();
     return run.conclusion().exitCode();
-  }
-
-  private Run again(Target target, Predicate<ConformanceCase> wanted) throws InterruptedException {
-    ContractCheck other = new ContractCheck(select, seed + 1, strict, reports.display());
-    return other.run(
-        target, other.suites(target).stream().map(suite -> suite.keeping(wanted)).toList());
   }
 }

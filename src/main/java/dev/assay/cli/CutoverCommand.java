@@ -1,13 +1,16 @@
 package dev.assay.cli;
 
+import dev.assay.RunId;
 import dev.assay.RunInfo;
 import dev.assay.UserException;
 import dev.assay.app.Checkpoints;
 import dev.assay.app.Version;
+import dev.assay.app.cutover.CutoverCleanUp;
 import dev.assay.app.cutover.CutoverLoad;
 import dev.assay.app.cutover.CutoverRunner;
 import dev.assay.app.cutover.SuitePair;
 import dev.assay.compare.cutover.Cutover;
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
 import dev.assay.report.Report;
@@ -17,6 +20,7 @@ import dev.assay.report.console.CutoverConsole;
 import dev.assay.report.page.PageContent;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.run.Cancellation;
+import dev.assay.suite.run.PairRunner;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -110,34 +114,53 @@ final class CutoverCommand implements Callable<Integer> {
     SuitePair suites = SuitePair.of(from, to, new TestData(seed), select);
     String name = from.name() + "-to-" + to.name();
     ReportFolder folder = reports.folder(name);
-    Cutover cutover = compared(from, to, suites, folder, cancellation);
+    CutoverCleanUp cleanUp =
+        CutoverCleanUp.of(from, to, RunId.of(seed), ServiceClient::overRestAssured);
+    Cutover cutover = compared(cleanUp, suites, folder, cancellation);
     if (loading.isPresent() && !cutover.info().partial()) {
       cutover = cutover.with(loading.get().run(folder, reports.display(), cancellation));
     }
     if (cancellation.why().isPresent()) {
       cutover = cutover.cutShort();
     }
-    folder.write(Report.of(cutover));
+    folder.write(Report.of(cutover, cleanUp.soFar()));
+    folder.write(Report.of(cleanUp.soFar()));
     folder.write(PageContent.of(CommandText.of(spec), cutover));
     PrintWriter out = spec.commandLine().getOut();
     new CutoverConsole(out, Ansi.AUTO).report(cutover);
-    new ContractConsole(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());
+    CreatedList created = cleanUp.run(suites, reports.display(), cancellation);
+    folder.writeSoFar(Report.of(cutover, created));
+    folder.write(Report.of(created));
+    ContractConsole console = new ContractConsole(out, Ansi.AUTO, reports.quiet());
+    if (targets.areRunning()) {
+      console.created(created, folder.path());
+    }
+    console.reportsAre(folder.path());
     out.printf("seed %s%n", seed);
     out.flush();
     return cutover.conclusion().exitCode();
   }
 
   private Cutover compared(
-      Target from, Target to, SuitePair suites, ReportFolder folder, Cancellation cancellation)
+      CutoverCleanUp cleanUp, SuitePair suites, ReportFolder folder, Cancellation cancellation)
       throws InterruptedException {
+    PairRunner.Side from = cleanUp.fromSide();
+    PairRunner.Side to = cleanUp.toSide();
+    String name = from.target().name() + " to " + to.target().name();
+    cleanUp.begin(suites, cancellation);
     try (Checkpoints checkpoints = new Checkpoints()) {
       return new CutoverRunner(from, to, suites, repeat, ServiceClient::overRestAssured)
           .run(
-              RunInfo.starting(Version.number(), from.name() + " to " + to.name()).seeded(seed),
+              RunInfo.starting(Version.number(), name).seeded(seed),
               strict,
               reports.display(),
               cancellation,
-              soFar -> checkpoints.begin(() -> folder.writeSoFar(Report.of(soFar.get()))));
+              soFar ->
+                  checkpoints.begin(
+                      () -> {
+                        folder.writeSoFar(Report.of(soFar.get()));
+                        folder.writeSoFar(Report.of(cleanUp.soFar()));
+                      }));
     }
   }
 }

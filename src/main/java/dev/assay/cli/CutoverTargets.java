@@ -67,6 +67,11 @@ final class CutoverTargets {
     }
   }
 
+  /** Whether one of them is a service that runs already. */
+  boolean areRunning() {
+    return !from.equals(EmbeddedTarget.NAME) || !to.equals(EmbeddedTarget.NAME);
+  }
+
   /** Reads the target files, and starts the mocks. */
   Opened open() {
     List<Mutant> mutants = mutants();

@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
 import dev.assay.exchange.connection.HostName;
+import dev.assay.exchange.target.Target;
+import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
@@ -13,8 +15,9 @@ import java.util.Locale;
  * What a run would send.
  *
  * @param suites the chosen suites
+ * @param target to which it would be sent
  */
-record Plan(List<ServiceSuite> suites) {
+record Plan(List<ServiceSuite> suites, Target target) {
 
   void print(PrintWriter out) {
     long requests = 0;
@@ -45,6 +48,23 @@ record Plan(List<ServiceSuite> suites) {
         messages);
     out.println(
         "Files are fetched back besides, rooms listed, and plain requests repeated, where the answers ask for it.");
+    cleanUp(out);
     out.flush();
+  }
+
+  /** A mock ends with the run, and all that was made in it. */
+  private void cleanUp(PrintWriter out) {
+    if (target.cleanUp().isEmpty() && !target.name().equals(EmbeddedTarget.NAME)) {
+      out.println("Nothing of it would be removed: the target file has no cleanUp.");
+    }
+    target
+        .cleanUp()
+        .forEach(
+            (service, removals) ->
+                removals.forEach(
+                    removal ->
+                        out.printf(
+                            "At the end, what it made in %s would be removed: %s %s%n",
+                            service, removal.method(), removal.path())));
   }
 }

@@ -9,6 +9,9 @@ public interface GateListener {
   /** The contract part has ended. */
   void contract(Run run);
 
+  /** Something besides, in a line. */
+  void remark(String line);
+
   /** Another part has ended, or was left out. */
   void part(GatePart part);
 

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.compare.cutover.Cutover;
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.gate.Gate;
 import dev.assay.load.study.LoadReport;
 import dev.assay.proof.Proof;
@@ -11,6 +12,7 @@ import dev.assay.report.ci.CutoverJunitXml;
 import dev.assay.report.ci.LoadJunitXml;
 import dev.assay.report.ci.LoadMarkdown;
 import dev.assay.report.json.ContractJson;
+import dev.assay.report.json.CreatedJson;
 import dev.assay.report.json.CutoverJson;
 import dev.assay.report.json.GateJson;
 import dev.assay.report.json.LoadJson;
@@ -53,6 +55,21 @@ public record Report(
             "allure-results", folder -> new AllureFiles().write(run, folder)));
   }
 
+  /** The same, with how much the run made and what became of it. */
+  public static Report of(Run run, CreatedList created) {
+    return of(run).counting(created);
+  }
+
+  /** {@code created.json}: what a run made. */
+  public static Report of(CreatedList created) {
+    return new Report("created", CreatedJson.of(created), Map.of(), Map.of());
+  }
+
+  private Report counting(CreatedList created) {
+    json.set("created", CreatedJson.counts(created));
+    return this;
+  }
+
   /** {@code prove.json}. */
   public static Report of(Proof proof) {
     return new Report("prove", ProofJson.of(proof), Map.of(), Map.of());
@@ -65,6 +82,11 @@ public record Report(
         CutoverJson.of(cutover),
         Map.of("xml", () -> CutoverJunitXml.of(cutover)),
         Map.of("", folder -> RequestFiles.of(cutover).write(folder)));
+  }
+
+  /** The same, with how much was made on both sides and what became of it. */
+  public static Report of(Cutover cutover, CreatedList created) {
+    return of(cutover).counting(created);
   }
 
   /** {@code load.json}, {@code load.xml} and {@code load.md}. */

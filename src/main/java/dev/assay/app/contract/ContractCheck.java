@@ -1,10 +1,13 @@
 package dev.assay.app.contract;
 
+import dev.assay.RunId;
 import dev.assay.RunInfo;
 import dev.assay.UserException;
 import dev.assay.app.Checkpoints;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.Version;
+import dev.assay.app.cleanup.CleanUp;
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
@@ -12,6 +15,7 @@ import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
+import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
@@ -21,6 +25,7 @@ import dev.assay.verdict.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -40,8 +45,12 @@ public record ContractCheck(
    * @throws UserException if there is none
    */
   public List<ServiceSuite> suites(Target target) {
+    return suites(target, new TestData(seed));
+  }
+
+  private List<ServiceSuite> suites(Target target, TestData data) {
     List<ServiceSuite> suites =
-        ServiceSuites.of(target, new TestData(seed)).stream()
+        ServiceSuites.of(target, data).stream()
             .map(suite -> suite.selected(select))
             .filter(suite -> !suite.operations().isEmpty())
             .toList();
@@ -53,52 +62,93 @@ public record ContractCheck(
     return suites;
   }
 
+  /** What is to list what the run makes in that target, and to remove it at the end. */
+  public CleanUp cleanUp(Target target) {
+    return new CleanUp(target, List.of(), RunId.of(seed), ServiceClient::overRestAssured);
+  }
+
   /**
-   * Runs the chosen cases.
+   * A run, and what it made.
+   *
+   * @param created with what became of it
+   */
+  public record Checked(Run run, CreatedList created) {}
+
+  /**
+   * Runs the chosen cases, and cleans up.
    *
    * @param service a service that runs already; empty for the embedded mock
    * @param folder where what is known is written now and then
    * @param cancellation ends it early
    */
-  public Run run(Optional<Target> service, ReportFolder folder, Cancellation cancellation)
+  public Checked run(Optional<Target> service, ReportFolder folder, Cancellation cancellation)
       throws InterruptedException {
     if (service.isPresent()) {
-      return run(service.get(), suites(service.get()), folder, cancellation);
+      return cleanedUp(service.get(), folder, cancellation);
     }
     try (MockServer mock = MockServer.start(TestAccounts.sample())) {
-      Target target = EmbeddedTarget.of(mock);
-      return run(target, suites(target), folder, cancellation);
+      return cleanedUp(EmbeddedTarget.of(mock), folder, cancellation);
     }
   }
 
-  /** Runs those cases. */
-  public Run run(Target target, List<ServiceSuite> suites) throws InterruptedException {
+  private Checked cleanedUp(Target target, ReportFolder folder, Cancellation cancellation)
+      throws InterruptedException {
+    List<ServiceSuite> suites = suites(target);
+    CleanUp cleanUp = cleanUp(target);
+    Run run = run(target, suites, cleanUp, folder, cancellation);
+    return new Checked(run, cleanUp.run(suites, display, cancellation));
+  }
+
+  /**
+   * Runs some of the chosen cases again, with other data.
+   *
+   * @param cleanUp of the run before
+   */
+  public Run again(Target target, Predicate<ConformanceCase> wanted, CleanUp cleanUp)
+      throws InterruptedException {
+    List<ServiceSuite> suites =
+        suites(target, new TestData(seed).other()).stream()
+            .map(suite -> suite.keeping(wanted))
+            .toList();
     try (Cancellation none = Cancellation.onRequest()) {
-      return run(target, suites, none, soFar -> {});
+      return run(target, suites, cleanUp, none, soFar -> {});
     }
   }
 
   /**
    * Runs those cases.
    *
+   * @param cleanUp hears of all that they make
    * @param folder where what is known is written now and then
    * @param cancellation ends it early
    */
   public Run run(
-      Target target, List<ServiceSuite> suites, ReportFolder folder, Cancellation cancellation)
+      Target target,
+      List<ServiceSuite> suites,
+      CleanUp cleanUp,
+      ReportFolder folder,
+      Cancellation cancellation)
       throws InterruptedException {
+    cleanUp.begin(suites, cancellation);
     try (Checkpoints checkpoints = new Checkpoints()) {
       return run(
           target,
           suites,
+          cleanUp,
           cancellation,
-          soFar -> checkpoints.begin(() -> folder.writeSoFar(Report.of(soFar.get()))));
+          soFar ->
+              checkpoints.begin(
+                  () -> {
+                    folder.writeSoFar(Report.of(soFar.get()));
+                    folder.writeSoFar(Report.of(cleanUp.soFar()));
+                  }));
     }
   }
 
   private Run run(
       Target target,
       List<ServiceSuite> suites,
+      CleanUp cleanUp,
       Cancellation cancellation,
       Consumer<Supplier<Run>> watcher)
       throws InterruptedException {
@@ -108,7 +158,8 @@ public record ContractCheck(
             .mapToInt(suite -> suite.cases().size())
             .sum();
     try (ProgressDisplay.Steps progress = display.steps("checking", cases)) {
-      return new SuiteRunner(target, progress, ServiceClient::overRestAssured, cancellation)
+      return new SuiteRunner(
+              target, progress, ServiceClient::overRestAssured, cancellation, cleanUp.journal())
           .run(
               suites,
               RunInfo.starting(Version.number(), target.name()).seeded(seed),

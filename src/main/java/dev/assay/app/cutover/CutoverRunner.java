@@ -27,7 +27,11 @@ import java.util.function.Supplier;
  * @param clients makes the client of each service
  */
 public record CutoverRunner(
-    Target from, Target to, SuitePair suites, int repeat, Client.Factory clients) {
+    PairRunner.Side from,
+    PairRunner.Side to,
+    SuitePair suites,
+    int repeat,
+    Client.Factory clients) {
 
   /**
    * All rounds.
@@ -74,8 +78,8 @@ public record CutoverRunner(
   private Cutover cutover(List<PairRunner.Runs> rounds, RunInfo info, boolean strict) {
     return Cutover.of(
         compared(rounds),
-        side(from, suites.from()),
-        side(to, suites.to()),
+        environment(from.target(), suites.from()),
+        environment(to.target(), suites.to()),
         info.untilNow(),
         strict);
   }
@@ -86,7 +90,7 @@ public record CutoverRunner(
         rounds.stream().map(PairRunner.Runs::to).map(Run::uncancelled).toList());
   }
 
-  private static Environment side(Target target, List<ServiceSuite> suites) {
+  private static Environment environment(Target target, List<ServiceSuite> suites) {
     return new Environment(
         target.name(),
         suites.stream()

@@ -68,10 +68,15 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
         new EvidenceSources(home, targets).of(targetName, target, baseline);
     ReportFolder folder = ReportFolder.chosen(report, target.name());
 
-    Run run = known.applied(contract(service, folder, cancellation));
-    folder.write(Report.of(run));
+    ContractCheck.Checked checked = contract(service, folder, cancellation);
+    Run run = known.applied(checked.run());
+    folder.write(Report.of(run, checked.created()));
+    folder.write(Report.of(checked.created()));
     folder.write("exchanges.txt", new ExchangesText(run).text());
     listener.contract(run);
+    if (service.isPresent() && !checked.created().all().isEmpty()) {
+      listener.remark(checked.created().sentence() + ": " + folder.path().resolve("created.json"));
+    }
     Optional<LoadReport> load = load(smoke, run, service, folder, cancellation);
     GatePart loadPart =
         load.map(judged -> GatePart.of(judged.result())).orElseGet(() -> left(smoke, cancellation));
@@ -89,8 +94,8 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
     return gate;
   }
 
-  private Run contract(Optional<Target> service, ReportFolder folder, Cancellation cancellation)
-      throws Exception {
+  private ContractCheck.Checked contract(
+      Optional<Target> service, ReportFolder folder, Cancellation cancellation) throws Exception {
     int seed = new Random().nextInt(Integer.MAX_VALUE);
     return new ContractCheck(List.of(), seed, false, display).run(service, folder, cancellation);
   }

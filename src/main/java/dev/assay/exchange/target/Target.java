@@ -2,6 +2,8 @@ package dev.assay.exchange.target;
 
 import dev.assay.exchange.secret.Secrets;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param fileHosts hosts from which a file_url may be fetched, besides the service's own
  * @param clockSkew how far the service's clock may be off
  * @param limits how gently to treat it
+ * @param cleanUp how what a run makes is removed again, by service; nothing where nobody says how
  */
 public record Target(
     String name,
@@ -29,7 +32,8 @@ public record Target(
     Optional<Rooms> rooms,
     Set<String> fileHosts,
     Duration clockSkew,
-    Limits limits) {
+    Limits limits,
+    Map<String, List<Removal>> cleanUp) {
 
   /** A server may send back what another service was given: each keeps all credentials hidden. */
   public Target {
@@ -37,6 +41,18 @@ public record Target(
     List<Secrets> ofRooms = rooms.map(Rooms::secrets).stream().toList();
     haptik = haptik.map(service -> service.with(access -> access.alsoHiding(ofRooms)));
     rooms = rooms.map(service -> service.with(access -> access.alsoHiding(ofHaptik)));
+    cleanUp = Map.copyOf(cleanUp);
+  }
+
+  /** One that does not say how what a run makes is removed. */
+  public Target(
+      String name,
+      Optional<Haptik> haptik,
+      Optional<Rooms> rooms,
+      Set<String> fileHosts,
+      Duration clockSkew,
+      Limits limits) {
+    this(name, haptik, rooms, fileHosts, clockSkew, limits, Map.of());
   }
 
   /** How each of its services is reached, by its key in target files. */
@@ -55,7 +71,8 @@ public record Target(
         rooms.map(service -> service.with(access -> change.apply("rooms", access))),
         fileHosts,
         clockSkew,
-        limits);
+        limits,
+        cleanUp);
   }
 
   /** The credentials of each of its services. */
@@ -133,6 +150,12 @@ public record Target(
     /** The same service with its file storage unreachable, if there is one. */
     public Optional<URI> storageDownBaseUrl() {
       return access.baseUrls().stream().skip(1).findFirst();
+    }
+
+    /** Where the messages of a room are listed, if they are. */
+    public Optional<URI> listing(String room) {
+      String encoded = URLEncoder.encode(room, StandardCharsets.UTF_8);
+      return readBack.map(path -> URI.create(baseUrl() + path.replace("{room}", encoded)));
     }
 
     private Rooms with(UnaryOperator<ServiceAccess> change) {

@@ -75,12 +75,20 @@ final class TargetResolver {
         file.optional("clockSkewSeconds")
             .map(value -> duration(value, 0))
             .orElse(Target.DEFAULT_CLOCK_SKEW),
-        limits(file.groupOrEmpty("limits"), local ? Double.POSITIVE_INFINITY : DEFAULT_PACE));
+        limits(file.groupOrEmpty("limits"), local ? Double.POSITIVE_INFINITY : DEFAULT_PACE),
+        RemovalReader.of(services));
   }
 
   private Target.Haptik haptik(Group haptik) {
     AccessReader access =
-        reader(haptik, "haptik", "clientId", "businessId", "registeredUser", "unregisteredUser");
+        reader(
+            haptik,
+            "haptik",
+            "clientId",
+            "businessId",
+            "registeredUser",
+            "unregisteredUser",
+            RemovalReader.KEY);
     access.credential("CLIENT_ID", haptik.required("clientId"));
     return new Target.Haptik(
         access.read(),
@@ -102,7 +110,8 @@ final class TargetResolver {
             "foreignRoom",
             "orphanToken",
             "readBack",
-            "storageDownBaseUrl");
+            "storageDownBaseUrl",
+            RemovalReader.KEY);
     if (rooms.has("storageDownBaseUrl")
         && BaseUrl.plain(rooms.required("storageDownBaseUrl")).equals(access.baseUrl())) {
       throw rooms

@@ -1,5 +1,6 @@
 package dev.assay.report.console;
 
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.report.text.FailureBlock;
 import dev.assay.report.text.OperationHeading;
 import dev.assay.report.text.OutcomeSymbol;
@@ -63,6 +64,14 @@ public final class ContractConsole {
     problems(run);
     run.stale().forEach(this::stale);
     out.flush();
+  }
+
+  /** Writes how much was made and what became of it, where anything was made. */
+  public void created(CreatedList created, Path folder) {
+    if (!created.all().isEmpty()) {
+      line(created.sentence() + ": " + Sanitizer.line(folder.resolve("created.json").toString()));
+      out.flush();
+    }
   }
 
   /** Writes where the reports are. */

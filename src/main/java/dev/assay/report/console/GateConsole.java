@@ -32,6 +32,11 @@ public record GateConsole(PrintWriter out, Ansi ansi, boolean quiet) implements 
   }
 
   @Override
+  public void remark(String line) {
+    line("            " + Sanitizer.line(line));
+  }
+
+  @Override
   public void part(GatePart part) {
     if (quiet && part.says(Conclusion.YES)) {
       return;

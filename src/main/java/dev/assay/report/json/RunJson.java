@@ -2,6 +2,7 @@ package dev.assay.report.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.RunId;
 import dev.assay.RunInfo;
 
 /**
@@ -22,7 +23,7 @@ final class RunJson {
     root.put("target", info.target());
     root.put("startedAt", info.startedAt().toString());
     root.put("durationMs", info.duration().toMillis());
-    info.seed().ifPresent(seed -> root.put("seed", seed));
+    info.seed().ifPresent(seed -> root.put("seed", seed).put("run", RunId.of(seed).word()));
     return root.put("outcome", outcome).put("partial", info.partial());
   }
 }

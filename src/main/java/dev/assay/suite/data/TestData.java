@@ -1,5 +1,6 @@
 package dev.assay.suite.data;
 
+import dev.assay.RunId;
 import java.util.Random;
 
 /**
@@ -8,26 +9,31 @@ import java.util.Random;
  */
 public final class TestData {
 
-  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final int LENGTH = 12;
 
   /** A message_id that a client makes up; no service comes to it by counting. */
   public static final long FOREIGN_ID = 8_404_158_267L;
 
+  private final RunId run;
   private final long seed;
 
   public TestData(long seed) {
+    this(RunId.of(seed), seed);
+  }
+
+  private TestData(RunId run, long seed) {
+    this.run = run;
     this.seed = seed;
   }
 
-  /** Twelve letters and digits, the same for the same purpose. */
+  /** Other data of the same run. */
+  public TestData other() {
+    return new TestData(run, seed + 1);
+  }
+
+  /** Twelve letters and digits, the same for the same purpose, the run's id at their beginning. */
   public String marker(String purpose) {
-    Random random = random(purpose);
-    StringBuilder marker = new StringBuilder("a");
-    while (marker.length() < LENGTH) {
-      marker.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return marker.toString();
+    return run.followedBy(random(purpose), LENGTH);
   }
 
   /** A short sentence of plain ASCII. */

@@ -8,8 +8,6 @@ import dev.assay.suite.data.GeneratedFile;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -60,9 +58,7 @@ final class UploadFileRequests {
 
   /** Lists the messages of a room. */
   Request readBack(String room) {
-    String encoded = URLEncoder.encode(room, StandardCharsets.UTF_8);
-    String query = service.readBack().orElseThrow().replace("{room}", encoded);
-    return Request.get(URI.create(service.baseUrl() + query)).with("Authorization", "$TOKEN");
+    return Request.get(service.listing(room).orElseThrow()).with("Authorization", "$TOKEN");
   }
 
   /** A request with the token of a member of the foreign room, where the target has one. */

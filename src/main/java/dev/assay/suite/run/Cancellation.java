@@ -26,21 +26,31 @@ public final class Cancellation implements AutoCloseable {
     return new Cancellation(Optional.empty());
   }
 
-  /** One that comes after that time at the latest. */
+  /** One that comes at a run's deadline, if not before. */
   public static Cancellation after(Duration deadline) {
+    return after(
+        deadline,
+        "the run's deadline of %s was over; give it longer with --deadline"
+            .formatted(inWords(deadline)));
+  }
+
+  /**
+   * One that comes after that time at the latest.
+   *
+   * @param because in words that continue a sentence
+   */
+  public static Cancellation after(Duration deadline, String because) {
     Timer clock = new Timer("deadline", true);
     Cancellation cancellation = new Cancellation(Optional.of(clock));
-    clock.schedule(cancellation.ending(deadline), deadline.toMillis());
+    clock.schedule(cancellation.ending(because), deadline.toMillis());
     return cancellation;
   }
 
-  private TimerTask ending(Duration deadline) {
+  private TimerTask ending(String because) {
     return new TimerTask() {
       @Override
       public void run() {
-        Cancellation.this.cancel(
-            "the run's deadline of %s was over; give it longer with --deadline"
-                .formatted(inWords(deadline)));
+        Cancellation.this.cancel(because);
       }
     };
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One operation on its way: the precondition, then the other cases, then what only all of them
@@ -31,21 +32,39 @@ final class OperationRun {
 
   private final OperationSuite suite;
   private final PreconditionDiagnosis recognition;
-  private final Client client;
+  private final Function<String, Client> clients;
   private final Recorder recorder;
   private final Progress progress;
   private final Precondition precondition;
   private final Map<String, CaseResult> results = new LinkedHashMap<>();
   private volatile Optional<String> unproven = Optional.empty();
 
+  /**
+   * A run that has not begun.
+   *
+   * @param service its key in target files
+   * @param client sends to it
+   * @param recorder replaces its credentials
+   * @param progress hears of each case
+   * @param journal hears of each exchange
+   */
   OperationRun(
-      OperationSuite suite, String service, Client client, Recorder recorder, Progress progress) {
+      OperationSuite suite,
+      String service,
+      Client client,
+      Recorder recorder,
+      Progress progress,
+      Journal journal) {
     this.recorder = recorder;
     this.progress = progress;
     this.suite = suite;
-    this.client = client;
+    this.clients = caseId -> new JournalClient(client, journal, service, caseId);
     this.recognition = new PreconditionDiagnosis(suite, service, recorder);
-    this.precondition = new Precondition(suite, recognition, client);
+    this.precondition = new Precondition(suite, recognition, clientOfPrecondition());
+  }
+
+  private Client clientOfPrecondition() {
+    return clients.apply(suite.precondition().id());
   }
 
   /** The id of the operation. */
@@ -67,7 +86,7 @@ final class OperationRun {
 
   void precondition() {
     CaseResult result = resultOf(suite.precondition());
-    unproven = recognition.problem(result, client);
+    unproven = recognition.problem(result, clientOfPrecondition());
     precondition.saw(result.evidence().received());
     keep(unproven.map(result::undecided).orElse(result));
   }
@@ -107,7 +126,7 @@ final class OperationRun {
 
   private CaseResult resultOf(ConformanceCase c) {
     Instant startedAt = Instant.now();
-    List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c.interaction());
+    List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c);
     Evidence evidence = Evidence.of(exchanges, recorder);
     List<Verdict> verdicts = c.skipped().isPresent() ? List.of() : verdicts(c.checks(), evidence);
     return new CaseResult(
@@ -121,9 +140,10 @@ final class OperationRun {
         Duration.between(startedAt, Instant.now()));
   }
 
-  private List<Exchange> exchanges(Interaction interaction) {
+  private List<Exchange> exchanges(ConformanceCase c) {
+    Interaction interaction = c.interaction();
     try {
-      return interaction.sender().send(interaction.planned(), client);
+      return interaction.sender().send(interaction.planned(), clients.apply(c.id()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();

@@ -21,11 +21,24 @@ import java.util.stream.Collectors;
  */
 public final class PairRunner {
 
-  private final Target from;
-  private final Target to;
+  private final Side from;
+  private final Side to;
   private final Progress progress;
   private final Client.Factory clientMaker;
   private final Cancellation cancellation;
+
+  /**
+   * One of the two.
+   *
+   * @param journal hears of each exchange with it
+   */
+  public record Side(Target target, Journal journal) {
+
+    /** One of which nobody takes note. */
+    public Side(Target target) {
+      this(target, Journal.NONE);
+    }
+  }
 
   /**
    * A runner for those two.
@@ -35,8 +48,8 @@ public final class PairRunner {
    * @param cancellation ends the runs early
    */
   public PairRunner(
-      Target from,
-      Target to,
+      Side from,
+      Side to,
       Progress progress,
       Client.Factory clientMaker,
       Cancellation cancellation) {
@@ -82,10 +95,8 @@ public final class PairRunner {
       RunInfo info,
       Consumer<Supplier<Runs>> watcher)
       throws InterruptedException {
-    try (TargetRun before =
-            new TargetRun(from, to.secrets(), ofFrom, progress, clientMaker, cancellation);
-        TargetRun after =
-            new TargetRun(to, from.secrets(), ofTo, progress, clientMaker, cancellation);
+    try (TargetRun before = opened(from, to, ofFrom);
+        TargetRun after = opened(to, from, ofTo);
         CaseExecutor crew = new CaseExecutor()) {
       watcher.accept(() -> new Runs(before.soFar(info, false), after.soFar(info, false)));
       List<Twins> twins = twins(before.operations(), after.operations());
@@ -98,6 +109,17 @@ public final class PairRunner {
       }
       return new Runs(before.run(info, false), after.run(info, false));
     }
+  }
+
+  private TargetRun opened(Side side, Side other, List<ServiceSuite> suites) {
+    return new TargetRun(
+        side.target(),
+        other.target().secrets(),
+        suites,
+        progress,
+        clientMaker,
+        cancellation,
+        side.journal());
   }
 
   private static List<Twins> twins(List<OperationRun> from, List<OperationRun> to) {

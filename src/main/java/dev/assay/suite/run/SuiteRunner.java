@@ -22,6 +22,7 @@ public final class SuiteRunner {
   private final Progress progress;
   private final Client.Factory clientMaker;
   private final Cancellation cancellation;
+  private final Journal journal;
 
   /**
    * A runner for that target.
@@ -39,7 +40,7 @@ public final class SuiteRunner {
    * @param clientMaker makes the client of each service
    */
   public SuiteRunner(Target target, Progress progress, Client.Factory clientMaker) {
-    this(target, progress, clientMaker, Cancellation.onRequest());
+    this(target, progress, clientMaker, Cancellation.onRequest(), Journal.NONE);
   }
 
   /**
@@ -48,13 +49,19 @@ public final class SuiteRunner {
    * @param progress hears of each case
    * @param clientMaker makes the client of each service
    * @param cancellation ends the run early; what is not decided by then stays undecided
+   * @param journal hears of each exchange
    */
   public SuiteRunner(
-      Target target, Progress progress, Client.Factory clientMaker, Cancellation cancellation) {
+      Target target,
+      Progress progress,
+      Client.Factory clientMaker,
+      Cancellation cancellation,
+      Journal journal) {
     this.target = target;
     this.progress = progress;
     this.clientMaker = clientMaker;
     this.cancellation = cancellation;
+    this.journal = journal;
   }
 
   /**
@@ -79,7 +86,8 @@ public final class SuiteRunner {
       List<ServiceSuite> services, RunInfo info, boolean strict, Consumer<Supplier<Run>> watcher)
       throws InterruptedException {
     try (TargetRun targetRun =
-            new TargetRun(target, List.of(), services, progress, clientMaker, cancellation);
+            new TargetRun(
+                target, List.of(), services, progress, clientMaker, cancellation, journal);
         CaseExecutor crew = new CaseExecutor()) {
       watcher.accept(() -> targetRun.soFar(info, strict));
       List<OperationRun> runs = targetRun.operations();

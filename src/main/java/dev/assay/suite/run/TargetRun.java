@@ -23,6 +23,7 @@ final class TargetRun implements AutoCloseable {
    * A run that has not begun.
    *
    * @param hidden what must not be shown either, besides the target's own credentials
+   * @param journal hears of each exchange
    */
   TargetRun(
       Target target,
@@ -30,7 +31,8 @@ final class TargetRun implements AutoCloseable {
       List<ServiceSuite> services,
       Progress progress,
       Client.Factory clientMaker,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      Journal journal) {
     this.name = target.name();
     this.cancellation = cancellation;
     for (ServiceSuite service : services) {
@@ -40,7 +42,8 @@ final class TargetRun implements AutoCloseable {
       clients.add(client);
       Recorder recorder = new Recorder(service.access().secrets().alsoHiding(hidden), target.ids());
       for (OperationSuite suite : service.operations()) {
-        operations.add(new OperationRun(suite, service.service(), client, recorder, progress));
+        operations.add(
+            new OperationRun(suite, service.service(), client, recorder, progress, journal));
       }
     }
   }

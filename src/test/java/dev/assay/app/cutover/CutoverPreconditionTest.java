@@ -16,6 +16,7 @@ import dev.assay.mock.service.TestAccounts;
 import dev.assay.suite.InterceptedClient;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.run.Cancellation;
+import dev.assay.suite.run.PairRunner;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class CutoverPreconditionTest {
                   .client(access, limits);
       SuitePair suites = SuitePair.of(from, to, new TestData(1), List.of("log-message"));
       Cutover cutover =
-          new CutoverRunner(from, to, suites, 1, maker)
+          new CutoverRunner(new PairRunner.Side(from), new PairRunner.Side(to), suites, 1, maker)
               .run(
                   RunInfo.starting("1", "t"),
                   false,

@@ -14,6 +14,7 @@ import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.run.Cancellation;
+import dev.assay.suite.run.PairRunner;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -64,7 +65,12 @@ final class TwoMocks implements AutoCloseable {
     Target to = EmbeddedTarget.of(fresh);
     SuitePair all = SuitePair.of(from, to, new TestData(1), select);
     SuitePair suites = new SuitePair(keeping(all.from(), wanted), keeping(all.to(), wanted));
-    return new CutoverRunner(from, to, suites, 2, ServiceClient::overApache)
+    return new CutoverRunner(
+            new PairRunner.Side(from),
+            new PairRunner.Side(to),
+            suites,
+            2,
+            ServiceClient::overApache)
         .run(
             RunInfo.starting("1", "t"),
             false,

@@ -499,7 +499,7 @@ class TargetReaderTest {
         flaw(
             "an unknown key of a service",
             smallestWith("token:", "tokn:"),
-            "line 4: unknown key `tokn` in services.rooms; known keys are auth, baseUrl, connectTo, foreignRoom, "),
+            "line 4: unknown key `tokn` in services.rooms; known keys are auth, baseUrl, cleanUp, connectTo, foreignRoom, "),
         flaw(
             "an unknown key of load",
             fullWith("allowed:", "allow:"),

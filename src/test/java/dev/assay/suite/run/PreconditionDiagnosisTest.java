@@ -29,7 +29,8 @@ class PreconditionDiagnosisTest {
 
   private static Optional<String> problem(ScriptedClient client) {
     OperationRun run =
-        new OperationRun(SUITE, "haptik", client, TestEvidence.recorder(), Progress.NONE);
+        new OperationRun(
+            SUITE, "haptik", client, TestEvidence.recorder(), Progress.NONE, Journal.NONE);
     run.precondition();
     return run.problem();
   }
@@ -158,7 +159,8 @@ class PreconditionDiagnosisTest {
   void a_control_that_can_not_be_judged_is_an_error_and_nothing_else_is_played() {
     ScriptedClient client = always(401, REFUSED);
     OperationRun run =
-        new OperationRun(SUITE, "haptik", client, TestEvidence.recorder(), Progress.NONE);
+        new OperationRun(
+            SUITE, "haptik", client, TestEvidence.recorder(), Progress.NONE, Journal.NONE);
     run.precondition();
     CaseResult precondition = run.results().get(0);
     assertThat(precondition.verdicts())

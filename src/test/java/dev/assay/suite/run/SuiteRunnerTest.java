@@ -202,7 +202,8 @@ class SuiteRunnerTest {
               return answer(r, 200, "{}");
             });
     OperationRun run =
-        new OperationRun(suite, "haptik", client, TestEvidence.recorder(), Progress.NONE);
+        new OperationRun(
+            suite, "haptik", client, TestEvidence.recorder(), Progress.NONE, Journal.NONE);
     run.run(waiting);
     assertThat(Thread.interrupted()).as("whoever waits for it is told").isTrue();
     assertThat(run.results())

@@ -1,0 +1,63 @@
+package dev.assay.exchange.cleanup;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.target.Removal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes note of what a run makes in one target, and of what it saw there before. Safe for use by
+ * several threads.
+ */
+public final class CreationLog {
+
+  private final List<Creation> creations = new ArrayList<>();
+  private final Sightings sightings = new Sightings();
+
+  /** Takes note of an exchange with that service, whichever it is. */
+  public synchronized void saw(String service, String caseId, Exchange exchange) {
+    Creation.of(service, caseId, exchange).ifPresent(creations::add);
+    sightings.of(exchange);
+  }
+
+  /** What was made so far, in the order of the answers. */
+  public synchronized List<Creation> creations() {
+    return List.copyOf(creations);
+  }
+
+  /** Why it must not be removed so: a server that errs may have named what is not ours. */
+  public synchronized Optional<String> objection(Creation creation, Removal removal) {
+    for (String name : removal.ids()) {
+      Optional<String> objection = objection(creation, name, creation.ids().get(name));
+      if (objection.isPresent()) {
+        return objection;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> objection(Creation creation, String name, String id) {
+    String because = null;
+    if (creation.sent().say(id)) {
+      because = "is what the request itself had said";
+    } else if (sightings.before(creation.sentAt(), id)) {
+      because = "was there before this run sent it";
+    } else if (isShared(creation.service(), name, id)) {
+      because = "was given to several of this run's messages";
+    }
+    return Optional.ofNullable(because)
+        .map(why -> "%s %s %s, so it may name another's".formatted(name, id, why));
+  }
+
+  private boolean isShared(String service, String name, String id) {
+    return creations.stream()
+            .filter(other -> other.service().equals(service))
+            .map(Creation::ids)
+            .map((Map<String, String> ids) -> ids.get(name))
+            .filter(id::equals)
+            .count()
+        > 1;
+  }
+}
