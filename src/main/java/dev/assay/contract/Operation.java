@@ -114,6 +114,9 @@ public record Operation(
   /** The name of a clause for that part: {@code 200/created-at-offset}. */
   public static String slug(String part) {
     String[] steps = part.replaceFirst("^response/", "").replace('_', '-').split("/", 2);
-    return steps.length == 1 ? steps[0] + "/status" : steps[0] + "/" + steps[1].replace('/', '-');
+    if (steps.length == 1) {
+      return part.startsWith("response/") ? steps[0] + "/status" : steps[0];
+    }
+    return steps[0] + "/" + steps[1].replace('/', '-');
   }
 }

@@ -95,7 +95,10 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
 
   private static List<Occasion> occasions(String name, ContractNode node, Optional<String> text) {
     return node.at("x-when").members().entrySet().stream()
-        .map(change -> new Occasion(name, change.getKey(), change.getValue().node().asText(), text))
+        .flatMap(
+            change ->
+                node.at("x-when").texts(change.getKey()).stream()
+                    .map(becomes -> new Occasion(name, change.getKey(), becomes, text)))
         .toList();
   }
 

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Holds the traits of a contract to what they name. */
 record TraitCheck(ContractNode root, Contract contract) {
 
-  private static final Set<String> CHANGES = Set.of("absent", "empty", "invalid", "too-large");
+  private static final Set<String> CHANGES =
+      Set.of("absent", "empty", "invalid", "too-large", "unnamed");
 
   void run() {
     for (Map.Entry<String, ContractNode> path : root.at("paths").members().entrySet()) {

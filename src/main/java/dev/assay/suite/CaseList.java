@@ -81,6 +81,11 @@ public final class CaseList {
         Arrays.stream(clausePaths)
             .map(path -> that(path, dev.assay.verdict.ResponseExpectations.anything(false)))
             .toList();
+    skip(name, description, reason, checks);
+  }
+
+  /** A case that this target cannot be asked. */
+  public void skip(String name, String description, String reason, List<ClauseCheck> checks) {
     cases.add(
         new ConformanceCase(
             id(name),

@@ -34,8 +34,8 @@ public final class ServiceSuites {
         "haptik",
         service.access(),
         List.of(
-            new LogMessageSuite(contract.operation("log-message"), service, skew, data).all(),
-            new LogFileSuite(contract.operation("log-file"), service, fileUrl, skew, data).all()));
+            new LogMessageSuite(contract, service, skew, data).all(),
+            new LogFileSuite(contract, service, fileUrl, skew, data).all()));
   }
 
   private static ServiceSuite rooms(Target target, Target.Rooms service, TestData data) {
@@ -44,9 +44,6 @@ public final class ServiceSuites {
     return new ServiceSuite(
         "rooms",
         service.access(),
-        List.of(
-            new UploadFileSuite(
-                    contract.operation("upload-file"), service, fileUrl, target.clockSkew(), data)
-                .all()));
+        List.of(new UploadFileSuite(contract, service, fileUrl, target.clockSkew(), data).all()));
   }
 }

@@ -15,6 +15,7 @@ import dev.assay.suite.data.EdgeCaseFile;
 import dev.assay.suite.data.MessageText;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
+import dev.assay.suite.derive.RefusalCases;
 import dev.assay.suite.probe.ClientIdProbes;
 import dev.assay.suite.probe.FieldProbe;
 import dev.assay.suite.probe.FormFieldProbes;
@@ -131,44 +132,44 @@ final class LogFileProbes {
   }
 
   private void orderOfChecks() {
-    HaptikErrors refusals = new HaptikErrors(cases);
+    RefusalCases refusals = new RefusalCases(cases);
     Request stranger = requests.from(requests.stranger());
     Request good = requests.plain("order");
-    refusals.orderOfChecks(
+    refusals.order(
         "no-token-and-unregistered",
         "a request without a token for an unregistered user is refused",
         stranger.without("Authorization"),
         "401/missing-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "no-token-and-too-large",
         "a request without a token and with 12 MiB is refused",
         requests.sized(TWELVE_MIB, SampleFile.DOCUMENT).without("Authorization"),
         "401/missing-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "no-token-and-no-form",
         "a request without a token and without a form is refused",
         good.without("Authorization").withBody(Body.NONE),
         "401/missing-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "wrong-token-and-no-file",
         "a request with a wrong token and no file is refused",
         requests
             .form(requests.registered(), requests.business(), requests.type(SampleFile.IMAGE))
             .with("Authorization", "Bearer assay-wrong-token"),
         "401/invalid-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "wrong-token-and-no-client",
         "a request with a wrong token and no client-id is refused",
         good.with("Authorization", "Bearer assay-wrong-token").without("client-id"),
         "401/invalid-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "unregistered-and-too-large",
         "an unregistered user's 12 MiB are refused",
         requests.documentFrom(
             requests.stranger(),
             SampleFile.PDF.part(data.fileName("order", "pdf"), requests.pdf(TWELVE_MIB, "order"))),
         "403/unregistered-user");
-    refusals.orderOfChecks(
+    refusals.order(
         "no-token-and-no-text",
         "a file without a token and without a text is refused",
         requests.silent(SampleFile.IMAGE, requests.image("no-token")).without("Authorization"),

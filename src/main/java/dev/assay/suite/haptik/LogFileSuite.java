@@ -4,9 +4,8 @@ import static dev.assay.verdict.BodyExpectations.recorded;
 import static dev.assay.verdict.ResponseExpectations.accepted;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.contract.Operation;
+import dev.assay.contract.Contract;
 import dev.assay.exchange.BodySource;
-import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
@@ -15,7 +14,9 @@ import dev.assay.suite.OperationSuite;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.derive.RepeatedSuccess;
+import dev.assay.suite.derive.SecurityCases;
 import dev.assay.suite.derive.SuccessChecks;
+import dev.assay.suite.probe.AuthorizationMutation.Kind;
 import dev.assay.suite.probe.FileUrl;
 import dev.assay.suite.probe.PartOrder;
 import java.time.Duration;
@@ -27,8 +28,7 @@ import java.util.Optional;
 /** {@code POST /v1.0/log_file_from_user/}, in the order of its document. */
 public final class LogFileSuite {
 
-  private static final int REPEATS = 21;
-
+  private final Contract contract;
   private final Target.Haptik service;
   private final TestData data;
   private final CaseList cases;
@@ -38,11 +38,12 @@ public final class LogFileSuite {
   private final RepeatedSuccess repeated;
 
   public LogFileSuite(
-      Operation operation, Target.Haptik service, FileUrl fileUrl, Duration skew, TestData data) {
+      Contract contract, Target.Haptik service, FileUrl fileUrl, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
-    this.cases = new CaseList(operation);
-    this.requests = new LogFileRequests(service, operation.path(), data);
+    this.contract = contract;
+    this.cases = new CaseList(contract.operation("log-file"));
+    this.requests = new LogFileRequests(service, cases.operation().path(), data);
     this.fileUrl = fileUrl;
     this.success = new SuccessChecks(cases, skew);
     this.repeated = new RepeatedSuccess(cases, success, requests::plain, Optional.of(fileUrl));
@@ -147,35 +148,30 @@ public final class LogFileSuite {
   }
 
   private void unregistered() {
-    HaptikErrors refusals = new HaptikErrors(cases);
-    Request stranger = requests.from(requests.stranger());
-    refusals.unregistered(
-        "unregistered-user", "an unregistered user is refused", Interaction.once(stranger));
-    refusals.unregistered(
-        "registered-user-and-more",
-        "an identifier that only begins like a registered one is refused",
-        Interaction.once(requests.from(service.registeredUser() + data.marker("more"))));
-    refusals.nearIdentifiers(service.registeredUser(), requests::from);
-    refusals.afterTheRegisteredOne(requests.plain("registered"), stranger);
-    refusals.unregistered(
+    UnregisteredUsers users =
+        new UnregisteredUsers(
+            cases, service.registeredUser(), requests::from, requests.from(requests.stranger()));
+    users.add(data.marker("more"), requests.plain("registered"));
+    users.refused(
         "document",
         "an unregistered user's document is refused",
         Interaction.once(
             requests.documentFrom(
                 requests.stranger(), SampleFile.PDF.part(data.fileName("stranger", "pdf")))));
-    refusals.unregistered(
-        "every-time",
-        "an unregistered user is refused every time",
-        Interaction.atOnce(stranger, REPEATS));
+    users.everyTime();
   }
 
   private void unauthorised() {
-    HaptikErrors refusals = new HaptikErrors(cases);
-    refusals.authorization(requests.plain("authorization"), service.secrets());
-    refusals.withoutToken(
+    SecurityCases security = new SecurityCases(cases);
+    security.add(requests.plain("authorization"), service.secrets(), contract);
+    security.refused(
         "document",
         "a document without a token is refused",
-        requests.document("no-token", SampleFile.PDF.part(data.fileName("no-token", "pdf"))));
+        Interaction.once(
+            requests
+                .document("no-token", SampleFile.PDF.part(data.fileName("no-token", "pdf")))
+                .without("Authorization")),
+        Kind.MISSING);
   }
 
   private List<ClauseCheck> success(int messageType) {

@@ -12,6 +12,7 @@ import dev.assay.suite.CaseList;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.MessageText;
 import dev.assay.suite.data.TestData;
+import dev.assay.suite.derive.RefusalCases;
 import dev.assay.suite.probe.ClientIdProbes;
 import dev.assay.suite.probe.FieldProbe;
 import dev.assay.suite.probe.JsonFieldProbes;
@@ -127,30 +128,30 @@ final class LogMessageProbes {
   }
 
   private void orderOfChecks() {
-    HaptikErrors refusals = new HaptikErrors(cases);
+    RefusalCases refusals = new RefusalCases(cases);
     Request strange = requests.fromStranger();
     Request noToken = requests.plain("order").without("Authorization");
-    refusals.orderOfChecks(
+    refusals.order(
         "no-token-and-unregistered",
         "a request without a token for an unregistered user is refused",
         strange.without("Authorization"),
         "401/missing-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "no-token-and-no-json",
         "a request without a token and with broken JSON is refused",
         noToken.withBody(new Body.Text("{")),
         "401/missing-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "no-token-and-other-type",
         "a request without a token under another Content-Type is refused",
         noToken.with("Content-Type", "text/plain"),
         "401/missing-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "no-token-and-no-type",
         "a request without a token and without a Content-Type is refused",
         noToken.without("Content-Type"),
         "401/missing-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "wrong-token-and-no-client",
         "a request with a wrong token and no client-id is refused",
         requests
@@ -158,12 +159,12 @@ final class LogMessageProbes {
             .with("Authorization", "Bearer assay-wrong-token")
             .without("client-id"),
         "401/invalid-header");
-    refusals.orderOfChecks(
+    refusals.order(
         "unregistered-and-other-type",
         "an unregistered user under another Content-Type is refused",
         strange.with("Content-Type", "text/plain"),
         "403/unregistered-user");
-    refusals.orderOfChecks(
+    refusals.order(
         "unregistered-and-no-text",
         "an unregistered user without a message_body is refused",
         requests.of(requests.body(requests.stranger(), "Hello").without("message_body")),

@@ -2,7 +2,7 @@ package dev.assay.suite.haptik;
 
 import static dev.assay.verdict.ResponseExpectations.accepted;
 
-import dev.assay.contract.Operation;
+import dev.assay.contract.Contract;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
@@ -10,17 +10,16 @@ import dev.assay.suite.Interaction;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.derive.RepeatedSuccess;
+import dev.assay.suite.derive.SecurityCases;
 import dev.assay.suite.derive.SuccessChecks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** {@code POST /v1.0/log_message_from_user/}, in the order of its document. */
 public final class LogMessageSuite {
 
-  private static final int REPEATS = 21;
-
+  private final Contract contract;
   private final Target.Haptik service;
   private final TestData data;
   private final CaseList cases;
@@ -28,11 +27,12 @@ public final class LogMessageSuite {
   private final SuccessChecks success;
   private final RepeatedSuccess repeated;
 
-  public LogMessageSuite(Operation operation, Target.Haptik service, Duration skew, TestData data) {
+  public LogMessageSuite(Contract contract, Target.Haptik service, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
-    this.cases = new CaseList(operation);
-    this.requests = new LogMessageRequests(service, operation.path(), data);
+    this.contract = contract;
+    this.cases = new CaseList(contract.operation("log-message"));
+    this.requests = new LogMessageRequests(service, cases.operation().path(), data);
     this.success = new SuccessChecks(cases, skew);
     this.repeated = new RepeatedSuccess(cases, success, requests::plain, Optional.empty());
   }
@@ -43,7 +43,7 @@ public final class LogMessageSuite {
         .add();
     repeated.add(List.of());
     unregistered();
-    new HaptikErrors(cases).authorization(requests.plain("authorization"), service.secrets());
+    new SecurityCases(cases).add(requests.plain("authorization"), service.secrets(), contract);
     new LogMessageProbes(cases, service, requests).add();
     return OperationSuite.whole(cases, repeated.reviews());
   }
@@ -80,21 +80,10 @@ public final class LogMessageSuite {
   }
 
   private void unregistered() {
-    HaptikErrors refusals = new HaptikErrors(cases);
-    refusals.unregistered(
-        "unregistered-user",
-        "an unregistered user is refused",
-        Interaction.once(requests.fromStranger()));
-    refusals.unregistered(
-        "registered-user-and-more",
-        "an identifier that only begins like a registered one is refused",
-        Interaction.once(requests.from(service.registeredUser() + data.marker("more"))));
-    refusals.nearIdentifiers(service.registeredUser(), requests::from);
-    refusals.afterTheRegisteredOne(requests.plain("registered"), requests.fromStranger());
-    refusals.unregistered(
-        "every-time",
-        "an unregistered user is refused every time",
-        Interaction.atOnce(
-            IntStream.range(0, REPEATS).mapToObj(i -> requests.fromStranger()).toList()));
+    UnregisteredUsers users =
+        new UnregisteredUsers(
+            cases, service.registeredUser(), requests::from, requests.fromStranger());
+    users.add(data.marker("more"), requests.plain("registered"));
+    users.everyTime();
   }
 }

@@ -1,8 +1,8 @@
 package dev.assay.suite.probe;
 
+import dev.assay.contract.SecurityScheme;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.secret.Secrets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,135 +20,38 @@ public record AuthorizationMutation(
 
   public enum Kind {
     /** There is no header. */
-    MISSING,
+    MISSING("missing-header"),
     /** There is one, and it is not valid. */
-    INVALID,
+    INVALID("invalid-header"),
     /** There is one with a right token, but not behind the documented word. */
-    OTHER_SCHEME,
+    OTHER_SCHEME("other-scheme"),
     /** The documents leave it open. */
-    OPEN
+    OPEN("");
+
+    private final String reason;
+
+    Kind(String reason) {
+      this.reason = reason;
+    }
+
+    /** The reason for which it is refused, in the words of contracts. */
+    public String reason() {
+      return reason;
+    }
   }
 
   /** What a server that remembers the header of the request before could take for it. */
   private static final Set<String> ALIKE =
       Set.of("missing-header", "wrong-token-same-length", "last-character", "swapped-case");
 
-  private static final String HEADER = "Authorization";
-  private static final int VERY_LONG = 4_000;
-
   /** Whether it is worth asking on the connection of a request that was right. */
   public boolean isOfInterestAfterTheRightOne() {
     return ALIKE.contains(name);
   }
 
-  /** What can go wrong with "Bearer" and a token. */
-  public static List<AuthorizationMutation> bearer(Secrets secrets) {
-    List<AuthorizationMutation> forms = new ArrayList<>(common(secrets, "Bearer "));
-    forms.add(otherScheme("no-scheme", "the token without its scheme", "$TOKEN"));
-    forms.add(otherScheme("basic-scheme-token", "the right token under Basic", "Basic $TOKEN"));
-    forms.add(otherScheme("other-scheme", "the right token under another scheme", "Token $TOKEN"));
-    forms.add(open("lower-case-scheme", "bearer in lower case", "bearer $TOKEN"));
-    forms.add(open("upper-case-scheme", "BEARER in capitals", "BEARER $TOKEN"));
-    forms.add(open("two-spaces", "two spaces after the scheme", "Bearer  $TOKEN"));
-    forms.add(open("no-space", "no space after the scheme", "Bearer$TOKEN"));
-    forms.add(twoHeaders("Bearer "));
-    return forms;
-  }
-
-  /** What can go wrong with a bare token. */
-  public static List<AuthorizationMutation> raw(Secrets secrets) {
-    List<AuthorizationMutation> forms = new ArrayList<>(common(secrets, ""));
-    forms.add(open("bearer-scheme", "the token under Bearer", "Bearer $TOKEN"));
-    forms.add(open("basic-scheme-token", "the token under Basic", "Basic $TOKEN"));
-    forms.add(twoHeaders(""));
-    return forms;
-  }
-
-  private static List<AuthorizationMutation> common(Secrets secrets, String scheme) {
-    List<AuthorizationMutation> forms = new ArrayList<>();
-    forms.add(
-        new AuthorizationMutation(
-            "missing-header", "no Authorization header", Kind.MISSING, r -> r.without(HEADER)));
-    forms.add(
-        new AuthorizationMutation(
-            "query-only",
-            "the token in the query only",
-            Kind.MISSING,
-            r ->
-                r.without(HEADER)
-                    .withQuery("token=$TOKEN&access_token=$TOKEN&Authorization=$TOKEN")));
-    forms.add(invalid("empty-header", "an empty Authorization header", ""));
-    forms.add(invalid("bearer-alone", "the word Bearer and no token", "Bearer"));
-    forms.add(invalid("basic-scheme", "Basic credentials", "Basic YXNzYXk6YXNzYXk="));
-    forms.add(invalid("wrong-token", "a wrong token", scheme + "assay-wrong-token"));
-    forms.add(
-        invalid(
-            "wrong-token-same-length",
-            "a wrong token of the right length",
-            scheme + secrets.wrongOneOfSameLength("TOKEN")));
-    forms.add(
-        invalid("truncated-token", "the token less its last character", scheme + "${TOKEN%?}"));
-    forms.add(
-        invalid("beheaded-token", "the token less its first character", scheme + "${TOKEN#?}"));
-    forms.add(invalid("token-plus-one", "the token and one character more", scheme + "${TOKEN}x"));
-    forms.add(
-        invalid(
-            "last-character",
-            "the token with another last character",
-            scheme + "${TOKEN%?}" + secrets.otherThanLast("TOKEN")));
-    forms.add(
-        invalid(
-            "first-character",
-            "the token with another first character",
-            scheme + secrets.otherThanFirst("TOKEN") + "${TOKEN#?}"));
-    forms.add(
-        invalid(
-            "inner-character",
-            "the token with another character in its middle",
-            scheme
-                + "${TOKEN:0:${#TOKEN}/2}"
-                + secrets.otherThanMiddle("TOKEN")
-                + "${TOKEN:${#TOKEN}/2+1}"));
-    forms.addAll(likenesses(secrets, scheme));
-    forms.add(invalid("null-token", "the word null for a token", scheme + "null"));
-    forms.add(open("very-long", "a token of 4,000 characters", scheme + "x".repeat(VERY_LONG)));
-    if (secrets.hasLetters("TOKEN")) {
-      forms.add(invalid("swapped-case", "the token in swapped letter case", scheme + "${TOKEN~~}"));
-    }
-    return forms;
-  }
-
-  /** What a search or a careless comparison takes for the token. */
-  private static List<AuthorizationMutation> likenesses(Secrets secrets, String scheme) {
-    String half = scheme + "${TOKEN:0:${#TOKEN}/2}";
-    String underscores = "_".repeat(secrets.wrongOneOfSameLength("TOKEN").length());
-    return List.of(
-        invalid("first-half", "the first half of the token", half),
-        invalid("half-percent", "half of the token and the wildcard of SQL", half + "%"),
-        invalid("half-star", "half of the token and a star", half + "*"),
-        invalid("percent", "the wildcard of SQL for a token", scheme + "%"),
-        invalid("underscores", "an underscore for each character", scheme + underscores),
-        invalid("leading-zero", "a zero before the token", scheme + "0${TOKEN}"),
-        invalid("token-twice", "the token twice in a row", scheme + "${TOKEN}${TOKEN}"));
-  }
-
-  private static AuthorizationMutation invalid(String name, String says, String value) {
-    return new AuthorizationMutation(name, says, Kind.INVALID, r -> r.with(HEADER, value));
-  }
-
-  private static AuthorizationMutation otherScheme(String name, String says, String value) {
-    return new AuthorizationMutation(name, says, Kind.OTHER_SCHEME, r -> r.with(HEADER, value));
-  }
-
-  private static AuthorizationMutation open(String name, String says, String value) {
-    return new AuthorizationMutation(name, says, Kind.OPEN, r -> r.with(HEADER, value));
-  }
-
-  private static AuthorizationMutation twoHeaders(String scheme) {
-    return new AuthorizationMutation(
-        "two-headers",
-        "a right and a wrong Authorization header",
-        Kind.OPEN,
-        r -> r.and(HEADER, scheme + "assay-wrong-token"));
+  /** What can go wrong with the credential that the scheme asks for. */
+  public static List<AuthorizationMutation> of(SecurityScheme scheme, Secrets secrets) {
+    AuthorizationForms forms = new AuthorizationForms(scheme, secrets);
+    return scheme.kind() == SecurityScheme.Kind.KEY ? forms.key() : forms.behindScheme();
   }
 }

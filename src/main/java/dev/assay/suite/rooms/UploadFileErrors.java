@@ -1,18 +1,20 @@
 package dev.assay.suite.rooms;
 
 import static dev.assay.verdict.ResponseExpectations.errorObject;
-import static dev.assay.verdict.ResponseExpectations.errorText;
-import static dev.assay.verdict.ResponseExpectations.errorTextOneOf;
 import static dev.assay.verdict.ResponseExpectations.errorTextStarts;
 import static dev.assay.verdict.ResponseExpectations.refused;
 import static dev.assay.verdict.ResponseExpectations.status;
 
+import dev.assay.contract.Contract;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.SampleFile;
+import dev.assay.suite.derive.RefusalCases;
+import dev.assay.suite.derive.SecurityCases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,9 +23,6 @@ import java.util.stream.Stream;
 final class UploadFileErrors {
 
   private static final String ERROR = RoomsErrors.ERROR;
-  private static final String NO_FILE = "No file provided";
-  private static final String NO_NAME = "No file name provided";
-  private static final String NO_ROOM = "No room ID provided";
   private static final String NOT_STORED = "File upload failed";
 
   private static final String STORAGE_FAILS = "an upload fails with 500 while the storage is down";
@@ -38,10 +37,18 @@ final class UploadFileErrors {
   private final Target.Rooms service;
   private final UploadFileRequests requests;
   private final UploadFileLimits limits;
+  private final Contract contract;
+  private final RefusalCases refusals;
 
   UploadFileErrors(
-      CaseList cases, Target.Rooms service, UploadFileRequests requests, UploadFileLimits limits) {
+      CaseList cases,
+      Contract contract,
+      Target.Rooms service,
+      UploadFileRequests requests,
+      UploadFileLimits limits) {
     this.cases = cases;
+    this.contract = contract;
+    this.refusals = new RefusalCases(cases);
     this.service = service;
     this.requests = requests;
     this.limits = limits;
@@ -50,7 +57,7 @@ final class UploadFileErrors {
   void add() {
     badRequests();
     limits.largerRefused();
-    new RoomsErrors(cases, service).authorization(requests.plain("authorization"));
+    new SecurityCases(cases).add(requests.plain("authorization"), service.secrets(), contract);
     membership();
     storageDown();
   }
@@ -60,41 +67,43 @@ final class UploadFileErrors {
         "no-file/absent",
         "a form without a file is refused",
         requests.form(requests.memberRoom()),
-        "no-file",
-        List.of(NO_FILE));
+        "no-file");
     badRequest(
         "no-file/other-name",
         "a form whose file has another field's name is refused",
         requests.form(
             FormPart.file("upload", "a.pdf", "application/pdf", SampleFile.PDF.content()),
             requests.memberRoom()),
-        "no-file",
-        List.of(NO_FILE));
+        "no-file");
     cases.add(
         "400/no-file/plain-field",
         "a file sent as a plain field is refused",
         Interaction.once(
             requests.form(FormPart.field("file", "not a file"), requests.memberRoom())),
-        cases.that("400/no-file", status(400)),
-        cases.that("error-object", errorObject(400, ERROR)));
-    badRequest(
-        "empty-file-name",
-        "a file with an empty name is refused",
-        requests.upload(unnamed()),
-        "empty-file-name",
-        List.of(NO_NAME, NO_FILE));
+        refusals.checks(400, "no-file", List.of()));
+    emptyFileName();
     badRequest(
         "no-room-id/absent",
         "a form without room_id is refused",
         requests.form(requests.file("no-room")),
-        "no-room-id",
-        List.of(NO_ROOM));
+        "no-room-id");
     cases.add(
         "400/no-room-id/empty",
         "a form with an empty room_id is refused",
         Interaction.once(requests.form(requests.file("empty-room"), requests.room(""))),
         cases.that("400/no-room-id", refused()),
-        cases.that("400/no-room-id-text", errorText(400, ERROR, NO_ROOM)));
+        refusals.checks(400, "no-room-id").get(1));
+  }
+
+  /** Such a part is no file at all to many a server. */
+  private void emptyFileName() {
+    List<String> texts = new ArrayList<>(refusals.texts(400, "empty-file-name"));
+    texts.addAll(refusals.texts(400, "no-file"));
+    cases.add(
+        "400/empty-file-name",
+        "a file with an empty name is refused",
+        Interaction.once(requests.upload(unnamed())),
+        refusals.checks(400, "empty-file-name", texts));
   }
 
   private static FormPart unnamed() {
@@ -106,15 +115,8 @@ final class UploadFileErrors {
         SampleFile.PDF.content());
   }
 
-  private void badRequest(
-      String name, String says, Request request, String clause, List<String> texts) {
-    cases.add(
-        "400/" + name,
-        says,
-        Interaction.once(request),
-        cases.that("400/" + clause, status(400)),
-        cases.that("400/" + clause + "-text", errorTextOneOf(400, ERROR, texts)),
-        cases.that("error-object", errorObject(400, ERROR)));
+  private void badRequest(String name, String says, Request request, String reason) {
+    refusals.add(name, says, Interaction.once(request), 400, reason);
   }
 
   private void membership() {
@@ -128,10 +130,15 @@ final class UploadFileErrors {
         Interaction.once(
             requests.form(requests.room(service.foreignRoom()), requests.file("first"))),
         cases.that("403/not-a-member", refused()));
-    new RoomsErrors(cases, service)
-        .nearRooms(room -> requests.into(requests.room(room), requests.file("near" + room)));
-    new RoomsErrors(cases, service)
-        .afterTheMember(requests.plain("member"), requests.foreign("after"));
+    RoomsErrors.nearRooms(
+        cases,
+        service.memberRoom(),
+        room -> requests.into(requests.room(room), requests.file("near" + room)));
+    cases.add(
+        "403/after-the-member-room",
+        "on the connection of an upload to the member's room, one to a foreign room is refused",
+        Interaction.onOneConnection(requests.plain("member"), requests.foreign("after")),
+        cases.that("403/not-a-member", status(403).onLast()));
     Request again = requests.foreign("again");
     notAMember(
         "every-time",
@@ -169,7 +176,7 @@ final class UploadFileErrors {
   }
 
   private void notAMember(String name, String says, Interaction interaction) {
-    new RoomsErrors(cases, service).notAMember(name, says, interaction);
+    refusals.add(name, says, interaction, 403, "not-a-member");
   }
 
   private void storageDown() {
@@ -195,7 +202,7 @@ final class UploadFileErrors {
         NO_MEMBER_FIRST,
         Interaction.once(requests.withStorageDown(requests.foreign("storage-down"))),
         cases.that("403/before-storage", status(403)),
-        cases.that("403/not-a-member-text", errorText(403, ERROR, RoomsErrors.NO_MEMBER)));
+        refusals.checks(403, "not-a-member").get(1));
   }
 
   private void skipStorageDown(String name, String says, String... moreClauses) {

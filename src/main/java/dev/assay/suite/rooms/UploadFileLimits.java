@@ -3,10 +3,7 @@ package dev.assay.suite.rooms;
 import static dev.assay.verdict.BodyExpectations.webUrl;
 import static dev.assay.verdict.ResponseExpectations.accepted;
 import static dev.assay.verdict.ResponseExpectations.anything;
-import static dev.assay.verdict.ResponseExpectations.errorObject;
-import static dev.assay.verdict.ResponseExpectations.errorText;
 import static dev.assay.verdict.ResponseExpectations.refused;
-import static dev.assay.verdict.ResponseExpectations.status;
 
 import dev.assay.exchange.BodySource;
 import dev.assay.exchange.FormPart;
@@ -18,6 +15,7 @@ import dev.assay.suite.data.FileName;
 import dev.assay.suite.data.GeneratedFile;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
+import dev.assay.suite.derive.RefusalCases;
 import dev.assay.suite.probe.FileUrl;
 import dev.assay.suite.probe.PartOrder;
 import java.util.ArrayList;
@@ -136,13 +134,12 @@ final class UploadFileLimits {
   }
 
   private void tooLarge(String says, String name, Request request) {
-    cases.add(
-        "400/file-too-large/" + name,
-        "a file of " + says + " is refused",
-        Interaction.once(request),
-        cases.that("400/file-too-large", status(400)),
-        cases.that(
-            "400/file-too-large-text", errorText(400, "error", "File size exceeds the 24MB limit")),
-        cases.that("error-object", errorObject(400, "error")));
+    new RefusalCases(cases)
+        .add(
+            "file-too-large/" + name,
+            "a file of " + says + " is refused",
+            Interaction.once(request),
+            400,
+            "file-too-large");
   }
 }

@@ -2,7 +2,6 @@ package dev.assay.suite.rooms;
 
 import static dev.assay.verdict.BodyExpectations.distinct;
 import static dev.assay.verdict.ResponseExpectations.anything;
-import static dev.assay.verdict.ResponseExpectations.refused;
 
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
@@ -13,6 +12,7 @@ import dev.assay.suite.Interaction;
 import dev.assay.suite.data.EdgeCaseFile;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
+import dev.assay.suite.derive.RefusalCases;
 import dev.assay.suite.probe.FormFieldProbes;
 import dev.assay.suite.probe.MultipartProbes;
 import dev.assay.suite.probe.TransportProbes;
@@ -130,12 +130,12 @@ final class UploadFileProbes {
         "wrong-token-and-no-room",
         "a request with a wrong token and no room_id",
         requests.form(requests.file("order")).with("Authorization", "assay-wrong-token"),
-        "401/invalid-token");
+        "401/invalid-header");
     order(
         "wrong-token-and-no-file",
         "a request with a wrong token and no file",
         requests.form(requests.memberRoom()).with("Authorization", "assay-wrong-token"),
-        "401/invalid-token");
+        "401/invalid-header");
     order(
         "foreign-room-and-no-file",
         "a request to a foreign room without a file",
@@ -148,12 +148,7 @@ final class UploadFileProbes {
         "403/not-a-member");
   }
 
-  private void order(String name, String says, Request request, String brokenClause) {
-    cases.add(
-        "silent/order-of-checks/" + name,
-        says + " is refused",
-        Interaction.once(request),
-        cases.that("silent/order-of-checks", anything(false)),
-        cases.that(brokenClause, refused()));
+  private void order(String name, String says, Request request, String broken) {
+    new RefusalCases(cases).order(name, says + " is refused", request, broken);
   }
 }

@@ -3,7 +3,7 @@ package dev.assay.suite.rooms;
 import static dev.assay.verdict.ResponseExpectations.accepted;
 import static dev.assay.verdict.ResponseExpectations.anything;
 
-import dev.assay.contract.Operation;
+import dev.assay.contract.Contract;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.BodySource;
 import dev.assay.exchange.Request;
@@ -33,6 +33,7 @@ public final class UploadFileSuite {
           + "/(field-values|repeats|empty-file|extensions|file-names|transfer"
           + "|authorization-forms|trailing-slash|methods))/.*";
 
+  private final Contract contract;
   private final Target.Rooms service;
   private final TestData data;
   private final CaseList cases;
@@ -42,11 +43,12 @@ public final class UploadFileSuite {
   private final RepeatedSuccess repeated;
 
   public UploadFileSuite(
-      Operation operation, Target.Rooms service, FileUrl fileUrl, Duration skew, TestData data) {
+      Contract contract, Target.Rooms service, FileUrl fileUrl, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
-    this.cases = new CaseList(operation);
-    this.requests = new UploadFileRequests(service, operation.path(), data);
+    this.contract = contract;
+    this.cases = new CaseList(contract.operation("upload-file"));
+    this.requests = new UploadFileRequests(service, cases.operation().path(), data);
     this.fileUrl = fileUrl;
     this.success = new SuccessChecks(cases, skew);
     this.repeated = new RepeatedSuccess(cases, success, requests::plain, Optional.of(fileUrl));
@@ -59,7 +61,7 @@ public final class UploadFileSuite {
     limits.largestAccepted();
     limits.fileNames();
     limits.partOrders();
-    new UploadFileErrors(cases, service, requests, limits).add();
+    new UploadFileErrors(cases, contract, service, requests, limits).add();
     new UploadFileProbes(cases, service, requests, data).add();
     lostMessages();
     List<Review> reviews = new ArrayList<>(repeated.reviews());

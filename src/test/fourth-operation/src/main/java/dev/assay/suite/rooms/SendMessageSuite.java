@@ -2,13 +2,10 @@ package dev.assay.suite.rooms;
 
 import static dev.assay.verdict.ResponseExpectations.accepted;
 import static dev.assay.verdict.ResponseExpectations.anything;
-import static dev.assay.verdict.ResponseExpectations.errorObject;
-import static dev.assay.verdict.ResponseExpectations.errorText;
-import static dev.assay.verdict.ResponseExpectations.status;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.contract.Operation;
+import dev.assay.contract.Contract;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Target;
@@ -17,6 +14,8 @@ import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.data.TestData;
+import dev.assay.suite.derive.RefusalCases;
+import dev.assay.suite.derive.SecurityCases;
 import dev.assay.suite.derive.SuccessChecks;
 import dev.assay.suite.probe.FieldProbe;
 import dev.assay.suite.probe.JsonFieldProbes;
@@ -30,32 +29,39 @@ import java.util.stream.IntStream;
 /** {@code POST /api/send_message}, in the order of its document. */
 public final class SendMessageSuite {
 
-  private static final String ERROR = RoomsErrors.ERROR;
-
+  private final Contract contract;
   private final Target.Rooms service;
   private final TestData data;
   private final CaseList cases;
   private final SuccessChecks success;
+  private final RefusalCases refusals;
 
-  public SendMessageSuite(Operation operation, Target.Rooms service, Duration skew, TestData data) {
+  public SendMessageSuite(Contract contract, Target.Rooms service, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
-    this.cases = new CaseList(operation);
+    this.contract = contract;
+    this.cases = new CaseList(contract.operation("send-message"));
     this.success = new SuccessChecks(cases, skew);
+    this.refusals = new RefusalCases(cases);
   }
 
   public OperationSuite all() {
     request();
     noRoom();
-    RoomsErrors refusals = new RoomsErrors(cases, service);
-    refusals.authorization(plain("authorization"));
+    new SecurityCases(cases).add(plain("authorization"), service.secrets(), contract);
     Request foreign = of(message("foreign").put("room_id", service.foreignRoom()));
-    refusals.notAMember(
-        "foreign-room", "a message to a foreign room is refused", Interaction.once(foreign));
-    refusals.notAMember(
+    refusals.add(
+        "foreign-room",
+        "a message to a foreign room is refused",
+        Interaction.once(foreign),
+        403,
+        "not-a-member");
+    refusals.add(
         "every-time",
         "messages to a foreign room are refused every time",
-        RoomsErrors.everyTime(foreign));
+        RoomsErrors.everyTime(foreign),
+        403,
+        "not-a-member");
     probes();
     return OperationSuite.whole(cases, List.of());
   }
@@ -75,13 +81,12 @@ public final class SendMessageSuite {
   }
 
   private void noRoom() {
-    cases.add(
-        "400/no-room-id",
+    refusals.add(
+        "no-room-id",
         "a message without room_id is refused",
         Interaction.once(of(message("no-room").without("room_id"))),
-        cases.that("400/no-room-id", status(400)),
-        cases.that("400/no-room-id-text", errorText(400, ERROR, "No room ID provided")),
-        cases.that("error-object", errorObject(400, ERROR)));
+        400,
+        "no-room-id");
   }
 
   /** What the document does not say. */
