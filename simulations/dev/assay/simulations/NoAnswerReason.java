@@ -13,7 +13,7 @@ import javax.net.ssl.SSLException;
 /** Says in people's words why a request got no answer. */
 final class NoAnswerReason {
 
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 160;
 
   private NoAnswerReason() {}
 
@@ -55,7 +55,7 @@ final class NoAnswerReason {
   private static String tls(Throwable thrown) {
     TlsProblem flaw =
         has(thrown, NotSslRecordException.class)
-            ? TlsProblem.of(new SSLException("what came back is no TLS"))
+            ? TlsProblem.of(new SSLException(TlsProblem.NO_TLS))
             : TlsProblem.of(thrown);
     return "the TLS connection failed: %s; %s".formatted(flaw.what(), flaw.advice());
   }

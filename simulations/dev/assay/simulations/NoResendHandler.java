@@ -56,7 +56,9 @@ final class NoResendHandler extends ChannelDuplexHandler {
       waiting = false;
     }
     if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
-      part.setDecoderResult(DecoderResult.failure(new IOException("the answer is no HTTP")));
+      boolean foreign = part.decoderResult().cause() instanceof ForeignAnswer;
+      String what = foreign ? part.decoderResult().cause().getMessage() : ForeignAnswer.NO_HTTP;
+      part.setDecoderResult(DecoderResult.failure(new IOException(what)));
     }
     SENT_WHOLE.set(written);
     try {

@@ -28,7 +28,7 @@ final class ResponseDecoder extends HttpResponseDecoder {
   @Override
   protected HttpMessage createMessage(String[] initialLine) {
     if (!initialLine[0].startsWith("HTTP/")) {
-      throw new IllegalArgumentException("the answer is no HTTP");
+      throw new ForeignAnswer(String.join(" ", initialLine));
     }
     return super.createMessage(initialLine);
   }

@@ -8,6 +8,7 @@ import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.ServiceAccess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
@@ -72,19 +73,58 @@ class TlsTest {
   void a_self_signed_certificate_is_not() throws Exception {
     assertThat(flaw(certificates.selfSigned()))
         .contains("its certificate is self-signed or its issuer is unknown to this Java")
-        .contains("ASSAY_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE");
+        .contains("`tls: { trust: certs/ca.pem }`");
   }
 
   @Test
   void one_that_is_expired_is_not() throws Exception {
     String[] lastYear = {"-startdate", "-400d", "-validity", "30", "-ext", "san=ip:127.0.0.1"};
     assertThat(flaw(certificates.signed("expired", lastYear)))
-        .contains("its certificate is expired or not yet valid; renew it, or check the clocks");
+        .containsPattern(
+            "its certificate expired on \\d{4}-\\d\\d-\\d\\d; have it renewed, or check the clocks");
+  }
+
+  @Test
+  void one_that_is_not_yet_valid_is_not() throws Exception {
+    String[] nextYear = {"-startdate", "+400d", "-validity", "30", "-ext", "san=ip:127.0.0.1"};
+    assertThat(flaw(certificates.signed("early", nextYear)))
+        .containsPattern("its certificate is not yet valid before \\d{4}-\\d\\d-\\d\\d; have it");
+  }
+
+  @Test
+  void a_server_that_asks_for_a_client_certificate_gets_none() throws Exception {
+    try (RawServer server =
+            RawServer.startMutualTls(
+                certificates.signed("mutual", "-ext", "san=ip:127.0.0.1"),
+                (connection, n) -> connection.readRequest());
+        Client client =
+            ServiceClient.overApache(
+                ServiceAccess.direct(server.uri(), Secrets.of("Sesame-Open-42", "c")),
+                Limits.unpaced())) {
+      Failure failure = client.send(Request.get(server.uri())).failure().orElseThrow();
+      assertThat(failure.detail()).contains("client certificate", "tls.certificate and tls.key");
+    }
+  }
+
+  @Test
+  void a_server_that_speaks_plain_http_is_told() throws Exception {
+    try (RawServer server =
+            RawServer.start(
+                (connection, n) -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
+        Client client =
+            ServiceClient.overApache(
+                ServiceAccess.direct(server.uri(), Secrets.of("Sesame-Open-42", "c")),
+                Limits.unpaced())) {
+      URI uri = URI.create(server.uri().toString().replace("http:", "https:"));
+      Failure failure = client.send(Request.get(uri)).failure().orElseThrow();
+      assertThat(failure.kind()).isEqualTo(Failure.Kind.TLS);
+      assertThat(failure.detail()).contains("what came back is no TLS").contains("write http://");
+    }
   }
 
   @Test
   void one_of_another_host_is_not() throws Exception {
     assertThat(flaw(certificates.signed("other", "-ext", "san=dns:other.example")))
-        .contains("its certificate is for another host; check the host name in the baseUrl");
+        .contains("its certificate is for another host (leaf); check the host name in the baseUrl");
   }
 }

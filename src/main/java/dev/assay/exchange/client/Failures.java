@@ -3,6 +3,7 @@ package dev.assay.exchange.client;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Failure.Kind;
 import dev.assay.exchange.connection.Authority;
+import dev.assay.exchange.transport.NotHttpException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -77,6 +78,9 @@ final class Failures {
 
   private static Failure recognised(URI uri, Throwable cause) {
     String address = address(uri);
+    if (cause instanceof NotHttpException other) {
+      return new Failure(Kind.MALFORMED, address + foreign(other.beginning()));
+    }
     if (cause instanceof UnknownHostException) {
       return new Failure(
           Kind.UNKNOWN_HOST,
@@ -109,6 +113,15 @@ final class Failures {
       return new Failure(Kind.RESET, address + " closed the connection without a whole answer");
     }
     return null;
+  }
+
+  private static String foreign(String beginning) {
+    return " answered with what is not HTTP: `%s`; %s"
+        .formatted(
+            ForeignProtocol.shown(beginning),
+            ForeignProtocol.of(beginning)
+                .map(ForeignProtocol::advice)
+                .orElse("check host and port in the baseUrl"));
   }
 
   private static String host(URI uri) {

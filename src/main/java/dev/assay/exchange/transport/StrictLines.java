@@ -1,8 +1,10 @@
 package dev.assay.exchange.transport;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.MalformedChunkCodingException;
+import org.apache.http.MessageConstraintException;
 import org.apache.http.io.HttpTransportMetrics;
 import org.apache.http.io.SessionInputBuffer;
 import org.apache.http.util.CharArrayBuffer;
@@ -46,6 +48,9 @@ final class StrictLines implements SessionInputBuffer {
 
   private static final class Head implements LineReader {
 
+    private static final String NAME = "HTTP/";
+    private static final int SHOWN = 200;
+
     private final SessionInputBuffer buffer;
     private boolean begun;
 
@@ -55,14 +60,54 @@ final class StrictLines implements SessionInputBuffer {
 
     @Override
     public int read(CharArrayBuffer line) throws IOException {
+      if (!begun) {
+        return statusLine(line);
+      }
       int before = line.length();
       int count = buffer.readLine(line);
-      if (count < 0 && begun) {
+      if (count < 0) {
         throw new ConnectionClosedException("the connection ended in the head of an answer");
       }
-      String read = line.substring(before, line.length());
-      begun = !read.isEmpty() && (begun || read.startsWith("HTTP/"));
+      begun = line.length() > before;
       return count;
+    }
+
+    /** What is no status line need not be a line, and may have no end. */
+    private int statusLine(CharArrayBuffer line) throws IOException {
+      int before = line.length();
+      boolean named = false;
+      for (int next = buffer.read(); next != '\n'; next = buffer.read()) {
+        if (next < 0 && line.length() == before) {
+          return -1;
+        }
+        if (next < 0) {
+          throw new ConnectionClosedException("the connection ended in the head of an answer");
+        }
+        line.append((char) next);
+        named = named || isNamed(line.substring(before, line.length()).strip());
+        if (line.length() - before > LONGEST) {
+          throw new MessageConstraintException("a status line without end");
+        }
+      }
+      if (line.length() > before && line.charAt(line.length() - 1) == '\r') {
+        line.setLength(line.length() - 1);
+      }
+      begun = line.length() > before;
+      return line.length() - before;
+    }
+
+    private boolean isNamed(String read) throws IOException {
+      if (!NAME.startsWith(read) && !read.startsWith(NAME)) {
+        throw new NotHttpException(read + rest());
+      }
+      return read.startsWith(NAME);
+    }
+
+    /** What more has come by now. */
+    private String rest() throws IOException {
+      byte[] bytes = new byte[SHOWN];
+      int count = buffer.isDataAvailable(1) ? buffer.read(bytes) : 0;
+      return new String(bytes, 0, Math.max(0, count), StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -52,21 +52,31 @@ final class PreconditionDiagnosis {
     if (answer.status() / 100 == 3) {
       return Optional.of(redirected(exchange, answer));
     }
-    if (isKnown(answer) || isKnownWithoutToken(exchange.request(), client)) {
+    if (isKnown(answer) || isKnownWithoutToken(exchange.request(), answer, client)) {
       return Optional.empty();
     }
-    return Optional.of(
-        "%s answered the documented request with %s %s and shows no sign of being this service; check services.%s.baseUrl."
-            .formatted(exchange.request().uri(), answer.status(), mediaType(answer), service));
+    return Optional.of(noSign(exchange, answer));
+  }
+
+  private String noSign(Exchange exchange, Response answer) {
+    return new InTheWay(service)
+        .sentence(exchange, answer)
+        .orElseGet(() -> noSignAtAll(exchange, answer));
+  }
+
+  private String noSignAtAll(Exchange exchange, Response answer) {
+    return "%s answered the documented request with %s %s and shows no sign of being this service; check services.%s.baseUrl."
+        .formatted(exchange.request().uri(), answer.status(), mediaType(answer), service);
   }
 
   private String redirected(Exchange exchange, Response answer) {
-    return "%s redirects the documented request to %s (status %s), and no redirect is followed, lest credentials go along; if the service is there, set services.%s.baseUrl to it."
+    return "%s redirects the documented request to %s (status %s), and no redirect is followed, lest credentials go along; if the service is there, set services.%s.baseUrl to it.%s"
         .formatted(
             exchange.request().uri(),
             answer.header("Location").map(PreconditionDiagnosis::cut).orElse("nowhere"),
             answer.status(),
-            service);
+            service,
+            InTheWay.ofRedirect(answer));
   }
 
   private String refused(Exchange exchange, Response answer) {
@@ -132,11 +142,15 @@ final class PreconditionDiagnosis {
         || suite.successMembers().stream().anyMatch(name -> answer.member(name).isPresent());
   }
 
-  private boolean isKnownWithoutToken(Request precondition, Client client) {
+  /** A gateway, too, may ask everybody to log in, with a page. */
+  private boolean isKnownWithoutToken(Request precondition, Response before, Client client) {
+    boolean page = InTheWay.isPage(before);
     return client
         .send(precondition.without("Authorization"))
         .response()
-        .filter(answer -> answer.status() == 401 || isKnown(answer))
+        .filter(
+            answer ->
+                (answer.status() == 401 && !(page && InTheWay.isPage(answer))) || isKnown(answer))
         .isPresent();
   }
 

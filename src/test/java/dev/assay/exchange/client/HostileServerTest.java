@@ -32,7 +32,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What broken servers send is described in a sentence, and ends. */
@@ -225,6 +227,43 @@ class HostileServerTest {
     RecordedExchange shown =
         new Recorder(Secrets.of("Sesame-Open-42", "client"), Map.of()).recorded(exchange);
     assertThat(shown.failure().orElseThrow().detail()).contains("$TOKEN").doesNotContain("Sesame");
+  }
+
+  static Stream<Arguments> foreign() {
+    return Stream.of(
+        Arguments.of("SSH-2.0-OpenSSH_9.6\r\n", "`SSH-2.0-OpenSSH_9.6`; that is an SSH server"),
+        Arguments.of("220 mx.test ESMTP\r\n", "`220 mx.test ESMTP`; that is a mail server"),
+        Arguments.of("220 files ready\r\n", "`220 files ready`; that is an FTP or mail server"),
+        Arguments.of("-ERR unknown command\r\n", "that is a Redis server: check the port"),
+        Arguments.of("J\0\0\0\n8.0.36\0", "`J\\x00\\x00\\x00\\x0a8.0.36\\x00`; that is a MySQL"),
+        Arguments.of("E\0\0\0\u0010SFATAL\0", "that is a PostgreSQL server"),
+        Arguments.of(
+            "\u0015\3\1\0\2\2\50", "`\\x15\\x03\\x01\\x00\\x02\\x02(`; it expects TLS there"),
+        Arguments.of("\0\0\u0012\4\0\0\0\0\0\0\3", "it speaks HTTP/2 only"),
+        Arguments.of("\0\0\u0008\7\0\0\0\0\0", "it speaks HTTP/2 only"),
+        Arguments.of("<h1>Hello</h1>", "`<h1>Hello</h1>`; that is a body without the head"),
+        Arguments.of("nonsense", "`nonsense`; check host and port in the baseUrl"));
+  }
+
+  /** A server that says no more waits for the client; it is not waited for. */
+  @ParameterizedTest
+  @MethodSource("foreign")
+  void what_speaks_another_protocol_is_shown_and_recognised(String greeting, String sentence)
+      throws IOException {
+    for (boolean stays : new boolean[] {true, false}) {
+      Exchange exchange =
+          send(
+              (connection, n) -> {
+                connection.readHead();
+                connection.write(greeting.getBytes(StandardCharsets.ISO_8859_1));
+                if (stays) {
+                  connection.hang();
+                }
+              });
+      Failure failure = exchange.failure().orElseThrow();
+      assertThat(failure.kind()).isEqualTo(Failure.Kind.MALFORMED);
+      assertThat(failure.detail()).contains("answered with what is not HTTP: ", sentence);
+    }
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the control of log_message shows, and what is said where it shows nothing. */
 class PreconditionDiagnosisTest {
@@ -88,13 +89,7 @@ class PreconditionDiagnosisTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(
       delimiter = '|',
-      value = {
-        "404 | {\"error_message\": 5}",
-        "200 | [1]",
-        "200 | {\"ok\": true}",
-        "502 | <html>Bad Gateway</html>",
-        "200 | ''"
-      })
+      value = {"404 | {\"error_message\": 5}", "200 | [1]", "200 | {\"ok\": true}", "200 | ''"})
   void what_anybody_could_say_is_no_sign_of_this_service(int status, String body) {
     ScriptedClient client = always(status, body);
     assertThat(problem(client))
@@ -105,6 +100,41 @@ class PreconditionDiagnosisTest {
                 + " check services.haptik.baseUrl.");
     assertThat(client.sent()).hasSize(2);
     assertThat(client.sent().get(1).header("Authorization")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "403 | <!DOCTYPE html><html><head><title>Attention  Required!</title> | Attention Required!",
+        "200 | <html><body><h1>Welcome</h1> to us</body></html> | Welcome to us",
+        "401 | <!-- x --> <HTML><TITLE> </TITLE>Log in | Log in",
+        "503 | <html><title>Maintenance | Maintenance",
+      })
+  void a_page_for_everything_is_something_in_front(int status, String page, String title) {
+    assertThat(problem(status, page))
+        .contains(
+            "http://127.0.0.1/v1.0/log_message_from_user/ answered the documented request with %s and the page `%s`, as a firewall, gateway or login in front of it does; have this machine let through there, add what it asks for under services.haptik.headers, or check services.haptik.baseUrl."
+                .formatted(status, title));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head>",
+        "Client sent an HTTP request to an HTTPS server.",
+        "Reason: You're speaking plain HTTP to an SSL-enabled server port.",
+        "Bad Request. This combination of host and port requires TLS."
+      })
+  void a_port_that_expects_tls_is_told(String body) {
+    assertThat(problem(400, body).orElseThrow())
+        .endsWith("with 400: it expects TLS there; write https:// in services.haptik.baseUrl.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {426, 505})
+  void a_server_that_does_not_take_http_1_1_is_told(int status) {
+    assertThat(problem(status, "").orElseThrow()).contains("it does not take HTTP/1.1");
   }
 
   @Test
