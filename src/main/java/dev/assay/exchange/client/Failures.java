@@ -110,9 +110,17 @@ final class Failures {
         || cause instanceof ConnectionClosedException
         || cause instanceof TruncatedChunkException
         || cause instanceof SocketException) {
-      return new Failure(Kind.RESET, address + " closed the connection without a whole answer");
+      return new Failure(
+          Kind.RESET, address + " closed the connection without a whole answer" + perhaps(uri));
     }
     return null;
+  }
+
+  /** In TLS 1.3 a client may meet the end of the connection before the alert that explains it. */
+  private static String perhaps(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme())
+        ? "; if it asks for a client certificate, name one by tls.certificate and tls.key"
+        : "";
   }
 
   private static String foreign(String beginning) {
