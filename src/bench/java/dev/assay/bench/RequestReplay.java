@@ -57,6 +57,11 @@ final class RequestReplay implements Client.Factory {
       }
 
       @Override
+      public boolean renewCredentials() {
+        return real.renewCredentials();
+      }
+
+      @Override
       public void close() {
         real.close();
       }

@@ -4,6 +4,7 @@ import dev.assay.app.cleanup.CleanUp;
 import dev.assay.app.contract.ContractCheck;
 import dev.assay.app.contract.Deadline;
 import dev.assay.app.contract.KnownViolations;
+import dev.assay.exchange.auth.Authenticator;
 import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
@@ -97,7 +98,7 @@ final class ContractCommand implements Callable<Integer> {
       return 0;
     }
     if (service.isPresent()) {
-      return check(check, service.get());
+      return check(check, Authenticator.authenticated(service.get()));
     }
     try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       return check(check, EmbeddedTarget.of(mock));

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.UserException;
 import dev.assay.app.Targets;
+import dev.assay.exchange.auth.Authenticator;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
@@ -81,8 +82,9 @@ final class CutoverTargets {
       throw new UserException("--defect and --variant are for --to embedded only");
     }
     Targets files = environment.targets();
-    Target before = mockFrom ? EmbeddedTarget.planned() : files.named(from);
-    Target after = mockTo ? EmbeddedTarget.planned() : files.named(to);
+    Target before =
+        mockFrom ? EmbeddedTarget.planned() : Authenticator.authenticated(files.named(from));
+    Target after = mockTo ? EmbeddedTarget.planned() : Authenticator.authenticated(files.named(to));
     List<MockServer> mocks = new ArrayList<>();
     if (mockFrom) {
       before = EmbeddedTarget.of(mock(List.of(), mocks));

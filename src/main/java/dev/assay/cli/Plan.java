@@ -24,6 +24,7 @@ record Plan(List<ServiceSuite> suites, Target target) {
     long messages = 0;
     long bytes = 0;
     for (ServiceSuite service : suites) {
+      service.access().described().forEach(line -> out.println(service.service() + ": " + line));
       for (OperationSuite suite : service.operations()) {
         URI url = suite.cases().get(0).interaction().planned().get(0).uri();
         out.printf(

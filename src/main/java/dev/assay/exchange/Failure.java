@@ -26,6 +26,10 @@ public record Failure(Kind kind, String detail) {
     MALFORMED,
     /** A proxy in front of the service answered in its place. */
     GATEWAY,
+    /** The proxy that the settings name could not be reached, or let nothing through. */
+    PROXY,
+    /** No token could be had. */
+    AUTHENTICATION,
     /** The run was over before there was an answer. */
     CANCELLED
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.assay.RunInfo;
+import dev.assay.exchange.auth.Authenticator;
 import dev.assay.exchange.target.Target;
 import dev.assay.report.text.FailureBlock;
 import dev.assay.suite.ServiceSuite;
@@ -40,7 +41,7 @@ public interface ContractTests {
   /** Plays all suites against the target, and tells each case's outcome as a test. */
   @TestFactory
   default Stream<DynamicNode> contract() throws Exception {
-    Target target = target();
+    Target target = Authenticator.authenticated(target());
     List<ServiceSuite> suites = ServiceSuites.of(target, new TestData(System.nanoTime()));
     Run run =
         new SuiteRunner(target, Progress.NONE)

@@ -11,7 +11,13 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -78,6 +84,45 @@ public record Certificates(Path folder) {
       keys.setKeyEntry("leaf", store().getKey("leaf", PASSWORD), PASSWORD, chain);
     }
     return write(keys, "client.p12");
+  }
+
+  /** The authority's certificate, in PEM. */
+  public Path authority() throws IOException, InterruptedException {
+    keytool("-exportcert", "-alias", "ca", "-rfc", "-file", "ca.pem");
+    return folder.resolve("ca.pem");
+  }
+
+  /** A certificate that the authority has signed, in PEM; its key is {@link #key()}. */
+  public Path certificate(String name) throws IOException, InterruptedException {
+    keytool("-gencert", "-alias", "ca", "-infile", "request", "-outfile", name + ".pem", "-rfc");
+    return folder.resolve(name + ".pem");
+  }
+
+  /** The key of each certificate that the authority has signed, in PEM. */
+  public Path key() throws IOException, GeneralSecurityException {
+    return pem("leaf.key", "PRIVATE KEY", store().getKey("leaf", PASSWORD).getEncoded());
+  }
+
+  /** The same, which a passphrase opens (RFC 5958, section 3). */
+  public Path key(String passphrase) throws IOException, GeneralSecurityException {
+    SecretKey by =
+        SecretKeyFactory.getInstance("PBEWithSHA1AndDESede")
+            .generateSecret(new PBEKeySpec(passphrase.toCharArray()));
+    Cipher cipher = Cipher.getInstance("PBEWithSHA1AndDESede");
+    cipher.init(Cipher.ENCRYPT_MODE, by);
+    byte[] encrypted = cipher.doFinal(store().getKey("leaf", PASSWORD).getEncoded());
+    return pem(
+        "leaf-encrypted.key",
+        "ENCRYPTED PRIVATE KEY",
+        new EncryptedPrivateKeyInfo(cipher.getParameters(), encrypted).getEncoded());
+  }
+
+  private Path pem(String name, String label, byte[] content) throws IOException {
+    String text =
+        "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+            .formatted(
+                label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content), label);
+    return Files.writeString(folder.resolve(name), text);
   }
 
   private Path write(KeyStore store, String name) throws IOException, GeneralSecurityException {

@@ -56,6 +56,11 @@ class InteractionTest {
           }
 
           @Override
+          public boolean renewCredentials() {
+            return false;
+          }
+
+          @Override
           public void close() {}
         };
     Interaction interaction = Interaction.onOneConnection(FIRST, SECOND);

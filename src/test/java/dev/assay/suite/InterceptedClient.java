@@ -75,6 +75,11 @@ public final class InterceptedClient implements Client {
   }
 
   @Override
+  public boolean renewCredentials() {
+    return client.renewCredentials();
+  }
+
+  @Override
   public void close() {
     client.close();
   }

@@ -43,6 +43,11 @@ public final class ScriptedClient implements Client {
   }
 
   @Override
+  public boolean renewCredentials() {
+    return false;
+  }
+
+  @Override
   public void close() {
     closed = true;
   }

@@ -11,6 +11,7 @@ import dev.assay.app.contract.KnownViolations;
 import dev.assay.app.load.LoadSession;
 import dev.assay.app.load.SmokeLoad;
 import dev.assay.app.proof.ProofCheck;
+import dev.assay.exchange.auth.Authenticator;
 import dev.assay.exchange.target.Target;
 import dev.assay.gate.Gate;
 import dev.assay.gate.GateListener;
@@ -59,7 +60,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
       Cancellation cancellation)
       throws Exception {
     Home home = Home.ofThisProcess();
-    Optional<Target> service = targets.running(targetName);
+    Optional<Target> service = targets.running(targetName).map(Authenticator::authenticated);
     Target target = service.orElseGet(EmbeddedTarget::planned);
     RunInfo begun = RunInfo.starting(Version.number(), target.name());
     SmokeLoad smoke = SmokeLoad.of(target, home);

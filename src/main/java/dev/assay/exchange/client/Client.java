@@ -23,6 +23,13 @@ public interface Client extends AutoCloseable {
     return requests.stream().map(this::send).toList();
   }
 
+  /**
+   * Fetches the credentials anew that can be fetched anew.
+   *
+   * @return whether any is another one now
+   */
+  boolean renewCredentials();
+
   @Override
   void close();
 

@@ -3,27 +3,18 @@ package dev.assay.exchange.client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.Request.Framing;
-import dev.assay.exchange.Response;
 import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.transport.ApacheTransport;
 import dev.assay.exchange.transport.PooledConnections;
-import dev.assay.exchange.transport.ResponseReader;
 import dev.assay.exchange.transport.RestAssuredTransport;
-import dev.assay.exchange.transport.SingleExchangeHttpClient;
 import dev.assay.exchange.transport.Transport;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * Sends requests over pooled connections. It verifies TLS, follows no redirects, keeps no cookies,
@@ -31,33 +22,24 @@ import java.util.concurrent.ThreadPoolExecutor;
  */
 public final class ServiceClient implements Client {
 
-  private static final int LARGE_BODY = 1 << 16;
-
   private final ServiceAccess access;
-  private final Duration timeout;
-  private final ResponseReader responses = new ResponseReader();
   private final Pacer pacer;
   private final CircuitBreaker circuit = CircuitBreaker.ofService();
   private final Map<String, CircuitBreaker> others = new ConcurrentHashMap<>();
   private final RetryPolicy retries;
   private final PooledConnections connections;
   private final PooledConnections connectionsToOthers;
-  private final Transport transport;
+  private final Attempts attempts;
   private volatile boolean closed;
-
-  /** Once closed, it takes no more tasks and does not say so: a request must never throw. */
-  private final ScheduledExecutorService watchdog =
-      new ScheduledThreadPoolExecutor(
-          1, ServiceClient::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
   private ServiceClient(ServiceAccess access, Limits limits, Transport transport) {
     this.access = access;
-    this.timeout = limits.timeout();
     this.pacer = new Pacer(limits.requestsPerSecond());
     this.retries = new RetryPolicy(pacer);
-    this.connections = new PooledConnections(access.connection(), timeout);
-    this.connectionsToOthers = new PooledConnections(access.connection().toOthers(), timeout);
-    this.transport = transport;
+    this.connections = new PooledConnections(access.connection(), limits.timeout());
+    this.connectionsToOthers =
+        new PooledConnections(access.connection().toOthers(), limits.timeout());
+    this.attempts = new Attempts(access, limits.timeout(), transport);
   }
 
   /** A client that sends with that transport. */
@@ -128,119 +110,28 @@ public final class ServiceClient implements Client {
       if (hopeless.isPresent()) {
         return unsent(request, hopeless.get());
       }
-      exchange = waiting.sent(() -> sendOnce(request, over));
+      exchange = waiting.sent(() -> attempts.sent(request, over));
     } while (waiting.goesOnAfter(exchange));
     Exchange settled = RetryPolicy.settled(exchange);
     host.saw(settled);
     return settled;
   }
 
-  /** One answer for one request; a stale connection or an unread large body is tried once more. */
-  private Exchange sendOnce(Request request, PooledConnections over) {
-    Attempt first = attempt(request, over);
-    if (first.wasStale()) {
-      Attempt second = attempt(request, over);
-      if (!second.wasReset()) {
-        return second.exchange();
-      }
-    }
-    boolean large = request.body().size() > LARGE_BODY && request.framing() == Framing.SIZED;
-    return first.wasReset() && large
-        ? attempt(request.framed(Framing.EXPECT_CONTINUE), over).exchange()
-        : first.exchange();
-  }
-
-  private record Attempt(Exchange exchange, boolean reused) {
-
-    private static final int REQUEST_TIMEOUT = 408;
-
-    boolean wasReset() {
-      return failedWith(Failure.Kind.RESET);
-    }
-
-    /**
-     * A kept connection may have been closed meanwhile, be closed with a 408 that no request asked
-     * for (RFC 9110, section 15.5.9), or hold what is left of the answer before.
-     */
-    boolean wasStale() {
-      boolean gaveUp = exchange.response().filter(r -> r.status() == REQUEST_TIMEOUT).isPresent();
-      return reused && (wasReset() || gaveUp || failedWith(Failure.Kind.MALFORMED));
-    }
-
-    private boolean failedWith(Failure.Kind kind) {
-      return exchange.failure().filter(f -> f.kind() == kind).isPresent();
-    }
-  }
-
-  private Attempt attempt(Request request, PooledConnections over) {
-    Duration limit = limit(request);
-    ExchangeDeadline deadline = new ExchangeDeadline(watchdog, limit);
-    SingleExchangeHttpClient http =
-        over.clientFor(request, access.reaches(request.uri()), deadline::start);
-    Instant sentAt = Instant.now();
-    try {
-      Response response = call(http, request);
-      return ended(request, Optional.of(response), Optional.empty(), sentAt, http);
-    } catch (Exception e) {
-      http.abort();
-      http.release();
-      Failure failure =
-          deadline.hasPassed()
-              ? Failures.endless(request.uri(), limit)
-              : Failures.of(request.uri(), e);
-      return ended(request, Optional.empty(), Optional.of(failure), sentAt, http);
-    } finally {
-      deadline.cancel();
-    }
-  }
-
-  /** Every exchange ends: the timeout twice, and the time that a slow line needs for the body. */
-  private Duration limit(Request request) {
-    return timeout.multipliedBy(2).plus(Limits.slowLine(request.body().size()));
-  }
-
-  private static Attempt ended(
-      Request request,
-      Optional<Response> response,
-      Optional<Failure> failure,
-      Instant sentAt,
-      SingleExchangeHttpClient http) {
-    return new Attempt(exchange(request, response, failure, sentAt), http.wasReused());
-  }
-
   private static Exchange unsent(Request request, Failure failure) {
-    return exchange(request, Optional.empty(), Optional.of(failure), Instant.now());
+    Instant now = Instant.now();
+    return new Exchange(request, Optional.empty(), Optional.of(failure), now, now);
   }
 
-  private static Exchange exchange(
-      Request request, Optional<Response> response, Optional<Failure> failure, Instant sentAt) {
-    return new Exchange(request, response, failure, sentAt, Instant.now());
-  }
-
-  private Response call(SingleExchangeHttpClient http, Request request) throws IOException {
-    Response response = transport.send(http, filledIn(request), responses);
-    http.release();
-    return response;
-  }
-
-  /** The request as it is sent: with its credentials, or for strangers without what needs one. */
-  private Request filledIn(Request request) {
-    return access.reaches(request.uri())
-        ? access.secrets().filledIn(request)
-        : access.secrets().leftOut(request);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "assay-watchdog");
-    thread.setDaemon(true);
-    return thread;
+  @Override
+  public boolean renewCredentials() {
+    return attempts.renewed();
   }
 
   @Override
   public void close() {
     closed = true;
     pacer.end();
-    watchdog.shutdownNow();
+    attempts.close();
     connections.close();
     connectionsToOthers.close();
   }

@@ -7,6 +7,7 @@ import dev.assay.exchange.connection.Connection;
 import dev.assay.exchange.secret.Credential;
 import dev.assay.exchange.secret.Secrets;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,29 @@ public record ServiceAccess(
 
   private ServiceAccess with(Secrets other) {
     return new ServiceAccess(baseUrls, other, authentication, headers, connection);
+  }
+
+  /** The way there in sentences, without what is secret; none where it is the usual one. */
+  public List<String> described() {
+    List<String> lines = new ArrayList<>();
+    connection
+        .proxies()
+        .to(baseUrl())
+        .ifPresent(
+            proxy -> lines.add("goes through the proxy %s (%s)".formatted(proxy, proxy.setting())));
+    connection
+        .connectTo()
+        .ifPresent(
+            to -> lines.add("connects to %s for %s".formatted(to.authority(), to.forHost())));
+    connection.tls().trusted().stream()
+        .map(issuer -> issuer.getSubjectX500Principal().toString())
+        .forEach(issuer -> lines.add("trusts " + issuer + " besides the platform's authorities"));
+    connection.tls().identity().ifPresent(who -> lines.add("presents " + who));
+    headers.stream()
+        .map(header -> header.name() + ": " + secrets.shown(header.value()))
+        .forEach(header -> lines.add("sends " + header + " with every request"));
+    authentication.ifPresent(from -> lines.add("takes its token from " + from));
+    return lines;
   }
 
   /** Whether the URL leads to the service, so that its credentials may go there. */

@@ -81,7 +81,7 @@ record TlsFiles(Path folder) {
 
   /** A key of another certificate would only show as a handshake that fails. */
   private static void requireSame(Value keyFile, PrivateKey key, X509Certificate certificate) {
-    if (!PemUtils.extractPublicKey(key).equals(certificate.getPublicKey())) {
+    if (!KeyPairCheck.belongTogether(key, certificate.getPublicKey())) {
       throw keyFile.flaw(
           "`%s` is not the key of the certificate, which is for %s"
               .formatted(keyFile.written(), certificate.getSubjectX500Principal()));

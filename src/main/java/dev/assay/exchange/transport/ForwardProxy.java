@@ -11,7 +11,6 @@ import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpStatus;
-import org.apache.http.client.params.ClientPNames;
 import org.apache.http.conn.params.ConnRoutePNames;
 import org.apache.http.params.HttpParams;
 
@@ -44,7 +43,6 @@ final class ForwardProxy {
         through ->
             params.setParameter(
                 ConnRoutePNames.DEFAULT_PROXY, new HttpHost(through.host(), through.port())));
-    instead.ifPresent(any -> params.setParameter(ClientPNames.VIRTUAL_HOST, host));
     return params;
   }
 
@@ -53,8 +51,9 @@ final class ForwardProxy {
     return instead.map(to -> uri.replaceFirst("(?<=://)[^/?#]*", to.authority())).orElse(uri);
   }
 
-  /** Says who one is. */
+  /** Says who one is, and keeps the name of the host where the request line has another. */
   void tell(HttpRequest request) {
+    instead.ifPresent(any -> request.setHeader(HttpHeaders.HOST, host.toHostString()));
     proxy
         .flatMap(Proxy::authorization)
         .ifPresent(value -> request.setHeader(HttpHeaders.PROXY_AUTHORIZATION, value));

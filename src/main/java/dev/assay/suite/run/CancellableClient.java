@@ -42,6 +42,11 @@ final class CancellableClient implements Client {
   }
 
   @Override
+  public boolean renewCredentials() {
+    return client.renewCredentials();
+  }
+
+  @Override
   public void close() {
     client.close();
   }

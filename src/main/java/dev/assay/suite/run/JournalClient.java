@@ -30,5 +30,10 @@ record JournalClient(Client client, Journal journal, String service, String case
 
   /** It is closed by whoever opened it. */
   @Override
+  public boolean renewCredentials() {
+    return client.renewCredentials();
+  }
+
+  @Override
   public void close() {}
 }

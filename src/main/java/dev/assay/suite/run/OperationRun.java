@@ -103,6 +103,7 @@ final class OperationRun {
   void alone() {
     of(Role.EXCLUSIVE).forEach(this::run);
     precondition.end(results());
+    suite.cases().stream().filter(this::fellIntoOutage).forEach(this::run);
     if (problem().isEmpty()) {
       suite.reviews().forEach(this::review);
     }
@@ -115,13 +116,20 @@ final class OperationRun {
     }
   }
 
+  private boolean fellIntoOutage(ConformanceCase c) {
+    return Optional.ofNullable(results.get(c.id()))
+        .filter(precondition::fellIntoOutage)
+        .isPresent();
+  }
+
   private List<ConformanceCase> of(Role role) {
     return suite.cases().stream().filter(c -> c.role() == role).toList();
   }
 
   private synchronized void keep(CaseResult result) {
-    results.put(result.id(), result);
-    progress.finished(result);
+    if (results.put(result.id(), result) == null) {
+      progress.finished(result);
+    }
   }
 
   private CaseResult resultOf(ConformanceCase c) {

@@ -9,6 +9,7 @@ import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -29,10 +30,19 @@ final class Precondition {
   private final OperationSuite suite;
   private final PreconditionDiagnosis recognition;
   private final Client client;
+  private final List<Outage> outages = new ArrayList<>();
   private Instant lastGood = Instant.MIN;
   private int asked;
   private Optional<String> lost = Optional.empty();
   private Optional<Integer> lastStatus = Optional.empty();
+
+  /** A time in which a token was of no use, until it was renewed. */
+  private record Outage(Instant from, Instant to) {
+
+    boolean covers(Instant instant) {
+      return instant.isAfter(from) && instant.isBefore(to);
+    }
+  }
 
   Precondition(OperationSuite suite, PreconditionDiagnosis recognition, Client client) {
     this.suite = suite;
@@ -122,18 +132,43 @@ final class Precondition {
   }
 
   private void ask() {
+    Instant before = lastGood;
+    Optional<Exchange> refused = refusal();
+    if (refused.filter(Precondition::isForWantOfToken).isPresent() && client.renewCredentials()) {
+      refused = refusal();
+      if (refused.isEmpty()) {
+        outages.add(new Outage(before, lastGood));
+      }
+    }
+    lost = refused.map(recognition::changed);
+    lastStatus = refused.flatMap(Exchange::response).map(Response::status);
+  }
+
+  /** How it is refused now; empty if it is accepted. */
+  private Optional<Exchange> refusal() {
     Optional<Exchange> refused = Optional.empty();
     for (int i = 0; i < TRIES; i++) {
       LockSupport.parkNanos(i * PAUSE_NANOS);
       Exchange exchange = client.send(suite.precondition().interaction().another().apply(++asked));
       if (exchange.response().filter(answer -> !isRefusal(answer)).isPresent()) {
         lastGood = exchange.sentAt();
-        return;
+        return Optional.empty();
       }
       refused = Optional.of(exchange);
     }
-    lost = refused.map(recognition::changed);
-    lastStatus = refused.flatMap(Exchange::response).map(Response::status);
+    return refused;
+  }
+
+  private static boolean isForWantOfToken(Exchange exchange) {
+    return exchange.response().filter(answer -> answer.status() == 401).isPresent();
+  }
+
+  /** Whether it was refused in part while the token was of no use: it is to be asked again. */
+  synchronized boolean fellIntoOutage(CaseResult result) {
+    return result.evidence().received().stream()
+        .filter(exchange -> !exchange.succeeded())
+        .map(Exchange::receivedAt)
+        .anyMatch(at -> outages.stream().anyMatch(outage -> outage.covers(at)));
   }
 
   /**

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.Conclusion;
 import dev.assay.RunInfo;
 import dev.assay.exchange.Body;
+import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.Response;
+import dev.assay.exchange.client.Client;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
@@ -17,6 +20,7 @@ import dev.assay.mock.service.TestAccounts;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.InterceptedClient;
 import dev.assay.suite.InterceptedClient.Interceptor;
+import dev.assay.suite.ScriptedClient;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
@@ -25,12 +29,14 @@ import dev.assay.verdict.Outcome;
 import dev.assay.verdict.Run;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +53,10 @@ class PreconditionTest {
   private static final String MESSAGE = "log-message";
 
   private static Run run(String select, Interceptor interceptor) throws InterruptedException {
+    return runWith(select, InterceptedClient.behind(ServiceClient::overApache, interceptor));
+  }
+
+  private static Run runWith(String select, Client.Factory maker) throws InterruptedException {
     try (MockServer mock = MockServer.start(TestAccounts.sample())) {
       Target target = EmbeddedTarget.of(mock);
       List<ServiceSuite> suites =
@@ -55,12 +65,59 @@ class PreconditionTest {
               .map(suite -> suite.keeping(c -> !c.interaction().isHeavy()))
               .filter(suite -> !suite.operations().isEmpty())
               .toList();
-      return new SuiteRunner(
-              target,
-              Progress.NONE,
-              InterceptedClient.behind(ServiceClient::overApache, interceptor))
+      return new SuiteRunner(target, Progress.NONE, maker)
           .run(suites, RunInfo.starting("1", "t"), false);
     }
+  }
+
+  /** A client whose token is refused from a request on, until it is renewed. */
+  private static Client.Factory expiringAt(int first, AtomicInteger renewals) {
+    return (access, limits) -> {
+      Client real = ServiceClient.overApache(access, limits);
+      AtomicInteger count = new AtomicInteger();
+      int before = renewals.get();
+      return new Client() {
+        @Override
+        public Exchange send(Request request) {
+          boolean refused = count.getAndIncrement() >= first && renewals.get() == before;
+          return refused ? ScriptedClient.answer(request, 401, NO_TOKEN) : real.send(request);
+        }
+
+        @Override
+        public boolean renewCredentials() {
+          return renewals.incrementAndGet() > before;
+        }
+
+        @Override
+        public void close() {
+          real.close();
+        }
+      };
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 10, 60, 120, 200})
+  void a_token_that_can_be_renewed_is_and_what_it_was_refused_for_is_asked_again(int first)
+      throws Exception {
+    AtomicInteger renewals = new AtomicInteger();
+    Run run = runWith(MESSAGE, expiringAt(first, renewals));
+    assertThat(run.problems()).isEmpty();
+    assertThat(run.conclusion()).isEqualTo(Conclusion.YES);
+    assertThat(statuses(run)).isEqualTo(statuses(run(MESSAGE, (request, n) -> Optional.empty())));
+    assertThat(renewals.get()).isEqualTo(1);
+  }
+
+  /** How each request of each case was answered. */
+  private static Map<String, List<Optional<Integer>>> statuses(Run run) {
+    return run.cases().stream()
+        .collect(
+            Collectors.toMap(
+                CaseResult::id,
+                c ->
+                    c.evidence().received().stream()
+                        .map(exchange -> exchange.response().map(Response::status))
+                        .toList()));
   }
 
   private static List<CaseResult> having(Run run, Predicate<CaseResult> such) {
