@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * What a run would send.
@@ -58,8 +59,7 @@ record Plan(List<ServiceSuite> suites, Target target) {
     if (target.cleanUp().isEmpty() && !target.name().equals(EmbeddedTarget.NAME)) {
       out.println("Nothing of it would be removed: the target file has no cleanUp.");
     }
-    target
-        .cleanUp()
+    new TreeMap<>(target.cleanUp())
         .forEach(
             (service, removals) ->
                 removals.forEach(

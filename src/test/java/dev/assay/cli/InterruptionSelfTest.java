@@ -102,7 +102,8 @@ class InterruptionSelfTest {
           .contains("PARTIAL assay ")
           .contains("the run was interrupted")
           .contains("undecided");
-      nothingIsLeftOf(assay, "contract.json", "contract.xml", "allure-results", "index.html");
+      nothingIsLeftOf(
+          assay, "contract.json", "contract.xml", "created.json", "allure-results", "index.html");
     }
   }
 
@@ -184,6 +185,7 @@ class InterruptionSelfTest {
           "allure-results",
           "contract.json",
           "contract.xml",
+          "created.json",
           "evidence.zip",
           "exchanges.txt",
           "gate.json",

@@ -95,7 +95,8 @@ public record EvidencePack(Gate gate, String command, List<Source> sources) {
   private static List<Path> written(Path folder, String part) throws IOException {
     return switch (part) {
       case "contract" -> {
-        List<Path> files = new ArrayList<>(found(folder, "contract\\.(json|xml)|exchanges\\.txt"));
+        List<Path> files =
+            new ArrayList<>(found(folder, "contract\\.(json|xml)|created\\.json|exchanges\\.txt"));
         Path requests = folder.resolve("requests");
         files.addAll(Files.isDirectory(requests) ? found(requests, ".*\\.body") : List.of());
         yield files;

@@ -94,6 +94,7 @@ class GateCheckTest {
     Gate gate = gate("embedded");
     assertThat(gate.conclusion()).as(printed.toString()).isEqualTo(Conclusion.YES);
     assertThat(printed.toString()).endsWith("GO\n").contains("evidence.zip", "index.html");
+    assertThat(printed.toString()).doesNotContain("removed none");
     try (ZipFile evidence = new ZipFile(folder.resolve("report/evidence.zip").toFile())) {
       JsonNode manifest = new ObjectMapper().readTree(bytes(evidence, "manifest.json"));
       assertThat(manifest.path("outcome").asText()).isEqualTo("GO");
@@ -101,6 +102,7 @@ class GateCheckTest {
           .contains("contracts/haptik.openapi.yaml", "contracts/objectives.yaml");
       assertThat(manifest.path("files").findValuesAsText("name"))
           .contains("index.html", "contract.json", "contract.xml", "exchanges.txt", "load.json")
+          .contains("created.json")
           .contains("gate.json", "prove.json", "log-message.hlog");
       for (JsonNode file : manifest.path("files")) {
         byte[] digest =
@@ -129,6 +131,8 @@ class GateCheckTest {
       Gate gate = gate(target(mock.baseUri().toString()).toString());
       assertThat(gate.conclusion()).as(printed.toString()).isEqualTo(Conclusion.NO);
       assertThat(printed.toString()).contains("log-message/200/status", "t must not go on");
+      assertThat(printed.toString())
+          .containsPattern("made \\d+ messages and removed none, for .*created\\.json\n");
       assertThat(Files.readString(folder.resolve("report/index.html"))).contains("NO-GO");
     }
   }
