@@ -1,9 +1,7 @@
 package dev.assay.suite.haptik;
 
-import static dev.assay.verdict.BodyExpectations.distinct;
 import static dev.assay.verdict.BodyExpectations.integerOtherThan;
 import static dev.assay.verdict.ResponseExpectations.anything;
-import static dev.assay.verdict.Timestamps.form;
 
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
@@ -16,12 +14,8 @@ import dev.assay.suite.data.MessageText;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.derive.RefusalCases;
-import dev.assay.suite.probe.ClientIdProbes;
-import dev.assay.suite.probe.FieldProbe;
-import dev.assay.suite.probe.FormFieldProbes;
-import dev.assay.suite.probe.MultipartProbes;
+import dev.assay.suite.derive.SilentCases;
 import dev.assay.suite.probe.TransportProbes;
-import java.util.List;
 
 /** What the document of {@code log_file_from_user} does not say. */
 final class LogFileProbes {
@@ -32,11 +26,13 @@ final class LogFileProbes {
   private final TestData data;
   private final CaseList cases;
   private final LogFileRequests requests;
+  private final SilentCases silent;
 
   LogFileProbes(CaseList cases, Target.Haptik service, LogFileRequests requests, TestData data) {
     this.cases = cases;
     this.service = service;
     this.requests = requests;
+    this.silent = new SilentCases(cases);
     this.data = data;
   }
 
@@ -44,7 +40,7 @@ final class LogFileProbes {
     texts();
     fields();
     files();
-    transport();
+    silent.transport(requests.plain("transport"));
     orderOfChecks();
   }
 
@@ -60,15 +56,7 @@ final class LogFileProbes {
 
   private void fields() {
     Request good = requests.plain("fields");
-    Body.Multipart form = (Body.Multipart) good.body();
-    for (FieldProbe probe : new FormFieldProbes(cases.operation().requestSchema(), form).all()) {
-      cases.add(
-          "silent/field-values/" + probe.name(),
-          "a request with " + probe.says(),
-          Interaction.once(good.withBody(probe.body())),
-          cases.that("silent/field-values", anything(probe.acceptanceUnnatural())));
-    }
-    ClientIdProbes.add(cases, good);
+    silent.fields(good);
     TransportProbes probes = new TransportProbes(cases, good);
     probes.probe(
         "unknown-business",
@@ -91,12 +79,7 @@ final class LogFileProbes {
                 requests.image("extra-part"))),
         cases.that("silent/field-values", anything(false)),
         cases.that("200/message-id", integerOtherThan("message_id", TestData.FOREIGN_ID)));
-    cases.add(
-        "silent/repeats/same-request",
-        "the same request sent twice",
-        Interaction.oneByOne(List.of(good, good)),
-        cases.that("silent/repeats", anything(false)),
-        cases.that("silent/repeats", distinct("message_id").recorded()));
+    silent.repeats(good);
     probes.probe(
         "field-values",
         "file-claiming-more",
@@ -106,7 +89,7 @@ final class LogFileProbes {
             SampleFile.IMAGE,
             requests.image("claiming").stating(LogFileLimits.TOO_MANY_BYTES)),
         false);
-    MultipartProbes.malformed(probes, good);
+    silent.malformed(good);
   }
 
   private void files() {
@@ -119,16 +102,6 @@ final class LogFileProbes {
           requests.withFile("odd-" + odd.name(), odd.messageType(), odd.part()),
           false);
     }
-  }
-
-  private void transport() {
-    Request good = requests.plain("transport");
-    TransportProbes probes = new TransportProbes(cases, good);
-    MultipartProbes.contentTypes(probes, good);
-    probes.methods(cases.operation().success().requiredMembers());
-    probes.trailingSlash();
-    probes.framing();
-    probes.probe("rate-limit", "paced", "a paced request", good, false);
   }
 
   private void orderOfChecks() {

@@ -3,6 +3,7 @@ package dev.assay.suite.probe;
 import static dev.assay.verdict.ResponseExpectations.anything;
 import static dev.assay.verdict.ResponseExpectations.anythingWithout;
 
+import dev.assay.contract.Level;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Request.Framing;
@@ -43,7 +44,7 @@ public final class TransportProbes {
         "silent/methods/" + request.method().toLowerCase(Locale.ROOT),
         request.method() + says,
         Interaction.once(request),
-        cases.that("silent/methods", anythingWithout(members)));
+        cases.about("silent/methods", Level.SILENT, anythingWithout(members)));
   }
 
   public void trailingSlash() {
@@ -83,6 +84,6 @@ public final class TransportProbes {
         "silent/" + clause + "/" + name,
         says,
         Interaction.once(request),
-        cases.that("silent/" + clause, anything(unnatural)));
+        cases.about("silent/" + clause, Level.SILENT, anything(unnatural)));
   }
 }

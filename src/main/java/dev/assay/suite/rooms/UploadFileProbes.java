@@ -1,36 +1,26 @@
 package dev.assay.suite.rooms;
 
-import static dev.assay.verdict.BodyExpectations.distinct;
-import static dev.assay.verdict.ResponseExpectations.anything;
-
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.CaseList;
-import dev.assay.suite.Interaction;
 import dev.assay.suite.data.EdgeCaseFile;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.derive.RefusalCases;
-import dev.assay.suite.probe.FormFieldProbes;
-import dev.assay.suite.probe.MultipartProbes;
+import dev.assay.suite.derive.SilentCases;
 import dev.assay.suite.probe.TransportProbes;
-import java.util.List;
-import java.util.Set;
 
 /** What the document of {@code upload_file} does not say. */
 final class UploadFileProbes {
 
   private static final long THIRTY_MIB = 30L << 20;
 
-  /** Field faults that the document does speak of; they have cases of their own. */
-  private static final Set<String> STATED =
-      Set.of("file-absent", "file-as-field", "file-empty-name", "room_id-absent", "room_id-empty");
-
   private final CaseList cases;
   private final Target.Rooms service;
   private final UploadFileRequests requests;
+  private final SilentCases silent;
   private final TestData data;
 
   UploadFileProbes(
@@ -38,31 +28,21 @@ final class UploadFileProbes {
     this.cases = cases;
     this.service = service;
     this.requests = requests;
+    this.silent = new SilentCases(cases);
     this.data = data;
   }
 
   void add() {
     fields();
     files();
-    transport();
+    silent.transport(requests.plain("transport"));
     orderOfChecks();
   }
 
   private void fields() {
     Request good = requests.plain("fields");
-    Body.Multipart form = (Body.Multipart) good.body();
+    silent.fields(good);
     TransportProbes probes = new TransportProbes(cases, good);
-    new FormFieldProbes(cases.operation().requestSchema(), form)
-        .all().stream()
-            .filter(probe -> !STATED.contains(probe.name()))
-            .forEach(
-                probe ->
-                    probes.probe(
-                        "field-values",
-                        probe.name(),
-                        "a request with " + probe.says(),
-                        good.withBody(probe.body()),
-                        probe.acceptanceUnnatural()));
     probes.probe(
         "unknown-room",
         "random",
@@ -81,13 +61,8 @@ final class UploadFileProbes {
         "a small file whose part claims 25,165,825 bytes",
         requests.upload(requests.file("claiming").stating(UploadFileLimits.MOST_BYTES + 1)),
         false);
-    cases.add(
-        "silent/repeats/same-request",
-        "the same request sent twice",
-        Interaction.oneByOne(List.of(good, good)),
-        cases.that("silent/repeats", anything(false)),
-        cases.that("silent/repeats", distinct("file_url").recorded()));
-    MultipartProbes.malformed(probes, good);
+    silent.repeats(good);
+    silent.malformed(good);
   }
 
   private void files() {
@@ -98,16 +73,6 @@ final class UploadFileProbes {
             odd ->
                 probes.probe(
                     odd.clause(), odd.name(), odd.says(), requests.upload(odd.part()), false));
-  }
-
-  private void transport() {
-    Request good = requests.plain("transport");
-    TransportProbes probes = new TransportProbes(cases, good);
-    MultipartProbes.contentTypes(probes, good);
-    probes.methods(cases.operation().success().requiredMembers());
-    probes.trailingSlash();
-    probes.framing();
-    probes.probe("rate-limit", "paced", "a paced request", good, false);
   }
 
   private void orderOfChecks() {
