@@ -133,6 +133,7 @@ class ArchitectureTest {
   @CsvSource({
     "yaml, org.yaml.snakeyaml..",
     "verdict, com.networknt..",
+    "contract, com.jayway..",
     "exchange, io.restassured..",
     "exchange, org.apache.http..",
     "mock, com.github.tomakehurst..",

@@ -3,7 +3,7 @@ package dev.assay.contract;
 import java.util.regex.Pattern;
 
 /**
- * The name of a clause: a path-like slug such as {@code log-message/401/missing-header}.
+ * The name of a clause: a path-like slug such as {@code make-thing/401/missing-header}.
  *
  * @param value lower-case words, digits and hyphens, two to four segments joined by slashes
  */

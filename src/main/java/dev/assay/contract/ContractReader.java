@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads contracts, and holds them to their own rules while doing so. */
 public final class ContractReader {
@@ -19,17 +20,26 @@ public final class ContractReader {
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   /**
-   * The contract of a service, from {@code contracts/SERVICE.openapi.yaml}.
+   * The contract of a service, from {@code contracts/SERVICE.openapi.yaml}, with the overlay beside
+   * it, {@code SERVICE.overlay.yaml}, if there is one.
    *
-   * @throws UserException if the file breaks a rule of contracts
+   * @throws UserException if a file breaks a rule of contracts
    */
   public Contract shipped(String service) {
     String file = "contracts/" + service + ".openapi.yaml";
+    String overlay = "contracts/" + service + ".overlay.yaml";
+    String text =
+        resource(file).orElseThrow(() -> new UserException(file + ": is not part of this build"));
+    YamlTree tree = tree(file, text);
+    resource(overlay).ifPresent(above -> lay(tree, overlay, above));
+    return read(service, file, tree);
+  }
+
+  private static Optional<String> resource(String file) {
     try (InputStream in = ContractReader.class.getResourceAsStream("/" + file)) {
-      if (in == null) {
-        throw new UserException(file + ": is not part of this build");
-      }
-      return read(service, file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,7 +53,29 @@ public final class ContractReader {
    * @throws UserException if the text is no contract
    */
   public Contract read(String service, String file, String text) {
-    return read(service, file, new YamlFile(file, text, "contract").tree());
+    return read(service, file, tree(file, text));
+  }
+
+  /**
+   * Reads a contract over which an OpenAPI Overlay 1.0 document is laid.
+   *
+   * @param overlay the name of that document in error messages
+   * @throws UserException if a text is not what it should be
+   */
+  public Contract read(
+      String service, String file, String text, String overlay, String overlayText) {
+    YamlTree tree = tree(file, text);
+    lay(tree, overlay, overlayText);
+    return read(service, file, tree);
+  }
+
+  private static YamlTree tree(String file, String text) {
+    return new YamlFile(file, text, "contract").tree();
+  }
+
+  private static void lay(YamlTree contract, String file, String text) {
+    YamlTree overlay = new YamlFile(file, text, "overlay").tree();
+    new Overlay(contract, new ContractNode(overlay, overlay.root(), new Place(file, 1, ""))).lay();
   }
 
   private static Contract read(String service, String file, YamlTree tree) {

@@ -82,7 +82,7 @@ public record Operation(
    * The clause under which something is decided that follows from the rest of the contract: the one
    * that says so in {@code decides}, or else the one that bears its name.
    *
-   * @param part of the contract, such as {@code response/200/created_at/offset}
+   * @param part of the contract, such as {@code response/201/made_at/offset}
    */
   public Optional<Clause> deciding(String part) {
     String named = id + "/" + slug(part);

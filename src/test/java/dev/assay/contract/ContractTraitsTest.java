@@ -18,19 +18,21 @@ import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a contract says beside its clauses: standard OpenAPI, and the traits. */
 class ContractTraitsTest {
 
-  private static final String VALID = example();
+  private static final String VALID = example(0);
+  private static final String OVERLAY = example(1);
 
-  /** The one of docs/contracts.md. */
-  private static String example() {
+  /** An example of docs/contracts.md, counted from 0. */
+  private static String example(int number) {
     try {
       String page = Files.readString(Path.of("docs/contracts.md"));
-      int start = page.indexOf("```yaml\n") + "```yaml\n".length();
-      return page.substring(start, page.indexOf("```\n", start));
+      String begun = page.split("```yaml\n", -1)[number + 1];
+      return begun.substring(0, begun.indexOf("```\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,5 +145,39 @@ class ContractTraitsTest {
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith(place)
         .hasMessageContaining(says);
+  }
+
+  private static Operation overlaid(String overlay) {
+    return new ContractReader()
+        .read("things", "things.yaml", VALID, "traits.yaml", overlay)
+        .operations()
+        .get(0);
+  }
+
+  @Test
+  void an_overlay_adds_and_removes() {
+    Operation operation = overlaid(OVERLAY);
+    assertThat(operation.clause("201/url").level()).isEqualTo(Level.IMPLIED);
+    assertThat(operation.clauses()).hasSize(3);
+    assertThat(operation.conflicts()).isEmpty();
+    assertThat(operation.response(403).orElseThrow().schema().at("/properties/reason/maxLength"))
+        .hasToString("80");
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "overlay: 1.0.0 | overlay: 2.0.0 | traits.yaml, line 1: an overlay begins with",
+        "schemas.Error | schemas.Eror | traits.yaml, line 4: `$.components.schemas.Eror",
+        "$.components.schemas.Error.properties.reason | $..[ | traits.yaml, line 4: `$..[` is no JSONPath",
+        "remove: true | description: none | traits.yaml, line 12: neither `update` nor `remove`",
+        "level: implied | level: maybe | traits.yaml, line 8: `maybe` is no level"
+      })
+  void a_flaw_of_an_overlay_is_told_with_its_own_line(String part, String other, String says) {
+    assertThat(OVERLAY).contains(part);
+    assertThatThrownBy(() -> overlaid(OVERLAY.replace(part, other)))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith(says);
   }
 }

@@ -126,7 +126,7 @@ public final class SuccessChecks {
     return about("/" + member, echo(member));
   }
 
-  /** An expectation about a part of the success, such as {@code /created_at/form}. */
+  /** An expectation about a part of the success, such as {@code /made_at/form}. */
   ClauseCheck about(String part, Expectation expectation) {
     return cases.about(response + part, expectation);
   }
