@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       "Example: assay gate --target staging --report reports/staging"
     },
     subcommands = {
+      DoctorCommand.class,
       GateCommand.class,
       ContractCommand.class,
       CutoverCommand.class,

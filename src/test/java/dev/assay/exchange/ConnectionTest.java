@@ -248,17 +248,17 @@ class ConnectionTest {
     try (RawServer server = tls();
         RawServer plain = plain();
         HttpProxy proxy =
-            HttpProxy.open(Map.of("10.0.0.5:443", server.uri(), "10.0.0.5:80", plain.uri()))) {
+            HttpProxy.open(Map.of("127.0.0.9:443", server.uri(), "127.0.0.9:80", plain.uri()))) {
       String through = "proxy: http://127.0.0.1:" + proxy.port();
       assertThat(
               send(target(
                       "https://" + NAME,
                       through,
-                      "connectTo: 10.0.0.5:443",
+                      "connectTo: 127.0.0.9:443",
                       "tls: { trust: ca.pem }"))
                   .failure())
           .isEmpty();
-      assertThat(send(target("http://" + NAME, through, "connectTo: 10.0.0.5:80")).failure())
+      assertThat(send(target("http://" + NAME, through, "connectTo: 127.0.0.9:80")).failure())
           .isEmpty();
       assertThat(plain.heads().get(0)).contains("Host: api.corp.test\r\n");
       assertThat(server.heads().get(0)).contains("Host: api.corp.test\r\n");

@@ -33,6 +33,18 @@ public final class Authenticator {
     return target.reached(authenticator::authenticated);
   }
 
+  /**
+   * The target with a first token for that service only.
+   *
+   * @throws UserException if it cannot be had
+   */
+  public static Target authenticated(Target target, String service) {
+    Authenticator authenticator = new Authenticator(target.limits());
+    return target.reached(
+        (name, access) ->
+            name.equals(service) ? authenticator.authenticated(name, access) : access);
+  }
+
   private ServiceAccess authenticated(String service, ServiceAccess access) {
     return access
         .authentication()

@@ -8,10 +8,13 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
@@ -51,6 +54,28 @@ public record Tls(List<X509Certificate> trusted, Optional<Identity> identity) {
       trust.init(trustStore());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keyManagers(), trust.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("this Java has no TLS", e);
+    }
+  }
+
+  /**
+   * For a connection that is only looked at.
+   *
+   * @param seen is given the chain of certificates that the server shows, be it trusted or not
+   */
+  public SSLContext context(Consumer<List<X509Certificate>> seen) {
+    try {
+      TrustManagerFactory trust = trust();
+      trust.init(trustStore());
+      TrustManager[] recording =
+          Arrays.stream(trust.getTrustManagers())
+              .map(X509ExtendedTrustManager.class::cast)
+              .map(manager -> new RecordingTrust(manager, seen))
+              .toArray(TrustManager[]::new);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keyManagers(), recording, null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this Java has no TLS", e);

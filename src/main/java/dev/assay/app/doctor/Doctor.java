@@ -1,0 +1,124 @@
+package dev.assay.app.doctor;
+
+import dev.assay.RunInfo;
+import dev.assay.UserException;
+import dev.assay.app.Version;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Response;
+import dev.assay.exchange.auth.Authenticator;
+import dev.assay.exchange.client.WayCheck;
+import dev.assay.exchange.client.WayCheck.Step;
+import dev.assay.exchange.record.Recorder;
+import dev.assay.exchange.target.ServiceAccess;
+import dev.assay.exchange.target.Target;
+import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.data.TestData;
+import dev.assay.suite.run.Progress;
+import dev.assay.suite.run.SuiteRunner;
+import dev.assay.verdict.CaseResult;
+import dev.assay.verdict.Run;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out what keeps a target from being checked: it goes the way to each service step by step,
+ * and then sends the plain documented request of each of its operations.
+ *
+ * @param target as its file describes it
+ * @param listener is given each step
+ */
+public record Doctor(Target target, Listener listener) {
+
+  /** Hears of each step. */
+  public interface Listener {
+
+    /** The way to that service begins. */
+    void service(String service, URI baseUrl, List<String> way);
+
+    /** A step was taken. */
+    void step(Step step);
+  }
+
+  /**
+   * Examines all services; of each as much as can be reached.
+   *
+   * @return whether every operation answered its documented request as its documents say
+   */
+  public boolean examine() throws InterruptedException {
+    boolean well = true;
+    for (Map.Entry<String, ServiceAccess> service : target.services().entrySet()) {
+      listener.service(
+          service.getKey(), service.getValue().baseUrl(), service.getValue().described());
+      well &= examined(service.getKey(), service.getValue());
+    }
+    return well;
+  }
+
+  private boolean examined(String service, ServiceAccess access) throws InterruptedException {
+    WayCheck way = new WayCheck(access.connection(), target.limits().timeout());
+    if (!way.to(access.baseUrl(), listener::step)) {
+      return false;
+    }
+    Optional<Target> authenticated = authenticated(service, access);
+    return authenticated.isPresent() && operations(service, authenticated.get());
+  }
+
+  /** With a token for this service; those of others do not matter here. */
+  private Optional<Target> authenticated(String service, ServiceAccess access) {
+    if (access.authentication().isEmpty()) {
+      return Optional.of(target);
+    }
+    try {
+      Target with = Authenticator.authenticated(target, service);
+      listener.step(new Step("token", true, "fetched from " + access.authentication().get()));
+      return Optional.of(with);
+    } catch (UserException e) {
+      String detail = new Recorder(access.secrets(), target.ids()).text(e.getMessage());
+      listener.step(new Step("token", false, detail));
+      return Optional.empty();
+    }
+  }
+
+  private boolean operations(String service, Target with) throws InterruptedException {
+    List<ServiceSuite> plain =
+        ServiceSuites.of(with, new TestData(System.nanoTime())).stream()
+            .filter(suite -> suite.service().equals(service))
+            .map(suite -> suite.keeping(c -> c.role() == ConformanceCase.Role.PRECONDITION))
+            .toList();
+    Run run =
+        new SuiteRunner(with, Progress.NONE)
+            .run(plain, RunInfo.starting(Version.number(), with.name()), false);
+    run.cases().stream().map(result -> step(result, run)).forEach(listener::step);
+    return run.problems().isEmpty() && run.cases().stream().allMatch(Doctor::isAccepted);
+  }
+
+  private static boolean isAccepted(CaseResult result) {
+    return result.evidence().received().stream().anyMatch(Exchange::succeeded);
+  }
+
+  private static Step step(CaseResult result, Run run) {
+    String operation = result.id().substring(0, result.id().indexOf('/'));
+    Optional<Exchange> exchange = result.evidence().received().stream().findFirst();
+    Optional<Response> answer = exchange.flatMap(Exchange::response);
+    if (isAccepted(result)) {
+      return new Step(
+          operation,
+          true,
+          "answers its documented request with %s in %s ms"
+              .formatted(
+                  answer.map(Response::status).orElse(0), exchange.get().duration().toMillis()));
+    }
+    String problem =
+        run.problems().stream()
+            .findFirst()
+            .orElseGet(
+                () ->
+                    "answers its documented request with %s; `assay contract` says what it should be"
+                        .formatted(answer.map(Response::status).orElse(0)));
+    return new Step(operation, false, problem);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.assay.exchange.transport;
+
+import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.Proxy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.apache.http.HttpHost;
+import org.apache.http.client.utils.URIUtils;
+import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.http.params.BasicHttpParams;
+
+/** The way to a service, gone step by step: as far as TLS, without a request to the service. */
+@SuppressWarnings("deprecation")
+public final class Way implements AutoCloseable {
+
+  private final Connection connection;
+  private final int millis;
+  private final HttpHost target;
+  private final FirstHop hop;
+  private final Optional<Proxy> proxy;
+  private final List<X509Certificate> chain = new ArrayList<>();
+  private InetAddress[] addresses = {};
+  private Socket socket = new Socket();
+
+  /**
+   * A step on the way.
+   *
+   * @param name what it is about
+   * @param action takes it, and says in a sentence what came of it
+   */
+  public record Step(String name, Action action) {}
+
+  /** Takes a step. */
+  @FunctionalInterface
+  public interface Action {
+    /**
+     * Says in a sentence what came of it.
+     *
+     * @throws IOException if it leads no further
+     */
+    String take() throws IOException;
+  }
+
+  /** The way to that URL; each step may take so long. */
+  public Way(URI uri, Connection connection, Duration timeout) {
+    this.connection = connection;
+    this.millis = Math.toIntExact(timeout.toMillis());
+    this.target = URIUtils.extractHost(uri);
+    this.hop = FirstHop.to(target, connection);
+    this.proxy = connection.proxies().to(uri);
+  }
+
+  /** Its steps, each of which needs those before it. */
+  public List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("name", this::resolve));
+    steps.add(new Step(proxy.isPresent() ? "proxy" : "connection", this::connect));
+    hop.tunnel().ifPresent(tunnel -> steps.add(new Step("tunnel", () -> open(tunnel))));
+    if (target.getSchemeName().equalsIgnoreCase("https")) {
+      steps.add(new Step("TLS", this::shakeHands));
+    }
+    return steps;
+  }
+
+  private HttpHost first() {
+    return proxy.map(to -> new HttpHost(to.host(), to.port())).orElse(hop.host());
+  }
+
+  private int port() {
+    int usual = target.getSchemeName().equalsIgnoreCase("https") ? 443 : 80;
+    return first().getPort() >= 0 ? first().getPort() : usual;
+  }
+
+  private String resolve() throws IOException {
+    addresses = InetAddress.getAllByName(first().getHostName().replaceAll("[\\[\\]]", ""));
+    String all =
+        Arrays.stream(addresses)
+            .map(InetAddress::getHostAddress)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return first().getHostName() + (first().getHostName().equals(all) ? "" : " is " + all);
+  }
+
+  private String connect() throws IOException {
+    IOException last = new IOException("no address");
+    for (InetAddress address : addresses) {
+      try {
+        socket = new Socket();
+        socket.connect(new InetSocketAddress(address, port()), millis);
+        socket.setSoTimeout(millis);
+        return address.getHostAddress() + ":" + port() + " accepts connections";
+      } catch (SocketTimeoutException e) {
+        last = new ConnectTimeoutException(e.getMessage());
+      } catch (IOException e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private String open(Tunnel tunnel) throws IOException {
+    tunnel.open(socket, new BasicHttpParams());
+    return "the proxy lets through to " + tunnel.authority();
+  }
+
+  private String shakeHands() throws IOException {
+    SSLSocket tls =
+        (SSLSocket)
+            connection
+                .tls()
+                .context(chain::addAll)
+                .getSocketFactory()
+                .createSocket(socket, target.getHostName(), port(), true);
+    SSLParameters checks = tls.getSSLParameters();
+    checks.setEndpointIdentificationAlgorithm("HTTPS");
+    tls.setSSLParameters(checks);
+    tls.startHandshake();
+    return tls.getSession().getProtocol() + ", " + shown().orElse("no certificate");
+  }
+
+  /** What the server showed, be it trusted or not; empty if it showed nothing. */
+  public Optional<String> shown() {
+    return chain.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s, issued by %s, valid until %s"
+                .formatted(
+                    chain.get(0).getSubjectX500Principal(),
+                    chain.stream()
+                        .map(certificate -> certificate.getIssuerX500Principal().toString())
+                        .distinct()
+                        .collect(Collectors.joining(" by ")),
+                    chain.get(0).getNotAfter().toInstant().atZone(ZoneOffset.UTC).toLocalDate()));
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // it has ended, which is what was wanted
+    }
+  }
+}

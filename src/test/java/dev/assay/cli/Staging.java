@@ -1,0 +1,158 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.Certificates;
+import dev.assay.exchange.HttpProxy;
+import dev.assay.exchange.RawServer;
+import dev.assay.exchange.TcpProxy;
+import dev.assay.mock.MockServer;
+import dev.assay.mock.service.TestAccounts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The mock as staging often is: behind a gateway that asks for a certificate of an authority of its
+ * own and for a key, under a name that resolves nowhere, beyond a proxy that asks who one is, with
+ * tokens that live for five seconds.
+ */
+final class Staging implements AutoCloseable {
+
+  static final String NAME = "api.corp.test";
+
+  /** What must be seen nowhere. */
+  static final List<String> CANARIES =
+      List.of("Proxy-Canary-1", "Key-Canary-2", "Client-Canary-3", "Gateway-Canary-4");
+
+  /** The variables that its target files take. */
+  static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "PROXY_PW", CANARIES.get(0),
+          "KEY_PW", CANARIES.get(1),
+          "SECRET", CANARIES.get(2),
+          "GATEWAY_KEY", CANARIES.get(3));
+
+  private final Path folder;
+  private final MockServer mock;
+  private final RawServer gateway;
+  private final HttpProxy proxy;
+  private final RawServer haptikTokens;
+  private final RawServer roomsTokens;
+
+  private Staging(Path folder, MockServer mock, Certificates certificates) throws Exception {
+    this.folder = folder;
+    this.mock = mock;
+    certificates.authority();
+    certificates.certificate("client");
+    certificates.key(CANARIES.get(1));
+    gateway =
+        RawServer.startMutualTls(
+            certificates.signed("named", "-ext", "san=dns:" + NAME),
+            (connection, n) -> {
+              try (TcpProxy onwards = new TcpProxy(mock.baseUri())) {
+                onwards.connect(connection, pipe -> pipe, pipe -> pipe);
+              }
+            });
+    haptikTokens = tokens(TestAccounts.sample().haptikToken());
+    roomsTokens = tokens(TestAccounts.sample().roomsToken());
+    proxy =
+        HttpProxy.guarded(
+            "jo:" + CANARIES.get(0),
+            Map.of(
+                "127.0.0.9:443",
+                gateway.uri(),
+                authority(mock.baseUri()),
+                mock.baseUri(),
+                authority(haptikTokens.uri()),
+                haptikTokens.uri(),
+                authority(roomsTokens.uri()),
+                roomsTokens.uri()));
+  }
+
+  /** Starts all of it; files lie in that folder. */
+  static Staging in(Path folder) throws Exception {
+    return new Staging(folder, MockServer.start(TestAccounts.sample()), Certificates.in(folder));
+  }
+
+  private static RawServer tokens(String token) throws IOException {
+    return RawServer.start(
+        (connection, n) -> {
+          connection.readRequest();
+          connection.answer(
+              200,
+              "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": 5}"
+                  .formatted(token));
+        });
+  }
+
+  private static String authority(URI uri) {
+    return uri.getHost() + ":" + uri.getPort();
+  }
+
+  /** What a service's part of the target file says of the way, by its key. */
+  private Map<String, String> way(RawServer tokens) {
+    Map<String, String> way = new LinkedHashMap<>();
+    way.put("connectTo", "127.0.0.9:443");
+    way.put("proxy", "\"http://jo:${PROXY_PW}@127.0.0.1:%s\"".formatted(proxy.port()));
+    way.put(
+        "tls",
+        "{ trust: ca.pem, certificate: client.pem, key: leaf-encrypted.key, keyPassword:"
+            + " \"${KEY_PW}\" }");
+    way.put("headers", "{ x-api-key: \"${GATEWAY_KEY}\" }");
+    way.put(
+        "auth",
+        "{ oauth2: { tokenUrl: \"%s/token\", clientId: me, clientSecret: \"${SECRET}\" } }"
+            .formatted(tokens.uri()));
+    return way;
+  }
+
+  /**
+   * A target file.
+   *
+   * @param name of the target
+   * @param changes keys of the way that are something else; empty to leave one out
+   */
+  Path file(String name, Map<String, String> changes) throws IOException {
+    TestAccounts who = TestAccounts.sample();
+    List<String> lines = new ArrayList<>(List.of("name: " + name, "services:"));
+    lines.addAll(service("haptik", haptikTokens, changes));
+    lines.add("    clientId: " + "${CLIENT_ID}");
+    lines.add("    businessId: " + who.businessId());
+    lines.add("    registeredUser: " + who.registeredUser());
+    lines.addAll(service("rooms", roomsTokens, changes));
+    lines.add("    memberRoom: " + who.memberRoom());
+    lines.add("    foreignRoom: " + who.foreignRoom());
+    lines.add("fileHosts: [127.0.0.1]");
+    lines.add("limits: { timeoutSeconds: 10, requestsPerSecond: 500,");
+    lines.add("  load: { allowed: true, maxRequestsPerSecond: 50, maxTotalBytes: 1GiB } }");
+    return Files.write(folder.resolve(name + ".yaml"), lines);
+  }
+
+  private List<String> service(String service, RawServer tokens, Map<String, String> changes) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + service + ":");
+    lines.add("    baseUrl: https://" + NAME);
+    Map<String, String> way = way(tokens);
+    way.putAll(changes);
+    way.forEach(
+        (key, value) -> {
+          if (!value.isEmpty()) {
+            lines.add("    " + key + ": " + value);
+          }
+        });
+    return lines;
+  }
+
+  @Override
+  public void close() throws IOException {
+    proxy.close();
+    haptikTokens.close();
+    roomsTokens.close();
+    gateway.close();
+    mock.close();
+  }
+}

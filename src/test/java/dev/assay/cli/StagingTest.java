@@ -1,0 +1,124 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.mock.service.TestAccounts;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A service behind all that stands between it and whoever checks it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StagingTest {
+
+  private Path folder;
+  private Staging staging;
+  private Path environment;
+
+  @BeforeAll
+  void start(@TempDir Path temporary) throws Exception {
+    folder = temporary;
+    staging = Staging.in(folder);
+    Map<String, String> variables = new TreeMap<>(Staging.ENVIRONMENT);
+    variables.put("CLIENT_ID", TestAccounts.sample().clientId());
+    environment =
+        Files.writeString(
+            folder.resolve("staging.env"),
+            variables.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue() + "\n")
+                .collect(Collectors.joining()));
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    staging.close();
+  }
+
+  private Outcome assay(String command, Path target, String... more) {
+    return Outcome.ofCommand(
+        Stream.concat(
+                Stream.of(
+                    command, "--target", target.toString(), "--env-file", environment.toString()),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void a_doctor_finds_the_way_and_shows_no_secret() throws Exception {
+    Outcome outcome = assay("doctor", staging.file("whole", Map.of()));
+    assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+    assertThat(outcome.out())
+        .contains("goes through the proxy http://127.0.0.1:", "connects to 127.0.0.9:443")
+        .contains("trusts CN=Test CA besides the platform's authorities")
+        .contains("sends x-api-key: $GATEWAY_KEY with every request")
+        .contains("ok   tunnel      the proxy lets through to 127.0.0.9:443")
+        .containsPattern("ok   TLS         TLSv1\\.3, CN=leaf, issued by CN=Test CA")
+        .contains("ok   token       fetched from OAuth 2.0 client credentials")
+        .containsPattern("ok   upload-file answers its documented request with 200");
+    assertThat(outcome.out()).doesNotContain(Staging.CANARIES);
+  }
+
+  @Test
+  void a_contract_run_goes_the_same_way_to_a_verdict() throws Exception {
+    Path report = folder.resolve("report");
+    Outcome outcome =
+        assay("contract", staging.file("all", Map.of()), "--report", report.toString());
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    try (var files = Files.walk(report)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain(Staging.CANARIES)
+            .doesNotContain(TestAccounts.sample().haptikToken());
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "proxy | none | 127.0.0.9:443, which connectTo gives for api.corp.test, cannot be reached",
+        "proxy | http://127.0.0.1:1 | the proxy http://127.0.0.1:1 on the way to",
+        "connectTo | '' | does not let through to api.corp.test (403 Forbidden)",
+        "tls | '' | its certificate is self-signed or its issuer is unknown to this Java",
+        "tls | { trust: ca.pem } | tls.certificate and tls.key",
+        "auth | { file: nowhere.txt } | nowhere.txt cannot be read",
+        "auth | { oauth2: { tokenUrl: \"http://127.0.0.1:1\", clientId: a, clientSecret: \"${SECRET}\" } } | gives no token for services.haptik.auth.oauth2"
+      })
+  void without_one_part_both_say_what_to_do(String key, String value, String says)
+      throws Exception {
+    Path target = staging.file("lacking", Map.of(key, value));
+    Outcome doctor = assay("doctor", target);
+    assertThat(doctor.exitCode()).as(doctor.toString()).isEqualTo(2);
+    assertThat(doctor.out()).contains("FAIL").contains(says).doesNotContain(Staging.CANARIES);
+    Outcome contract =
+        assay("contract", target, "--report", folder.resolve("lacking-report").toString());
+    assertThat(contract.exitCode()).as(contract.toString()).isEqualTo(2);
+    assertThat(contract.out() + contract.err()).contains(says).doesNotContain(Staging.CANARIES);
+  }
+
+  @Test
+  void a_plan_tells_the_way_and_goes_none_of_it() throws Exception {
+    Path target =
+        staging.file(
+            "planned", Map.of("auth", "{ command: [no-such-program] }", "proxy", "http://h:1"));
+    Outcome outcome = assay("contract", target, "--plan");
+    assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+    assertThat(outcome.out())
+        .contains("rooms: goes through the proxy http://h:1 (services.rooms.proxy)")
+        .contains("rooms: takes its token from what the command no-such-program prints")
+        .doesNotContain(Staging.CANARIES);
+  }
+}
