@@ -1,6 +1,8 @@
 package dev.assay.app.cutover;
 
+import dev.assay.exchange.Header;
 import dev.assay.exchange.connection.Authority;
+import dev.assay.exchange.target.ServiceAccess;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -10,21 +12,38 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where a base URL leads: two of them may be spelled differently and lead to the same server.
+ * Where requests to a service lead: two base URLs may be spelled differently and lead to the same
+ * server, and one may lead to two of them.
  *
- * @param host in lower case, without a dot at its end
- * @param port the scheme's own if the URL names none
+ * @param name that the server is told, in lower case; empty if it is told that of its address
+ * @param host that is connected to, in lower case, without a dot at its end
+ * @param port that is connected to
  * @param path without a slash at its end
+ * @param headers that a gateway may choose a server by, without what is secret
  */
-record ServerAddress(String host, int port, String path) {
+record ServerAddress(String name, String host, int port, String path, List<Header> headers) {
 
   /** An address, or a name that stands for an address of this machine and for nothing else. */
   private static final Pattern ADDRESS = Pattern.compile("localhost|[0-9.]+|\\[.*]");
 
-  static ServerAddress of(URI baseUrl) {
+  static ServerAddress of(ServiceAccess access) {
+    URI baseUrl = access.baseUrl();
     Authority authority = Authority.of(baseUrl).orElseThrow();
-    return new ServerAddress(
-        authority.host(), authority.port(), baseUrl.normalize().getPath().replaceFirst("/+$", ""));
+    String path = baseUrl.normalize().getPath().replaceFirst("/+$", "");
+    return access
+        .connection()
+        .connectTo()
+        .map(
+            to ->
+                new ServerAddress(
+                    authority.host(),
+                    to.host().replaceFirst("\\.$", ""),
+                    to.port(),
+                    path,
+                    access.headers()))
+        .orElseGet(
+            () ->
+                new ServerAddress("", authority.host(), authority.port(), path, access.headers()));
   }
 
   /**
@@ -32,7 +51,10 @@ record ServerAddress(String host, int port, String path) {
    * them apart by name; a name and its own address are the same.
    */
   boolean isSameAs(ServerAddress other) {
-    if (port != other.port || !path.equals(other.path)) {
+    if (port != other.port || !path.equals(other.path) || !headers.equals(other.headers)) {
+      return false;
+    }
+    if (!name.isEmpty() && !other.name.isEmpty() && !name.equals(other.name)) {
       return false;
     }
     return host.equals(other.host)

@@ -1,11 +1,11 @@
 package dev.assay.app.cutover;
 
 import dev.assay.UserException;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -66,12 +66,12 @@ public record SuitePair(List<ServiceSuite> from, List<ServiceSuite> to) {
 
   private void requireTwoServers() {
     for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
-      URI before = from.get(i).access().baseUrl();
-      URI after = to.get(i).access().baseUrl();
+      ServiceAccess before = from.get(i).access();
+      ServiceAccess after = to.get(i).access();
       if (ServerAddress.of(before).isSameAs(ServerAddress.of(after))) {
         throw new UserException(
             "services.%s is the same server on both sides (%s and %s), so nothing would be compared; give --from and --to two different ones"
-                .formatted(from.get(i).service(), before, after));
+                .formatted(from.get(i).service(), before.baseUrl(), after.baseUrl()));
       }
     }
   }
