@@ -1,7 +1,8 @@
 package dev.assay.simulations;
 
 import dev.assay.UserException;
-import dev.assay.exchange.target.CredentialPipe;
+import dev.assay.exchange.auth.Authenticator;
+import dev.assay.exchange.target.GivenCredentials;
 import dev.assay.exchange.target.Target;
 import dev.assay.exchange.target.TargetReader;
 import dev.assay.load.plan.LoadPlan;
@@ -31,10 +32,11 @@ record EnterpriseRunSpec(Map<String, String> environment, Path folder) {
 
   RunSpec read() throws IOException {
     try {
-      Target target = new TargetReader(environment).read(target());
+      Target target = Authenticator.authenticated(new TargetReader(environment).read(target()));
       LoadSettings settings = LoadSettings.read(packaged("simulations/profiles.yaml"));
       LoadPlan plan = LoadPlan.of(target, settings.scenario(needed(SCENARIO)), profile(settings));
-      return new RunSpec(plan, CredentialPipe.of(target), folder, Optional.empty());
+      return new RunSpec(
+          plan, GivenCredentials.of(target), folder, Optional.empty(), Optional.of(target));
     } catch (UserException e) {
       throw new IOException(e.getMessage(), e);
     }

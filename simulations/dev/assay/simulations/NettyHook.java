@@ -12,14 +12,14 @@ import io.netty.handler.codec.http.HttpRequestEncoder;
 
 /**
  * Has every connection of the load generator read answers as a contract run reads them, and watched
- * by a {@link NoResendHandler}: by Netty's own service for such extensions, which {@code
- * META-INF/services} names.
+ * by a {@link NoResendHandler}, and led by a {@link WayHandler}: by Netty's own service for such
+ * extensions, which {@code META-INF/services} names.
  */
 public final class NettyHook extends ChannelInitializerExtension {
 
   @Override
   public void postInitializeClientChannel(Channel channel) {
-    channel.pipeline().addFirst(new Installation());
+    channel.pipeline().addFirst(new WayHandler(), new Installation());
   }
 
   /** Waits until Gatling's own handlers are there. */

@@ -31,6 +31,9 @@ final class NoAnswerReason {
   }
 
   private static String kind(Throwable thrown, String text, String lower) {
+    if (has(thrown, WayFailure.class)) {
+      return text;
+    }
     if (has(thrown, UnknownHostException.class)) {
       return "the host name does not resolve; check the baseUrl and the DNS";
     }

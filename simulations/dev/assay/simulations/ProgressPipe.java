@@ -1,5 +1,7 @@
 package dev.assay.simulations;
 
+import dev.assay.exchange.target.GivenCredentials;
+import dev.assay.exchange.target.GivenCredentials.Heard;
 import dev.assay.load.record.Recording;
 import dev.assay.load.record.Snapshot;
 import java.io.BufferedReader;
@@ -25,6 +27,7 @@ final class ProgressPipe {
   private static final int EVERY_MILLIS = 1000;
 
   private final Recording recording;
+  private final GivenCredentials credentials;
   private final Optional<BufferedReader> input;
   private final PrintStream parent;
   private final Timer ticker = new Timer("reporter", true);
@@ -34,11 +37,13 @@ final class ProgressPipe {
   /**
    * One that watches the process that started this one.
    *
+   * @param credentials are told what its words say of them
    * @param input its words, if it speaks; when they end, that process has ended, and this one ends,
    *     its figures written
    */
-  ProgressPipe(Recording recording, Optional<BufferedReader> input) {
+  ProgressPipe(Recording recording, GivenCredentials credentials, Optional<BufferedReader> input) {
     this.recording = recording;
+    this.credentials = credentials;
     this.input = input;
     OutputStream out =
         input.isPresent()
@@ -105,8 +110,13 @@ final class ProgressPipe {
 
   private void waitForEnd(BufferedReader input) {
     try {
-      while (input.readLine() != null) {
-        begin.countDown();
+      for (Optional<Heard> heard = credentials.next(input);
+          heard.isPresent();
+          heard = credentials.next(input)) {
+        if (heard.get().begin()) {
+          begin.countDown();
+        }
+        heard.get().renewed().forEach(recording::renewed);
       }
     } catch (IOException e) {
       // an end too

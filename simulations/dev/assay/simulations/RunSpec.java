@@ -1,7 +1,10 @@
 package dev.assay.simulations;
 
-import dev.assay.exchange.target.CredentialPipe;
+import dev.assay.exchange.target.GivenCredentials;
+import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TokenWatch;
 import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.record.Recording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,12 +18,14 @@ import java.util.Optional;
  *
  * @param folder where its files go
  * @param parent what the load run that started it says, where one did
+ * @param target whose tokens this process has to renew itself, because no load run started it
  */
 record RunSpec(
     LoadPlan plan,
-    CredentialPipe.Credentials credentials,
+    GivenCredentials credentials,
     Path folder,
-    Optional<BufferedReader> parent) {
+    Optional<BufferedReader> parent,
+    Optional<Target> target) {
 
   private static final String PLAN = "assay.plan";
 
@@ -45,8 +50,17 @@ record RunSpec(
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return new RunSpec(
         LoadPlan.read(Path.of(System.getProperty(PLAN))),
-        CredentialPipe.receive(input),
+        GivenCredentials.receive(input),
         Path.of(System.getProperty("assay.folder")),
-        Optional.of(input));
+        Optional.of(input),
+        Optional.empty());
+  }
+
+  /** Has tokens renewed while the simulation runs, where nobody else does. */
+  void renewal(Recording recording) {
+    target.ifPresent(
+        own ->
+            new TokenWatch(
+                own, () -> credentials.renew(own).forEach(recording::renewed), recording::stop));
   }
 }

@@ -34,11 +34,13 @@ public final class ScenarioSimulation extends Simulation {
       RunSpec spec = RunSpec.given();
       LoadPlan plan = spec.plan();
       Recording recording =
-          new Recording(plan, spec.folder(), System::nanoTime, spec.credentials().redactor());
-      reporter = new ProgressPipe(recording, spec.parent());
+          new Recording(plan, spec.folder(), System::nanoTime, spec.credentials()::redacted);
+      reporter = new ProgressPipe(recording, spec.credentials(), spec.parent());
+      spec.renewal(recording);
       files = LoadFiles.in(spec.folder(), plan.scenario());
-      VirtualUsers users = new VirtualUsers(plan, spec.credentials().headers(), files, recording);
-      setUp(users.scenario().injectOpen(injection(plan))).protocols(Protocol.plain());
+      VirtualUsers users = new VirtualUsers(plan, spec.credentials(), files, recording);
+      ServiceWays ways = ServiceWays.take(plan, spec.credentials().connections());
+      setUp(users.scenario().injectOpen(injection(plan))).protocols(Protocol.plain(ways.aliases()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

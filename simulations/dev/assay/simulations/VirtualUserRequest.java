@@ -6,6 +6,7 @@ import dev.assay.load.record.SentRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +19,7 @@ final class VirtualUserRequest {
 
   private final SentRequest sent;
   private final String marker;
+  private final Map<String, String> asked;
   private int status;
   private OptionalLong sentWhole = OptionalLong.empty();
   private HttpHeaders headers = EmptyHttpHeaders.INSTANCE;
@@ -26,15 +28,22 @@ final class VirtualUserRequest {
   /**
    * A request of a run.
    *
+   * @param asked the headers that its service asks for at this moment
    * @param run a word that no other run has
    */
-  VirtualUserRequest(SentRequest sent, String run) {
+  VirtualUserRequest(SentRequest sent, Map<String, String> asked, String run) {
+    this.asked = asked;
     this.sent = sent;
     this.marker = run + "-" + sent.arrival().number();
   }
 
   SentRequest sent() {
     return sent;
+  }
+
+  /** The value of a header that its service asks for. */
+  String asked(String header) {
+    return asked.get(header);
   }
 
   /** A text that no other request carries, in plain ASCII. */

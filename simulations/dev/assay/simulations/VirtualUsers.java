@@ -12,12 +12,14 @@ import static io.gatling.javaapi.http.HttpDsl.flushCookieJar;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.assay.exchange.target.GivenCredentials;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.WorkloadModel;
 import dev.assay.load.record.Flaw;
 import dev.assay.load.record.Recording;
+import dev.assay.load.record.SentRequest;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.CoreDsl;
@@ -27,7 +29,6 @@ import io.gatling.javaapi.http.BodyPart;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,19 +41,17 @@ final class VirtualUsers {
   private static final String ARRIVAL = "arrival";
 
   private final LoadPlan plan;
-  private final Map<String, Map<String, String>> headers;
+  private final GivenCredentials credentials;
+  private final ServiceTls tls;
   private final LoadFiles files;
   private final Recording recording;
   private final FailureLog failures = FailureLog.attached();
   private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
-  VirtualUsers(
-      LoadPlan plan,
-      Map<String, Map<String, String>> headers,
-      LoadFiles files,
-      Recording recording) {
+  VirtualUsers(LoadPlan plan, GivenCredentials credentials, LoadFiles files, Recording recording) {
     this.plan = plan;
-    this.headers = headers;
+    this.credentials = credentials;
+    this.tls = new ServiceTls(credentials.connections());
     this.files = files;
     this.recording = recording;
   }
@@ -70,13 +69,19 @@ final class VirtualUsers {
   }
 
   private ChainBuilder once() {
-    return exec(session ->
-            session.set(CURRENT, new VirtualUserRequest(recording.start(arrival(session)), run)))
+    return exec(this::start)
         .exec(requests())
         .exec(this::finish)
         .exec(
             stopLoadGeneratorIf(
-                "more requests failed than the profile allows", session -> recording.mustStop()));
+                session -> recording.whyStopped(), session -> recording.mustStop()));
+  }
+
+  private Session start(Session session) {
+    SentRequest sent = recording.start(arrival(session));
+    String service = sent.request().service();
+    return tls.of(service, session)
+        .set(CURRENT, new VirtualUserRequest(sent, credentials.headers(service), run));
   }
 
   private ChainBuilder come() {
@@ -121,8 +126,8 @@ final class VirtualUsers {
   private HttpRequestActionBuilder withCredentials(
       LoadRequest request, HttpRequestActionBuilder post) {
     HttpRequestActionBuilder with = post;
-    for (Map.Entry<String, String> each : headers.get(request.service()).entrySet()) {
-      with = with.header(each.getKey(), session -> each.getValue());
+    for (String header : credentials.headers(request.service()).keySet()) {
+      with = with.header(header, session -> current(session).asked(header));
     }
     return with;
   }

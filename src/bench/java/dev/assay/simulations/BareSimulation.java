@@ -8,7 +8,7 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
-import dev.assay.exchange.target.CredentialPipe;
+import dev.assay.exchange.target.GivenCredentials;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Snapshot;
@@ -46,7 +46,7 @@ public final class BareSimulation extends Simulation {
       plan = LoadPlan.read(Path.of(System.getProperty("assay.plan")));
       BufferedReader input =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      Map<String, Map<String, String>> headers = CredentialPipe.receive(input).headers();
+      Map<String, String> headers = GivenCredentials.receive(input).headers("haptik");
       setUp(
               scenario("bare")
                   .asLongAs(session -> elapsed() < plan.profile().warmUpSeconds() + seconds())
@@ -55,7 +55,7 @@ public final class BareSimulation extends Simulation {
                           .exec(
                               http("log-message")
                                   .post(plan.urls().get(LoadRequest.LOG_MESSAGE.operation()))
-                                  .headers(headers.get("haptik"))
+                                  .headers(headers)
                                   .requestTimeout(Duration.ofMillis(plan.timeoutMillis()))
                                   .header("Content-Type", "application/json")
                                   .body(StringBody(session -> body(session.getString(TEXT))))
@@ -65,7 +65,7 @@ public final class BareSimulation extends Simulation {
                                   .check(jmesPath("message_type").is("0"))
                                   .check(jmesPath("message_body").isEL("#{text}"))))
                   .injectOpen(rampUsers(plan.profile().users().count()).during(1)))
-          .protocols(Protocol.plain());
+          .protocols(Protocol.plain(Map.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import dev.assay.app.Version;
 import dev.assay.app.load.CapacityRun;
 import dev.assay.app.load.LoadSession;
 import dev.assay.app.load.RepeatedLoad;
+import dev.assay.exchange.auth.Authenticator;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.Injector;
@@ -91,7 +92,8 @@ final class LoadCommand implements Callable<Integer> {
     }
     Optional<EarlierLoad> earlier = repeats.earlier(planned);
     ReportFolder folder = reports.folder(target.name());
-    try (LoadSession session = LoadSession.open(service, here, reports.display(), cancellation)) {
+    try (LoadSession session =
+        LoadSession.open(authenticated(service), here, reports.display(), cancellation)) {
       LoadReport study =
           new RepeatedLoad(load, repeats.count(), earlier)
               .run(session, folder, result -> console().result(result, reports.quiet()));
@@ -116,7 +118,8 @@ final class LoadCommand implements Callable<Integer> {
     }
     ReportFolder folder = reports.folder(target.name());
     try (LoadSession session =
-        LoadSession.open(service, injectors.chosen(), reports.display(), cancellation)) {
+        LoadSession.open(
+            authenticated(service), injectors.chosen(), reports.display(), cancellation)) {
       LoadReport study =
           search.run(
               session, folder, reports.quiet() ? probe -> {} : probe -> console().probe(probe));
@@ -133,5 +136,9 @@ final class LoadCommand implements Callable<Integer> {
 
   private LoadConsole console() {
     return new LoadConsole(spec.commandLine().getOut());
+  }
+
+  private static Optional<Target> authenticated(Optional<Target> service) {
+    return service.map(Authenticator::authenticated);
   }
 }

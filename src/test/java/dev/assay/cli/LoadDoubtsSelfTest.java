@@ -93,7 +93,7 @@ class LoadDoubtsSelfTest {
       Outcome outcome = load(server, "message");
       assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
       assertThat(outcome.out())
-          .contains("! the token was accepted at first and no longer is: " + server.uri())
+          .contains("! the token was accepted at first and no longer is: services.haptik answered ")
           .contains("status 401: {\"error_message\":\"Access denied.");
       assertThat(report("load.json")).contains("the token was accepted at first and no longer is");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.AssayProcess.Launch;
 import dev.assay.exchange.Certificates;
+import dev.assay.exchange.HttpProxy;
 import dev.assay.exchange.RawServer;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +30,13 @@ class NetworkSelfTest {
   private static final String NAMED = "san=dns:" + HOST;
 
   private static final Map<String, String> CREDENTIALS =
-      Map.of("NET_TOKEN", "Sesame-Open-42", "NET_CLIENT", "client-77-xyz");
+      Map.of(
+          "NET_TOKEN",
+          "Sesame-Open-42",
+          "NET_CLIENT",
+          "client-77-xyz",
+          "NET_PROXY",
+          "pass-w0rd-77");
   private static final String LIMITS =
       """
       limits:
@@ -77,8 +84,12 @@ class NetworkSelfTest {
   }
 
   private String run(Way way, URI uri, List<String> options) throws Exception {
-    Path target =
-        TargetFile.write(folder, TargetFile.haptik(uri, "${NET_TOKEN}", "${NET_CLIENT}") + LIMITS);
+    return run(way, uri, "", options);
+  }
+
+  private String run(Way way, URI uri, String more, List<String> options) throws Exception {
+    String haptik = TargetFile.haptik(uri, "${NET_TOKEN}", "${NET_CLIENT}");
+    Path target = TargetFile.write(folder, haptik + more + LIMITS);
     List<String> command = new ArrayList<>(way.command);
     command.addAll(List.of("--target", target.toString()));
     command.addAll(List.of("--report", folder.resolve("report").toString()));
@@ -159,6 +170,63 @@ class NetworkSelfTest {
   void a_host_that_is_in_no_file_is_told(Way way) throws Exception {
     assertThat(run(way, URI.create("https://nobody.invalid"), trusting()))
         .contains("does not resolve; check the baseUrl and the DNS");
+  }
+
+  /** The proxy and nobody else knows the name of the service. */
+  @ParameterizedTest
+  @EnumSource
+  void the_way_is_that_of_the_target_file(Way way) throws Exception {
+    try (RawServer server =
+            RawServer.startMutualTls(
+                certificates.signed("good", "-ext", NAMED), NetworkSelfTest::answer);
+        HttpProxy proxy =
+            HttpProxy.guarded("me:pass-w0rd-77", Map.of("10.0.0.5:443", server.uri()))) {
+      String said = run(way, URI.create("https://" + HOST), ownWay(proxy), List.of());
+      assertThat(server.heads()).as(said).isNotEmpty();
+      assertThat(server.heads().get(0))
+          .containsIgnoringCase("Host: " + HOST)
+          .containsIgnoringCase("User-Agent: mine")
+          .doesNotContainIgnoringCase("User-Agent: assay");
+      assertThat(proxy.heads().get(0)).startsWith("CONNECT 10.0.0.5:443 HTTP/1.1");
+      assertThat(said).contains("status 500").doesNotContain("pass-w0rd-77");
+    }
+  }
+
+  private String ownWay(HttpProxy proxy) throws Exception {
+    return """
+            connectTo: 10.0.0.5:443
+            proxy: http://me:${NET_PROXY}@127.0.0.1:%s
+            headers: { User-Agent: mine }
+            tls: { trust: %s, certificate: %s, key: %s }
+        """
+        .formatted(
+            proxy.port(),
+            certificates.authority(),
+            certificates.certificate("client"),
+            certificates.key())
+        .indent(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void without_tls_the_proxy_is_asked_in_the_absolute_form(Way way) throws Exception {
+    try (RawServer server = RawServer.start(NetworkSelfTest::answer);
+        HttpProxy proxy =
+            HttpProxy.guarded("me:pass-w0rd-77", Map.of("nobody.invalid:80", server.uri()))) {
+      String mine = "      proxy: http://me:${NET_PROXY}@127.0.0.1:%s\n".formatted(proxy.port());
+      String said = run(way, URI.create("http://nobody.invalid"), mine, List.of());
+      assertThat(server.heads()).as(said).isNotEmpty();
+      assertThat(proxy.heads().get(0)).startsWith("POST http://nobody.invalid");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_proxy_that_asks_who_one_is_is_told(Way way) throws Exception {
+    try (HttpProxy proxy = HttpProxy.guarded("other:other", Map.of())) {
+      String said = run(way, URI.create("https://nobody.invalid"), ownWay(proxy), List.of());
+      assertThat(said).contains("the proxy http://127.0.0.1:" + proxy.port(), "407");
+    }
   }
 
   private String refused(Way way, RawServer server) throws Exception {

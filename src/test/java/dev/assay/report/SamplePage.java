@@ -116,8 +116,7 @@ final class SamplePage {
     LoadResult result =
         new InjectorMerge(
                 List.of(folder),
-                List.of(
-                    InjectorRun.here("1", plan, SampleRun.START, new LoadRun.End(last, 0, false))))
+                List.of(InjectorRun.here("1", plan, SampleRun.START, new LoadRun.End(last, 0, ""))))
             .judge(
                 List.of(
                     new Objective(request, Metric.P99, true, 1_000),

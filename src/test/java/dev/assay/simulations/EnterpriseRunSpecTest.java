@@ -62,9 +62,8 @@ class EnterpriseRunSpecTest {
     assertThat(spec.plan().target()).isEqualTo("staging");
     assertThat(spec.plan().injector().isOnly()).isTrue();
     assertThat(spec.parent()).isEmpty();
-    assertThat(spec.credentials().headers())
-        .containsEntry(
-            "haptik",
+    assertThat(spec.credentials().headers("haptik"))
+        .isEqualTo(
             Map.of(
                 "Authorization", "Bearer token-of-the-environment",
                 "client-id", "client-of-the-environment"));

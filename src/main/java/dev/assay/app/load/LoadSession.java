@@ -101,7 +101,7 @@ public final class LoadSession implements AutoCloseable {
     Instant startedAt = Instant.now();
     List<LoadRun.End> ends = ends(parts, places);
     OptionalLong after =
-        ends.stream().anyMatch(LoadRun.End::cancelled) ? OptionalLong.empty() : received();
+        ends.stream().anyMatch(LoadRun.End::isCancelled) ? OptionalLong.empty() : received();
     OptionalLong arrived =
         before.isPresent() && after.isPresent()
             ? OptionalLong.of(after.getAsLong() - before.getAsLong())

@@ -47,17 +47,31 @@ public record Tls(List<X509Certificate> trusted, Optional<Identity> identity) {
   /** For connections. Reading the platform's certificates takes a third of a second. */
   public SSLContext context() {
     try {
-      if (trusted.isEmpty() && identity.isEmpty()) {
+      if (isOfPlatform()) {
         return SSLContext.getDefault();
       }
-      TrustManagerFactory trust = trust();
-      trust.init(trustStore());
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keyManagers(), trust.getTrustManagers(), null);
+      context.init(keyManagers(), trustManagers(), null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this Java has no TLS", e);
     }
+  }
+
+  /** Whether there is nothing beyond the platform. */
+  public boolean isOfPlatform() {
+    return trusted.isEmpty() && identity.isEmpty();
+  }
+
+  /**
+   * Who decides whom to trust.
+   *
+   * @throws IOException if the platform's certificates cannot be read
+   */
+  public TrustManager[] trustManagers() throws GeneralSecurityException, IOException {
+    TrustManagerFactory trust = trust();
+    trust.init(trustStore());
+    return trust.getTrustManagers();
   }
 
   /**
@@ -103,19 +117,20 @@ public record Tls(List<X509Certificate> trusted, Optional<Identity> identity) {
     return store;
   }
 
-  /**
-   * What presents the identity to servers that ask for it.
-   *
-   * @param who one is
-   */
-  public static KeyManagerFactory keyManagers(Identity who)
+  private static KeyManagerFactory keyManagers(Identity who)
       throws GeneralSecurityException, IOException {
     KeyStore store = empty();
     store.setKeyEntry("identity", who.key(), NO_PASSWORD, who.chain().toArray(Certificate[]::new));
     return keyManagers(store, NO_PASSWORD);
   }
 
-  private KeyManager[] keyManagers() throws GeneralSecurityException, IOException {
+  /**
+   * What says who one is to servers that ask; nobody's, if neither the identity nor the platform's
+   * key store does.
+   *
+   * @throws IOException if the platform's cannot be read
+   */
+  public KeyManager[] keyManagers() throws GeneralSecurityException, IOException {
     if (identity.isPresent()) {
       return keyManagers(identity.get()).getKeyManagers();
     }

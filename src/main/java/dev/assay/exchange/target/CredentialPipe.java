@@ -1,66 +1,122 @@
 package dev.assay.exchange.target;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.assay.exchange.secret.Redactor;
 import dev.assay.exchange.secret.Secrets;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
- * Hands credentials to a process of ours that sends by itself: one line on its standard input, so
- * that neither its command line nor any file holds them.
+ * Hands credentials to a process of ours that sends by itself: in lines on its standard input, so
+ * that neither its command line nor any file holds them. Any number of threads may speak.
  */
 public final class CredentialPipe {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  static final JsonMapper JSON = new JsonMapper();
 
-  private CredentialPipe() {}
+  private final OutputStream to;
+  private boolean open;
 
   /**
-   * What a process that sends needs.
+   * One to the process that reads there.
+   *
+   * @param to its standard input
+   */
+  public CredentialPipe(OutputStream to) {
+    this.to = to;
+  }
+
+  /** What a line is about. */
+  enum Word {
+    /** All that is needed to send. */
+    OPEN,
+    /** That it is time to send. */
+    BEGIN,
+    /** Headers that are others now. */
+    RENEWED
+  }
+
+  /**
+   * What goes through the pipe. Holds secrets.
    *
    * @param headers that each service asks for, by its key in target files
-   * @param redactor replaces every credential of the target in a text
+   * @param hidden all that must not be recorded
+   * @param connections the ways to the services; they stay as they are
    */
-  public record Credentials(
-      Map<String, Map<String, String>> headers, UnaryOperator<String> redactor) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Line(
+      Word word,
+      Map<String, Map<String, String>> headers,
+      List<Secrets.Secret> hidden,
+      Map<String, ConnectionJson> connections) {
 
-  /** What goes through the pipe. */
-  record Line(Map<String, Map<String, String>> headers, List<Secrets.Secret> hidden) {
+    static Line open(Target target) {
+      Map<String, ConnectionJson> connections = new TreeMap<>();
+      target
+          .services()
+          .forEach((name, access) -> connections.put(name, ConnectionJson.of(access.connection())));
+      return new Line(
+          Word.OPEN, CredentialPipe.headers(target), CredentialPipe.hidden(target), connections);
+    }
 
-    private Credentials credentials() {
-      return new Credentials(headers, new Redactor(new Secrets(hidden))::text);
+    static Line renewed(Target target) {
+      return new Line(
+          Word.RENEWED, CredentialPipe.headers(target), CredentialPipe.hidden(target), null);
+    }
+
+    @Override
+    public String toString() {
+      return word.toString();
     }
   }
 
   /**
-   * Writes what a process that sends to the target needs.
+   * Says all that a process needs to send to the target.
+   *
+   * @throws IOException if the other process does not take it
+   * @throws dev.assay.UserException if a token cannot be had
+   */
+  public synchronized void open(Target target) throws IOException {
+    say(Line.open(target));
+    open = true;
+  }
+
+  /**
+   * Says that it is time to send.
    *
    * @throws IOException if the other process does not take it
    */
-  public static void send(Target target, OutputStream to) throws IOException {
-    to.write((JSON.writeValueAsString(line(target)) + "\n").getBytes(StandardCharsets.UTF_8));
+  public synchronized void begin() throws IOException {
+    say(new Line(Word.BEGIN, null, null, null));
+  }
+
+  /**
+   * Says what tokens have become, unless it has yet to say what they are.
+   *
+   * @throws IOException if the other process does not take it
+   * @throws dev.assay.UserException if a token cannot be had
+   */
+  public synchronized void renewed(Target target) throws IOException {
+    if (open) {
+      say(Line.renewed(target));
+    }
+  }
+
+  private void say(Line line) throws IOException {
+    to.write((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
     to.flush();
   }
 
-  /** The pipe of this process. */
-  public static Credentials of(Target target) {
-    return line(target).credentials();
+  private static List<Secrets.Secret> hidden(Target target) {
+    return target.secrets().stream().flatMap(each -> each.all().stream()).distinct().toList();
   }
 
-  private static Line line(Target target) {
-    return new Line(
-        headers(target),
-        target.secrets().stream().flatMap(each -> each.all().stream()).distinct().toList());
-  }
-
-  private static Map<String, Map<String, String>> headers(Target target) {
+  /** What each service asks of whoever comes. Tokens that are about to expire are renewed. */
+  static Map<String, Map<String, String>> headers(Target target) {
     Map<String, Map<String, String>> headers = new TreeMap<>();
     target
         .haptik()
@@ -84,18 +140,5 @@ public final class CredentialPipe {
     access.headers().forEach(header -> headers.put(header.name(), header.value()));
     headers.replaceAll((name, value) -> access.secrets().expand(value));
     return headers;
-  }
-
-  /**
-   * What was sent.
-   *
-   * @throws IOException if nothing, or something else, was sent
-   */
-  public static Credentials receive(BufferedReader from) throws IOException {
-    String line = from.readLine();
-    if (line == null) {
-      throw new IOException("no credentials came on standard input");
-    }
-    return JSON.readValue(line, Line.class).credentials();
   }
 }

@@ -11,7 +11,12 @@ public final class ProxyRefusal extends IOException {
   private final transient Proxy proxy;
   private final int status;
 
-  ProxyRefusal(Proxy proxy, int status, String reason) {
+  /**
+   * One of a proxy.
+   *
+   * @param reason the words beside the status, perhaps none
+   */
+  public ProxyRefusal(Proxy proxy, int status, String reason) {
     super(status + " " + reason);
     this.proxy = proxy;
     this.status = status;

@@ -29,8 +29,8 @@ record RunValidity(
     List<String> fallenBehind) {
 
   List<String> invalidBecause() {
-    List<String> because = new ArrayList<>(doubts().ofCredentials().toList());
-    if (objectives.stream().anyMatch(verdict -> !verdict.met())) {
+    List<String> because = new ArrayList<>(doubts().ofCredentials(isMissed()).toList());
+    if (isMissed()) {
       because.addAll(doubts().ofStrangers().toList());
     }
     ended(because);
@@ -56,9 +56,15 @@ record RunValidity(
       return Kind.GENERATOR_LIMIT;
     }
     boolean unanswered = !end.last().stopped().isEmpty() || figures.answered() == 0;
-    return end.last().complete() && unanswered && doubts().ofCredentials().findAny().isEmpty()
+    return end.last().complete()
+            && unanswered
+            && doubts().ofCredentials(isMissed()).findAny().isEmpty()
         ? Kind.UNANSWERED
         : Kind.UNDECIDED;
+  }
+
+  private boolean isMissed() {
+    return objectives.stream().anyMatch(verdict -> !verdict.met());
   }
 
   private ServiceDoubts doubts() {
@@ -67,8 +73,8 @@ record RunValidity(
 
   private void ended(List<String> because) {
     Snapshot last = end.last();
-    if (end.cancelled()) {
-      because.add("the run was interrupted");
+    if (end.isCancelled()) {
+      because.add(end.cancelled());
     } else if (!last.stopped().isEmpty()) {
       if (!isTheServiceAtFault()) {
         because.add(last.stopped());

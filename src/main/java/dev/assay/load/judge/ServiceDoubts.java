@@ -4,9 +4,13 @@ import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Flaw.Kind;
 import dev.assay.load.record.Standing;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +28,15 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
   /** Of ten refusals, so many may have come before, as from one of several servers. */
   private static final int MOST_BEFORE = 1;
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private static final Map<Kind, String> ADVICE =
       Map.of(
+          Kind.TOKEN_REFUSED,
+          "check the token in services.%s",
+          Kind.REFUSED,
+          "check the user or room in services.%s",
           Kind.REDIRECTED,
           "no redirect is followed, lest credentials go along; if the service is there, set services.%s.baseUrl to it",
           Kind.HELD_BACK,
@@ -37,15 +48,56 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
           Kind.STRANGE,
           "that is no sign of this service: check services.%s.baseUrl");
 
-  /** Of operations that accepted nothing, and of those that no longer accept what they did. */
-  Stream<String> ofCredentials() {
-    return standings.entrySet().stream()
-        .flatMap(
-            each ->
-                (each.getValue().accepted() == 0
-                        ? never(each.getKey(), each.getValue())
-                        : noLonger(each.getKey(), each.getValue()))
-                    .stream());
+  /**
+   * Of tokens that are no longer accepted, of operations that accepted nothing, and of those that
+   * no longer accept the user or the room.
+   *
+   * @param missed whether an objective was missed: then a single refusal at the end counts
+   */
+  Stream<String> ofCredentials(boolean missed) {
+    Map<String, String> expired = expired(missed ? 1 : FEWEST_REFUSALS);
+    return Stream.concat(
+        expired.values().stream(),
+        standings.entrySet().stream()
+            .filter(each -> !expired.containsKey(service(each.getKey())))
+            .flatMap(
+                each ->
+                    (each.getValue().accepted() == 0
+                            ? never(each.getKey(), each.getValue())
+                            : noLonger(each.getKey(), each.getValue()))
+                        .stream()));
+  }
+
+  /** By service, whose operations are given the same token. */
+  private Map<String, String> expired(int fewest) {
+    Map<String, Standing> services = new TreeMap<>();
+    standings.forEach(
+        (operation, standing) -> services.merge(service(operation), standing, Standing::plus));
+    Map<String, String> expired = new TreeMap<>();
+    services.forEach(
+        (service, standing) -> {
+          Standing.Failures refused = standing.failures(Kind.TOKEN_REFUSED);
+          if (standing.accepted() > 0 && areAllAtLast(refused, fewest)) {
+            expired.put(service, expired(service, refused));
+          }
+        });
+    return expired;
+  }
+
+  private static String expired(String service, Standing.Failures refused) {
+    return String.format(
+        Locale.ROOT,
+        "the token was accepted at first and no longer is: services.%s answered %,d requests with %s, as if it had expired at %s UTC; give one that outlives the run, or an auth that renews it",
+        service,
+        refused.atLast(),
+        refused.example(),
+        TIME.format(Instant.ofEpochMilli(refused.since())));
+  }
+
+  /** From some moment on all were refused. */
+  private static boolean areAllAtLast(Standing.Failures refused, int fewest) {
+    long before = refused.times() - refused.atLast();
+    return refused.atLast() >= fewest && 10 * before <= MOST_BEFORE * refused.times();
   }
 
   private Optional<String> never(String operation, Standing standing) {
@@ -55,7 +107,7 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
         .findFirst()
         .flatMap(
             most ->
-                advice(most.getKey(), most.getValue().example(), operation)
+                advice(most.getKey(), operation)
                     .map(
                         advice ->
                             "not one request was accepted: %s answered with %s; %s"
@@ -65,33 +117,23 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
                                     advice)));
   }
 
-  private static Optional<String> advice(Kind kind, String example, String operation) {
-    Optional<String> advice =
-        kind == Kind.REFUSED
-            ? Optional.of("check the " + refused(example) + " in services.%s")
-            : Optional.ofNullable(ADVICE.get(kind));
-    return advice.map(text -> text.formatted(service(operation)));
+  private static Optional<String> advice(Kind kind, String operation) {
+    return Optional.ofNullable(ADVICE.get(kind)).map(text -> text.formatted(service(operation)));
   }
 
   private Optional<String> noLonger(String operation, Standing standing) {
     Standing.Failures refused = standing.failures(Kind.REFUSED);
-    long before = refused.times() - standing.refusedAtLast();
-    if (standing.refusedAtLast() < FEWEST_REFUSALS || 10 * before > MOST_BEFORE * refused.times()) {
+    if (!areAllAtLast(refused, FEWEST_REFUSALS)) {
       return Optional.empty();
     }
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "the %s was accepted at first and no longer is: %s answered the last %,d requests with %s; give services.%s one that outlives the run",
-            refused(refused.example()),
+            "the user or room was accepted at first and no longer is: %s answered the last %,d requests with %s; give services.%s one that outlives the run",
             plan.urls().get(operation),
-            standing.refusedAtLast(),
+            refused.atLast(),
             refused.example(),
             service(operation)));
-  }
-
-  private static String refused(String example) {
-    return example.startsWith("status 403") ? "user or room" : "token";
   }
 
   private static String service(String operation) {
@@ -125,6 +167,6 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
         plan.urls().get(operation),
         failures.times(),
         failures.example(),
-        advice(kind, failures.example(), operation).orElseThrow());
+        advice(kind, operation).orElseThrow());
   }
 }

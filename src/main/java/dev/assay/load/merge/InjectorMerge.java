@@ -91,7 +91,11 @@ public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
             .filter(c -> c != 0)
             .findFirst()
             .orElse(0),
-        runs.stream().anyMatch(run -> run.end().cancelled()));
+        runs.stream()
+            .map(run -> run.end().cancelled())
+            .filter(why -> !why.isEmpty())
+            .findFirst()
+            .orElse(""));
   }
 
   private Instant startedAt() {

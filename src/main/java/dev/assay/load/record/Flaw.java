@@ -12,7 +12,9 @@ public record Flaw(Kind kind, String what, String text) {
   public enum Kind {
     /** No answer came. */
     NO_ANSWER,
-    /** The credentials, the user or the room were refused as documented. */
+    /** The token was refused. */
+    TOKEN_REFUSED,
+    /** The user or the room was refused as documented. */
     REFUSED,
     /** The answer leads elsewhere. */
     REDIRECTED,

@@ -29,7 +29,7 @@ public final class Recording implements Closeable {
   private final Arrivals arrivals;
   private final LatencyRecorder recorder;
   private final OutcomeCounts counts;
-  private final Standings standings = new Standings();
+  private final Standings standings = new Standings(this::epochMillis);
   private final Reasons reasons;
   private final ResponseRules rules = new ResponseRules();
   private final Optional<IdLog> ids;
@@ -151,6 +151,9 @@ public final class Recording implements Closeable {
 
   /** Whether so much fails that going on would only do harm. */
   public boolean mustStop() {
+    if (!stopped.get().isEmpty()) {
+      return true;
+    }
     long done = finished.get();
     if (done < FEWEST_TO_STOP || failed.get() <= plan.profile().stopAtErrorShare() * done) {
       return false;
@@ -158,6 +161,21 @@ public final class Recording implements Closeable {
     stopped.compareAndSet(
         "", "the run was stopped because %s of %s requests failed".formatted(failed.get(), done));
     return true;
+  }
+
+  /** Has the run stop. */
+  public void stop(String why) {
+    stopped.compareAndSet("", why);
+  }
+
+  /** Why the run must stop, if so. */
+  public String whyStopped() {
+    return stopped.get();
+  }
+
+  /** The credentials of that service, by its key in target files, are others from now on. */
+  public void renewed(String service) {
+    standings.renewed(service, clock.getAsLong());
   }
 
   /**
@@ -193,10 +211,11 @@ public final class Recording implements Closeable {
   }
 
   private long judgedFrom() {
-    return judgedStarted.get() == 0
-        ? 0
-        : System.currentTimeMillis()
-            - TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - firstPlanned.get());
+    return judgedStarted.get() == 0 ? 0 : epochMillis(firstPlanned.get());
+  }
+
+  private long epochMillis(long nanos) {
+    return System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - nanos);
   }
 
   private double sinceFirst(long nanos) {

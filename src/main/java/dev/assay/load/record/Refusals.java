@@ -7,6 +7,9 @@ import java.net.URI;
 /** What is wrong with a response that has another status than the documented one. */
 final class Refusals {
 
+  /** Only a proxy asks who one is with it (RFC 9110, section 15.5.8). */
+  private static final int OF_PROXY = 407;
+
   private Refusals() {}
 
   /**
@@ -23,12 +26,17 @@ final class Refusals {
     if (answer.asksToWait()) {
       return new Flaw(Kind.HELD_BACK, status + ", asks to wait", answer.text());
     }
-    boolean ofService = answer.isObjectWithText(request.errorMember());
-    if (answer.status() == 401 || (answer.status() == 403 && ofService)) {
-      return new Flaw(Kind.REFUSED, status, answer.text());
+    if (answer.status() == 401) {
+      return new Flaw(Kind.TOKEN_REFUSED, status, answer.text());
     }
+    if (answer.status() == OF_PROXY) {
+      return new Flaw(Kind.TURNED_AWAY, status + ", from a proxy", answer.text());
+    }
+    boolean ofService = answer.isObjectWithText(request.errorMember());
     if (ofService) {
-      return new Flaw(Kind.WRONG, status, answer.text());
+      return answer.status() == 403
+          ? new Flaw(Kind.REFUSED, status, answer.text())
+          : new Flaw(Kind.WRONG, status, answer.text());
     }
     return answer.status() == 403
         ? new Flaw(Kind.TURNED_AWAY, status + ", not from the service", answer.text())

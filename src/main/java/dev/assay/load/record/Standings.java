@@ -1,57 +1,77 @@
 package dev.assay.load.record;
 
+import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Flaw.Kind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 
 /** Keeps what each operation makes of what it is sent; any number of threads may report. */
 public final class Standings {
 
   private final Map<String, Counts> operations = new TreeMap<>();
+  private final LongUnaryOperator epochMillis;
 
   private static final class Counts {
 
-    private final Map<Kind, Standing.Failures> failures = new EnumMap<>(Kind.class);
+    private final String service;
+    private final Map<Kind, Streak> failures = new EnumMap<>(Kind.class);
     private long accepted;
-    private long refusedAtLast;
-    private long firstOfThese;
 
-    /** What was sent before the first refusal came may still be on its way. */
-    private void accepted(long sentNanos) {
-      accepted++;
-      if (refusedAtLast > 0 && sentNanos - firstOfThese > 0) {
-        refusedAtLast = 0;
-      }
+    private Counts(String service) {
+      this.service = service;
     }
 
-    private void failed(Kind kind, String words, long now) {
-      failures.merge(kind, new Standing.Failures(1, words), Standing.Failures::plus);
-      if (kind == Kind.REFUSED && refusedAtLast++ == 0) {
-        firstOfThese = now;
-      }
-    }
-
-    private Standing standing() {
-      return new Standing(accepted, refusedAtLast, Map.copyOf(failures));
+    private Standing standing(LongUnaryOperator epochMillis) {
+      Map<Kind, Standing.Failures> all = new EnumMap<>(Kind.class);
+      failures.forEach((kind, streak) -> all.put(kind, streak.failures(epochMillis)));
+      return new Standing(accepted, Map.copyOf(all));
     }
   }
 
+  /**
+   * Those of nobody yet.
+   *
+   * @param epochMillis from the clock of {@link System#nanoTime()} to milliseconds since the epoch
+   */
+  public Standings(LongUnaryOperator epochMillis) {
+    this.epochMillis = epochMillis;
+  }
+
+  /** Whoever accepts a token at one operation shows that it is good at the others. */
   public synchronized void accepted(SentRequest sent) {
-    counts(sent).accepted(sent.sentNanos());
+    Counts here = counts(sent);
+    here.accepted++;
+    here.failures.values().forEach(streak -> streak.accepted(sent));
+    ofTokens(here.service, streak -> streak.accepted(sent));
   }
 
   public synchronized void failed(SentRequest sent, Kind kind, String words, long now) {
-    counts(sent).failed(kind, words, now);
+    counts(sent).failures.computeIfAbsent(kind, none -> new Streak(words)).failed(sent, now);
+  }
+
+  /** That service is sent another token from now on. */
+  public synchronized void renewed(String service, long now) {
+    ofTokens(service, streak -> streak.renewed(now));
+  }
+
+  private void ofTokens(String service, Consumer<Streak> change) {
+    operations.values().stream()
+        .filter(counts -> counts.service.equals(service))
+        .filter(counts -> counts.failures.containsKey(Kind.TOKEN_REFUSED))
+        .forEach(counts -> change.accept(counts.failures.get(Kind.TOKEN_REFUSED)));
   }
 
   private Counts counts(SentRequest sent) {
-    return operations.computeIfAbsent(sent.request().operation(), none -> new Counts());
+    LoadRequest request = sent.request();
+    return operations.computeIfAbsent(request.operation(), none -> new Counts(request.service()));
   }
 
   public synchronized Map<String, Standing> all() {
     Map<String, Standing> all = new TreeMap<>();
-    operations.forEach((operation, counts) -> all.put(operation, counts.standing()));
+    operations.forEach((operation, counts) -> all.put(operation, counts.standing(epochMillis)));
     return all;
   }
 }

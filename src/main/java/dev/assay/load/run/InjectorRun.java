@@ -99,6 +99,7 @@ public record InjectorRun(
         && injector != null
         && machine != null
         && end != null
-        && end.last() != null;
+        && end.last() != null
+        && end.cancelled() != null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.load.run;
 
 import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TokenWatch;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.record.Snapshot;
 import java.io.IOException;
@@ -18,6 +19,10 @@ import java.util.function.Consumer;
 /** One plan, sent by one or several load generators of this machine, which begin together. */
 public final class InjectorRuns {
 
+  /** Why runs end that somebody stops. */
+  public static final String INTERRUPTED = "the run was interrupted";
+
+  private final Target target;
   private final List<LoadRun> runs = new ArrayList<>();
   private final List<Snapshot> latest;
   private final Consumer<Snapshot> live;
@@ -32,6 +37,7 @@ public final class InjectorRuns {
    */
   public InjectorRuns(
       List<LoadPlan> parts, Target target, List<Path> folders, Consumer<Snapshot> live) {
+    this.target = target;
     this.live = live;
     this.latest = new ArrayList<>(Collections.nCopies(parts.size(), Snapshot.none()));
     StartBarrier barrier = new StartBarrier(parts.size());
@@ -48,11 +54,14 @@ public final class InjectorRuns {
   }
 
   /**
-   * Runs them to their end. When one cannot be run, the others are stopped.
+   * Runs them to their end. When one cannot be run, the others are stopped. Tokens that expire
+   * meanwhile are renewed; if one cannot be, all are stopped.
    *
    * @throws IOException if a process cannot be started or its files cannot be written
+   * @throws dev.assay.UserException if a token cannot be had from the first
    */
   public List<LoadRun.End> run() throws IOException, InterruptedException {
+    TokenWatch watch = new TokenWatch(target, this::renewed, this::cancel);
     ExecutorService threads = Executors.newFixedThreadPool(runs.size());
     try {
       List<Future<LoadRun.End>> ends = runs.stream().map(run -> threads.submit(run::run)).toList();
@@ -67,13 +76,22 @@ public final class InjectorRuns {
       }
       throw new CompletionException(e.getCause());
     } finally {
+      watch.close();
       cancel();
       threads.shutdown();
     }
   }
 
+  private void renewed() {
+    runs.forEach(LoadRun::renewed);
+  }
+
   /** Stops them; {@link #run} then returns what was measured. */
   public void cancel() {
-    runs.forEach(LoadRun::cancel);
+    cancel(INTERRUPTED);
+  }
+
+  private void cancel(String why) {
+    runs.forEach(run -> run.cancel(why));
   }
 }

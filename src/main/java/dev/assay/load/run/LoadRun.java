@@ -8,7 +8,6 @@ import dev.assay.load.record.Snapshot;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,21 +34,28 @@ public final class LoadRun {
   private final String simulation;
   private final StartBarrier barrier;
   private final AtomicReference<Process> process = new AtomicReference<>();
-  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final AtomicReference<CredentialPipe> pipe = new AtomicReference<>();
+  private final AtomicReference<String> cancelled = new AtomicReference<>("");
 
   /**
    * How the process ended.
    *
    * @param last what it reported last
    * @param exitCode its own
-   * @param cancelled whether it was stopped from outside
+   * @param cancelled why it was stopped from outside; empty if it was not
    */
-  public record End(Snapshot last, int exitCode, boolean cancelled) {
+  public record End(Snapshot last, int exitCode, String cancelled) {
 
     /** Whether the run did not come to its end. */
     @JsonIgnore
     public boolean isPartial() {
-      return !last.complete() || cancelled || !last.stopped().isEmpty();
+      return !last.complete() || isCancelled() || !last.stopped().isEmpty();
+    }
+
+    /** Whether it was stopped from outside. */
+    @JsonIgnore
+    public boolean isCancelled() {
+      return !cancelled.isEmpty();
     }
   }
 
@@ -102,12 +107,12 @@ public final class LoadRun {
     Files.deleteIfExists(generator.options());
     Process started = generator.start(planFile);
     process.set(started);
-    if (cancelled.get()) {
+    if (isCancelled()) {
       started.destroy();
     }
     try (var input = started.getOutputStream()) {
-      handOver(input);
-      Snapshot last = follow(started, input);
+      handOver(new CredentialPipe(input));
+      Snapshot last = follow(started);
       return new End(last, started.waitFor(), cancelled.get());
     } finally {
       barrier.leave();
@@ -118,43 +123,62 @@ public final class LoadRun {
     }
   }
 
-  /** Stops it; {@link #run} then returns what was measured. */
-  public void cancel() {
-    cancelled.set(true);
+  /**
+   * Stops it; {@link #run} then returns what was measured.
+   *
+   * @param why the first reason counts
+   */
+  public void cancel(String why) {
+    cancelled.compareAndSet("", why);
     Optional.ofNullable(process.get()).ifPresent(Process::destroy);
   }
 
-  private void handOver(OutputStream input) {
+  private boolean isCancelled() {
+    return !cancelled.get().isEmpty();
+  }
+
+  /** Hands over tokens that are others now. */
+  void renewed() {
+    CredentialPipe open = pipe.get();
+    if (open != null) {
+      try {
+        open.renewed(target);
+      } catch (IOException e) {
+        // As below.
+      }
+    }
+  }
+
+  private void handOver(CredentialPipe to) {
+    pipe.set(to);
     try {
-      CredentialPipe.send(target, input);
+      to.open(target);
     } catch (IOException e) {
       // It died at once: its exit code and its log say more than this does.
     }
   }
 
   /** Gives the word to begin as soon as all are ready. */
-  private void begin(Process started, OutputStream input) throws InterruptedException {
+  private void begin(Process started) throws InterruptedException {
     if (!barrier.await()) {
       started.destroy();
       return;
     }
     try {
-      input.write('\n');
-      input.flush();
+      pipe.get().begin();
     } catch (IOException e) {
       // As above.
     }
   }
 
-  private Snapshot follow(Process started, OutputStream input)
-      throws IOException, InterruptedException {
+  private Snapshot follow(Process started) throws IOException, InterruptedException {
     Snapshot last = Snapshot.none();
     try (BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
         BufferedWriter log = Files.newBufferedWriter(folder.resolve("gatling.log"))) {
       for (String said = lines.readLine(); said != null; said = lines.readLine()) {
         Optional<Snapshot> snapshot = Snapshot.in(said);
         if (said.equals(Snapshot.READY)) {
-          begin(started, input);
+          begin(started);
         } else if (snapshot.isPresent()) {
           last = snapshot.get();
           live.accept(last);
@@ -163,7 +187,7 @@ public final class LoadRun {
         }
       }
     } catch (IOException e) {
-      if (!cancelled.get()) {
+      if (!isCancelled()) {
         throw e;
       }
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Options of this JVM that concern the network: the load generator's sees the same one. Proxies of
- * HTTP are not among them, because a contract run takes none.
+ * HTTP are not among them: target files and the environment name those, and the pipe tells of them.
  *
  * @param given in their order
  */

@@ -86,7 +86,7 @@ class RunValidityTest {
   }
 
   private LoadResult judged(Snapshot last) {
-    return judged(new LoadRun.End(last, 0, false), OptionalLong.of(120));
+    return judged(new LoadRun.End(last, 0, ""), OptionalLong.of(120));
   }
 
   @Test
@@ -109,7 +109,7 @@ class RunValidityTest {
   @Test
   void users_who_send_less_than_they_could_were_held_up_by_the_generator() throws IOException {
     measured(90, 0);
-    LoadRun.End end = new LoadRun.End(snapshot(9.9, 0.1, 0, true), 0, false);
+    LoadRun.End end = new LoadRun.End(snapshot(9.9, 0.1, 0, true), 0, "");
     LoadResult kept = judged(OPEN.closed(10, 0.91), end, OptionalLong.of(120));
     assertThat(kept.conclusion()).isEqualTo(Conclusion.YES);
     assertThat(kept.figures().planned()).isEmpty();
@@ -147,7 +147,7 @@ class RunValidityTest {
   @Test
   void requests_that_were_sent_twice_are_noticed() throws IOException {
     measured(90, 0);
-    LoadRun.End end = new LoadRun.End(snapshot(9.9, 0.1, 0, true), 0, false);
+    LoadRun.End end = new LoadRun.End(snapshot(9.9, 0.1, 0, true), 0, "");
     assertThat(judged(end, OptionalLong.of(121)).invalidBecause())
         .containsExactly(
             "120 requests were sent, but the mock received 121: some were lost or sent twice");
@@ -156,12 +156,11 @@ class RunValidityTest {
   @Test
   void a_run_stopped_by_wrong_answers_is_missed_and_by_no_answers_invalid() throws IOException {
     measured(90, 0);
-    LoadResult wrong =
-        judged(new LoadRun.End(stopped("status 500"), 0, false), OptionalLong.empty());
+    LoadResult wrong = judged(new LoadRun.End(stopped("status 500"), 0, ""), OptionalLong.empty());
     assertThat(wrong.conclusion()).isEqualTo(Conclusion.NO);
     assertThat(wrong.partial()).isTrue();
     LoadResult none =
-        judged(new LoadRun.End(stopped("no answer: timed out"), 0, false), OptionalLong.empty());
+        judged(new LoadRun.End(stopped("no answer: timed out"), 0, ""), OptionalLong.empty());
     assertThat(none.invalidBecause()).containsExactly("too much failed");
   }
 
@@ -176,7 +175,7 @@ class RunValidityTest {
   void a_crash_leaves_a_partial_and_invalid_run() throws IOException {
     measured(90, 0);
     LoadResult result =
-        judged(new LoadRun.End(snapshot(5, 0.1, 0, false), 137, false), OptionalLong.empty());
+        judged(new LoadRun.End(snapshot(5, 0.1, 0, false), 137, ""), OptionalLong.empty());
     assertThat(result.partial()).isTrue();
     assertThat(result.conclusion().exitCode()).isEqualTo(2);
     assertThat(result.invalidBecause())

@@ -22,6 +22,7 @@ import dev.assay.load.record.ResponseRules;
 import dev.assay.load.record.SentRequest;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.InjectorRun;
+import dev.assay.load.run.InjectorRuns;
 import dev.assay.load.run.LoadRun;
 import dev.assay.mock.EmbeddedTarget;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class InjectorMergeTest {
   private Path run(int number, int count, int... others) throws Exception {
     Path place = Files.createDirectories(folder.resolve("run-" + number));
     LoadPlan part = plan(PROFILE).part(new Injector(number, count));
-    LoadRun.End end = new LoadRun.End(recorded(part, place, others), 0, false);
+    LoadRun.End end = new LoadRun.End(recorded(part, place, others), 0, "");
     InjectorRun.here("1", part, Instant.EPOCH.plusSeconds(number), end).write(place);
     return place;
   }
@@ -156,7 +157,7 @@ class InjectorMergeTest {
     Path one = run(0, 2);
     Path other = run(1, 2);
     InjectorRun whole = InjectorRun.read(other);
-    LoadRun.End end = new LoadRun.End(whole.end().last(), 143, true);
+    LoadRun.End end = new LoadRun.End(whole.end().last(), 143, InjectorRuns.INTERRUPTED);
     new InjectorRun("1", whole.plan(), whole.injector(), 0, "m", end).write(other);
     LoadResult result = merged(List.of(one, other));
     assertThat(result.partial()).isTrue();
@@ -173,7 +174,7 @@ class InjectorMergeTest {
     InjectorRun slow = InjectorRun.read(places.get(1));
     Snapshot last = slow.end().last();
     String line = last.line().replace("\"judgedStarted\":500", "\"judgedStarted\":470");
-    LoadRun.End end = new LoadRun.End(Snapshot.in(line).orElseThrow(), 0, false);
+    LoadRun.End end = new LoadRun.End(Snapshot.in(line).orElseThrow(), 0, "");
     new InjectorRun("1", slow.plan(), slow.injector(), 0, "m", end).write(places.get(1));
     assertThat(merged(places).invalidBecause())
         .containsExactly(

@@ -93,7 +93,8 @@ class ResponseRulesTest {
         "503 | Retry-After | 1 | - | HELD_BACK | status 503, asks to wait",
         "403 | - | - | <html>Blocked</html> | TURNED_AWAY | status 403, not from the service: <html>Blocked</html>",
         "403 | - | - | {\"error_message\":\"user is not registered\"} | REFUSED | status 403: {\"error_message\":\"user is not registered\"}",
-        "401 | - | - | who? | REFUSED | status 401: who?",
+        "401 | - | - | who? | TOKEN_REFUSED | status 401: who?",
+        "407 | - | - | - | TURNED_AWAY | status 407, from a proxy",
         "500 | - | - | {\"error_message\":\"no\"} | WRONG | status 500: {\"error_message\":\"no\"}",
         "503 | - | - | <html>Bad</html> | STRANGE | status 503: <html>Bad</html>",
         "200 | - | - | <html>Log in</html> | STRANGE | the body is no JSON: <html>Log in</html>"

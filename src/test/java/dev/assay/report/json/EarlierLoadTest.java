@@ -54,7 +54,7 @@ class EarlierLoadTest {
     Snapshot last =
         new Snapshot(
             120, 120, 100, 0, 9.9, 9.9, requests, Map.of(), 0, 0, 0, 0.1, 0, 0, "", complete);
-    LoadRun.End end = new LoadRun.End(last, 0, false);
+    LoadRun.End end = new LoadRun.End(last, 0, "");
     InjectorRun run = InjectorRun.here("1", plan(PROFILE), Instant.EPOCH, end);
     return new InjectorMerge(List.of(folder), List.of(run))
         .judge(List.of(), folder, OptionalLong.empty());

@@ -1,0 +1,34 @@
+package dev.assay.simulations;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import java.util.Optional;
+
+/** Sends requests as a proxy wants those that need no tunnel (RFC 9112, section 3.2.2). */
+final class AbsoluteForm extends ChannelOutboundHandlerAdapter {
+
+  private final String authority;
+  private final Optional<String> authorization;
+
+  /**
+   * One on the way to that host and port.
+   *
+   * @param authorization what the proxy is told of who one is, if anything
+   */
+  AbsoluteForm(String authority, Optional<String> authorization) {
+    this.authority = authority;
+    this.authorization = authorization;
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    if (message instanceof HttpRequest request) {
+      request.setUri("http://" + authority + request.uri());
+      authorization.ifPresent(value -> request.headers().set("Proxy-Authorization", value));
+    }
+    super.write(context, message, promise);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.assay.simulations;
+
+import dev.assay.exchange.connection.Connection;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.LoadRequest;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The ways to services that are not reached at the addresses of their names. Gatling is told that
+ * such a name has an address that no host has (RFC 1112, section 4: class E); whatever it connects
+ * to there is led the way instead, and the name need not resolve.
+ */
+final class ServiceWays {
+
+  /** Netty makes its extension itself, so there is no other way to tell it. */
+  private static final AtomicReference<ServiceWays> OF_THIS_PROCESS =
+      new AtomicReference<>(new ServiceWays());
+
+  private static final String NOWHERE = "240.0.0.";
+
+  private final Map<String, String> aliases = new LinkedHashMap<>();
+  private final Map<SocketAddress, ServiceWay> ways = new HashMap<>();
+
+  private ServiceWays() {}
+
+  /**
+   * Those of the plan, which connections of this process take from now on.
+   *
+   * @param connections to the services, by their keys in target files
+   */
+  static ServiceWays take(LoadPlan plan, Map<String, Connection> connections) {
+    ServiceWays all = new ServiceWays();
+    for (LoadRequest request : plan.scenario().requests()) {
+      Optional.ofNullable(connections.get(request.service()))
+          .map(to -> new ServiceWay(URI.create(plan.urls().get(request.operation())), to))
+          .filter(ServiceWay::isSet)
+          .ifPresent(all::add);
+    }
+    OF_THIS_PROCESS.set(all);
+    return all;
+  }
+
+  static ServiceWays ofThisProcess() {
+    return OF_THIS_PROCESS.get();
+  }
+
+  private void add(ServiceWay way) {
+    String host = way.uri().getRawAuthority().replaceFirst(":\\d*$", "");
+    String nowhere = aliases.computeIfAbsent(host, none -> NOWHERE + (aliases.size() + 1));
+    ways.put(new InetSocketAddress(nowhere, way.port()), way);
+  }
+
+  /** The addresses that names are said to have, for Gatling. */
+  Map<String, List<String>> aliases() {
+    Map<String, List<String>> all = new HashMap<>();
+    aliases.forEach((host, nowhere) -> all.put(host, List.of(nowhere)));
+    return all;
+  }
+
+  /** The way that connections to that address take, if they are led anywhere else. */
+  Optional<ServiceWay> from(SocketAddress address) {
+    return Optional.ofNullable(ways.get(address));
+  }
+}
