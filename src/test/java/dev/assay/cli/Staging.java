@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The mock as staging often is: behind a gateway that asks for a certificate of an authority of its
@@ -28,8 +30,7 @@ final class Staging implements AutoCloseable {
   static final List<String> CANARIES =
       List.of("Proxy-Canary-1", "Key-Canary-2", "Client-Canary-3", "Gateway-Canary-4");
 
-  /** The variables that its target files take. */
-  static final Map<String, String> ENVIRONMENT =
+  private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "PROXY_PW", CANARIES.get(0),
           "KEY_PW", CANARIES.get(1),
@@ -38,25 +39,22 @@ final class Staging implements AutoCloseable {
 
   private final Path folder;
   private final MockServer mock;
+  private final MockServer nextMock;
   private final RawServer gateway;
+  private final RawServer nextGateway;
   private final HttpProxy proxy;
   private final RawServer haptikTokens;
   private final RawServer roomsTokens;
 
-  private Staging(Path folder, MockServer mock, Certificates certificates) throws Exception {
+  private Staging(Path folder, Certificates certificates) throws Exception {
     this.folder = folder;
-    this.mock = mock;
+    this.mock = MockServer.startOneOf(2, TestAccounts.sample());
+    this.nextMock = MockServer.startOneOf(2, TestAccounts.sample());
     certificates.authority();
     certificates.certificate("client");
     certificates.key(CANARIES.get(1));
-    gateway =
-        RawServer.startMutualTls(
-            certificates.signed("named", "-ext", "san=dns:" + NAME),
-            (connection, n) -> {
-              try (TcpProxy onwards = new TcpProxy(mock.baseUri())) {
-                onwards.connect(connection, pipe -> pipe, pipe -> pipe);
-              }
-            });
+    gateway = gateway(certificates, mock);
+    nextGateway = gateway(certificates, nextMock);
     haptikTokens = tokens(TestAccounts.sample().haptikToken());
     roomsTokens = tokens(TestAccounts.sample().roomsToken());
     proxy =
@@ -65,8 +63,12 @@ final class Staging implements AutoCloseable {
             Map.of(
                 "127.0.0.9:443",
                 gateway.uri(),
+                "127.0.0.8:443",
+                nextGateway.uri(),
                 authority(mock.baseUri()),
                 mock.baseUri(),
+                authority(nextMock.baseUri()),
+                nextMock.baseUri(),
                 authority(haptikTokens.uri()),
                 haptikTokens.uri(),
                 authority(roomsTokens.uri()),
@@ -75,7 +77,28 @@ final class Staging implements AutoCloseable {
 
   /** Starts all of it; files lie in that folder. */
   static Staging in(Path folder) throws Exception {
-    return new Staging(folder, MockServer.start(TestAccounts.sample()), Certificates.in(folder));
+    return new Staging(folder, Certificates.in(folder));
+  }
+
+  private static RawServer gateway(Certificates certificates, MockServer mock) throws Exception {
+    return RawServer.startMutualTls(
+        certificates.signed("named", "-ext", "san=dns:" + NAME),
+        (connection, n) -> {
+          try (TcpProxy onwards = new TcpProxy(mock.baseUri())) {
+            onwards.connect(connection, pipe -> pipe, pipe -> pipe);
+          }
+        });
+  }
+
+  /** A file with the variables that its target files take. */
+  Path environment() throws IOException {
+    Map<String, String> variables = new TreeMap<>(ENVIRONMENT);
+    variables.put("CLIENT_ID", TestAccounts.sample().clientId());
+    return Files.writeString(
+        folder.resolve("staging.env"),
+        variables.entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue() + "\n")
+            .collect(Collectors.joining()));
   }
 
   private static RawServer tokens(String token) throws IOException {
@@ -153,6 +176,8 @@ final class Staging implements AutoCloseable {
     haptikTokens.close();
     roomsTokens.close();
     gateway.close();
+    nextGateway.close();
     mock.close();
+    nextMock.close();
   }
 }

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,14 +28,7 @@ class StagingTest {
   void start(@TempDir Path temporary) throws Exception {
     folder = temporary;
     staging = Staging.in(folder);
-    Map<String, String> variables = new TreeMap<>(Staging.ENVIRONMENT);
-    variables.put("CLIENT_ID", TestAccounts.sample().clientId());
-    environment =
-        Files.writeString(
-            folder.resolve("staging.env"),
-            variables.entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue() + "\n")
-                .collect(Collectors.joining()));
+    environment = staging.environment();
   }
 
   @AfterAll
