@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.UserException;
 import dev.assay.contract.ContractReader;
 import dev.assay.contract.Operation;
+import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Loopback;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import java.io.IOException;
 import java.net.URI;
@@ -66,10 +68,8 @@ public record LoadPlan(
                 .formatted(scenario.name(), request.slug(), target.name()));
       }
     }
-    Stream<URI> hosts =
-        Stream.concat(
-            target.haptik().map(Target.Haptik::baseUrl).stream(),
-            target.rooms().map(Target.Rooms::baseUrl).stream());
+    requireOneWay(target, scenario);
+    Stream<URI> hosts = target.services().values().stream().map(ServiceAccess::baseUrl);
     LoadPlan plan =
         new LoadPlan(
             target.name(),
@@ -86,6 +86,21 @@ public record LoadPlan(
       plan.requirePermission(target);
     }
     return plan;
+  }
+
+  /** The load generator shares connections by host and port. */
+  private static void requireOneWay(Target target, Scenario scenario) {
+    Map<String, ServiceAccess> byAddress = new TreeMap<>();
+    for (LoadRequest request : scenario.requests()) {
+      ServiceAccess access = target.services().get(request.service());
+      ServiceAccess other =
+          byAddress.putIfAbsent(Authority.of(access.baseUrl()).toString(), access);
+      if (other != null && !other.connection().equals(access.connection())) {
+        throw new UserException(
+            "the services of `%s` have one address, %s, and two ways there (connectTo, proxy or tls differ), which load cannot tell apart: load them one at a time"
+                .formatted(target.name(), access.baseUrl()));
+      }
+    }
   }
 
   private static void put(Map<String, String> urls, String service, URI baseUrl) {

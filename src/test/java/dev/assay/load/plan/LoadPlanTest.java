@@ -7,6 +7,7 @@ import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TargetReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,40 @@ class LoadPlanTest {
         Set.of(),
         Target.DEFAULT_CLOCK_SKEW,
         new Limits(20, Duration.ofSeconds(30), allowed, 50, 1_000_000));
+  }
+
+  @Test
+  void two_ways_to_one_address_are_not_loaded_together() {
+    Scenario both =
+        new Scenario(
+            "both",
+            List.of(
+                new Scenario.Share(LoadRequest.LOG_MESSAGE, 1),
+                new Scenario.Share(LoadRequest.UPLOAD_SMALL, 1)));
+    String file =
+        """
+        services:
+          haptik:
+            baseUrl: http://127.0.0.1:9
+            token: t1
+            clientId: c
+            businessId: 1
+            registeredUser: u
+            proxy: http://127.0.0.1:1
+          rooms:
+            baseUrl: http://127.0.0.1:9
+            token: t2
+            memberRoom: a
+            foreignRoom: b
+        """;
+    Target apart = new TargetReader(Map.of()).read("t", file);
+    assertThatThrownBy(() -> LoadPlan.of(apart, both, at(1, 1)))
+        .hasMessageContaining("two ways there")
+        .hasMessageContaining("load them one at a time");
+    assertThat(LoadPlan.of(apart, MESSAGE, at(1, 1)).local()).isTrue();
+    Target alike =
+        new TargetReader(Map.of()).read("t", file.replace("    proxy: http://127.0.0.1:1\n", ""));
+    assertThat(LoadPlan.of(alike, both, at(1, 1)).local()).isTrue();
   }
 
   @Test
