@@ -87,6 +87,7 @@ final class LoadCommand implements Callable<Integer> {
     LoadPlan planned = here.size() == 1 ? whole.part(here.get(0)) : whole;
     LoadPlan.requireRoom(target, Collections.nCopies(repeats.count(), planned));
     if (plan) {
+      tellWay(target);
       console().plan(planned, repeats.count());
       return 0;
     }
@@ -106,6 +107,10 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
+  private void tellWay(Target target) {
+    target.way().forEach(spec.commandLine().getOut()::println);
+  }
+
   private int search(CapacityRun search, Cancellation cancellation) throws Exception {
     repeats.requireOnce("a search for capacity");
     injectors.requireWhole("a search for capacity");
@@ -113,6 +118,7 @@ final class LoadCommand implements Callable<Integer> {
     Target target = service.orElseGet(EmbeddedTarget::planned);
     List<LoadPlan> plans = search.plans(target);
     if (plan) {
+      tellWay(target);
       console().plan(search.range(), plans);
       return 0;
     }

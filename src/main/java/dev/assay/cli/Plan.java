@@ -24,8 +24,8 @@ record Plan(List<ServiceSuite> suites, Target target) {
     long requests = 0;
     long messages = 0;
     long bytes = 0;
+    target.way().forEach(out::println);
     for (ServiceSuite service : suites) {
-      service.access().described().forEach(line -> out.println(service.service() + ": " + line));
       for (OperationSuite suite : service.operations()) {
         URI url = suite.cases().get(0).interaction().planned().get(0).uri();
         out.printf(

@@ -6,6 +6,7 @@ import dev.assay.mock.service.TestAccounts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -105,11 +106,23 @@ class StagingTest {
     Path target =
         staging.file(
             "planned", Map.of("auth", "{ command: [no-such-program] }", "proxy", "http://h:1"));
-    Outcome outcome = assay("contract", target, "--plan");
-    assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
-    assertThat(outcome.out())
-        .contains("rooms: goes through the proxy http://h:1 (services.rooms.proxy)")
-        .contains("rooms: takes its token from what the command no-such-program prints")
-        .doesNotContain(Staging.CANARIES);
+    Outcome load =
+        Outcome.ofCommand(
+            "load",
+            "message",
+            "--rate",
+            "5",
+            "--plan",
+            "--target",
+            target.toString(),
+            "--env-file",
+            environment.toString());
+    for (Outcome outcome : List.of(assay("contract", target, "--plan"), load)) {
+      assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+      assertThat(outcome.out())
+          .contains("rooms: goes through the proxy http://h:1 (services.rooms.proxy)")
+          .contains("rooms: takes its token from what the command no-such-program prints")
+          .doesNotContain(Staging.CANARIES);
+    }
   }
 }

@@ -63,6 +63,15 @@ public record Target(
     return services;
   }
 
+  /** The way to each of its services in sentences, without what is secret. */
+  public List<String> way() {
+    return services().entrySet().stream()
+        .flatMap(
+            service ->
+                service.getValue().described().stream().map(line -> service.getKey() + ": " + line))
+        .toList();
+  }
+
   /** The same services, reached in that way instead. */
   public Target reached(BiFunction<String, ServiceAccess, ServiceAccess> change) {
     return new Target(
