@@ -129,7 +129,9 @@ class ContractCommandTest {
       Outcome outcome = contract("--target", target(server.uri().toString(), "tok-1").toString());
       assertThat(outcome.exitCode()).as(outcome.out()).isEqualTo(2);
       assertThat(outcome.out())
-          .contains("shows no sign of being this service; check services.haptik.baseUrl.")
+          .contains(
+              "with 200 and the page `hi`, as a firewall, gateway or login in front of it does")
+          .contains("or check services.haptik.baseUrl.")
           .contains(" 0 fail");
     }
   }
