@@ -190,7 +190,7 @@ class PromisesSelfTest {
             Certificates.in(folder).selfSigned(), (connection, n) -> connection.readRequest())) {
       assertThat(undecided(way, folder, server.uri()))
           .contains("its certificate is self-signed or its issuer is unknown to this Java")
-          .contains("name a trust store with the issuer in it");
+          .contains("name the issuer's certificate in the target file");
       assertThat(server.heads()).isEmpty();
     } catch (InterruptedException | GeneralSecurityException e) {
       throw new IOException(e);
