@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.assay.exchange.Certificates;
 import dev.assay.exchange.HttpProxy;
 import dev.assay.exchange.RawServer;
@@ -8,6 +10,7 @@ import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The mock as staging often is: behind a gateway that asks for a certificate of an authority of its
@@ -90,8 +94,30 @@ final class Staging implements AutoCloseable {
         });
   }
 
+  /** Runs a command with the variables that the target files take. */
+  Outcome assay(String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--env-file", environment().toString()));
+    return Outcome.ofCommand(all.toArray(String[]::new));
+  }
+
+  /** That no file of a report shows what must be seen nowhere, or a token that was fetched. */
+  static void assertNoSecretIn(Path report) throws IOException {
+    List<Path> written;
+    try (Stream<Path> files = Files.walk(report)) {
+      written = files.filter(Files::isRegularFile).toList();
+    }
+    assertThat(written).isNotEmpty();
+    for (Path file : written) {
+      assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+          .as(file.toString())
+          .doesNotContain(CANARIES)
+          .doesNotContain(TestAccounts.sample().haptikToken());
+    }
+  }
+
   /** A file with the variables that its target files take. */
-  Path environment() throws IOException {
+  private Path environment() throws IOException {
     Map<String, String> variables = new TreeMap<>(ENVIRONMENT);
     variables.put("CLIENT_ID", TestAccounts.sample().clientId());
     return Files.writeString(

@@ -2,13 +2,11 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.mock.service.TestAccounts;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,13 +21,11 @@ class StagingTest {
 
   private Path folder;
   private Staging staging;
-  private Path environment;
 
   @BeforeAll
   void start(@TempDir Path temporary) throws Exception {
     folder = temporary;
     staging = Staging.in(folder);
-    environment = staging.environment();
   }
 
   @AfterAll
@@ -37,13 +33,10 @@ class StagingTest {
     staging.close();
   }
 
-  private Outcome assay(String command, Path target, String... more) {
-    return Outcome.ofCommand(
-        Stream.concat(
-                Stream.of(
-                    command, "--target", target.toString(), "--env-file", environment.toString()),
-                Stream.of(more))
-            .toArray(String[]::new));
+  private Outcome assay(String command, Path target, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command, "--target", target.toString()));
+    arguments.addAll(List.of(more));
+    return staging.assay(arguments.toArray(String[]::new));
   }
 
   @Test
@@ -67,14 +60,7 @@ class StagingTest {
     Outcome outcome =
         assay("contract", staging.file("all", Map.of()), "--report", report.toString());
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
-    try (var files = Files.walk(report)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-            .as(file.toString())
-            .doesNotContain(Staging.CANARIES)
-            .doesNotContain(TestAccounts.sample().haptikToken());
-      }
-    }
+    Staging.assertNoSecretIn(report);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -107,16 +93,7 @@ class StagingTest {
         staging.file(
             "planned", Map.of("auth", "{ command: [no-such-program] }", "proxy", "http://h:1"));
     Outcome load =
-        Outcome.ofCommand(
-            "load",
-            "message",
-            "--rate",
-            "5",
-            "--plan",
-            "--target",
-            target.toString(),
-            "--env-file",
-            environment.toString());
+        staging.assay("load", "message", "--rate", "5", "--plan", "--target", target.toString());
     for (Outcome outcome : List.of(assay("contract", target, "--plan"), load)) {
       assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
       assertThat(outcome.out())

@@ -143,6 +143,19 @@ class ConnectionTest {
   }
 
   @Test
+  void a_url_that_a_server_gives_with_a_user_in_it_ends_no_run() throws Exception {
+    try (RawServer server = plain()) {
+      Target target = target(server.uri().toString());
+      URI odd = URI.create(server.uri().toString().replace("//", "//user@"));
+      try (Client client =
+          ServiceClient.overRestAssured(target.rooms().orElseThrow().access(), target.limits())) {
+        assertThat(client.send(Request.get(odd)).request().uri()).isEqualTo(odd);
+      }
+      assertThat(String.join("", server.heads())).doesNotContain("Token-Canary-1");
+    }
+  }
+
+  @Test
   void a_proxy_opens_a_tunnel_for_tls() throws Exception {
     try (RawServer server = tls();
         HttpProxy proxy = HttpProxy.open(to(server, NAME + ":443"))) {

@@ -11,7 +11,7 @@ import dev.assay.exchange.client.WayCheck.Step;
 import dev.assay.exchange.record.Recorder;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
-import dev.assay.suite.ConformanceCase;
+import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
@@ -84,14 +84,21 @@ public record Doctor(Target target, Listener listener) {
   }
 
   private boolean operations(String service, Target with) throws InterruptedException {
-    List<ServiceSuite> plain =
-        ServiceSuites.of(with, new TestData(System.nanoTime())).stream()
-            .filter(suite -> suite.service().equals(service))
-            .map(suite -> suite.keeping(c -> c.role() == ConformanceCase.Role.PRECONDITION))
-            .toList();
+    boolean well = true;
+    for (ServiceSuite suite : ServiceSuites.of(with, new TestData(System.nanoTime()))) {
+      for (OperationSuite operation :
+          suite.service().equals(service) ? suite.operations() : List.<OperationSuite>of()) {
+        well &= isAccepted(suite.keeping(operation.precondition()::equals), with);
+      }
+    }
+    return well;
+  }
+
+  /** Each by itself, so that what is wrong is said of the right one. */
+  private boolean isAccepted(ServiceSuite precondition, Target with) throws InterruptedException {
     Run run =
         new SuiteRunner(with, Progress.NONE)
-            .run(plain, RunInfo.starting(Version.number(), with.name()), false);
+            .run(List.of(precondition), RunInfo.starting(Version.number(), with.name()), false);
     run.cases().stream().map(result -> step(result, run)).forEach(listener::step);
     return run.problems().isEmpty() && run.cases().stream().allMatch(Doctor::isAccepted);
   }
@@ -101,7 +108,7 @@ public record Doctor(Target target, Listener listener) {
   }
 
   private static Step step(CaseResult result, Run run) {
-    String operation = result.id().substring(0, result.id().indexOf('/'));
+    String operation = result.operation();
     Optional<Exchange> exchange = result.evidence().received().stream().findFirst();
     Optional<Response> answer = exchange.flatMap(Exchange::response);
     if (isAccepted(result)) {

@@ -81,10 +81,8 @@ public record Tls(List<X509Certificate> trusted, Optional<Identity> identity) {
    */
   public SSLContext context(Consumer<List<X509Certificate>> seen) {
     try {
-      TrustManagerFactory trust = trust();
-      trust.init(trustStore());
       TrustManager[] recording =
-          Arrays.stream(trust.getTrustManagers())
+          Arrays.stream(trustManagers())
               .map(X509ExtendedTrustManager.class::cast)
               .map(manager -> new RecordingTrust(manager, seen))
               .toArray(TrustManager[]::new);

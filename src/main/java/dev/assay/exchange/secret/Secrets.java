@@ -22,6 +22,9 @@ public final class Secrets {
   private final List<Credential> own;
   private final List<Credential> others;
 
+  /** Those of both that have one value after another. */
+  private final List<Credential> changing;
+
   /**
    * One credential.
    *
@@ -61,6 +64,10 @@ public final class Secrets {
   private Secrets(List<? extends Credential> own, List<? extends Credential> others) {
     this.own = List.copyOf(own);
     this.others = List.copyOf(others);
+    this.changing =
+        Stream.concat(this.own.stream(), this.others.stream())
+            .filter(credential -> !(credential instanceof Secret))
+            .toList();
   }
 
   /** None at all. */
@@ -121,7 +128,11 @@ public final class Secrets {
 
   /** A number that grows with each value that has to be kept out of records. */
   int known() {
-    return Stream.concat(own.stream(), others.stream()).mapToInt(each -> each.ever().size()).sum();
+    int known = 0;
+    for (Credential each : changing) {
+      known += each.ever().size();
+    }
+    return known;
   }
 
   /** Whether there is a credential of that name. */
@@ -163,15 +174,7 @@ public final class Secrets {
 
   /** The text with every placeholder replaced by its value. */
   public String expand(String text) {
-    StringBuilder filled = new StringBuilder();
-    int from = 0;
-    for (Optional<Placeholder> next = in(text, 0); next.isPresent(); next = in(text, from)) {
-      Placeholder found = next.get();
-      filled.append(text, from, found.from());
-      from = found.to();
-      from += found.fillIn(filled, value(found.name()), text.substring(from));
-    }
-    return filled.append(text, from, text.length()).toString();
+    return placeholders(text).filledIn(this::value);
   }
 
   /** The request with every placeholder replaced by its value. */
@@ -198,15 +201,10 @@ public final class Secrets {
 
   /** The text with every placeholder in the name that the user knows. */
   public String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    int from = 0;
-    for (Optional<Placeholder> next = in(text, 0); next.isPresent(); next = in(text, from)) {
-      Placeholder found = next.get();
-      shown.append(text, from, found.from());
-      shown.append(found.written().replace(found.name(), shownName(found)));
-      from = found.to();
-    }
-    return shown.append(text, from, text.length()).toString();
+    return placeholders(text)
+        .replaced(
+            UnaryOperator.identity(),
+            found -> found.written().replace(found.name(), shownName(found)));
   }
 
   /**
@@ -215,29 +213,11 @@ public final class Secrets {
    * @param quoting makes a word of what is no placeholder
    */
   public String shell(String text, UnaryOperator<String> quoting) {
-    StringBuilder word = new StringBuilder();
-    int from = 0;
-    for (Optional<Placeholder> next = in(text, 0); next.isPresent(); next = in(text, from)) {
-      Placeholder found = next.get();
-      if (found.from() > from) {
-        word.append(quoting.apply(text.substring(from, found.from())));
-      }
-      word.append(found.shell(shownName(found)));
-      from = found.to();
-    }
-    if (from < text.length()) {
-      word.append(quoting.apply(text.substring(from)));
-    }
-    return word.toString();
+    return placeholders(text).replaced(quoting, found -> found.shell(shownName(found)));
   }
 
-  /** The next placeholder of one of these credentials from there on. */
-  private Optional<Placeholder> in(String text, int from) {
-    Optional<Placeholder> next = Placeholder.in(text, from);
-    while (next.isPresent() && !has(next.get().name())) {
-      next = Placeholder.in(text, next.get().to());
-    }
-    return next;
+  private PlaceholderText placeholders(String text) {
+    return new PlaceholderText(text, this::has);
   }
 
   private String shownName(Placeholder placeholder) {

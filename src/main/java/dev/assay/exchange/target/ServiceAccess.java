@@ -87,13 +87,18 @@ public record ServiceAccess(
 
   /** Whether the URL leads to the service, so that its credentials may go there. */
   public boolean reaches(URI uri) {
-    Optional<Authority> to = Authority.of(uri);
-    return to.isPresent()
-        && baseUrls.stream()
-            .anyMatch(
-                base ->
-                    base.getScheme().equalsIgnoreCase(uri.getScheme())
-                        && Authority.of(base).equals(to));
+    return baseUrls.stream()
+        .filter(base -> base.getScheme().equalsIgnoreCase(uri.getScheme()))
+        .anyMatch(base -> haveOneAuthority(base, uri));
+  }
+
+  /** Most URLs are spelled alike, and each request asks. */
+  private static boolean haveOneAuthority(URI base, URI other) {
+    if (base.getRawAuthority().equals(other.getRawAuthority())) {
+      return true;
+    }
+    Optional<Authority> to = Authority.of(other);
+    return to.isPresent() && to.equals(Authority.of(base));
   }
 
   /** The request with the headers that every request carries, unless it has its own. */

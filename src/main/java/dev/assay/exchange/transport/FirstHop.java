@@ -1,5 +1,6 @@
 package dev.assay.exchange.transport;
 
+import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.ConnectTo;
 import dev.assay.exchange.connection.Connection;
 import dev.assay.exchange.connection.Proxy;
@@ -27,7 +28,8 @@ record FirstHop(HttpHost target, HttpHost host, Optional<Tunnel> tunnel) {
   /** The one on the way to that host. */
   static FirstHop to(HttpHost target, Connection connection) {
     boolean tls = "https".equalsIgnoreCase(target.getSchemeName());
-    int port = target.getPort() >= 0 ? target.getPort() : tls ? 443 : 80;
+    int port =
+        target.getPort() >= 0 ? target.getPort() : Authority.usualPort(target.getSchemeName());
     Optional<ConnectTo> instead =
         connection.connectTo().filter(to -> to.isFor(target.getHostName(), port));
     Optional<Proxy> proxy =

@@ -23,18 +23,22 @@ final class ForwardProxy {
 
   private final Optional<Proxy> proxy;
   private final Optional<ConnectTo> instead;
-  private final HttpHost host;
+  private final Optional<String> host;
 
   /** The one on the way to that URL, if there is one. */
   ForwardProxy(URI uri, Connection connection) {
     boolean plain = "http".equalsIgnoreCase(uri.getScheme());
     proxy = plain ? connection.proxies().to(uri) : Optional.empty();
-    Authority to = Authority.of(uri).orElseThrow();
-    host =
-        new HttpHost(to.host(), to.port() == Authority.usualPort(uri.getScheme()) ? -1 : to.port());
+    Optional<Authority> to = proxy.flatMap(any -> Authority.of(uri));
     instead =
-        proxy.flatMap(
-            any -> connection.connectTo().filter(each -> each.isFor(to.host(), to.port())));
+        to.flatMap(
+            there -> connection.connectTo().filter(each -> each.isFor(there.host(), there.port())));
+    host = to.map(there -> host(there, uri.getScheme()));
+  }
+
+  private static String host(Authority to, String scheme) {
+    int port = to.port() == Authority.usualPort(scheme) ? -1 : to.port();
+    return new HttpHost(to.host(), port).toHostString();
   }
 
   /** The settings of a client whose requests go through it. */
@@ -53,7 +57,7 @@ final class ForwardProxy {
 
   /** Says who one is, and keeps the name of the host where the request line has another. */
   void tell(HttpRequest request) {
-    instead.ifPresent(any -> request.setHeader(HttpHeaders.HOST, host.toHostString()));
+    instead.flatMap(any -> host).ifPresent(name -> request.setHeader(HttpHeaders.HOST, name));
     proxy
         .flatMap(Proxy::authorization)
         .ifPresent(value -> request.setHeader(HttpHeaders.PROXY_AUTHORIZATION, value));

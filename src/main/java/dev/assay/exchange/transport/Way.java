@@ -1,5 +1,6 @@
 package dev.assay.exchange.transport;
 
+import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Connection;
 import dev.assay.exchange.connection.Proxy;
 import java.io.IOException;
@@ -81,8 +82,8 @@ public final class Way implements AutoCloseable {
   }
 
   private int port() {
-    int usual = target.getSchemeName().equalsIgnoreCase("https") ? 443 : 80;
-    return first().getPort() >= 0 ? first().getPort() : usual;
+    int given = first().getPort();
+    return given >= 0 ? given : Authority.usualPort(target.getSchemeName());
   }
 
   private String resolve() throws IOException {
