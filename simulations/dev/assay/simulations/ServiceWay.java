@@ -3,6 +3,7 @@ package dev.assay.simulations;
 import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.ConnectTo;
 import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.HostName;
 import dev.assay.exchange.connection.Proxy;
 import dev.assay.exchange.transport.ProxyRefusal;
 import io.netty.channel.ConnectTimeoutException;
@@ -53,7 +54,7 @@ record ServiceWay(URI uri, Connection connection) {
 
   /** What is connected to behind the proxy, or without one. Its name is not resolved. */
   InetSocketAddress end() {
-    String host = authority().host().replaceAll("[\\[\\]]", "");
+    String host = HostName.bare(authority().host());
     return instead()
         .map(to -> InetSocketAddress.createUnresolved(to.host(), to.port()))
         .orElseGet(() -> InetSocketAddress.createUnresolved(host, port()));

@@ -18,6 +18,6 @@ public record ConnectTo(String forHost, int forPort, String host, int port) {
 
   /** Host and port as a URL has them (RFC 3986, section 3.2). */
   public String authority() {
-    return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    return HostName.bracketed(host) + ":" + port;
   }
 }

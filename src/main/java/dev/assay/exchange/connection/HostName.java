@@ -23,6 +23,16 @@ public final class HostName {
 
   private HostName() {}
 
+  /** Without the brackets around an IPv6 address (RFC 3986, section 3.2.2). */
+  public static String bare(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** With brackets around an IPv6 address, as a URL has it. */
+  public static String bracketed(String host) {
+    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
   /**
    * In lower case, and without the dot of the DNS root, which no server is told (RFC 6066, section
    * 3): the host is the same with it and without.

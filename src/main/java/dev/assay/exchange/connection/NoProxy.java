@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public record NoProxy(List<String> entries, boolean loopback) {
 
   private static final Pattern NETWORK = Pattern.compile("([0-9a-f:.]+)/(\\d{1,3})");
-  private static final Pattern WITH_PORT = Pattern.compile("(.*?):(\\d+)");
+  private static final Pattern WITH_PORT = Pattern.compile("(.*?):(\\d{1,5})");
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-f:.]*:[0-9a-f:.]*]?");
 
   /** A proxy leads to everybody. */
@@ -66,8 +66,7 @@ public record NoProxy(List<String> entries, boolean loopback) {
   }
 
   private static boolean isBelow(String host, String name) {
-    String bare = host.replaceAll("[\\[\\]]", "");
-    return bare.equals(name.replaceAll("[\\[\\]]", "")) || host.endsWith("." + name);
+    return HostName.bare(host).equals(HostName.bare(name)) || host.endsWith("." + name);
   }
 
   private static boolean isIn(String network, int bits, String host) {
@@ -91,7 +90,7 @@ public record NoProxy(List<String> entries, boolean loopback) {
   /** Of an address; no name is looked up. */
   private static byte[] bytes(String address) {
     try {
-      return InetAddress.getByName(address.replaceAll("[\\[\\]]", "")).getAddress();
+      return InetAddress.getByName(HostName.bare(address)).getAddress();
     } catch (UnknownHostException e) {
       return new byte[0];
     }

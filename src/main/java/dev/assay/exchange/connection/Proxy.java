@@ -41,6 +41,6 @@ public record Proxy(String host, int port, Optional<Credentials> credentials, St
   /** Without credentials, as people write it. */
   @Override
   public String toString() {
-    return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    return "http://" + HostName.bracketed(host) + ":" + port;
   }
 }

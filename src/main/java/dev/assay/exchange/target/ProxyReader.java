@@ -3,6 +3,7 @@ package dev.assay.exchange.target;
 import dev.assay.UserException;
 import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.ConnectTo;
+import dev.assay.exchange.connection.HostName;
 import dev.assay.exchange.connection.NoProxy;
 import dev.assay.exchange.connection.Proxies;
 import dev.assay.exchange.connection.Proxy;
@@ -95,7 +96,7 @@ final class ProxyReader {
       if (form.matches()) {
         Authority authority = Authority.of(URI.create("http://" + form.group(3))).orElseThrow();
         return new Proxy(
-            authority.host().replaceAll("[\\[\\]]", ""),
+            HostName.bare(authority.host()),
             authority.port(),
             Optional.ofNullable(form.group(1)).map(user -> credentials(user, form.group(2))),
             setting);
@@ -129,9 +130,6 @@ final class ProxyReader {
           "must be an address with a port, like 10.0.0.5:443, not `%s`".formatted(value.written()));
     }
     return new ConnectTo(
-        from.host(),
-        from.port(),
-        form.group(1).replaceAll("[\\[\\]]", ""),
-        Integer.parseInt(form.group(2)));
+        from.host(), from.port(), HostName.bare(form.group(1)), Integer.parseInt(form.group(2)));
   }
 }

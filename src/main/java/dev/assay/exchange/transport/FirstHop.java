@@ -3,6 +3,7 @@ package dev.assay.exchange.transport;
 import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.ConnectTo;
 import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.HostName;
 import dev.assay.exchange.connection.Proxy;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -36,7 +37,9 @@ record FirstHop(HttpHost target, HttpHost host, Optional<Tunnel> tunnel) {
         tls ? connection.proxies().to(URI.create(target.toURI())) : Optional.empty();
     if (proxy.isPresent()) {
       String authority =
-          instead.map(ConnectTo::authority).orElse(bracketed(target.getHostName()) + ":" + port);
+          instead
+              .map(ConnectTo::authority)
+              .orElse(HostName.bracketed(target.getHostName()) + ":" + port);
       return new FirstHop(
           target,
           new HttpHost(proxy.get().host(), proxy.get().port()),
@@ -52,9 +55,5 @@ record FirstHop(HttpHost target, HttpHost host, Optional<Tunnel> tunnel) {
   InetSocketAddress at(InetSocketAddress resolved) {
     int port = host.getPort() >= 0 ? host.getPort() : resolved.getPort();
     return new HttpInetSocketAddress(target, resolved.getAddress(), port);
-  }
-
-  private static String bracketed(String host) {
-    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 }

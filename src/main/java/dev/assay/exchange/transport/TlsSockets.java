@@ -40,7 +40,7 @@ final class TlsSockets implements SchemeLayeredSocketFactory {
     if (hop.tunnel().isPresent()) {
       hop.tunnel().get().open(connected, params);
     }
-    String host = HostName.canonical(hop.target().getHostName()).replaceAll("[\\[\\]]", "");
+    String host = HostName.bare(HostName.canonical(hop.target().getHostName()));
     return createLayeredSocket(connected, host, remote.getPort(), params);
   }
 

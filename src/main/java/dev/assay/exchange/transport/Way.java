@@ -2,6 +2,7 @@ package dev.assay.exchange.transport;
 
 import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.HostName;
 import dev.assay.exchange.connection.Proxy;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -87,7 +88,7 @@ public final class Way implements AutoCloseable {
   }
 
   private String resolve() throws IOException {
-    addresses = InetAddress.getAllByName(first().getHostName().replaceAll("[\\[\\]]", ""));
+    addresses = InetAddress.getAllByName(HostName.bare(first().getHostName()));
     String all =
         Arrays.stream(addresses)
             .map(InetAddress::getHostAddress)
