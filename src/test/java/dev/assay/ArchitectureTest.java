@@ -56,8 +56,8 @@ class ArchitectureTest {
   @CsvSource({
     "contract, yaml",
     "yaml, ''",
-    "mock, exchange",
-    "exchange, yaml",
+    "mock, contract exchange",
+    "exchange, contract yaml",
     "verdict, contract exchange",
     "suite, contract exchange verdict",
     "load, contract exchange yaml",
@@ -102,7 +102,8 @@ class ArchitectureTest {
                         !other
                             .getName()
                             .matches(
-                                "dev\\.assay\\.exchange\\.(target\\.(Target(\\$.*)?|Limits|ServiceAccess)|secret\\.Secrets)")));
+                                "dev\\.assay\\.exchange\\.(target\\.(Target|Service|Limits|ServiceAccess)|secret\\.Secrets)"
+                                    + "|dev\\.assay\\.contract\\.Contract(Reader)?")));
     check(
         noClasses()
             .that()

@@ -142,7 +142,7 @@ final class PercentileBench implements BenchCommand.Bench {
     int senders = 2 * (1 + (int) Math.ceil(RATE * longest));
     try (BenchServer server = BenchServer.answering(known.served())) {
       return new BareLoad(RATE, FIRST_JUDGED, JUDGED, senders)
-          .millis(server.target().haptik().orElseThrow().baseUrl());
+          .millis(server.target().service("haptik").orElseThrow().baseUrl());
     }
   }
 

@@ -2,17 +2,28 @@ package dev.assay.contract;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * One service's contract: an OpenAPI 3.1 file with clauses beside each operation.
  *
  * @param service the key under which target files name this service
+ * @param file where it stands
  * @param title the title of the OpenAPI file
  * @param values what a target file must or may give for this service
  * @param operations its endpoints, in the order of the file
  */
 public record Contract(
-    String service, String title, List<TargetValue> values, List<Operation> operations) {
+    String service,
+    String file,
+    String title,
+    List<TargetValue> values,
+    List<Operation> operations) {
+
+  /** The value of a target file to which traits refer by that name. */
+  public Optional<TargetValue> value(String name) {
+    return values.stream().filter(value -> value.name().equals(name)).findFirst();
+  }
 
   /**
    * The operation of that operationId.

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,20 @@ import java.util.Optional;
 /** Reads contracts, and holds them to their own rules while doing so. */
 public final class ContractReader {
 
+  private static final String NOUN = "contract";
+
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  /**
+   * The contract of a service that is part of this build.
+   *
+   * @throws UserException if there is none, or if a file breaks a rule of contracts
+   */
+  public Contract shipped(String service) {
+    return ifShipped(service)
+        .orElseThrow(() -> new UserException(file(service) + ": is not part of this build"));
+  }
 
   /**
    * The contract of a service, from {@code contracts/SERVICE.openapi.yaml}, with the overlay beside
@@ -25,14 +39,37 @@ public final class ContractReader {
    *
    * @throws UserException if a file breaks a rule of contracts
    */
-  public Contract shipped(String service) {
-    String file = "contracts/" + service + ".openapi.yaml";
+  public Optional<Contract> ifShipped(String service) {
+    String file = file(service);
     String overlay = "contracts/" + service + ".overlay.yaml";
-    String text =
-        resource(file).orElseThrow(() -> new UserException(file + ": is not part of this build"));
-    YamlTree tree = tree(file, text);
-    resource(overlay).ifPresent(above -> lay(tree, overlay, above));
-    return read(service, file, tree);
+    return resource(file)
+        .map(
+            text -> {
+              YamlTree tree = tree(file, text);
+              resource(overlay).ifPresent(above -> lay(tree, overlay, above));
+              return read(service, file, tree);
+            });
+  }
+
+  private static String file(String service) {
+    return "contracts/" + service + ".openapi.yaml";
+  }
+
+  /**
+   * The contract in a file, with the overlay beside it, {@code NAME.overlay.yaml}, if there is one.
+   *
+   * @param service the key of the service in target files
+   * @param file {@code NAME.openapi.yaml}, or of any other name
+   * @throws UserException if a file cannot be read, or breaks a rule of contracts
+   */
+  public Contract at(String service, Path file) {
+    YamlTree tree = YamlFile.at(file, NOUN).tree();
+    String name = file.getFileName().toString().replaceFirst("(\\.openapi)?\\.(ya?ml|json)$", "");
+    Path overlay = file.resolveSibling(name + ".overlay.yaml");
+    if (Files.exists(overlay)) {
+      lay(tree, overlay.toString(), YamlFile.at(overlay, "overlay").tree());
+    }
+    return read(service, file.toString(), tree);
   }
 
   private static Optional<String> resource(String file) {
@@ -70,11 +107,14 @@ public final class ContractReader {
   }
 
   private static YamlTree tree(String file, String text) {
-    return new YamlFile(file, text, "contract").tree();
+    return new YamlFile(file, text, NOUN).tree();
   }
 
   private static void lay(YamlTree contract, String file, String text) {
-    YamlTree overlay = new YamlFile(file, text, "overlay").tree();
+    lay(contract, file, new YamlFile(file, text, "overlay").tree());
+  }
+
+  private static void lay(YamlTree contract, String file, YamlTree overlay) {
     new Overlay(contract, new ContractNode(overlay, overlay.root(), new Place(file, 1, ""))).lay();
   }
 
@@ -96,20 +136,13 @@ public final class ContractReader {
     Contract contract =
         new Contract(
             service,
+            file,
             root.at("info").optional("title").orElse(service),
             root.at("x-target").members().entrySet().stream()
-                .map(entry -> value(entry.getKey(), entry.getValue()))
+                .map(entry -> TargetValue.of(entry.getKey(), entry.getValue()))
                 .toList(),
             List.copyOf(operations));
     new TraitCheck(root, contract).run();
     return contract;
-  }
-
-  private static TargetValue value(String name, ContractNode node) {
-    return new TargetValue(
-        name,
-        node.node().path("secret").asBoolean(false),
-        node.node().path("required").asBoolean(true),
-        node.text("says"));
   }
 }

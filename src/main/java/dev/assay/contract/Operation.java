@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One endpoint of a contract.
@@ -46,6 +47,15 @@ public record Operation(
   /** What it makes or takes, by the last word of its id. */
   public String noun() {
     return id.contains("-") ? id.substring(id.lastIndexOf('-') + 1) : "request";
+  }
+
+  /** The names of the headers that its requests have by contract. */
+  public Stream<String> headers() {
+    return Stream.concat(
+        security.stream().filter(scheme -> scheme.in().equals("header")).map(SecurityScheme::name),
+        parameters.stream()
+            .filter(parameter -> parameter.in().equals("header"))
+            .map(Parameter::name));
   }
 
   /**

@@ -1,13 +1,16 @@
 package dev.assay.mock;
 
+import dev.assay.contract.Contract;
+import dev.assay.contract.ContractReader;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.service.TestAccounts;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** The mock, as a target. */
@@ -15,6 +18,9 @@ public final class EmbeddedTarget {
 
   /** The name that stands for it on the command line and in reports. */
   public static final String NAME = "embedded";
+
+  private static final Contract HAPTIK = new ContractReader().shipped("haptik");
+  private static final Contract ROOMS = new ContractReader().shipped("rooms");
 
   private EmbeddedTarget() {}
 
@@ -35,25 +41,26 @@ public final class EmbeddedTarget {
   }
 
   private static Target of(TestAccounts accounts, URI baseUrl, URI storageDown) {
+    Service haptik =
+        new Service(
+            HAPTIK,
+            ServiceAccess.direct(baseUrl, Secrets.of(accounts.haptikToken(), accounts.clientId())),
+            Map.of(
+                "businessId", Long.toString(accounts.businessId()),
+                "registeredUser", accounts.registeredUser(),
+                "unregisteredUser", accounts.unregisteredUser()));
+    Service rooms =
+        new Service(
+            ROOMS,
+            ServiceAccess.direct(
+                List.of(baseUrl, storageDown),
+                Secrets.ofRooms(accounts.roomsToken(), accounts.orphanToken())),
+            Map.of(
+                "memberRoom", accounts.memberRoom(),
+                "foreignRoom", accounts.foreignRoom(),
+                "readBack", "/api/get_room_messages?room_id={room}",
+                "storageDownBaseUrl", storageDown.toString()));
     return new Target(
-        NAME,
-        Optional.of(
-            new Target.Haptik(
-                ServiceAccess.direct(
-                    baseUrl, Secrets.of(accounts.haptikToken(), accounts.clientId())),
-                accounts.businessId(),
-                accounts.registeredUser(),
-                Optional.of(accounts.unregisteredUser()))),
-        Optional.of(
-            new Target.Rooms(
-                ServiceAccess.direct(
-                    List.of(baseUrl, storageDown),
-                    Secrets.ofRooms(accounts.roomsToken(), accounts.orphanToken())),
-                accounts.memberRoom(),
-                accounts.foreignRoom(),
-                Optional.of("/api/get_room_messages?room_id={room}"))),
-        Set.of(),
-        Target.DEFAULT_CLOCK_SKEW,
-        Limits.unpaced());
+        NAME, List.of(haptik, rooms), Set.of(), Target.DEFAULT_CLOCK_SKEW, Limits.unpaced());
   }
 }

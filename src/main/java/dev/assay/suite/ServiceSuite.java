@@ -1,7 +1,9 @@
 package dev.assay.suite;
 
 import dev.assay.exchange.target.ServiceAccess;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -10,9 +12,11 @@ import java.util.function.UnaryOperator;
  *
  * @param service its key in target files
  * @param access how it is reached
+ * @param listing where what its operations made can be listed, if it can
  * @param operations its endpoints
  */
-public record ServiceSuite(String service, ServiceAccess access, List<OperationSuite> operations) {
+public record ServiceSuite(
+    String service, ServiceAccess access, Optional<URI> listing, List<OperationSuite> operations) {
 
   /** Only the cases under one of the prefixes; all of them if there is no prefix. */
   public ServiceSuite selected(List<String> prefixes) {
@@ -32,6 +36,6 @@ public record ServiceSuite(String service, ServiceAccess access, List<OperationS
   private ServiceSuite with(UnaryOperator<OperationSuite> change) {
     List<OperationSuite> chosen =
         operations.stream().map(change).filter(suite -> !suite.cases().isEmpty()).toList();
-    return new ServiceSuite(service, access, chosen);
+    return new ServiceSuite(service, access, listing, chosen);
   }
 }

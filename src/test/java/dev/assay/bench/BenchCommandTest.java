@@ -65,7 +65,8 @@ class BenchCommandTest {
   void a_client_of_nothing_but_sockets_sees_what_the_server_takes() throws Exception {
     try (BenchServer server = BenchServer.answering(number -> 30_000_000)) {
       List<Double> latencies =
-          new BareLoad(200, 40, 20, 16).millis(server.target().haptik().orElseThrow().baseUrl());
+          new BareLoad(200, 40, 20, 16)
+              .millis(server.target().service("haptik").orElseThrow().baseUrl());
       assertThat(latencies).hasSize(20).isSorted();
       assertThat(latencies.get(0)).isGreaterThanOrEqualTo(30);
     }

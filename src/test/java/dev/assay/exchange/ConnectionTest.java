@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.Target;
 import dev.assay.exchange.target.TargetReader;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class ConnectionTest {
   }
 
   private static Exchange send(Target target) {
-    Target.Rooms rooms = target.rooms().orElseThrow();
+    Service rooms = target.service("rooms").orElseThrow();
     try (Client client = ServiceClient.overRestAssured(rooms.access(), target.limits())) {
       return client.send(
           Request.post(URI.create(rooms.baseUrl() + "/x"), new Body.Text("{}"))
@@ -124,7 +125,8 @@ class ConnectionTest {
         RawServer other = plain()) {
       Target target = target(server.uri().toString(), "headers: { x-api-key: \"${GATEWAY_KEY}\" }");
       try (Client client =
-          ServiceClient.overRestAssured(target.rooms().orElseThrow().access(), target.limits())) {
+          ServiceClient.overRestAssured(
+              target.service("rooms").orElseThrow().access(), target.limits())) {
         client.send(Request.get(other.uri()));
       }
       assertThat(other.heads().get(0)).doesNotContain("x-api-key", CANARY);
@@ -148,7 +150,8 @@ class ConnectionTest {
       Target target = target(server.uri().toString());
       URI odd = URI.create(server.uri().toString().replace("//", "//user@"));
       try (Client client =
-          ServiceClient.overRestAssured(target.rooms().orElseThrow().access(), target.limits())) {
+          ServiceClient.overRestAssured(
+              target.service("rooms").orElseThrow().access(), target.limits())) {
         assertThat(client.send(Request.get(odd)).request().uri()).isEqualTo(odd);
       }
       assertThat(String.join("", server.heads())).doesNotContain("Token-Canary-1");
@@ -320,7 +323,8 @@ class ConnectionTest {
   @Test
   void an_authority_of_the_file_is_trusted_besides_those_of_the_platform() throws Exception {
     Target target = target("https://" + NAME, "tls: { trust: ca.pem }");
-    assertThat(target.rooms().orElseThrow().access().connection().tls().trustStore().size())
+    assertThat(
+            target.service("rooms").orElseThrow().access().connection().tls().trustStore().size())
         .isGreaterThan(20);
   }
 }

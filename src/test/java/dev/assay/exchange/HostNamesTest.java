@@ -60,7 +60,7 @@ class HostNamesTest {
                 foreignRoom: room2
             """
                 .formatted(baseUrl))
-        .rooms()
+        .service("rooms")
         .orElseThrow()
         .access();
   }

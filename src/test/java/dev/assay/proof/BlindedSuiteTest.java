@@ -45,6 +45,7 @@ class BlindedSuiteTest {
                 new ServiceSuite(
                     service.service(),
                     service.access(),
+                    service.listing(),
                     service.operations().stream().map(s -> with(s, clause, change)).toList()))
         .toList();
   }

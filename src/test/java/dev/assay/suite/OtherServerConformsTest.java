@@ -8,6 +8,7 @@ import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TestServices;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.run.Progress;
@@ -29,15 +30,14 @@ class OtherServerConformsTest {
   private static Target target(OtherServer server) {
     return new Target(
         "other",
-        Optional.of(
-            new Target.Haptik(
+        List.of(
+            TestServices.haptik(
                 ServiceAccess.direct(
                     server.baseUri(), Secrets.of(OtherServer.HAPTIK_TOKEN, OtherServer.CLIENT_ID)),
                 OtherServer.BUSINESS_ID,
                 OtherServer.REGISTERED_USER,
-                Optional.empty())),
-        Optional.of(
-            new Target.Rooms(
+                Optional.empty()),
+            TestServices.rooms(
                 ServiceAccess.direct(
                     List.of(server.baseUri(), server.storageDownBaseUri()),
                     Secrets.ofRooms(

@@ -52,7 +52,8 @@ class SameRequestsTest {
     try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       URI here = URI.create("http://127.0.0.1:" + listener.getLocalPort());
       ServiceAccess access =
-          ServiceAccess.direct(here, EmbeddedTarget.planned().haptik().orElseThrow().secrets());
+          ServiceAccess.direct(
+              here, EmbeddedTarget.planned().service("haptik").orElseThrow().secrets());
       try (Client assured =
               ServiceClient.overRestAssured(access, EmbeddedTarget.planned().limits());
           Client bare = ServiceClient.overApache(access, EmbeddedTarget.planned().limits())) {

@@ -10,6 +10,7 @@ import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TestServices;
 import dev.assay.suite.ConformanceCase.Role;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.data.TestData;
@@ -35,14 +36,13 @@ class TraceabilityTest {
   private static Target target(boolean withOptionalParts) {
     return new Target(
         "here",
-        Optional.of(
-            new Target.Haptik(
+        List.of(
+            TestServices.haptik(
                 ServiceAccess.direct(HERE, Secrets.of("haptik-token-1", "haptik-client-1")),
                 343,
                 "user4711",
-                Optional.of("nobody000"))),
-        Optional.of(
-            new Target.Rooms(
+                Optional.of("nobody000")),
+            TestServices.rooms(
                 ServiceAccess.direct(
                     withOptionalParts
                         ? List.of(HERE, HERE.resolve("/storage-down"))

@@ -32,7 +32,7 @@ public final class CleanUp {
   private final RunId run;
   private final Client.Factory clients;
   private final Recorder recorder;
-  private final CreationLog log = new CreationLog();
+  private final CreationLog log;
 
   /**
    * That of one run.
@@ -45,6 +45,7 @@ public final class CleanUp {
     this.target = target;
     this.run = run;
     this.clients = clients;
+    this.log = new CreationLog(target);
     List<Secrets> all = new ArrayList<>(target.secrets());
     all.addAll(hidden);
     this.recorder = new Recorder(Secrets.none().alsoHiding(all), target.ids());

@@ -40,10 +40,7 @@ record ServiceRemover(
         suite.service(),
         suite.access().baseUrls(),
         plain.without("Content-Type").headers(),
-        target
-            .rooms()
-            .filter(rooms -> suite.service().equals("rooms") && !removals.isEmpty())
-            .flatMap(rooms -> rooms.listing(rooms.memberRoom())),
+        suite.listing().filter(any -> !removals.isEmpty()),
         removals,
         clients.client(suite.access(), target.limits()));
   }

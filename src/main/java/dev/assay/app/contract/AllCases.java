@@ -30,12 +30,10 @@ final class AllCases {
     TestData data = new TestData(0);
     List<ServiceSuite> own = ServiceSuites.of(target, data);
     own.forEach(all::add);
-    if (target.haptik().isEmpty() || target.rooms().isEmpty()) {
-      List<String> known = own.stream().map(ServiceSuite::service).toList();
-      ServiceSuites.of(EmbeddedTarget.planned(), data).stream()
-          .filter(suite -> !known.contains(suite.service()))
-          .forEach(all::add);
-    }
+    List<String> known = own.stream().map(ServiceSuite::service).toList();
+    ServiceSuites.of(EmbeddedTarget.planned(), data).stream()
+        .filter(suite -> !known.contains(suite.service()))
+        .forEach(all::add);
     return new CaseCatalog(all.cases, all.silent);
   }
 

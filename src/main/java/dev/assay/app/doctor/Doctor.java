@@ -9,6 +9,7 @@ import dev.assay.exchange.auth.Authenticator;
 import dev.assay.exchange.client.WayCheck;
 import dev.assay.exchange.client.WayCheck.Step;
 import dev.assay.exchange.record.Recorder;
+import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.suite.OperationSuite;
@@ -21,7 +22,6 @@ import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Run;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,10 +50,9 @@ public record Doctor(Target target, Listener listener) {
    */
   public boolean examine() throws InterruptedException {
     boolean well = true;
-    for (Map.Entry<String, ServiceAccess> service : target.services().entrySet()) {
-      listener.service(
-          service.getKey(), service.getValue().baseUrl(), service.getValue().described());
-      well &= examined(service.getKey(), service.getValue());
+    for (Service service : target.services()) {
+      listener.service(service.name(), service.baseUrl(), service.access().described());
+      well &= examined(service.name(), service.access());
     }
     return well;
   }

@@ -2,6 +2,7 @@ package dev.assay.app.gate;
 
 import dev.assay.app.Home;
 import dev.assay.app.Targets;
+import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.report.history.EvidencePack;
@@ -24,11 +25,8 @@ record EvidenceSources(Home home, Targets targets) {
   List<EvidencePack.Source> of(String targetName, Target target, Optional<Path> baseline)
       throws IOException {
     List<EvidencePack.Source> sources = new ArrayList<>();
-    if (target.haptik().isPresent()) {
-      sources.add(contract("haptik"));
-    }
-    if (target.rooms().isPresent()) {
-      sources.add(contract("rooms"));
+    for (Service service : target.services()) {
+      sources.add(contract(service.contract().file()));
     }
     sources.add(file("simulations/profiles.yaml", home.profiles()));
     sources.add(file("contracts/objectives.yaml", home.objectives()));
@@ -42,13 +40,12 @@ record EvidenceSources(Home home, Targets targets) {
     return List.copyOf(sources);
   }
 
-  private static EvidencePack.Source contract(String service) throws IOException {
-    String name = "contracts/" + service + ".openapi.yaml";
+  /** One that is part of Assay, or else a file beside a target's. */
+  private static EvidencePack.Source contract(String name) throws IOException {
     try (InputStream in = EvidenceSources.class.getResourceAsStream("/" + name)) {
-      if (in == null) {
-        throw new IOException(name + " is not part of this build");
-      }
-      return EvidencePack.Source.of(name, in.readAllBytes());
+      return in == null
+          ? file("contract " + Path.of(name).getFileName(), Path.of(name))
+          : EvidencePack.Source.of(name, in.readAllBytes());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.assay.app.load;
 
 import dev.assay.UserException;
 import dev.assay.app.Home;
+import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.plan.LoadPlan;
@@ -9,6 +10,8 @@ import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The load of a gate: everything that the target has, for a few seconds.
@@ -28,7 +31,7 @@ public record SmokeLoad(LoadSession.Load load, Optional<String> forbidden) {
    */
   public static SmokeLoad of(Target target, Home home) {
     LoadSettings settings = LoadSettings.read(home.profiles());
-    Scenario scenario = settings.scenario(scenario(target));
+    Scenario scenario = scenario(settings, target);
     Profile profile = settings.profile(PROFILE);
     LoadSession.Load load =
         new LoadSession.Load(scenario, profile, Objective.read(home.objectives()));
@@ -40,10 +43,22 @@ public record SmokeLoad(LoadSession.Load load, Optional<String> forbidden) {
     }
   }
 
-  private static String scenario(Target target) {
-    if (target.haptik().isPresent()) {
-      return target.rooms().isPresent() ? "mixed" : "message";
+  /** The first of those that need no more than the target has, and of that as much as any. */
+  private static Scenario scenario(LoadSettings settings, Target target) {
+    Set<String> services =
+        target.services().stream().map(Service::name).collect(Collectors.toSet());
+    Scenario widest = null;
+    for (Scenario scenario : settings.scenarios().values()) {
+      boolean fits = services.containsAll(scenario.services());
+      if (fits && (widest == null || scenario.services().size() > widest.services().size())) {
+        widest = scenario;
+      }
     }
-    return "room";
+    return Optional.ofNullable(widest)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "no scenario of the profiles file is for the services of the target `%s` alone; add one"
+                        .formatted(target.name())));
   }
 }

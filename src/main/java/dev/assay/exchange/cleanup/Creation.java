@@ -3,7 +3,6 @@ package dev.assay.exchange.cleanup;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Removal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -36,8 +35,13 @@ public record Creation(
   private static final Set<String> MAKING_NOTHING =
       Set.of("GET", "HEAD", "OPTIONS", "TRACE", "DELETE");
 
-  /** What that exchange made, if anything. */
-  static Optional<Creation> of(String service, String caseId, Exchange exchange) {
+  /**
+   * What that exchange made, if anything.
+   *
+   * @param members by which an answer names it
+   */
+  static Optional<Creation> of(
+      String service, Set<String> members, String caseId, Exchange exchange) {
     Request request = exchange.request();
     if (!exchange.succeeded() || MAKING_NOTHING.contains(request.method())) {
       return Optional.empty();
@@ -49,13 +53,13 @@ public record Creation(
             exchange.sentAt(),
             exchange.response().orElseThrow().status(),
             request.uri(),
-            ids(exchange),
+            ids(members, exchange),
             SentValues.of(request)));
   }
 
-  private static Map<String, String> ids(Exchange exchange) {
+  private static Map<String, String> ids(Set<String> members, Exchange exchange) {
     Map<String, String> ids = new TreeMap<>();
-    for (String name : Removal.IDS) {
+    for (String name : members) {
       exchange
           .member(name)
           .filter(value -> value.isTextual() || value.isIntegralNumber())

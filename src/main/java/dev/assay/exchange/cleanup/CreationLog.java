@@ -2,10 +2,14 @@ package dev.assay.exchange.cleanup;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.target.Removal;
+import dev.assay.exchange.target.Service;
+import dev.assay.exchange.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes note of what a run makes in one target, and of what it saw there before. Safe for use by
@@ -13,12 +17,19 @@ import java.util.Optional;
  */
 public final class CreationLog {
 
+  private final Map<String, Set<String>> members;
   private final List<Creation> creations = new ArrayList<>();
   private final Sightings sightings = new Sightings();
 
+  /** One of a run against that target. */
+  public CreationLog(Target target) {
+    this.members =
+        target.services().stream().collect(Collectors.toMap(Service::name, Service::idMembers));
+  }
+
   /** Takes note of an exchange with that service, whichever it is. */
   public synchronized void saw(String service, String caseId, Exchange exchange) {
-    Creation.of(service, caseId, exchange).ifPresent(creations::add);
+    Creation.of(service, members.get(service), caseId, exchange).ifPresent(creations::add);
     sightings.of(exchange);
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.exchange.target;
 
+import dev.assay.contract.Contract;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.connection.ConnectTo;
 import dev.assay.exchange.connection.Connection;
@@ -27,13 +28,12 @@ import java.util.regex.Pattern;
 final class AccessReader {
 
   private static final List<String> KEYS =
-      List.of("baseUrl", "token", "auth", "headers", "connectTo", "proxy", "tls");
+      List.of("baseUrl", "headers", "connectTo", "proxy", "tls");
 
   /** They belong to the cases, to HTTP itself, or have a key of their own. */
   private static final Set<String> TAKEN =
       Set.of(
           "authorization",
-          "client-id",
           "connection",
           "content-length",
           "content-type",
@@ -52,7 +52,8 @@ final class AccessReader {
       Pattern.compile("(?i).*(cookie|key|pass|secret|token|auth|credential|session).*");
 
   private final Group service;
-  private final String name;
+  private final Contract contract;
+  private final boolean asksForToken;
   private final Path folder;
   private final Map<String, String> environment;
   private final List<URI> baseUrls;
@@ -63,24 +64,33 @@ final class AccessReader {
   /**
    * A reader of one service.
    *
-   * @param name its key
+   * @param contract what it promises
    * @param folder of the file; relative paths begin there
    * @param environment what names the proxies on this machine
-   * @param more keys that only this service has, those of other base URLs among them
+   * @param more keys that only this service has
+   * @param urls those of them that give other base URLs of it
    */
   AccessReader(
-      Group service, String name, Path folder, Map<String, String> environment, String... more) {
+      Group service,
+      Contract contract,
+      Path folder,
+      Map<String, String> environment,
+      List<String> more,
+      List<String> urls) {
+    this.asksForToken = contract.value("token").isPresent();
     List<String> known = new ArrayList<>(KEYS);
-    known.addAll(List.of(more));
-    this.service = service.only(known.toArray(String[]::new));
-    this.name = name;
+    known.addAll(more);
+    if (asksForToken) {
+      known.addAll(List.of("token", "auth"));
+    }
+    this.service = service.only(known.stream().distinct().toArray(String[]::new));
+    this.contract = contract;
     this.folder = folder;
     this.environment = environment;
     BaseUrl own = BaseUrl.of(service.required("baseUrl"));
     this.reached = own.reached();
     this.baseUrls = new ArrayList<>(List.of(own.uri()));
-    known.stream()
-        .filter(key -> key.endsWith("BaseUrl"))
+    urls.stream()
         .flatMap(key -> service.optional(key).stream())
         .map(BaseUrl::plain)
         .forEach(baseUrls::add);
@@ -116,10 +126,10 @@ final class AccessReader {
   /** All of it, with the credentials given so far. */
   ServiceAccess read() {
     Optional<Authentication> authentication = authentication();
-    if (authentication.isEmpty()) {
+    if (authentication.isPresent()) {
+      secrets.add(Secret.unknown("TOKEN", tokenShown()));
+    } else if (asksForToken) {
       credential("TOKEN", service.required("token"));
-    } else {
-      secrets.add(Secret.unknown("TOKEN", name.toUpperCase(Locale.ROOT) + "_TOKEN"));
     }
     List<Header> headers = headers(service.groupOrEmpty("headers"));
     Connection connection = connection();
@@ -158,7 +168,7 @@ final class AccessReader {
     if (!TOKEN.matcher(header).matches()) {
       throw value.flaw("is no name that a header can have");
     }
-    if (TAKEN.contains(header.toLowerCase(Locale.ROOT))) {
+    if (isTaken(header)) {
       throw value.flaw("cannot be set: the cases or HTTP itself say it");
     }
     if (!FIELD_VALUE.matcher(value.content()).matches()) {
@@ -173,6 +183,16 @@ final class AccessReader {
             .orElse(header.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_"));
     secrets.add(new Secret(placeholder, shown, value.content()));
     return new Header(header, "$" + placeholder);
+  }
+
+  private boolean isTaken(String header) {
+    return TAKEN.contains(header.toLowerCase(Locale.ROOT))
+        || contract.operations().stream()
+            .anyMatch(operation -> operation.headers().anyMatch(header::equalsIgnoreCase));
+  }
+
+  private String tokenShown() {
+    return contract.service().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_TOKEN";
   }
 
   private Header literal(String header, Value value) {

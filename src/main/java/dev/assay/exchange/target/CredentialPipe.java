@@ -58,7 +58,10 @@ public final class CredentialPipe {
       Map<String, ConnectionJson> connections = new TreeMap<>();
       target
           .services()
-          .forEach((name, access) -> connections.put(name, ConnectionJson.of(access.connection())));
+          .forEach(
+              service ->
+                  connections.put(
+                      service.name(), ConnectionJson.of(service.access().connection())));
       return new Line(
           Word.OPEN, CredentialPipe.headers(target), CredentialPipe.hidden(target), connections);
     }
@@ -118,27 +121,14 @@ public final class CredentialPipe {
   /** What each service asks of whoever comes. Tokens that are about to expire are renewed. */
   static Map<String, Map<String, String>> headers(Target target) {
     Map<String, Map<String, String>> headers = new TreeMap<>();
-    target
-        .haptik()
-        .map(Target.Haptik::access)
-        .ifPresent(
-            access ->
-                headers.put(
-                    "haptik",
-                    of(
-                        access,
-                        Map.of("Authorization", "Bearer $TOKEN", "client-id", "$CLIENT_ID"))));
-    target
-        .rooms()
-        .map(Target.Rooms::access)
-        .ifPresent(access -> headers.put("rooms", of(access, Map.of("Authorization", "$TOKEN"))));
+    target.services().forEach(service -> headers.put(service.name(), of(service)));
     return headers;
   }
 
-  private static Map<String, String> of(ServiceAccess access, Map<String, String> ofContract) {
-    Map<String, String> headers = new TreeMap<>(ofContract);
-    access.headers().forEach(header -> headers.put(header.name(), header.value()));
-    headers.replaceAll((name, value) -> access.secrets().expand(value));
+  private static Map<String, String> of(Service service) {
+    Map<String, String> headers = new TreeMap<>(service.credentialHeaders());
+    service.access().headers().forEach(header -> headers.put(header.name(), header.value()));
+    headers.replaceAll((name, value) -> service.secrets().expand(value));
     return headers;
   }
 }

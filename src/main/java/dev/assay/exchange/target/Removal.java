@@ -19,30 +19,29 @@ import java.util.stream.Collectors;
  * @param name what the file calls it
  * @param method DELETE or POST
  * @param path path and query below the base URL, with placeholders such as {@code {message_id}}
+ * @param ids the placeholders that name what is to be removed; the others say where it is
  */
-public record Removal(String name, String method, String path) {
-
-  /** The members of an answer by which it names what was made. */
-  public static final Set<String> IDS = Set.of("message_id", "file_url");
+public record Removal(String name, String method, String path, Set<String> ids) {
 
   static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   private static final int LONGEST_VALUE = 2_000;
 
+  public Removal {
+    ids = Set.copyOf(ids);
+  }
+
   /** What stands in braces. */
   public Set<String> placeholders() {
+    return placeholders(path);
+  }
+
+  static Set<String> placeholders(String path) {
     return PLACEHOLDER
         .matcher(path)
         .results()
         .map(placeholder -> placeholder.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** The placeholders that name what is to be removed; the others say where it is. */
-  public Set<String> ids() {
-    Set<String> ids = placeholders();
-    ids.retainAll(IDS);
-    return ids;
   }
 
   /**

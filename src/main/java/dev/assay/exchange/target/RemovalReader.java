@@ -30,21 +30,14 @@ record RemovalReader(Set<String> ids, Set<String> sent) {
   private static final Pattern ENTRY = Pattern.compile("(DELETE|POST)\\s+(/(?!/)[!-~&&[^#\\\\]]*)");
   private static final Pattern CLIMBING = Pattern.compile("(^|/)\\.{1,2}(/|\\?|$)");
 
-  private static final Map<String, RemovalReader> READERS =
-      Map.of(
-          "haptik",
-          new RemovalReader(Removal.IDS, Set.of("auth_id", "business_id")),
-          "rooms",
-          new RemovalReader(Set.of("file_url"), Set.of("room_id")));
-
-  /** What each of those services says, by its key. */
-  static Map<String, List<Removal>> of(Group services) {
+  /** What the file says of each of these services, by its key. */
+  static Map<String, List<Removal>> of(Group file, List<Service> services) {
     Map<String, List<Removal>> all = new TreeMap<>();
-    for (String service : services.members().keySet()) {
-      services
-          .group(service)
+    for (Service service : services) {
+      RemovalReader reader = new RemovalReader(service.idMembers(), service.idFields());
+      file.group(service.name())
           .optionalGroup(KEY)
-          .ifPresent(group -> all.put(service, READERS.get(service).removals(group)));
+          .ifPresent(group -> all.put(service.name(), reader.removals(group)));
     }
     return all;
   }
@@ -59,9 +52,15 @@ record RemovalReader(Set<String> ids, Set<String> sent) {
   }
 
   private Removal removal(String name, Value value) {
+    if (ids.isEmpty()) {
+      throw value.flaw(
+          "cannot be: no answer of the contract has a member with x-unique or x-serves, which would name what was made");
+    }
     String form = FORM.formatted(new TreeSet<>(ids).last());
     Matcher entry = value.as(form, text -> matched(ENTRY.matcher(text)));
-    Removal removal = new Removal(name, entry.group(1), entry.group(2));
+    Set<String> named = new TreeSet<>(Removal.placeholders(entry.group(2)));
+    named.retainAll(ids);
+    Removal removal = new Removal(name, entry.group(1), entry.group(2), named);
     for (String placeholder : removal.placeholders()) {
       if (!ids.contains(placeholder) && !sent.contains(placeholder)) {
         throw value.flaw(

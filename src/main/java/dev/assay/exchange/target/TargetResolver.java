@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Gives the values of a target file their meaning. Messages show them as written, never filled in.
@@ -56,126 +54,22 @@ final class TargetResolver {
    */
   Target resolve(String name, Group file) {
     file.only("name", "services", "fileHosts", "clockSkewSeconds", "limits");
-    Group services = file.group("services").only("haptik", "rooms");
+    Group services = file.group("services");
     if (services.members().isEmpty()) {
       throw services.flaw("names no service; give haptik or rooms, or both");
     }
-    Optional<Target.Haptik> haptik = services.optionalGroup("haptik").map(this::haptik);
-    Optional<Target.Rooms> rooms = services.optionalGroup("rooms").map(this::rooms);
-    boolean local =
-        Stream.concat(
-                haptik.map(Target.Haptik::baseUrl).stream(),
-                rooms.map(Target.Rooms::baseUrl).stream())
-            .allMatch(Loopback::is);
+    ServiceReader reader = new ServiceReader(folder, environment);
+    List<Service> read = List.copyOf(services.each(key -> reader.read(services, key)).values());
+    boolean local = read.stream().map(Service::baseUrl).allMatch(Loopback::is);
     return new Target(
         file.optional("name").map(Value::content).orElse(name),
-        haptik,
-        rooms,
+        read,
         file.has("fileHosts") ? fileHosts(file.values("fileHosts")) : Set.of(),
         file.optional("clockSkewSeconds")
             .map(value -> duration(value, 0))
             .orElse(Target.DEFAULT_CLOCK_SKEW),
         limits(file.groupOrEmpty("limits"), local ? Double.POSITIVE_INFINITY : DEFAULT_PACE),
-        RemovalReader.of(services));
-  }
-
-  private Target.Haptik haptik(Group haptik) {
-    AccessReader access =
-        reader(
-            haptik,
-            "haptik",
-            "clientId",
-            "businessId",
-            "registeredUser",
-            "unregisteredUser",
-            RemovalReader.KEY);
-    access.credential("CLIENT_ID", haptik.required("clientId"));
-    return new Target.Haptik(
-        access.read(),
-        haptik.required("businessId").as("a whole number", Long::valueOf),
-        haptik.required("registeredUser").content(),
-        haptik
-            .optional("unregisteredUser")
-            .map(
-                value ->
-                    distinct(value, haptik, "registeredUser", "a user that is not registered")));
-  }
-
-  private Target.Rooms rooms(Group rooms) {
-    AccessReader access =
-        reader(
-            rooms,
-            "rooms",
-            "memberRoom",
-            "foreignRoom",
-            "orphanToken",
-            "readBack",
-            "storageDownBaseUrl",
-            RemovalReader.KEY);
-    if (rooms.has("storageDownBaseUrl")
-        && BaseUrl.plain(rooms.required("storageDownBaseUrl")).equals(access.baseUrl())) {
-      throw rooms
-          .required("storageDownBaseUrl")
-          .flaw("is the same as baseUrl; give that of the service with its file storage down");
-    }
-    Optional<Group> readBack =
-        rooms.optionalGroup("readBack").map(group -> group.only("path", "foreignToken"));
-    ofOthers(rooms, readBack, access);
-    String memberRoom = rooms.required("memberRoom").content();
-    String foreignRoom =
-        distinct(
-            rooms.required("foreignRoom"),
-            rooms,
-            "memberRoom",
-            "a room that the token's user may not post to");
-    return new Target.Rooms(
-        access.read(),
-        memberRoom,
-        foreignRoom,
-        readBack.map(group -> path(group.required("path"))));
-  }
-
-  /** The tokens of other users. */
-  private static void ofOthers(Group rooms, Optional<Group> readBack, AccessReader access) {
-    rooms
-        .optional("orphanToken")
-        .ifPresent(
-            value -> {
-              access.credential("ORPHAN_TOKEN", value);
-              requireOtherToken(value, rooms, "a valid token whose user is gone");
-            });
-    readBack
-        .flatMap(group -> group.optional("foreignToken"))
-        .ifPresent(
-            value -> {
-              access.credential("FOREIGN_TOKEN", value);
-              requireOtherToken(value, rooms, "that of a user who belongs to foreignRoom");
-            });
-  }
-
-  private static void requireOtherToken(Value value, Group rooms, String meaning) {
-    if (rooms.has("token")) {
-      distinct(value, rooms, "token", meaning);
-    }
-  }
-
-  private AccessReader reader(Group service, String name, String... more) {
-    return new AccessReader(service, name, folder, environment, more);
-  }
-
-  /** A value that is given because it is not another: cases would blame the service. */
-  private static String distinct(Value value, Group group, String other, String meaning) {
-    if (value.content().equals(group.required(other).content())) {
-      throw value.flaw("is the same as %s; give %s".formatted(other, meaning));
-    }
-    return value.content();
-  }
-
-  private static String path(Value value) {
-    if (!value.content().startsWith("/") || !value.content().contains("{room}")) {
-      throw value.flaw("must begin with / and hold {room}, not `" + value.written() + "`");
-    }
-    return value.content();
+        RemovalReader.of(services, read));
   }
 
   private static Set<String> fileHosts(List<Value> values) {

@@ -3,11 +3,11 @@ package dev.assay.load.plan;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.UserException;
-import dev.assay.contract.ContractReader;
 import dev.assay.contract.Operation;
 import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Loopback;
 import dev.assay.exchange.target.Limits;
+import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import java.io.IOException;
@@ -59,8 +59,7 @@ public record LoadPlan(
    */
   public static LoadPlan of(Target target, Scenario scenario, Profile profile) {
     Map<String, String> urls = new TreeMap<>();
-    target.haptik().ifPresent(service -> put(urls, "haptik", service.baseUrl()));
-    target.rooms().ifPresent(service -> put(urls, "rooms", service.baseUrl()));
+    target.services().forEach(service -> put(urls, service));
     for (LoadRequest request : scenario.requests()) {
       if (!urls.containsKey(request.operation())) {
         throw new UserException(
@@ -69,16 +68,16 @@ public record LoadPlan(
       }
     }
     requireOneWay(target, scenario);
-    Stream<URI> hosts = target.services().values().stream().map(ServiceAccess::baseUrl);
+    Stream<URI> hosts = target.services().stream().map(Service::baseUrl);
     LoadPlan plan =
         new LoadPlan(
             target.name(),
             scenario,
             profile,
             urls,
-            target.haptik().map(Target.Haptik::businessId).orElse(0L),
-            target.haptik().map(Target.Haptik::registeredUser).orElse(""),
-            target.rooms().map(Target.Rooms::memberRoom).orElse(""),
+            Long.parseLong(value(target, "businessId", "0")),
+            value(target, "registeredUser", ""),
+            value(target, "memberRoom", ""),
             target.limits().timeout().toMillis(),
             hosts.allMatch(Loopback::is),
             Injector.only());
@@ -92,7 +91,7 @@ public record LoadPlan(
   private static void requireOneWay(Target target, Scenario scenario) {
     Map<String, ServiceAccess> byAddress = new TreeMap<>();
     for (LoadRequest request : scenario.requests()) {
-      ServiceAccess access = target.services().get(request.service());
+      ServiceAccess access = target.service(request.service()).orElseThrow().access();
       ServiceAccess other =
           byAddress.putIfAbsent(Authority.of(access.baseUrl()).toString(), access);
       if (other != null && !other.connection().equals(access.connection())) {
@@ -103,10 +102,17 @@ public record LoadPlan(
     }
   }
 
-  private static void put(Map<String, String> urls, String service, URI baseUrl) {
-    for (Operation operation : new ContractReader().shipped(service).operations()) {
-      urls.put(operation.id(), baseUrl + operation.path());
+  private static void put(Map<String, String> urls, Service service) {
+    for (Operation operation : service.contract().operations()) {
+      urls.put(operation.id(), service.baseUrl() + operation.path());
     }
+  }
+
+  private static String value(Target target, String name, String otherwise) {
+    return target.services().stream()
+        .flatMap(service -> service.value(name).stream())
+        .findFirst()
+        .orElse(otherwise);
   }
 
   private void requirePermission(Target target) {

@@ -3,6 +3,8 @@ package dev.assay.load.plan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is sent: a mixture of requests.
@@ -25,6 +27,11 @@ public record Scenario(String name, List<Share> shares) {
   /** What is sent, in the order of the settings. */
   public List<LoadRequest> requests() {
     return shares.stream().map(Share::request).toList();
+  }
+
+  /** The services that it needs, by their keys in target files. */
+  public Set<String> services() {
+    return shares.stream().map(share -> share.request().service()).collect(Collectors.toSet());
   }
 
   /**

@@ -1,17 +1,20 @@
 package dev.assay.suite.catalog;
 
 import dev.assay.contract.Contract;
-import dev.assay.contract.ContractReader;
+import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.Target;
+import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.data.TestData;
 import dev.assay.suite.haptik.LogFileSuite;
 import dev.assay.suite.haptik.LogMessageSuite;
 import dev.assay.suite.probe.FileUrl;
+import dev.assay.suite.rooms.RoomMessages;
 import dev.assay.suite.rooms.UploadFileSuite;
+import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The suites of all services that Assay knows. */
 public final class ServiceSuites {
@@ -20,30 +23,29 @@ public final class ServiceSuites {
 
   /** The suites for every service that the target has. */
   public static List<ServiceSuite> of(Target target, TestData data) {
-    List<ServiceSuite> suites = new ArrayList<>();
-    target.haptik().ifPresent(service -> suites.add(haptik(target, service, data)));
-    target.rooms().ifPresent(service -> suites.add(rooms(target, service, data)));
-    return suites;
+    return target.services().stream().map(service -> of(target, service, data)).toList();
   }
 
-  private static ServiceSuite haptik(Target target, Target.Haptik service, TestData data) {
-    Contract contract = new ContractReader().shipped("haptik");
+  private static ServiceSuite of(Target target, Service service, TestData data) {
     FileUrl fileUrl = new FileUrl("file_url", service.baseUrl(), target.fileHosts());
-    Duration skew = target.clockSkew();
-    return new ServiceSuite(
-        "haptik",
-        service.access(),
-        List.of(
-            new LogMessageSuite(contract, service, skew, data).all(),
-            new LogFileSuite(contract, service, fileUrl, skew, data).all()));
+    List<OperationSuite> operations =
+        service.contract().operations().stream()
+            .map(operation -> suite(operation.id(), service, fileUrl, target.clockSkew(), data))
+            .toList();
+    return new ServiceSuite(service.name(), service.access(), listing(service), operations);
   }
 
-  private static ServiceSuite rooms(Target target, Target.Rooms service, TestData data) {
-    Contract contract = new ContractReader().shipped("rooms");
-    FileUrl fileUrl = new FileUrl("file_url", service.baseUrl(), target.fileHosts());
-    return new ServiceSuite(
-        "rooms",
-        service.access(),
-        List.of(new UploadFileSuite(contract, service, fileUrl, target.clockSkew(), data).all()));
+  private static Optional<URI> listing(Service service) {
+    return service.value("memberRoom").flatMap(room -> RoomMessages.listing(service, room));
+  }
+
+  private static OperationSuite suite(
+      String operation, Service service, FileUrl fileUrl, Duration skew, TestData data) {
+    Contract contract = service.contract();
+    return switch (operation) {
+      case "log-message" -> new LogMessageSuite(contract, service, skew, data).all();
+      case "log-file" -> new LogFileSuite(contract, service, fileUrl, skew, data).all();
+      default -> new UploadFileSuite(contract, service, fileUrl, skew, data).all();
+    };
   }
 }

@@ -6,7 +6,7 @@ import static dev.assay.verdict.ResponseExpectations.anything;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.EdgeCaseFile;
@@ -22,13 +22,13 @@ final class LogFileProbes {
 
   private static final long TWELVE_MIB = 12L << 20;
 
-  private final Target.Haptik service;
+  private final Service service;
   private final TestData data;
   private final CaseList cases;
   private final LogFileRequests requests;
   private final SilentCases silent;
 
-  LogFileProbes(CaseList cases, Target.Haptik service, LogFileRequests requests, TestData data) {
+  LogFileProbes(CaseList cases, Service service, LogFileRequests requests, TestData data) {
     this.cases = cases;
     this.service = service;
     this.requests = requests;
@@ -64,7 +64,9 @@ final class LogFileProbes {
         "an unknown business_id",
         requests.form(
             requests.registered(),
-            FormPart.field("business_id", Long.toString(service.businessId() + 987_654_321)),
+            FormPart.field(
+                "business_id",
+                Long.toString(Long.parseLong(service.values().get("businessId")) + 987_654_321)),
             requests.type(SampleFile.IMAGE),
             FormPart.field("message_body", data.sentence("unknown-business")),
             requests.image("unknown-business")),

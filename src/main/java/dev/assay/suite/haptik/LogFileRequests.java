@@ -4,7 +4,7 @@ import dev.assay.exchange.Body;
 import dev.assay.exchange.BodySource;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.data.GeneratedFile;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
@@ -19,11 +19,11 @@ final class LogFileRequests {
 
   private static final int NAMESAKES = 6;
 
-  private final Target.Haptik service;
+  private final Service service;
   private final URI uri;
   private final TestData data;
 
-  LogFileRequests(Target.Haptik service, String path, TestData data) {
+  LogFileRequests(Service service, String path, TestData data) {
     this.service = service;
     this.uri = URI.create(service.baseUrl() + path);
     this.data = data;
@@ -31,7 +31,7 @@ final class LogFileRequests {
 
   /** A user that is not registered. */
   String stranger() {
-    return service.unregisteredUser().orElse(data.marker("stranger"));
+    return service.value("unregisteredUser").orElse(data.marker("stranger"));
   }
 
   /** A small image with a text, its parts in the order in which the document lists them. */
@@ -45,12 +45,13 @@ final class LogFileRequests {
 
   /** The registered user's file without any text. */
   Request silent(int messageType, FormPart file) {
-    return form(user(service.registeredUser()), business(), type(messageType), file);
+    return form(user(service.values().get("registeredUser")), business(), type(messageType), file);
   }
 
   /** The registered user's file, beside that part for the text. */
   Request of(int messageType, FormPart text, FormPart file) {
-    return form(user(service.registeredUser()), business(), type(messageType), text, file);
+    return form(
+        user(service.values().get("registeredUser")), business(), type(messageType), text, file);
   }
 
   /** The plain request on behalf of that user. */
@@ -87,7 +88,7 @@ final class LogFileRequests {
   /** The parts as curl sends them for the sample command. */
   Request sampleCurl() {
     return form(
-        user(service.registeredUser()),
+        user(service.values().get("registeredUser")),
         business(),
         type(SampleFile.IMAGE),
         SampleFile.JPG.part("test.jpg"),
@@ -116,11 +117,11 @@ final class LogFileRequests {
   }
 
   FormPart registered() {
-    return user(service.registeredUser());
+    return user(service.values().get("registeredUser"));
   }
 
   FormPart business() {
-    return FormPart.field("business_id", Long.toString(service.businessId()));
+    return FormPart.field("business_id", service.values().get("businessId"));
   }
 
   FormPart type(int messageType) {

@@ -6,7 +6,7 @@ import static dev.assay.verdict.ResponseExpectations.accepted;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Contract;
 import dev.assay.exchange.BodySource;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
@@ -29,7 +29,7 @@ import java.util.Optional;
 public final class LogFileSuite {
 
   private final Contract contract;
-  private final Target.Haptik service;
+  private final Service service;
   private final TestData data;
   private final CaseList cases;
   private final LogFileRequests requests;
@@ -38,7 +38,7 @@ public final class LogFileSuite {
   private final RepeatedSuccess repeated;
 
   public LogFileSuite(
-      Contract contract, Target.Haptik service, FileUrl fileUrl, Duration skew, TestData data) {
+      Contract contract, Service service, FileUrl fileUrl, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
     this.contract = contract;
@@ -150,7 +150,10 @@ public final class LogFileSuite {
   private void unregistered() {
     UnregisteredUsers users =
         new UnregisteredUsers(
-            cases, service.registeredUser(), requests::from, requests.from(requests.stranger()));
+            cases,
+            service.values().get("registeredUser"),
+            requests::from,
+            requests.from(requests.stranger()));
     users.add(data.marker("more"), requests.plain("registered"));
     users.refused(
         "document",

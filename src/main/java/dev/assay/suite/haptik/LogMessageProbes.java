@@ -6,7 +6,7 @@ import static dev.assay.verdict.ResponseExpectations.anything;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.MessageText;
@@ -17,12 +17,12 @@ import dev.assay.suite.derive.SilentCases;
 /** What the document of {@code log_message_from_user} does not say. */
 final class LogMessageProbes {
 
-  private final Target.Haptik service;
+  private final Service service;
   private final CaseList cases;
   private final LogMessageRequests requests;
   private final SilentCases silent;
 
-  LogMessageProbes(CaseList cases, Target.Haptik service, LogMessageRequests requests) {
+  LogMessageProbes(CaseList cases, Service service, LogMessageRequests requests) {
     this.cases = cases;
     this.service = service;
     this.requests = requests;
@@ -51,7 +51,9 @@ final class LogMessageProbes {
     Request good = requests.plain("fields");
     silent.fields(good);
     ObjectNode unknown =
-        requests.good("unknown-business").put("business_id", service.businessId() + 987_654_321);
+        requests
+            .good("unknown-business")
+            .put("business_id", Long.parseLong(service.values().get("businessId")) + 987_654_321);
     cases.add(
         "silent/unknown-business/other-number",
         "an unknown business_id",

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.data.TestData;
 import java.net.URI;
 
 /** The requests of {@code log_message_from_user}, as documented. */
 final class LogMessageRequests {
 
-  private final Target.Haptik service;
+  private final Service service;
   private final URI uri;
   private final TestData data;
 
-  LogMessageRequests(Target.Haptik service, String path, TestData data) {
+  LogMessageRequests(Service service, String path, TestData data) {
     this.service = service;
     this.uri = URI.create(service.baseUrl() + path);
     this.data = data;
@@ -24,7 +24,7 @@ final class LogMessageRequests {
 
   /** A user that is not registered. */
   String stranger() {
-    return service.unregisteredUser().orElse(data.marker("stranger"));
+    return service.value("unregisteredUser").orElse(data.marker("stranger"));
   }
 
   /** The documented request with a sentence of its own. */
@@ -33,7 +33,7 @@ final class LogMessageRequests {
   }
 
   Request saying(String text) {
-    return of(body(service.registeredUser(), text));
+    return of(body(service.values().get("registeredUser"), text));
   }
 
   Request from(String user) {
@@ -54,7 +54,7 @@ final class LogMessageRequests {
 
   /** The documented body, its members in the order in which the document lists them. */
   ObjectNode good(String purpose) {
-    return body(service.registeredUser(), data.sentence(purpose));
+    return body(service.values().get("registeredUser"), data.sentence(purpose));
   }
 
   ObjectNode body(String user, String text) {
@@ -62,17 +62,17 @@ final class LogMessageRequests {
     body.putObject("user").put("auth_id", user);
     return body.put("message_body", text)
         .put("message_type", 0)
-        .put("business_id", service.businessId());
+        .put("business_id", Long.parseLong(service.values().get("businessId")));
   }
 
   /** The members in the order of the sample command. */
   Request inOtherOrder(String purpose) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("message_body", data.sentence(purpose))
-        .put("business_id", service.businessId())
+        .put("business_id", Long.parseLong(service.values().get("businessId")))
         .put("message_type", 0)
         .putObject("user")
-        .put("auth_id", service.registeredUser());
+        .put("auth_id", service.values().get("registeredUser"));
     return of(body);
   }
 
@@ -88,8 +88,8 @@ final class LogMessageRequests {
         }"""
             .formatted(
                 TextNode.valueOf(data.sentence(purpose)),
-                service.businessId(),
-                TextNode.valueOf(service.registeredUser()));
+                Long.parseLong(service.values().get("businessId")),
+                TextNode.valueOf(service.values().get("registeredUser")));
     return plain(purpose).withBody(new Body.Text(body));
   }
 }

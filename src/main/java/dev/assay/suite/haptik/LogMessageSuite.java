@@ -3,7 +3,7 @@ package dev.assay.suite.haptik;
 import static dev.assay.verdict.ResponseExpectations.accepted;
 
 import dev.assay.contract.Contract;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
@@ -20,14 +20,14 @@ import java.util.Optional;
 public final class LogMessageSuite {
 
   private final Contract contract;
-  private final Target.Haptik service;
+  private final Service service;
   private final TestData data;
   private final CaseList cases;
   private final LogMessageRequests requests;
   private final SuccessChecks success;
   private final RepeatedSuccess repeated;
 
-  public LogMessageSuite(Contract contract, Target.Haptik service, Duration skew, TestData data) {
+  public LogMessageSuite(Contract contract, Service service, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
     this.contract = contract;
@@ -82,7 +82,7 @@ public final class LogMessageSuite {
   private void unregistered() {
     UnregisteredUsers users =
         new UnregisteredUsers(
-            cases, service.registeredUser(), requests::from, requests.fromStranger());
+            cases, service.values().get("registeredUser"), requests::from, requests.fromStranger());
     users.add(data.marker("more"), requests.plain("registered"));
     users.everyTime();
   }

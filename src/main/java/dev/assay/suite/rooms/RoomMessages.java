@@ -5,11 +5,14 @@ import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.client.Client;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.probe.FileUrl;
 import dev.assay.verdict.Expectation;
 import dev.assay.verdict.Finding;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a room holds after an upload, as far as the target offers to list it. */
-final class RoomMessages {
+public final class RoomMessages {
 
   private static final int TRIES = 6;
   private static final long PAUSE_MILLIS = 400;
@@ -29,6 +32,14 @@ final class RoomMessages {
       Pattern.compile("(https?:[^\\s\"?#<>]+)[?#][^\\s\"<>]*", Pattern.CASE_INSENSITIVE);
 
   private RoomMessages() {}
+
+  /** Where the messages of a room are listed, if the target says so. */
+  public static Optional<URI> listing(Service service, String room) {
+    String encoded = URLEncoder.encode(room, StandardCharsets.UTF_8);
+    return service
+        .value("readBack")
+        .map(path -> URI.create(service.baseUrl() + path.replace("{room}", encoded)));
+  }
 
   /** Lists the room, uploads, and lists it again until the file's URL shows or patience ends. */
   static Interaction thenListed(Request upload, Request list) {

@@ -8,7 +8,7 @@ import static dev.assay.verdict.ResponseExpectations.status;
 import dev.assay.contract.Contract;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.SampleFile;
@@ -34,7 +34,7 @@ final class UploadFileErrors {
       "an upload to a foreign room is refused with 403 while the storage is down";
 
   private final CaseList cases;
-  private final Target.Rooms service;
+  private final Service service;
   private final UploadFileRequests requests;
   private final UploadFileLimits limits;
   private final Contract contract;
@@ -43,7 +43,7 @@ final class UploadFileErrors {
   UploadFileErrors(
       CaseList cases,
       Contract contract,
-      Target.Rooms service,
+      Service service,
       UploadFileRequests requests,
       UploadFileLimits limits) {
     this.cases = cases;
@@ -128,11 +128,12 @@ final class UploadFileErrors {
         "403/foreign-room-first",
         "an upload whose foreign room comes first is refused",
         Interaction.once(
-            requests.form(requests.room(service.foreignRoom()), requests.file("first"))),
+            requests.form(
+                requests.room(service.values().get("foreignRoom")), requests.file("first"))),
         cases.that("403/not-a-member", refused()));
     RoomsErrors.nearRooms(
         cases,
-        service.memberRoom(),
+        service.values().get("memberRoom"),
         room -> requests.into(requests.room(room), requests.file("near" + room)));
     cases.add(
         "403/after-the-member-room",
@@ -145,7 +146,7 @@ final class UploadFileErrors {
         "uploads to a foreign room are refused every time",
         RoomsErrors.everyTime(again));
     String says = "a refused upload leaves no message in the room";
-    if (service.readBack().isEmpty()) {
+    if (service.value("readBack").isEmpty()) {
       cases.skip(
           "403/no-message-left",
           says,
@@ -171,7 +172,7 @@ final class UploadFileErrors {
         "400/no-message-left/" + name,
         "an upload to the own room that is refused leaves no message there (%s)"
             .formatted(name.replace('-', ' ')),
-        RoomMessages.aroundRefusal(refused, requests.readBack(service.memberRoom())),
+        RoomMessages.aroundRefusal(refused, requests.readBack(service.values().get("memberRoom"))),
         cases.that("400/no-message-left", RoomMessages.stayTheSameWhereRefused()));
   }
 
@@ -180,7 +181,7 @@ final class UploadFileErrors {
   }
 
   private void storageDown() {
-    if (service.storageDownBaseUrl().isEmpty()) {
+    if (service.value("storageDownBaseUrl").isEmpty()) {
       skipStorageDown("500/storage-failure", STORAGE_FAILS, "500/storage-failure-text");
       skipStorageDown("401/before-storage/missing", NO_TOKEN_FIRST);
       skipStorageDown("401/before-storage/wrong", WRONG_TOKEN_FIRST);

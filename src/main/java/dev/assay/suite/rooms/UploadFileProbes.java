@@ -3,7 +3,7 @@ package dev.assay.suite.rooms;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.data.EdgeCaseFile;
 import dev.assay.suite.data.SampleFile;
@@ -18,13 +18,12 @@ final class UploadFileProbes {
   private static final long THIRTY_MIB = 30L << 20;
 
   private final CaseList cases;
-  private final Target.Rooms service;
+  private final Service service;
   private final UploadFileRequests requests;
   private final SilentCases silent;
   private final TestData data;
 
-  UploadFileProbes(
-      CaseList cases, Target.Rooms service, UploadFileRequests requests, TestData data) {
+  UploadFileProbes(CaseList cases, Service service, UploadFileRequests requests, TestData data) {
     this.cases = cases;
     this.service = service;
     this.requests = requests;
@@ -104,12 +103,13 @@ final class UploadFileProbes {
     order(
         "foreign-room-and-no-file",
         "a request to a foreign room without a file",
-        requests.form(requests.room(service.foreignRoom())),
+        requests.form(requests.room(service.values().get("foreignRoom"))),
         "403/not-a-member");
     order(
         "foreign-room-and-too-large",
         "a request to a foreign room with 30 MiB",
-        requests.into(requests.room(service.foreignRoom()), requests.large(THIRTY_MIB)),
+        requests.into(
+            requests.room(service.values().get("foreignRoom")), requests.large(THIRTY_MIB)),
         "403/not-a-member");
   }
 

@@ -3,7 +3,7 @@ package dev.assay.suite.rooms;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.data.GeneratedFile;
 import dev.assay.suite.data.SampleFile;
 import dev.assay.suite.data.TestData;
@@ -16,11 +16,11 @@ final class UploadFileRequests {
 
   private static final int NAMESAKES = 6;
 
-  private final Target.Rooms service;
+  private final Service service;
   private final String path;
   private final TestData data;
 
-  UploadFileRequests(Target.Rooms service, String path, TestData data) {
+  UploadFileRequests(Service service, String path, TestData data) {
     this.service = service;
     this.path = path;
     this.data = data;
@@ -33,7 +33,7 @@ final class UploadFileRequests {
 
   /** The plain upload, for a room that the user is no member of. */
   Request foreign(String purpose) {
-    return form(file(purpose), room(service.foreignRoom()));
+    return form(file(purpose), room(service.values().get("foreignRoom")));
   }
 
   Request into(FormPart room, FormPart file) {
@@ -53,24 +53,25 @@ final class UploadFileRequests {
 
   /** A request, sent to the service whose storage is down. */
   Request withStorageDown(Request request) {
-    return request.withUri(URI.create(service.storageDownBaseUrl().orElseThrow() + path));
+    return request.withUri(URI.create(service.value("storageDownBaseUrl").orElseThrow() + path));
   }
 
   /** Lists the messages of a room. */
   Request readBack(String room) {
-    return Request.get(service.listing(room).orElseThrow()).with("Authorization", "$TOKEN");
+    return Request.get(RoomMessages.listing(service, room).orElseThrow())
+        .with("Authorization", "$TOKEN");
   }
 
   /** A request with the token of a member of the foreign room, where the target has one. */
   Request readBackOfForeignRoom() {
-    Request list = readBack(service.foreignRoom());
+    Request list = readBack(service.values().get("foreignRoom"));
     return service.secrets().has("FOREIGN_TOKEN")
         ? list.with("Authorization", "$FOREIGN_TOKEN")
         : list;
   }
 
   FormPart memberRoom() {
-    return room(service.memberRoom());
+    return room(service.values().get("memberRoom"));
   }
 
   FormPart room(String id) {

@@ -7,7 +7,7 @@ import dev.assay.contract.Contract;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.BodySource;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
@@ -34,7 +34,7 @@ public final class UploadFileSuite {
           + "|authorization-forms|trailing-slash|methods))/.*";
 
   private final Contract contract;
-  private final Target.Rooms service;
+  private final Service service;
   private final TestData data;
   private final CaseList cases;
   private final UploadFileRequests requests;
@@ -43,7 +43,7 @@ public final class UploadFileSuite {
   private final RepeatedSuccess repeated;
 
   public UploadFileSuite(
-      Contract contract, Target.Rooms service, FileUrl fileUrl, Duration skew, TestData data) {
+      Contract contract, Service service, FileUrl fileUrl, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
     this.contract = contract;
@@ -101,7 +101,9 @@ public final class UploadFileSuite {
             requests
                 .plain("generated")
                 .with("Content-Type", "application/json")
-                .withBody(new Body.Text("{\"room_id\": \"" + service.memberRoom() + "\"}"))),
+                .withBody(
+                    new Body.Text(
+                        "{\"room_id\": \"" + service.values().get("memberRoom") + "\"}"))),
         cases.that("request/generated-sample", anything(true)));
   }
 
@@ -135,7 +137,7 @@ public final class UploadFileSuite {
 
   private void readBack() {
     String says = "the URL of an uploaded file is posted in its room";
-    if (service.readBack().isEmpty()) {
+    if (service.value("readBack").isEmpty()) {
       cases.skip("200/room-message", says, RoomsErrors.noKey("readBack"), "200/room-message");
       return;
     }
@@ -143,14 +145,14 @@ public final class UploadFileSuite {
         "200/room-message",
         says,
         RoomMessages.thenListed(
-            requests.plain("room-message"), requests.readBack(service.memberRoom())),
+            requests.plain("room-message"), requests.readBack(service.values().get("memberRoom"))),
         cases.that("200/room-message", RoomMessages.holdTheUrl()));
   }
 
   /** What may be accepted although it is unusual, once more, and where it went. */
   private void lostMessages() {
     String says = "whatever upload is accepted is posted in its room";
-    if (service.readBack().isEmpty()) {
+    if (service.value("readBack").isEmpty()) {
       cases.skip(
           "200/room-message-always",
           says,
@@ -167,7 +169,7 @@ public final class UploadFileSuite {
     cases.alone(
         "200/room-message-always",
         says,
-        new LostMessages(service.memberRoom(), requests::readBack).lookedFor(unusual),
+        new LostMessages(service.values().get("memberRoom"), requests::readBack).lookedFor(unusual),
         cases.that("200/room-message-always", LostMessages.areThere()));
   }
 }

@@ -22,7 +22,11 @@ class ServerAddressTest {
             foreignRoom: b
         """
             .formatted(url, way);
-    return new TargetReader(Map.of("T", "token-1")).read("t", file).services().get("rooms");
+    return new TargetReader(Map.of("T", "token-1"))
+        .read("t", file)
+        .service("rooms")
+        .orElseThrow()
+        .access();
   }
 
   @ParameterizedTest(name = "{0} {1} and {2} {3}: {4}")

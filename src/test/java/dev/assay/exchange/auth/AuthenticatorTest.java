@@ -63,7 +63,7 @@ class AuthenticatorTest {
   }
 
   private static ServiceAccess access(Target target) {
-    return target.rooms().orElseThrow().access();
+    return target.service("rooms").orElseThrow().access();
   }
 
   private static Exchange send(Client client, URI uri) {

@@ -98,7 +98,7 @@ class CredentialPipeTest {
             .formatted(keys);
     Target target =
         new TargetReader(Map.of("P_USER", "me", "P_PASSWORD", "pass-w0rd")).read("t.yaml", file);
-    Connection sent = target.services().get("haptik").connection();
+    Connection sent = target.service("haptik").orElseThrow().access().connection();
     pipe.open(target);
     GivenCredentials given = GivenCredentials.receive(reader());
     Connection received = given.connections().get("haptik");

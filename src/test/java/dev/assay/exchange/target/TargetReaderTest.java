@@ -123,23 +123,24 @@ class TargetReaderTest {
     assertThat(target.limits())
         .isEqualTo(new Limits(12.5, Duration.ofSeconds(45), true, 200, 2L << 30));
 
-    Target.Haptik haptik = target.haptik().orElseThrow();
+    Service haptik = target.service("haptik").orElseThrow();
     assertThat(haptik.baseUrl()).isEqualTo(URI.create("https://staging-messenger.haptikapi.com"));
     assertThat(haptik.secrets().expand("$TOKEN $CLIENT_ID"))
         .isEqualTo("value-of-haptik-token value-of-client-id");
     assertThat(haptik.secrets().shown("$TOKEN")).isEqualTo("$HAPTIK_TOKEN");
-    assertThat(haptik.businessId()).isEqualTo(343);
-    assertThat(haptik.registeredUser()).isEqualTo("valueOfUser");
-    assertThat(haptik.unregisteredUser()).contains("nobody000");
+    assertThat(haptik.value("businessId")).contains("343");
+    assertThat(haptik.value("registeredUser")).contains("valueOfUser");
+    assertThat(haptik.value("unregisteredUser")).contains("nobody000");
 
-    Target.Rooms rooms = target.rooms().orElseThrow();
+    Service rooms = target.service("rooms").orElseThrow();
     assertThat(rooms.baseUrl()).isEqualTo(URI.create("https://chat.example.com"));
     assertThat(rooms.secrets().expand("$TOKEN $ORPHAN_TOKEN"))
         .isEqualTo("value-of-rooms-token value-of-rooms-orphan");
-    assertThat(rooms.memberRoom()).isEqualTo("room123");
-    assertThat(rooms.foreignRoom()).isEqualTo("room999");
-    assertThat(rooms.readBack()).contains("/api/get_room_messages?room_id={room}");
-    assertThat(rooms.storageDownBaseUrl())
+    assertThat(rooms.value("memberRoom")).contains("room123");
+    assertThat(rooms.value("foreignRoom")).contains("room999");
+    assertThat(rooms.value("readBack")).contains("/api/get_room_messages?room_id={room}");
+    assertThat(rooms.value("storageDownBaseUrl")).contains("http://chat.example.com/no-storage");
+    assertThat(rooms.access().baseUrls())
         .contains(URI.create("http://chat.example.com/no-storage"));
   }
 
@@ -147,7 +148,7 @@ class TargetReaderTest {
   void a_foreign_room_may_be_listed_with_a_token_of_its_own() {
     String more = "{ path: \"/m?room={room}\", foreignToken: \"${ROOMS_ORPHAN}\" }";
     Target target = read(fullWith("{ path: \"/api/get_room_messages?room_id={room}\" }", more));
-    Secrets secrets = target.rooms().orElseThrow().secrets();
+    Secrets secrets = target.service("rooms").orElseThrow().secrets();
     assertThat(secrets.expand("$FOREIGN_TOKEN")).isEqualTo("value-of-rooms-orphan");
     assertThat(secrets.shown("$FOREIGN_TOKEN")).isEqualTo("$ROOMS_ORPHAN");
   }
@@ -156,13 +157,13 @@ class TargetReaderTest {
   void what_is_optional_has_a_default() {
     Target target = read(SMALLEST);
     assertThat(target.name()).isEqualTo("t");
-    assertThat(target.haptik()).isEmpty();
+    assertThat(target.service("haptik")).isEmpty();
     assertThat(target.fileHosts()).isEmpty();
     assertThat(target.clockSkew()).isEqualTo(Target.DEFAULT_CLOCK_SKEW);
     assertThat(target.limits()).isEqualTo(new Limits(20, Duration.ofSeconds(30), false, 0, 0));
-    assertThat(target.rooms().orElseThrow().readBack()).isEmpty();
-    assertThat(target.rooms().orElseThrow().storageDownBaseUrl()).isEmpty();
-    assertThat(target.rooms().orElseThrow().secrets().has("ORPHAN_TOKEN")).isFalse();
+    assertThat(target.service("rooms").orElseThrow().value("readBack")).isEmpty();
+    assertThat(target.service("rooms").orElseThrow().value("storageDownBaseUrl")).isEmpty();
+    assertThat(target.service("rooms").orElseThrow().secrets().has("ORPHAN_TOKEN")).isFalse();
   }
 
   @Test
@@ -176,7 +177,8 @@ class TargetReaderTest {
   @Test
   void a_user_is_no_secret_even_where_it_comes_from_the_environment() {
     Target target = read(FULL);
-    Recorder recorder = new Recorder(target.haptik().orElseThrow().secrets(), target.ids());
+    Recorder recorder =
+        new Recorder(target.service("haptik").orElseThrow().secrets(), target.ids());
     assertThat(recorder.text("auth_id=valueOfUser")).isEqualTo("auth_id=valueOfUser");
     assertThat(recorder.comparable("auth_id=valueOfUser")).isEqualTo("auth_id=(registeredUser)");
   }
@@ -211,7 +213,8 @@ class TargetReaderTest {
   @Test
   void a_value_may_be_put_together_from_variables_and_text() {
     Target target = read(smallestWith("memberRoom: room123", "memberRoom: a-${HAPTIK_USER}-b"));
-    assertThat(target.rooms().orElseThrow().memberRoom()).isEqualTo("a-valueOfUser-b");
+    assertThat(target.service("rooms").orElseThrow().value("memberRoom"))
+        .contains("a-valueOfUser-b");
   }
 
   @Test
@@ -219,7 +222,8 @@ class TargetReaderTest {
     Target target =
         new TargetReader(Map.of("ROOMS_TOKEN", "a-token", "ROOM", "${ROOMS_TOKEN}"))
             .read("dir/t.yaml", smallestWith("memberRoom: room123", "memberRoom: ${ROOM}"));
-    assertThat(target.rooms().orElseThrow().memberRoom()).isEqualTo("${ROOMS_TOKEN}");
+    assertThat(target.service("rooms").orElseThrow().value("memberRoom"))
+        .contains("${ROOMS_TOKEN}");
   }
 
   @Test
@@ -362,9 +366,9 @@ class TargetReaderTest {
 
   @Test
   void a_host_may_have_an_underscore_as_those_of_docker_have() {
-    Target.Rooms rooms =
+    Service rooms =
         read(smallestWith("https://chat.example.com", "http://Chat_Server:8080/v1"))
-            .rooms()
+            .service("rooms")
             .orElseThrow();
     assertThat(Authority.of(rooms.baseUrl())).contains(new Authority("chat_server", 8080));
     assertThat(rooms.baseUrl()).hasToString("http://chat_server:8080/v1");
@@ -387,8 +391,10 @@ class TargetReaderTest {
     "http://[fe80::1%br-0a1b]:8080/v1, http://[fe80::1]:8080/v1",
   })
   void a_base_url_is_sent_in_one_spelling(String written, String sent) {
-    Target.Rooms rooms =
-        read(smallestWith("https://chat.example.com", "\"" + written + "\"")).rooms().orElseThrow();
+    Service rooms =
+        read(smallestWith("https://chat.example.com", "\"" + written + "\""))
+            .service("rooms")
+            .orElseThrow();
     assertThat(rooms.baseUrl()).isEqualTo(URI.create(sent));
     assertThat(rooms.access().reaches(URI.create(sent + "/files/1"))).isTrue();
   }
@@ -404,7 +410,7 @@ class TargetReaderTest {
       String written, String from, String host, int port) {
     assertThat(
             read(smallestWith("https://chat.example.com", written))
-                .rooms()
+                .service("rooms")
                 .orElseThrow()
                 .access()
                 .connection()
@@ -474,7 +480,8 @@ class TargetReaderTest {
     String text =
         smallestWith("${ROOMS_TOKEN}", "abc123")
             .replace("https://chat.example.com", "http://" + host);
-    assertThat(read(text).rooms().orElseThrow().secrets().expand("$TOKEN")).isEqualTo("abc123");
+    assertThat(read(text).service("rooms").orElseThrow().secrets().expand("$TOKEN"))
+        .isEqualTo("abc123");
   }
 
   @Test
@@ -495,11 +502,11 @@ class TargetReaderTest {
         flaw(
             "an unknown service",
             smallestWith("rooms:", "room:"),
-            "line 2: unknown key `room` in services; known keys are haptik, rooms"),
+            "line 2: services.room is no service that Assay has a contract of; name its OpenAPI file in `contract`"),
         flaw(
             "an unknown key of a service",
             smallestWith("token:", "tokn:"),
-            "line 4: unknown key `tokn` in services.rooms; known keys are auth, baseUrl, cleanUp, connectTo, foreignRoom, "),
+            "line 4: unknown key `tokn` in services.rooms; known keys are auth, baseUrl, cleanUp, connectTo, contract, foreignRoom, "),
         flaw(
             "an unknown key of load",
             fullWith("allowed:", "allow:"),
@@ -664,7 +671,7 @@ class TargetReaderTest {
         flaw(
             "one room twice",
             smallestWith("room999", "room123"),
-            "line 6: services.rooms.foreignRoom is the same as memberRoom; give a room that"),
+            "line 6: services.rooms.foreignRoom is the same as memberRoom; give a room that exists"),
         flaw(
             "one room twice, by way of the environment",
             smallestWith("room999", "${HAPTIK_USER}").replace("room123", "${HAPTIK_USER}"),
@@ -672,15 +679,15 @@ class TargetReaderTest {
         flaw(
             "one user twice",
             fullWith("nobody000", "${HAPTIK_USER}"),
-            "line 9: services.haptik.unregisteredUser is the same as registeredUser; give a user that is not registered"),
+            "line 9: services.haptik.unregisteredUser is the same as registeredUser; give a user whom the platform does not know"),
         flaw(
             "one token twice",
             fullWith("${ROOMS_ORPHAN}", "${ROOMS_TOKEN}"),
-            "line 15: services.rooms.orphanToken is the same as token; give a valid token whose user is gone"),
+            "line 15: services.rooms.orphanToken is the same as token; give a token whose user is gone"),
         flaw(
             "one token twice, in another group",
             fullWith("{room}\" }", "{room}\", foreignToken: \"${ROOMS_TOKEN}\" }"),
-            "line 16: services.rooms.readBack.foreignToken is the same as token; give that of a user who belongs"),
+            "line 16: services.rooms.readBack.foreignToken is the same as token; give the token of a member of the foreign room"),
         flaw(
             "storage that is up",
             fullWith("http://chat.example.com/no-storage/", "https://chat.example.com/"),

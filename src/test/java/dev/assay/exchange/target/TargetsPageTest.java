@@ -49,8 +49,9 @@ class TargetsPageTest {
     ServiceAccess access =
         new TargetReader(environment(example))
             .read("example.yaml", example)
-            .services()
-            .get("rooms");
+            .service("rooms")
+            .orElseThrow()
+            .access();
     assertThat(access.described())
         .containsExactly(
             "goes through the proxy http://proxy.corp.test:3128 (services.rooms.proxy)",

@@ -215,7 +215,12 @@ class InjectorMergeTest {
     Path one = run(0, 2);
     assertThat(one.resolve(InjectorRun.NAME))
         .content()
-        .doesNotContain(EmbeddedTarget.planned().haptik().orElseThrow().registeredUser());
+        .doesNotContain(
+            EmbeddedTarget.planned()
+                .service("haptik")
+                .orElseThrow()
+                .values()
+                .get("registeredUser"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.exchange.target.TargetReader;
+import dev.assay.exchange.target.TestServices;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,13 +36,12 @@ class LoadPlanTest {
   private static Target target(String url, boolean allowed) {
     return new Target(
         "t",
-        Optional.of(
-            new Target.Haptik(
+        List.of(
+            TestServices.haptik(
                 ServiceAccess.direct(URI.create(url), Secrets.of("Token-1", "c")),
                 1,
                 "user",
                 Optional.empty())),
-        Optional.empty(),
         Set.of(),
         Target.DEFAULT_CLOCK_SKEW,
         new Limits(20, Duration.ofSeconds(30), allowed, 50, 1_000_000));

@@ -8,8 +8,10 @@ import dev.assay.RunInfo;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.TestServices;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
@@ -136,15 +138,14 @@ class SuiteRunnerTest {
   }
 
   private static Target withoutReadBack() {
-    Target.Rooms rooms = TARGET.rooms().orElseThrow();
+    Service rooms = TARGET.service("rooms").orElseThrow();
     return new Target(
         TARGET.name(),
-        java.util.Optional.empty(),
-        java.util.Optional.of(
-            new Target.Rooms(
+        List.of(
+            TestServices.rooms(
                 ServiceAccess.direct(rooms.baseUrl(), rooms.secrets()),
-                rooms.memberRoom(),
-                rooms.foreignRoom(),
+                rooms.values().get("memberRoom"),
+                rooms.values().get("foreignRoom"),
                 java.util.Optional.empty())),
         TARGET.fileHosts(),
         TARGET.clockSkew(),

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.Contract;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.target.Target;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
@@ -30,13 +30,13 @@ import java.util.stream.IntStream;
 public final class SendMessageSuite {
 
   private final Contract contract;
-  private final Target.Rooms service;
+  private final Service service;
   private final TestData data;
   private final CaseList cases;
   private final SuccessChecks success;
   private final RefusalCases refusals;
 
-  public SendMessageSuite(Contract contract, Target.Rooms service, Duration skew, TestData data) {
+  public SendMessageSuite(Contract contract, Service service, Duration skew, TestData data) {
     this.service = service;
     this.data = data;
     this.contract = contract;
@@ -49,7 +49,7 @@ public final class SendMessageSuite {
     request();
     noRoom();
     new SecurityCases(cases).add(plain("authorization"), service.secrets(), contract);
-    Request foreign = of(message("foreign").put("room_id", service.foreignRoom()));
+    Request foreign = of(message("foreign").put("room_id", service.values().get("foreignRoom")));
     refusals.add(
         "foreign-room",
         "a message to a foreign room is refused",
@@ -124,7 +124,7 @@ public final class SendMessageSuite {
   private ObjectNode message(String purpose) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("room_id", service.memberRoom())
+        .put("room_id", service.values().get("memberRoom"))
         .put("text", data.sentence(purpose));
   }
 }
