@@ -46,6 +46,7 @@ class ArchitectureTest {
             "mock",
             "proof",
             "report",
+            "request",
             "simulations",
             "suite",
             "verdict",
@@ -59,16 +60,17 @@ class ArchitectureTest {
     "mock, contract exchange",
     "exchange, contract yaml",
     "verdict, contract exchange",
-    "suite, contract exchange verdict",
-    "load, contract exchange yaml",
-    "simulations, contract exchange load yaml",
+    "request, contract exchange",
+    "suite, contract exchange request verdict",
+    "load, contract exchange request yaml",
+    "simulations, contract exchange load request yaml",
     "compare, contract exchange verdict yaml load",
-    "proof, contract exchange verdict suite mock",
+    "proof, contract exchange request verdict suite mock",
     "gate, verdict proof load",
     "report, contract exchange verdict compare proof load gate",
-    "junit, contract exchange verdict suite report",
-    "app, contract exchange verdict compare suite mock proof load gate report",
-    "cli, app contract exchange verdict compare suite mock proof load gate report"
+    "junit, contract exchange request verdict suite report",
+    "app, contract exchange request verdict compare suite mock proof load gate report",
+    "cli, app contract exchange request verdict compare suite mock proof load gate report"
   })
   void a_room_depends_on_those_that_it_needs_and_on_no_other(String room, String needed) {
     check(

@@ -18,7 +18,7 @@ import dev.assay.report.ReportFolder;
 import dev.assay.report.console.ContractConsole;
 import dev.assay.report.console.CutoverConsole;
 import dev.assay.report.page.PageContent;
-import dev.assay.suite.data.TestData;
+import dev.assay.request.TestData;
 import dev.assay.suite.run.Cancellation;
 import dev.assay.suite.run.PairRunner;
 import java.io.PrintWriter;

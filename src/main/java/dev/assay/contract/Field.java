@@ -57,6 +57,11 @@ public record Field(String path, JsonNode schema, boolean required) {
     return schema.path("format").asText().equals("binary");
   }
 
+  /** Whether it has a value of its own, and is no object of other fields. */
+  public boolean isLeaf() {
+    return schema.path("properties").isEmpty();
+  }
+
   /** The only value that it may have, where there is only one. */
   public Optional<JsonNode> constant() {
     return Optional.ofNullable(schema.get("const"));
@@ -79,5 +84,10 @@ public record Field(String path, JsonNode schema, boolean required) {
   /** The limits of a file's size, if any are documented. */
   public Optional<SizeLimit> limit() {
     return Optional.ofNullable(schema.get("x-limits")).map(SizeLimit::of);
+  }
+
+  /** The kinds of file that it may carry, if they are documented. */
+  public Optional<FileKinds> kinds() {
+    return Optional.ofNullable(schema.get("x-extensions")).map(FileKinds::of);
   }
 }

@@ -13,4 +13,10 @@ import java.util.Optional;
  * @param value the target's value that makes it valid, where it is not of the schema's own making
  */
 public record Parameter(
-    String name, String in, boolean required, JsonNode schema, Optional<String> value) {}
+    String name, String in, boolean required, JsonNode schema, Optional<String> value) {
+
+  /** It as a field. */
+  public Field field() {
+    return new Field(name, schema, required);
+  }
+}

@@ -12,6 +12,16 @@ import java.util.Optional;
  */
 public record RequestBody(String mediaType, JsonNode schema) {
 
+  /** Whether there is any. */
+  public boolean isPresent() {
+    return !mediaType.isEmpty();
+  }
+
+  /** All of it as one field without a name. */
+  public Field whole() {
+    return new Field("", schema, true);
+  }
+
   /** Its fields, those inside objects included. */
   public List<Field> fields() {
     return Field.of(schema);

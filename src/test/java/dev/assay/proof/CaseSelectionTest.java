@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contract.Clause;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.request.TestData;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.catalog.ServiceSuites;
-import dev.assay.suite.data.TestData;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

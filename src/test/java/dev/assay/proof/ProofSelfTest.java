@@ -6,8 +6,8 @@ import dev.assay.Conclusion;
 import dev.assay.RunInfo;
 import dev.assay.mock.defect.Defects;
 import dev.assay.mock.variant.Variants;
+import dev.assay.request.TestData;
 import dev.assay.suite.catalog.ServiceSuites;
-import dev.assay.suite.data.TestData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

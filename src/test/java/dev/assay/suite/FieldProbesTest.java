@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.ContractReader;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
-import dev.assay.suite.data.SampleFile;
+import dev.assay.request.SampleFile;
 import dev.assay.suite.probe.FieldProbe;
 import dev.assay.suite.probe.FormFieldProbes;
 import dev.assay.suite.probe.JsonFieldProbes;

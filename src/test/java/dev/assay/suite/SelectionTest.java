@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contract.Clause;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.request.TestData;
 import dev.assay.suite.catalog.ServiceSuites;
-import dev.assay.suite.data.TestData;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.assay.app.cutover;
 import dev.assay.UserException;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
+import dev.assay.request.TestData;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
-import dev.assay.suite.data.TestData;
 import java.util.List;
 import java.util.Set;
 

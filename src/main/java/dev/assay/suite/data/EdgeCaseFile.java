@@ -2,6 +2,8 @@ package dev.assay.suite.data;
 
 import dev.assay.exchange.BodySource;
 import dev.assay.exchange.FormPart;
+import dev.assay.request.SampleFile;
+import dev.assay.request.TestData;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.assay.suite.data;
 
+import dev.assay.request.TestData;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;

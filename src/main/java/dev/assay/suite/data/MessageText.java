@@ -1,5 +1,6 @@
 package dev.assay.suite.data;
 
+import dev.assay.request.TestData;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

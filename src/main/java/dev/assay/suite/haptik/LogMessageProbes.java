@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Service;
+import dev.assay.request.TestData;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.MessageText;
-import dev.assay.suite.data.TestData;
 import dev.assay.suite.derive.RefusalCases;
 import dev.assay.suite.derive.SilentCases;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Service;
-import dev.assay.suite.data.TestData;
+import dev.assay.request.TestData;
 import java.net.URI;
 
 /** The requests of {@code log_message_from_user}, as documented. */

@@ -4,11 +4,11 @@ import static dev.assay.verdict.ResponseExpectations.accepted;
 
 import dev.assay.contract.Contract;
 import dev.assay.exchange.target.Service;
+import dev.assay.request.TestData;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.OperationSuite;
-import dev.assay.suite.data.TestData;
 import dev.assay.suite.derive.RepeatedSuccess;
 import dev.assay.suite.derive.SecurityCases;
 import dev.assay.suite.derive.SuccessChecks;

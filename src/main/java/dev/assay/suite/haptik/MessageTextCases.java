@@ -5,12 +5,12 @@ import static dev.assay.verdict.ResponseExpectations.accepted;
 import static dev.assay.verdict.ResponseExpectations.anything;
 
 import dev.assay.exchange.Request;
+import dev.assay.request.TestData;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.LookalikeTexts;
 import dev.assay.suite.data.MessageText;
-import dev.assay.suite.data.TestData;
 import java.util.List;
 import java.util.function.BiFunction;
 

@@ -2,6 +2,8 @@ package dev.assay.suite.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.request.GeneratedFile;
+import dev.assay.request.SampleFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.assay.suite.data;
+package dev.assay.request;
 
 import dev.assay.exchange.BodySource;
 import dev.assay.exchange.FormPart;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A small genuine file of a documented format, from the resource folder {@code samples}.
@@ -41,6 +42,16 @@ public record SampleFile(String extension, String mediaType, int messageType) {
           new SampleFile("jpeg", "image/jpeg", IMAGE),
           new SampleFile("png", "image/png", IMAGE),
           new SampleFile("gif", "image/gif", IMAGE));
+
+  /** The one of that extension, if there is one. */
+  static Optional<SampleFile> ofExtension(String extension) {
+    return ALL.stream().filter(sample -> sample.extension().equals(extension)).findFirst();
+  }
+
+  /** Whether it is an image. */
+  public boolean isImage() {
+    return mediaType.startsWith("image/");
+  }
 
   /** The one of that documented extension. */
   public static SampleFile named(String extension) {

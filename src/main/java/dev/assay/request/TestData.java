@@ -1,4 +1,4 @@
-package dev.assay.suite.data;
+package dev.assay.request;
 
 import dev.assay.RunId;
 import java.util.Random;

@@ -1,0 +1,182 @@
+package dev.assay.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.Field;
+import dev.assay.contract.FileKinds;
+import dev.assay.contract.Operation;
+import dev.assay.contract.Parameter;
+import dev.assay.contract.SecurityScheme;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.BodySource;
+import dev.assay.exchange.FormPart;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Service;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The documented requests of one operation: what its contract asks for, with the values of a target
+ * and with texts and files that occur nowhere else. Credentials are mentioned, never held.
+ */
+public final class DocumentedRequests {
+
+  private static final int SMALL_IMAGE = 600;
+  private static final int SMALL_DOCUMENT = 2_000;
+
+  private final Operation operation;
+  private final Service service;
+  private final TestData data;
+  private final SampleValues values;
+
+  public DocumentedRequests(Operation operation, Service service, TestData data) {
+    this.operation = operation;
+    this.service = service;
+    this.data = data;
+    this.values = new SampleValues(service, data);
+  }
+
+  /** What they are requests of. */
+  public Operation operation() {
+    return operation;
+  }
+
+  /** The documented request with all of its fields, and with data of its own for that purpose. */
+  public Request plain(String purpose) {
+    return draft(purpose).request();
+  }
+
+  /** The same, of which something can be changed before it is sent. */
+  public Draft draft(String purpose) {
+    Draft draft = Draft.of(this);
+    for (Field field : operation.body().fields()) {
+      if (field.isFile()) {
+        draft = draft.and(field.path(), small(purpose));
+      } else if (field.isLeaf()) {
+        draft = draft.and(field.path(), values.of(field, purpose).orElse(null));
+      }
+    }
+    return operation.body().isPresent() && operation.body().fields().isEmpty()
+        ? draft.and("", values.of(operation.body().whole(), purpose).orElse(null))
+        : draft;
+  }
+
+  /** A small file of the first documented kind, whose bytes and name occur nowhere else. */
+  public FormPart small(String purpose) {
+    SampleFile sample = usual();
+    return sample.isImage()
+        ? named(purpose, sample, jpeg(sample.bytes().length + SMALL_IMAGE, data.number(purpose)))
+        : named(purpose, sample, GeneratedFile.pdf(SMALL_DOCUMENT, data.number(purpose)));
+  }
+
+  private static BodySource jpeg(long size, long seed) {
+    return GeneratedFile.jpeg(SampleFile.JPG.bytes(), size, seed);
+  }
+
+  /** A file with a name of its own and that content. */
+  public FormPart named(String purpose, SampleFile sample, BodySource content) {
+    return file(sample, data.fileName(purpose, sample.extension()), content);
+  }
+
+  /** The part that carries that file. */
+  public FormPart file(SampleFile sample, String fileName, BodySource content) {
+    return FormPart.file(fileField(), fileName, sample.mediaType(), content);
+  }
+
+  /** The kind of file that is sent where nothing else matters. */
+  private SampleFile usual() {
+    return kinds()
+        .flatMap(kinds -> kinds.all().stream().findFirst())
+        .flatMap(SampleFile::ofExtension)
+        .orElse(SampleFile.PDF);
+  }
+
+  /** The kinds of file that are documented. */
+  Optional<FileKinds> kinds() {
+    return operation.body().file().flatMap(Field::kinds);
+  }
+
+  private String fileField() {
+    return operation.body().file().map(Field::name).orElse("file");
+  }
+
+  Body.Multipart form(List<FormPart> parts) {
+    return new Body.Multipart("assay-" + data.marker("boundary"), parts);
+  }
+
+  /** The documented request with that body, whatever it is. */
+  public Request of(Body body) {
+    Request request =
+        new Request(operation.method(), uri(), query(), List.of(), body, Request.Framing.SIZED);
+    for (SecurityScheme scheme : operation.security()) {
+      request = authenticated(request, scheme);
+    }
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("header")) {
+        request = request.with(parameter.name(), value(parameter).orElse(""));
+      }
+    }
+    return body instanceof Body.Multipart form
+        ? request.with("Content-Type", operation.mediaType() + "; boundary=" + form.boundary())
+        : operation.body().isPresent()
+            ? request.with("Content-Type", operation.mediaType())
+            : request;
+  }
+
+  private Request authenticated(Request request, SecurityScheme scheme) {
+    Optional<String> mention =
+        scheme.value().flatMap(service::mention).map(scheme.kind().prefix()::concat);
+    return switch (scheme.in()) {
+      case "header" -> mention.map(value -> request.with(scheme.name(), value)).orElse(request);
+      case "cookie" ->
+          mention.map(value -> request.and("Cookie", scheme.name() + "=" + value)).orElse(request);
+      default -> request;
+    };
+  }
+
+  private URI uri() {
+    String path = operation.path();
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("path")) {
+        path = path.replace("{" + parameter.name() + "}", encoded(value(parameter).orElse("1")));
+      }
+    }
+    return URI.create(service.baseUrl() + path);
+  }
+
+  private Optional<String> query() {
+    List<String> pairs = new ArrayList<>();
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("query")) {
+        value(parameter)
+            .ifPresent(value -> pairs.add(encoded(parameter.name()) + "=" + encoded(value)));
+      }
+    }
+    for (SecurityScheme scheme : operation.security()) {
+      if (scheme.in().equals("query")) {
+        scheme
+            .value()
+            .flatMap(service::mention)
+            .ifPresent(value -> pairs.add(encoded(scheme.name()) + "=" + value));
+      }
+    }
+    return Optional.of(String.join("&", pairs)).filter(query -> !query.isEmpty());
+  }
+
+  private Optional<String> value(Parameter parameter) {
+    return parameter
+        .value()
+        .flatMap(service::mention)
+        .or(() -> values.of(parameter.field(), parameter.name()).map(JsonNode::asText));
+  }
+
+  /** Placeholders of credentials stay as they are; they are filled in when the request is sent. */
+  private static String encoded(String value) {
+    return value.startsWith("$")
+        ? value
+        : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,204 @@
+package dev.assay.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.assay.contract.Field;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.FormPart;
+import dev.assay.exchange.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+
+/**
+ * A documented request before it is sent: its fields in their order, each of which can be another.
+ */
+public final class Draft {
+
+  /** The value of a field, or the file in it. */
+  private sealed interface Content {}
+
+  private record Single(JsonNode value) implements Content {}
+
+  private record Part(FormPart part) implements Content {}
+
+  private final DocumentedRequests requests;
+  private final Map<String, Content> fields;
+
+  private Draft(DocumentedRequests requests, Map<String, Content> fields) {
+    this.requests = requests;
+    this.fields = fields;
+  }
+
+  static Draft of(DocumentedRequests requests) {
+    return new Draft(requests, Map.of());
+  }
+
+  /** With one field more, if it has a value. */
+  Draft and(String path, JsonNode value) {
+    return value == null ? this : with(path, new Single(value));
+  }
+
+  Draft and(String path, FormPart file) {
+    return with(path, new Part(file));
+  }
+
+  private Draft with(String path, Content content) {
+    Map<String, Content> more = new LinkedHashMap<>(fields);
+    more.put(path, content);
+    return new Draft(requests, more);
+  }
+
+  /**
+   * With another value of that field, which keeps its place.
+   *
+   * @param field its path or its name
+   */
+  public Draft with(String field, JsonNode value) {
+    return with(path(field), new Single(value));
+  }
+
+  /** With another text in that field, which is a number where the contract asks for one. */
+  public Draft with(String field, String value) {
+    return with(field, SampleValues.typed(field(field), value));
+  }
+
+  /** With that number in that field. */
+  public Draft with(String field, long value) {
+    return with(field, JsonNodeFactory.instance.numberNode(value));
+  }
+
+  /** With that file; where another field says of what kind it is, that says so too. */
+  public Draft with(FormPart file) {
+    Draft with = with(path(file.name()), new Part(file));
+    return requests
+        .kinds()
+        .flatMap(kinds -> kinds.selectedBy(requests.operation().body(), extension(file)))
+        .map(kind -> with.with(kind.field(), kind.value()))
+        .orElse(with);
+  }
+
+  private static String extension(FormPart file) {
+    String name = file.fileName().orElse("");
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** Without that field. */
+  public Draft without(String field) {
+    Map<String, Content> fewer = new LinkedHashMap<>(fields);
+    fewer.remove(path(field));
+    return new Draft(requests, fewer);
+  }
+
+  /** With those fields first, in that order, and the others after them. */
+  public Draft beginningWith(String... first) {
+    Map<String, Content> ordered = new LinkedHashMap<>();
+    for (String field : first) {
+      String path = path(field);
+      if (fields.containsKey(path)) {
+        ordered.put(path, fields.get(path));
+      }
+    }
+    fields.forEach(ordered::putIfAbsent);
+    return new Draft(requests, ordered);
+  }
+
+  /** With that field after all others. */
+  public Draft endingWith(String field) {
+    Draft rest = without(field);
+    return rest.with(path(field), fields.get(path(field)));
+  }
+
+  /** The request. */
+  public Request request() {
+    return requests.of(body());
+  }
+
+  private Body body() {
+    String mediaType = requests.operation().mediaType();
+    if (requests.operation().body().isForm()) {
+      return requests.form(parts());
+    }
+    if (mediaType.equals("application/x-www-form-urlencoded")) {
+      return new Body.Text(urlEncoded());
+    }
+    if (fields.get("") instanceof Single whole) {
+      return new Body.Text(
+          mediaType.contains("json") ? whole.value().toString() : whole.value().asText());
+    }
+    return requests.operation().body().isPresent() ? new Body.Text(json().toString()) : Body.NONE;
+  }
+
+  /** The parts of its form. */
+  public List<FormPart> parts() {
+    List<FormPart> parts = new ArrayList<>();
+    fields.forEach(
+        (path, content) -> {
+          if (content instanceof Part file) {
+            parts.add(file.part());
+          } else if (content instanceof Single single) {
+            parts.add(FormPart.field(path, text(single.value())));
+          }
+        });
+    return parts;
+  }
+
+  /** Its JSON object. */
+  public ObjectNode json() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    fields.forEach(
+        (path, content) -> {
+          if (content instanceof Single single) {
+            put(body, path, single.value());
+          }
+        });
+    return body;
+  }
+
+  private static void put(ObjectNode body, String path, JsonNode value) {
+    int point = path.indexOf('.');
+    if (point < 0) {
+      body.set(path, value);
+    } else {
+      put(body.withObject("/" + path.substring(0, point)), path.substring(point + 1), value);
+    }
+  }
+
+  private String urlEncoded() {
+    return fields.entrySet().stream()
+        .filter(field -> field.getValue() instanceof Single)
+        .map(
+            field ->
+                encoded(field.getKey()) + "=" + encoded(text(((Single) field.getValue()).value())))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String text(JsonNode value) {
+    return value instanceof TextNode ? value.textValue() : value.toString();
+  }
+
+  private String path(String field) {
+    return field.isEmpty() ? "" : field(field).path();
+  }
+
+  private Field field(String name) {
+    return requests.operation().body().fields().stream()
+        .filter(field -> field.isCalled(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "no field " + name + " in " + requests.operation().id()));
+  }
+}
