@@ -8,6 +8,8 @@ import dev.assay.exchange.target.TargetReader;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.ScenarioChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +36,9 @@ record EnterpriseRunSpec(Map<String, String> environment, Path folder) {
     try {
       Target target = Authenticator.authenticated(new TargetReader(environment).read(target()));
       LoadSettings settings = LoadSettings.read(packaged("simulations/profiles.yaml"));
-      LoadPlan plan = LoadPlan.of(target, settings.scenario(needed(SCENARIO)), profile(settings));
+      Scenario scenario =
+          new ScenarioChoice(settings, target).named(needed(SCENARIO), Optional.empty());
+      LoadPlan plan = LoadPlan.of(target, scenario, profile(settings));
       return new RunSpec(
           plan, GivenCredentials.of(target), folder, Optional.empty(), Optional.of(target));
     } catch (UserException e) {

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
-import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.record.Flaw;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +54,6 @@ final class FailureLog extends AppenderBase<ILoggingEvent> {
   String reason(long user) {
     return Optional.ofNullable(reasons.remove(user))
         .map(NoAnswerReason::reason)
-        .orElse(LoadRequest.NO_ANSWER);
+        .orElse(Flaw.NO_ANSWER);
   }
 }

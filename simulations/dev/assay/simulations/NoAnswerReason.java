@@ -1,7 +1,7 @@
 package dev.assay.simulations;
 
 import dev.assay.exchange.client.TlsProblem;
-import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.record.Flaw;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -27,7 +27,7 @@ final class NoAnswerReason {
             .orElse("");
     String lower = text.toLowerCase(Locale.ROOT);
     boolean ours = lower.contains("cannot assign") || lower.contains("too many open files");
-    return ours ? LoadRequest.EXHAUSTED : LoadRequest.NO_ANSWER + ": " + kind(thrown, text, lower);
+    return ours ? Flaw.EXHAUSTED : Flaw.NO_ANSWER + ": " + kind(thrown, text, lower);
   }
 
   private static String kind(Throwable thrown, String text, String lower) {

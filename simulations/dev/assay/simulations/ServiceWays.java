@@ -2,7 +2,7 @@ package dev.assay.simulations;
 
 import dev.assay.exchange.connection.Connection;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.request.RequestTemplate;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
@@ -38,9 +38,9 @@ final class ServiceWays {
    */
   static ServiceWays take(LoadPlan plan, Map<String, Connection> connections) {
     ServiceWays all = new ServiceWays();
-    for (LoadRequest request : plan.scenario().requests()) {
-      Optional.ofNullable(connections.get(request.service()))
-          .map(to -> new ServiceWay(URI.create(plan.urls().get(request.operation())), to))
+    for (RequestTemplate template : plan.templates().values()) {
+      Optional.ofNullable(connections.get(template.service()))
+          .map(to -> new ServiceWay(URI.create(template.address()), to))
           .filter(ServiceWay::isSet)
           .ifPresent(all::add);
     }

@@ -3,23 +3,18 @@ package dev.assay.simulations;
 import dev.assay.load.record.Flaw;
 import dev.assay.load.record.ReceivedResponse;
 import dev.assay.load.record.SentRequest;
+import dev.assay.load.request.RequestTemplate;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The one request of a virtual user, and what has become of it. One thread at a time uses it. */
 final class VirtualUserRequest {
 
-  private static final int NORMAL = 0;
-  private static final int IMAGE = 1;
-  private static final int DOCUMENT = 52;
-
   private final SentRequest sent;
-  private final String marker;
-  private final Map<String, String> asked;
+  private final String mark;
   private int status;
   private OptionalLong sentWhole = OptionalLong.empty();
   private HttpHeaders headers = EmptyHttpHeaders.INSTANCE;
@@ -28,39 +23,25 @@ final class VirtualUserRequest {
   /**
    * A request of a run.
    *
-   * @param asked the headers that its service asks for at this moment
-   * @param run a word that no other run has
+   * @param mark that no other request has
    */
-  VirtualUserRequest(SentRequest sent, Map<String, String> asked, String run) {
-    this.asked = asked;
+  VirtualUserRequest(SentRequest sent, String mark) {
     this.sent = sent;
-    this.marker = run + "-" + sent.arrival().number();
+    this.mark = mark;
   }
 
   SentRequest sent() {
     return sent;
   }
 
-  /** The value of a header that its service asks for. */
-  String asked(String header) {
-    return asked.get(header);
+  /** What it has of its own. */
+  String mark() {
+    return mark;
   }
 
-  /** A text that no other request carries, in plain ASCII. */
-  String text() {
-    return "assay load " + marker;
-  }
-
-  String fileName() {
-    return "assay-" + marker + (sent.request().isImage() ? ".jpg" : ".csv");
-  }
-
-  /** The documented message_type of what is sent. */
-  int messageType() {
-    if (sent.request().fileBytes() == 0) {
-      return NORMAL;
-    }
-    return sent.request().isImage() ? IMAGE : DOCUMENT;
+  /** The text of its template, with what it has of its own. */
+  String own(String text) {
+    return text.replace(RequestTemplate.MARK, mark);
   }
 
   /**

@@ -3,10 +3,10 @@ package dev.assay.bench;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.load.LoadSession;
 import dev.assay.load.plan.Injector;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.run.Cancellation;
 import java.io.IOException;
@@ -27,6 +27,8 @@ final class MemoryBench implements BenchCommand.Bench {
 
   private static final double MOST = 1.2;
   private static final int USERS = 50;
+  private static final LoadRequest UPLOAD =
+      new LoadRequest("upload-24mib", "upload-file", 24 << 20, "jpg");
   private static final long EVERY_NANOS = 100_000_000;
 
   private static Profile profile(double think) {
@@ -46,8 +48,8 @@ final class MemoryBench implements BenchCommand.Bench {
                 Cancellation.onRequest())) {
       for (int round = 1; round <= rounds; round++) {
         long message =
-            peak(session, LoadRequest.LOG_MESSAGE, 0.05, folder.below("message-" + round));
-        long upload = peak(session, LoadRequest.UPLOAD_24MIB, 0, folder.below("upload-" + round));
+            peak(session, LoadRequest.of("log-message"), 0.05, folder.below("message-" + round));
+        long upload = peak(session, UPLOAD, 0, folder.below("upload-" + round));
         uploads.add(upload / 1024.0);
         ratios.add((double) upload / message);
       }

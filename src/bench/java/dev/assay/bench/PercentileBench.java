@@ -5,10 +5,10 @@ import dev.assay.app.load.LoadSession;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.Metric;
 import dev.assay.load.plan.Injector;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.run.Cancellation;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class PercentileBench implements BenchCommand.Bench {
   private static final long JUDGED = Math.round(SECONDS * RATE);
   private static final long FIRST_FROZEN = FIRST_JUDGED + Math.round(SECONDS * RATE / 2);
   private static final Scenario MESSAGE =
-      new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+      new Scenario("message", List.of(new Scenario.Share(LoadRequest.of("log-message"), 1)));
   private static final Profile OPEN =
       new Profile("open", WARM_UP, 0.5, List.of(Phase.constant(RATE, SECONDS)));
 

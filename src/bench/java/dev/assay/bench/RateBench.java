@@ -5,10 +5,10 @@ import dev.assay.app.load.LoadSession;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.load.run.LoadRun;
 import dev.assay.report.ReportFolder;
 import dev.assay.suite.run.Cancellation;
@@ -26,7 +26,7 @@ final class RateBench implements BenchCommand.Bench {
   private static final double LEAST = 0.9;
   private static final int USERS = 32;
   private static final Scenario MESSAGE =
-      new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+      new Scenario("message", List.of(new Scenario.Share(LoadRequest.of("log-message"), 1)));
   private static final Profile FLAT_OUT =
       new Profile("flat-out", 8, 0.5, List.of(Phase.constant(1, 10))).closed(USERS, 0);
 

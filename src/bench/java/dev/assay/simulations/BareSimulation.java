@@ -10,8 +10,8 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.assay.exchange.target.GivenCredentials;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Snapshot;
+import dev.assay.load.request.RequestTemplate;
 import io.gatling.javaapi.core.Simulation;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -34,8 +35,10 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class BareSimulation extends Simulation {
 
   private static final String TEXT = "text";
+  private static final String MEMBER = "\"message_body\":\"";
 
   private final LoadPlan plan;
+  private final RequestTemplate template;
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong judged = new AtomicLong();
   private final AtomicLong first = new AtomicLong();
@@ -46,24 +49,26 @@ public final class BareSimulation extends Simulation {
       plan = LoadPlan.read(Path.of(System.getProperty("assay.plan")));
       BufferedReader input =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      Map<String, String> headers = GivenCredentials.receive(input).headers("haptik");
+      GivenCredentials credentials = GivenCredentials.receive(input);
+      template = plan.templates().get("log-message");
       setUp(
               scenario("bare")
                   .asLongAs(session -> elapsed() < plan.profile().warmUpSeconds() + seconds())
                   .on(
-                      exec(session -> session.set(TEXT, "assay load " + next()))
+                      exec(session -> session.set(TEXT, Long.toString(next())))
                           .exec(
                               http("log-message")
-                                  .post(plan.urls().get(LoadRequest.LOG_MESSAGE.operation()))
-                                  .headers(headers)
+                                  .post(template.url())
+                                  .headers(headers(credentials))
                                   .requestTimeout(Duration.ofMillis(plan.timeoutMillis()))
-                                  .header("Content-Type", "application/json")
                                   .body(StringBody(session -> body(session.getString(TEXT))))
                                   .check(status().is(200))
                                   .check(jmesPath("message_id").exists())
                                   .check(jmesPath("created_at").exists())
                                   .check(jmesPath("message_type").is("0"))
-                                  .check(jmesPath("message_body").isEL("#{text}"))))
+                                  .check(
+                                      jmesPath("message_body")
+                                          .is(session -> sentence(session.getString(TEXT))))))
                   .injectOpen(rampUsers(plan.profile().users().count()).during(1)))
           .protocols(Protocol.plain(Map.of()));
     } catch (IOException e) {
@@ -76,7 +81,23 @@ public final class BareSimulation extends Simulation {
   }
 
   private String body(String text) {
-    return MessageJson.of(plan.user(), plan.businessId(), text);
+    return template.body().replace(RequestTemplate.MARK, text);
+  }
+
+  private Map<String, String> headers(GivenCredentials credentials) {
+    Map<String, String> headers = new HashMap<>();
+    template
+        .headers()
+        .forEach(
+            each ->
+                headers.put(each.name(), credentials.filledIn(template.service(), each.value())));
+    return headers;
+  }
+
+  private String sentence(String text) {
+    String body = body(text);
+    int from = body.indexOf(MEMBER) + MEMBER.length();
+    return body.substring(from, body.indexOf('"', from));
   }
 
   private double elapsed() {

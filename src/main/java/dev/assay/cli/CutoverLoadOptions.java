@@ -5,6 +5,8 @@ import dev.assay.app.cutover.CutoverLoad;
 import dev.assay.app.load.LoadSession;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.plan.LoadSettings;
+import dev.assay.load.plan.ScenarioChoice;
+import dev.assay.mock.EmbeddedTarget;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -20,7 +22,7 @@ final class CutoverLoadOptions {
       names = "--load",
       paramLabel = "SCENARIO",
       description =
-          "Loads both sides by turns too, and compares latencies: message, file, room or mixed.")
+          "Loads both sides by turns too, and compares latencies: a scenario or an operation, as `assay load` takes them.")
   private String scenario;
 
   @Option(
@@ -50,8 +52,12 @@ final class CutoverLoadOptions {
     if (shape.search(settings).isPresent()) {
       throw new UserException("a search for capacity cannot be compared; give another --profile");
     }
+    Target loaded = from.orElseGet(EmbeddedTarget::planned);
     LoadSession.Load load =
-        new LoadSession.Load(settings.scenario(scenario), shape.profile(settings), List.of());
+        new LoadSession.Load(
+            new ScenarioChoice(settings, loaded).named(scenario, Optional.empty()),
+            shape.profile(settings),
+            List.of());
     CutoverLoad asked = new CutoverLoad(load, from, to, repeat);
     asked.requireRoom();
     return Optional.of(asked);

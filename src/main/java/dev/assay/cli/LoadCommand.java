@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.UserException;
 import dev.assay.app.Version;
 import dev.assay.app.load.CapacityRun;
 import dev.assay.app.load.LoadSession;
@@ -11,6 +12,8 @@ import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.ScenarioChoice;
+import dev.assay.load.request.FileSize;
 import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.report.Report;
@@ -45,8 +48,20 @@ import picocli.CommandLine.Spec;
     })
 final class LoadCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "SCENARIO", description = "What is sent: message, file, room or mixed.")
+  @Parameters(
+      paramLabel = "WHAT",
+      description =
+          "What is sent: a scenario of the profiles file, such as message or mixed, or one"
+              + " operation of the target's contracts, by its id.")
   private String scenario;
+
+  @Option(
+      names = "--file-size",
+      paramLabel = "SIZE",
+      description =
+          "With an operation that takes a file: its size, such as 2kB, 10MB or 24MiB (1MB, or the"
+              + " most that the operation accepts).")
+  private String fileSize;
 
   @Mixin private LoadOptions shape;
 
@@ -68,20 +83,37 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     LoadSettings settings = shape.settings();
-    Scenario chosen = settings.scenario(scenario);
+    Optional<Target> service = targetOption.running();
+    Target target = service.orElseGet(EmbeddedTarget::planned);
+    ScenarioChoice choice = new ScenarioChoice(settings, target);
+    Scenario chosen = choice.named(scenario, fileBytes());
     Optional<CapacityRange> search = shape.search(settings);
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       return search.isPresent()
-          ? search(new CapacityRun(search.get(), chosen, shape.objectives()), cancellation)
+          ? search(
+              new CapacityRun(search.get(), chosen, shape.objectives(choice)),
+              service,
+              target,
+              cancellation)
           : run(
-              new LoadSession.Load(chosen, shape.profile(settings), shape.objectives()),
+              new LoadSession.Load(chosen, shape.profile(settings), shape.objectives(choice)),
+              service,
+              target,
               cancellation);
     }
   }
 
-  private int run(LoadSession.Load load, Cancellation cancellation) throws Exception {
-    Optional<Target> service = targetOption.running();
-    Target target = service.orElseGet(EmbeddedTarget::planned);
+  private Optional<Long> fileBytes() {
+    try {
+      return Optional.ofNullable(fileSize).map(FileSize::bytes);
+    } catch (IllegalArgumentException e) {
+      throw new UserException("--file-size " + e.getMessage());
+    }
+  }
+
+  private int run(
+      LoadSession.Load load, Optional<Target> service, Target target, Cancellation cancellation)
+      throws Exception {
     LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
     List<Injector> here = injectors.chosen();
     LoadPlan planned = here.size() == 1 ? whole.part(here.get(0)) : whole;
@@ -111,11 +143,11 @@ final class LoadCommand implements Callable<Integer> {
     target.way().forEach(spec.commandLine().getOut()::println);
   }
 
-  private int search(CapacityRun search, Cancellation cancellation) throws Exception {
+  private int search(
+      CapacityRun search, Optional<Target> service, Target target, Cancellation cancellation)
+      throws Exception {
     repeats.requireOnce("a search for capacity");
     injectors.requireWhole("a search for capacity");
-    Optional<Target> service = targetOption.running();
-    Target target = service.orElseGet(EmbeddedTarget::planned);
     List<LoadPlan> plans = search.plans(target);
     if (plan) {
       tellWay(target);

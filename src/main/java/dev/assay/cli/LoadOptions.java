@@ -6,8 +6,10 @@ import dev.assay.load.judge.Objective;
 import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.ScenarioChoice;
 import dev.assay.load.plan.WorkloadModel;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -71,13 +73,17 @@ final class LoadOptions {
     return LoadSettings.read(or(profilesFile, Home.ofThisProcess().profiles()));
   }
 
-  List<Objective> objectives() {
-    return objectives(objectivesFile);
+  List<Objective> objectives(ScenarioChoice choice) {
+    return objectives(objectivesFile, choice.requests());
   }
 
-  /** The objectives in that file, or else in the one that is always there. */
-  static List<Objective> objectives(Path given) {
-    return Objective.read(or(given, Home.ofThisProcess().objectives()));
+  /**
+   * The objectives in that file, or else in the one that is always there.
+   *
+   * @param requests the names that they may be about
+   */
+  static List<Objective> objectives(Path given, Collection<String> requests) {
+    return Objective.read(or(given, Home.ofThisProcess().objectives()), requests);
   }
 
   /** The chosen search, as the flags change it, if the chosen profile is one. */

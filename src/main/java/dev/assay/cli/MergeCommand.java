@@ -1,18 +1,22 @@
 package dev.assay.cli;
 
 import dev.assay.UserException;
+import dev.assay.app.Home;
 import dev.assay.app.Version;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.merge.InjectorMerge;
+import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.study.LoadReport;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.console.LoadConsole;
 import dev.assay.report.page.PageContent;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +57,8 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Objective> objectives = LoadOptions.objectives(objectivesFile);
     InjectorMerge merge = InjectorMerge.of(folders);
+    List<Objective> objectives = LoadOptions.objectives(objectivesFile, requests(merge));
     ReportFolder folder = reports.folder(merge.plan().target());
     for (Path each : folders) {
       if (each.toRealPath().equals(folder.path().toRealPath())) {
@@ -66,5 +70,13 @@ final class MergeCommand implements Callable<Integer> {
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), LoadReport.of(result)));
     new LoadConsole(spec.commandLine().getOut()).result(result, reports.quiet());
     return result.conclusion().exitCode();
+  }
+
+  /** Those that were sent, and all others that there are. */
+  private static Set<String> requests(InjectorMerge merge) {
+    Set<String> names =
+        new LinkedHashSet<>(LoadSettings.read(Home.ofThisProcess().profiles()).requests().keySet());
+    names.addAll(merge.plan().templates().keySet());
+    return names;
   }
 }

@@ -158,9 +158,23 @@ class LoadCommandTest {
   }
 
   @Test
+  void an_operation_is_planned_without_a_scenario() {
+    Outcome outcome = load("upload-file", "--file-size", "5MB", "--rate", "1", "--plan");
+    assertThat(outcome.out())
+        .contains("10 × upload-file", "/api/upload_file", "about 50,002,")
+        .contains("Nothing was sent");
+  }
+
+  @Test
   void what_does_not_exist_is_told_with_what_does() {
     assertThat(load("massage").sentence())
-        .isEqualTo("assay: unknown scenario `massage`; known are message, file, room, mixed");
+        .isEqualTo(
+            "assay: unknown scenario or operation `massage`; scenarios are message, file, room, mixed; operations of the target `embedded` are log-message, log-file, upload-file");
+    assertThat(load("log-message", "--file-size", "2MB").sentence())
+        .isEqualTo("assay: log-message takes no file, so no size can be given");
+    assertThat(load("log-file", "--file-size", "large").sentence())
+        .isEqualTo(
+            "assay: --file-size must be a size like 2kB, 1.5MB or 24MiB, from 2kB to 1GB, not `large`");
     assertThat(load("message", "--profile", "huge").sentence())
         .isEqualTo(
             "assay: unknown profile `huge`; known are smoke, baseline, step, spike, soak, users, capacity");

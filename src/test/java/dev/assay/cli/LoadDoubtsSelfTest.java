@@ -118,7 +118,7 @@ class LoadDoubtsSelfTest {
       assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
       assertThat(outcome.out())
           .contains("! not one request was accepted: ")
-          .contains("check the " + (status == 401 ? "token" : "user or room"))
+          .contains("check " + (status == 401 ? "the token" : "registeredUser and businessId"))
           .contains("in services.haptik");
     }
   }

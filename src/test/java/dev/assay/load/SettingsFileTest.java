@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class SettingsFileTest {
   void a_file_is_refused_in_a_sentence(byte[] content, String refusal) throws IOException {
     Path file = Files.write(folder.resolve("settings.yaml"), content);
     refused(() -> LoadSettings.read(file), file + refusal.formatted("profiles"));
-    refused(() -> Objective.read(file), file + refusal.formatted("objectives"));
+    refused(() -> Objective.read(file, List.of()), file + refusal.formatted("objectives"));
   }
 
   @Test
@@ -87,7 +88,7 @@ class SettingsFileTest {
     Path file = folder.resolve("none.yaml");
     String refusal = file + ": cannot be read; check that it exists and who may read it";
     refused(() -> LoadSettings.read(file), refusal);
-    refused(() -> Objective.read(file), refusal);
+    refused(() -> Objective.read(file, List.of()), refusal);
   }
 
   private static void refused(ThrowingCallable reading, String sentence) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.UserException;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.measure.Metric;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.LoadSettings;
+import dev.assay.load.plan.ScenarioChoice;
+import dev.assay.load.request.LoadRequest;
+import dev.assay.mock.EmbeddedTarget;
 import dev.assay.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,8 @@ class SettingsTest {
   private static final String SCENARIOS = "scenarios: {message: {log-message: 1}}\n";
 
   private static List<Objective> objectives(String text) {
-    return Objective.of(new YamlFile("o.yaml", text, "objectives"));
+    return Objective.of(
+        new YamlFile("o.yaml", text, "objectives"), List.of("log-message", "log-file-small"));
   }
 
   private static LoadSettings profiles(String text) {
@@ -34,13 +38,15 @@ class SettingsTest {
     assertThat(settings.scenarios()).containsOnlyKeys("message", "file", "room", "mixed");
     assertThat(settings.profiles())
         .containsKeys("smoke", "baseline", "step", "spike", "soak", "users");
-    assertThat(Objective.read(Path.of("contracts", "objectives.yaml"))).isNotEmpty();
+    assertThat(
+            Objective.read(Path.of("contracts", "objectives.yaml"), settings.requests().keySet()))
+        .isNotEmpty();
   }
 
   @Test
   void an_objective_has_request_metric_and_bound() {
     assertThat(objectives(START + "{ request: log-message, metric: p99, bound: '<= 800' }"))
-        .containsExactly(new Objective(LoadRequest.LOG_MESSAGE, Metric.P99, true, 800));
+        .containsExactly(new Objective("log-message", Metric.P99, true, 800));
   }
 
   @ParameterizedTest
@@ -119,6 +125,47 @@ class SettingsTest {
     assertThatThrownBy(() -> profiles("profiles: {}\nscenarios:\n  message: " + weights))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("p.yaml, line 3: " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ file: 1MB csv } | `operation` is missing in requests.mine; add it",
+        "{ operation: log-file, file: 1MB } | requests.mine.file must be a size like 2kB, 1.5MB or 24MiB, from 2kB to 1GB, and one of jpg, jpeg, pdf, csv, like 1MB csv, not `1MB`",
+        "{ operation: log-file, file: 1MB png } | requests.mine.file must be a size",
+        "{ operation: log-file, file: 1kB jpg } | requests.mine.file must be a size",
+        "{ operation: log-file, files: 1MB csv } | unknown key `files` in requests.mine; known keys are file, operation"
+      })
+  void a_wrong_request_is_told_with_its_line(String request, String message) {
+    assertThatThrownBy(() -> profiles("profiles: {}\nscenarios: {}\nrequests:\n  mine: " + request))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith("p.yaml, line 4: " + message);
+  }
+
+  @Test
+  void a_file_of_profiles_can_declare_requests_and_knows_those_that_are_shipped() {
+    LoadSettings settings =
+        profiles(
+            "requests: { big: { operation: log-file, file: 1.5 MiB pdf } }\n"
+                + "scenarios: { both: { big: 1, upload-24mib: 2 } }\nprofiles: {}");
+    assertThat(settings.scenarios().get("both").requests())
+        .containsExactly(
+            new LoadRequest("big", "log-file", 1_572_864, "pdf"),
+            new LoadRequest("upload-24mib", "upload-file", 25_165_824, "jpg"));
+  }
+
+  @Test
+  void a_request_of_an_operation_that_the_target_lacks_is_told_with_its_line() {
+    LoadSettings settings =
+        profiles(
+            "requests:\n  mine: { operation: log-massage }\n"
+                + "scenarios: { s: { mine: 1 } }\nprofiles: {}");
+    ScenarioChoice choice = new ScenarioChoice(settings, EmbeddedTarget.planned());
+    assertThatThrownBy(() -> choice.named("s", Optional.empty()))
+        .isInstanceOf(UserException.class)
+        .hasMessage(
+            "p.yaml, line 2: requests.mine.operation names log-massage, which is no operation of the target `embedded`; it has log-message, log-file, upload-file");
   }
 
   @Test

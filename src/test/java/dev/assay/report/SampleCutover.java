@@ -6,7 +6,6 @@ import dev.assay.compare.cutover.Environment;
 import dev.assay.contract.Clause;
 import dev.assay.exchange.record.RecordedExchange;
 import dev.assay.load.measure.Measurement;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Quantiles;
 import dev.assay.load.study.Comparison;
 import dev.assay.verdict.CaseResult;
@@ -170,14 +169,7 @@ public final class SampleCutover {
             latency ->
                 List.of(
                     new Measurement(
-                        LoadRequest.LOG_MESSAGE,
-                        2_000,
-                        Map.of(),
-                        latency,
-                        latency,
-                        latency,
-                        latency,
-                        10)))
+                        "log-message", 0, 2_000, Map.of(), latency, latency, latency, latency, 10)))
         .toList();
   }
 }

@@ -11,12 +11,13 @@ import dev.assay.load.judge.Objective;
 import dev.assay.load.measure.Metric;
 import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.TestRequests;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Snapshot;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.LoadRun;
 import dev.assay.load.study.LoadReport;
@@ -80,7 +81,7 @@ final class SamplePage {
   }
 
   private static LoadReport load(Path folder) throws IOException {
-    LoadRequest request = LoadRequest.LOG_MESSAGE;
+    LoadRequest request = TestRequests.LOG_MESSAGE;
     try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(request))) {
       for (int i = 0; i < 300; i++) {
         recorder.started(i * 1_000L);
@@ -119,8 +120,8 @@ final class SamplePage {
                 List.of(InjectorRun.here("1", plan, SampleRun.START, new LoadRun.End(last, 0, ""))))
             .judge(
                 List.of(
-                    new Objective(request, Metric.P99, true, 1_000),
-                    new Objective(request, Metric.ERROR_RATE, true, 0.001)),
+                    new Objective(request.slug(), Metric.P99, true, 1_000),
+                    new Objective(request.slug(), Metric.ERROR_RATE, true, 0.001)),
                 folder,
                 OptionalLong.of(400));
     return LoadReport.ofRepeats(

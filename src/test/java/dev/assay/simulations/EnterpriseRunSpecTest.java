@@ -62,11 +62,8 @@ class EnterpriseRunSpecTest {
     assertThat(spec.plan().target()).isEqualTo("staging");
     assertThat(spec.plan().injector().isOnly()).isTrue();
     assertThat(spec.parent()).isEmpty();
-    assertThat(spec.credentials().headers("haptik"))
-        .isEqualTo(
-            Map.of(
-                "Authorization", "Bearer token-of-the-environment",
-                "client-id", "client-of-the-environment"));
+    assertThat(spec.credentials().filledIn("haptik", "Bearer $TOKEN, $CLIENT_ID"))
+        .isEqualTo("Bearer token-of-the-environment, client-of-the-environment");
   }
 
   @Test
@@ -80,7 +77,7 @@ class EnterpriseRunSpecTest {
     "ASSAY_TARGET, '', the environment variable ASSAY_TARGET is missing",
     "ASSAY_TARGET, nowhere, this package holds no contracts/targets/nowhere.yaml",
     "ASSAY_TARGET, /nowhere/t.yaml, /nowhere/t.yaml",
-    "ASSAY_SCENARIO, tea, unknown scenario `tea`; known are message",
+    "ASSAY_SCENARIO, tea, unknown scenario or operation `tea`; scenarios are message",
     "ASSAY_PROFILE, tea, unknown profile `tea`",
     "ASSAY_RATE, much, 'ASSAY_RATE must be a number of requests a second, not much'",
     "ASSAY_RATE, -1, 'ASSAY_RATE must be a number of requests a second, not -1'",

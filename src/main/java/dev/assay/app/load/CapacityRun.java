@@ -46,7 +46,8 @@ public record CapacityRun(CapacityRange range, Scenario scenario, List<Objective
   }
 
   private boolean isJudged(Objective objective) {
-    return scenario.shares().stream().anyMatch(share -> share.request() == objective.request());
+    return scenario.shares().stream()
+        .anyMatch(share -> share.request().slug().equals(objective.request()));
   }
 
   /**

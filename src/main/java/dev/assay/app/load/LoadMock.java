@@ -1,12 +1,22 @@
 package dev.assay.app.load;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.contract.Operation;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Service;
+import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
+import dev.assay.request.DocumentedRequests;
+import dev.assay.request.Draft;
+import dev.assay.request.SampleFile;
+import dev.assay.request.SizedFile;
+import dev.assay.request.TestData;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
@@ -15,6 +25,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,6 +39,7 @@ final class LoadMock {
 
   private static final int WARM_UP_REQUESTS = 600;
   private static final int WARM_UP_FILE = 200_000;
+  private static final String PURPOSE = "warm-up";
 
   private LoadMock() {}
 
@@ -60,40 +73,34 @@ final class LoadMock {
   /** Cold, its first answers take a second. */
   private static void warmUp(MockServer mock) throws IOException, InterruptedException {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    List<HttpRequest> without = new ArrayList<>();
+    List<HttpRequest> withFile = new ArrayList<>();
+    for (Service service : EmbeddedTarget.of(mock).services()) {
+      for (Operation operation : service.contract().operations()) {
+        boolean file = operation.body().file().isPresent();
+        (file ? withFile : without).add(documented(service, operation));
+      }
+    }
     for (int i = 0; i < WARM_UP_REQUESTS; i++) {
-      client.send(i % 10 == 0 ? upload(mock) : message(mock), BodyHandlers.discarding());
+      List<HttpRequest> next = i % 10 == 0 ? withFile : without;
+      client.send(next.get(i / 10 % next.size()), BodyHandlers.discarding());
     }
   }
 
-  private static HttpRequest message(MockServer mock) {
-    TestAccounts who = mock.accounts();
-    String body =
-        "{\"user\":{\"auth_id\":\"%s\"},\"message_body\":\"warm up\",\"message_type\":0,\"business_id\":%s}"
-            .formatted(who.registeredUser(), who.businessId());
-    return HttpRequest.newBuilder(URI.create(mock.baseUri() + "/v1.0/log_message_from_user/"))
-        .header("Authorization", "Bearer " + who.haptikToken())
-        .header("client-id", who.clientId())
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body))
-        .build();
-  }
-
-  private static HttpRequest upload(MockServer mock) {
-    TestAccounts who = mock.accounts();
-    String part = "--b\r\nContent-Disposition: form-data; name=";
-    String body =
-        part
-            + "\"file\"; filename=\"warm.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-            + "1,2,3\n".repeat(WARM_UP_FILE / 6)
-            + "\r\n"
-            + part
-            + "\"room_id\"\r\n\r\n"
-            + who.memberRoom()
-            + "\r\n--b--\r\n";
-    return HttpRequest.newBuilder(URI.create(mock.baseUri() + "/api/upload_file"))
-        .header("Authorization", who.roomsToken())
-        .header("Content-Type", "multipart/form-data; boundary=b")
-        .POST(BodyPublishers.ofString(body))
-        .build();
+  private static HttpRequest documented(Service service, Operation operation) throws IOException {
+    DocumentedRequests requests = new DocumentedRequests(operation, service, new TestData(0));
+    Draft draft = requests.draft(PURPOSE);
+    if (operation.body().file().isPresent()) {
+      draft =
+          draft.with(requests.named(PURPOSE, SampleFile.PDF, SizedFile.of("pdf", WARM_UP_FILE, 0)));
+    }
+    Request request = service.secrets().filledIn(draft.request());
+    try (InputStream body = request.body().open()) {
+      HttpRequest.Builder builder =
+          HttpRequest.newBuilder(URI.create(request.uriWithQuery()))
+              .method(request.method(), BodyPublishers.ofByteArray(body.readAllBytes()));
+      request.headers().forEach(header -> builder.header(header.name(), header.value()));
+      return builder.build();
+    }
   }
 }

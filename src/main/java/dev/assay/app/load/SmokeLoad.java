@@ -2,16 +2,14 @@ package dev.assay.app.load;
 
 import dev.assay.UserException;
 import dev.assay.app.Home;
-import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.LoadSettings;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.ScenarioChoice;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The load of a gate: everything that the target has, for a few seconds.
@@ -31,34 +29,17 @@ public record SmokeLoad(LoadSession.Load load, Optional<String> forbidden) {
    */
   public static SmokeLoad of(Target target, Home home) {
     LoadSettings settings = LoadSettings.read(home.profiles());
-    Scenario scenario = scenario(settings, target);
+    ScenarioChoice choice = new ScenarioChoice(settings, target);
+    Scenario scenario = choice.widest();
     Profile profile = settings.profile(PROFILE);
     LoadSession.Load load =
-        new LoadSession.Load(scenario, profile, Objective.read(home.objectives()));
+        new LoadSession.Load(
+            scenario, profile, Objective.read(home.objectives(), choice.requests()));
     try {
       LoadPlan.of(target, scenario, profile);
       return new SmokeLoad(load, Optional.empty());
     } catch (UserException e) {
       return new SmokeLoad(load, Optional.of(e.getMessage()));
     }
-  }
-
-  /** The first of those that need no more than the target has, and of that as much as any. */
-  private static Scenario scenario(LoadSettings settings, Target target) {
-    Set<String> services =
-        target.services().stream().map(Service::name).collect(Collectors.toSet());
-    Scenario widest = null;
-    for (Scenario scenario : settings.scenarios().values()) {
-      boolean fits = services.containsAll(scenario.services());
-      if (fits && (widest == null || scenario.services().size() > widest.services().size())) {
-        widest = scenario;
-      }
-    }
-    return Optional.ofNullable(widest)
-        .orElseThrow(
-            () ->
-                new UserException(
-                    "no scenario of the profiles file is for the services of the target `%s` alone; add one"
-                        .formatted(target.name())));
   }
 }

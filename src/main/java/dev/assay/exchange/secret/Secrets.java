@@ -224,6 +224,11 @@ public final class Secrets {
     return find(placeholder.name()).orElseThrow().shown();
   }
 
+  /** The service's own, as they are now; those that are about to expire are renewed. */
+  public List<Secret> now() {
+    return own.stream().map(Credential::now).toList();
+  }
+
   /** Whatever must not be recorded. */
   public List<Secret> all() {
     return Stream.concat(own.stream(), others.stream())

@@ -36,21 +36,21 @@ public final class CredentialPipe {
     OPEN,
     /** That it is time to send. */
     BEGIN,
-    /** Headers that are others now. */
+    /** Credentials that are others now. */
     RENEWED
   }
 
   /**
    * What goes through the pipe. Holds secrets.
    *
-   * @param headers that each service asks for, by its key in target files
+   * @param secrets of each service, by its key in target files
    * @param hidden all that must not be recorded
    * @param connections the ways to the services; they stay as they are
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Line(
       Word word,
-      Map<String, Map<String, String>> headers,
+      Map<String, List<Secrets.Secret>> secrets,
       List<Secrets.Secret> hidden,
       Map<String, ConnectionJson> connections) {
 
@@ -63,12 +63,12 @@ public final class CredentialPipe {
                   connections.put(
                       service.name(), ConnectionJson.of(service.access().connection())));
       return new Line(
-          Word.OPEN, CredentialPipe.headers(target), CredentialPipe.hidden(target), connections);
+          Word.OPEN, CredentialPipe.secrets(target), CredentialPipe.hidden(target), connections);
     }
 
     static Line renewed(Target target) {
       return new Line(
-          Word.RENEWED, CredentialPipe.headers(target), CredentialPipe.hidden(target), null);
+          Word.RENEWED, CredentialPipe.secrets(target), CredentialPipe.hidden(target), null);
     }
 
     @Override
@@ -118,17 +118,10 @@ public final class CredentialPipe {
     return target.secrets().stream().flatMap(each -> each.all().stream()).distinct().toList();
   }
 
-  /** What each service asks of whoever comes. Tokens that are about to expire are renewed. */
-  static Map<String, Map<String, String>> headers(Target target) {
-    Map<String, Map<String, String>> headers = new TreeMap<>();
-    target.services().forEach(service -> headers.put(service.name(), of(service)));
-    return headers;
-  }
-
-  private static Map<String, String> of(Service service) {
-    Map<String, String> headers = new TreeMap<>(service.credentialHeaders());
-    service.access().headers().forEach(header -> headers.put(header.name(), header.value()));
-    headers.replaceAll((name, value) -> service.secrets().expand(value));
-    return headers;
+  /** The credentials of each service, as they are now. */
+  static Map<String, List<Secrets.Secret>> secrets(Target target) {
+    Map<String, List<Secrets.Secret>> secrets = new TreeMap<>();
+    target.services().forEach(service -> secrets.put(service.name(), service.secrets().now()));
+    return secrets;
   }
 }

@@ -7,11 +7,13 @@ import dev.assay.exchange.target.CredentialPipe.Line;
 import dev.assay.exchange.target.CredentialPipe.Word;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a process that sends by itself was given, at the other end of a {@link CredentialPipe}. Any
@@ -22,18 +24,33 @@ public final class GivenCredentials {
   private final Map<String, Connection> connections = new TreeMap<>();
   private volatile Current current;
 
-  private record Current(Map<String, Map<String, String>> headers, Redactor redactor) {
+  /**
+   * What holds until something is renewed.
+   *
+   * @param filledIn texts of requests, each of which many requests have
+   */
+  private record Current(
+      Map<String, List<Secrets.Secret>> secrets, Redactor redactor, Map<Mention, String> filledIn) {
 
     private static Current of(Line line) {
-      return new Current(line.headers(), new Redactor(new Secrets(line.hidden())));
+      return new Current(
+          line.secrets(), new Redactor(new Secrets(line.hidden())), new ConcurrentHashMap<>());
+    }
+
+    private String filledIn(Mention mention) {
+      return filledIn.computeIfAbsent(
+          mention,
+          each -> new Secrets(secrets.getOrDefault(each.service(), List.of())).expand(each.text()));
     }
   }
+
+  private record Mention(String service, String text) {}
 
   /**
    * What a line said.
    *
    * @param begin whether it is time to send
-   * @param renewed the services whose headers are others now
+   * @param renewed the services whose credentials are others now
    */
   public record Heard(boolean begin, Set<String> renewed) {}
 
@@ -78,7 +95,7 @@ public final class GivenCredentials {
   /**
    * Takes in what tokens have become.
    *
-   * @return the services whose headers are others now
+   * @return the services whose credentials are others now
    * @throws dev.assay.UserException if a token cannot be had
    */
   public Set<String> renew(Target target) {
@@ -86,15 +103,19 @@ public final class GivenCredentials {
   }
 
   private Set<String> take(Line line) {
-    Set<String> renewed = new TreeSet<>(line.headers().keySet());
-    renewed.removeIf(name -> line.headers().get(name).equals(headers(name)));
+    Set<String> renewed = new TreeSet<>(line.secrets().keySet());
+    renewed.removeIf(name -> line.secrets().get(name).equals(current.secrets().get(name)));
     current = Current.of(line);
     return renewed;
   }
 
-  /** The headers that the service of that key asks for. */
-  public Map<String, String> headers(String service) {
-    return current.headers().getOrDefault(service, Map.of());
+  /**
+   * The text with every placeholder replaced by a credential of the service of that key.
+   *
+   * @param text one of few that all requests have
+   */
+  public String filledIn(String service, String text) {
+    return current.filledIn(new Mention(service, text));
   }
 
   /** The ways to the services, by their keys. */

@@ -5,12 +5,9 @@ import dev.assay.contract.ContractReader;
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
 import dev.assay.contract.Operation;
-import dev.assay.contract.Parameter;
-import dev.assay.contract.SecurityScheme;
 import dev.assay.contract.TargetValue;
 import dev.assay.exchange.secret.Secrets;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,28 +69,6 @@ public record Service(Contract contract, ServiceAccess access, Map<String, Strin
         .filter(placeholder -> secrets().has(placeholder))
         .map(placeholder -> "$" + placeholder)
         .or(() -> value(name));
-  }
-
-  /** The headers by which any of its operations knows a client, credentials as placeholders. */
-  Map<String, String> credentialHeaders() {
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (Operation operation : contract.operations()) {
-      for (SecurityScheme scheme : operation.security()) {
-        scheme
-            .value()
-            .filter(value -> scheme.in().equals("header"))
-            .flatMap(this::mention)
-            .ifPresent(mention -> headers.put(scheme.name(), scheme.kind().prefix() + mention));
-      }
-      for (Parameter parameter : operation.parameters()) {
-        parameter
-            .value()
-            .filter(value -> parameter.in().equals("header"))
-            .flatMap(this::mention)
-            .ifPresent(mention -> headers.put(parameter.name(), mention));
-      }
-    }
-    return headers;
   }
 
   /** The members by which its answers name what was made. */

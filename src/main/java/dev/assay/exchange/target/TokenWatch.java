@@ -1,6 +1,8 @@
 package dev.assay.exchange.target;
 
 import dev.assay.UserException;
+import dev.assay.exchange.secret.Secrets;
+import java.util.List;
 import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -18,7 +20,7 @@ public final class TokenWatch implements AutoCloseable {
   private final Runnable renewed;
   private final Consumer<String> failed;
   private final Timer timer = new Timer("token-watch", true);
-  private Map<String, Map<String, String>> latest;
+  private Map<String, List<Secrets.Secret>> latest;
 
   /**
    * One that begins to watch.
@@ -32,7 +34,7 @@ public final class TokenWatch implements AutoCloseable {
     this.target = target;
     this.renewed = renewed;
     this.failed = failed;
-    this.latest = CredentialPipe.headers(target);
+    this.latest = CredentialPipe.secrets(target);
     if (target.secrets().stream().anyMatch(each -> each.expiresAt().isPresent())) {
       TimerTask look =
           new TimerTask() {
@@ -47,7 +49,7 @@ public final class TokenWatch implements AutoCloseable {
 
   private void look() {
     try {
-      Map<String, Map<String, String>> now = CredentialPipe.headers(target);
+      Map<String, List<Secrets.Secret>> now = CredentialPipe.secrets(target);
       if (!now.equals(latest)) {
         latest = now;
         renewed.run();

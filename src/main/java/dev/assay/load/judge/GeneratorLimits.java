@@ -2,8 +2,8 @@ package dev.assay.load.judge;
 
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Measurement;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Users;
+import dev.assay.load.record.Flaw;
 import dev.assay.load.run.LoadRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ public record GeneratorLimits(LoadFigures figures, LoadRun.End end) {
   private String missedByLag(Objective objective) {
     return text(
         "%s %s %s is missed only because requests were sent late, the worst by %.1f ms",
-        objective.request().slug(),
+        objective.request(),
         objective.metric().word(),
         objective.bound(),
         figures.startLag().max());
@@ -96,7 +96,7 @@ public record GeneratorLimits(LoadFigures figures, LoadRun.End end) {
   /** In an open workload only the generator itself delays a sending. */
   private boolean isMetFromTheSending(Objective objective) {
     return figures.measurements().stream()
-        .filter(each -> each.request() == objective.request() && each.count() > 0)
+        .filter(each -> each.request().equals(objective.request()) && each.count() > 0)
         .anyMatch(each -> objective.isMetBy(objective.metric().of(each.fromTheSending())));
   }
 
@@ -118,7 +118,7 @@ public record GeneratorLimits(LoadFigures figures, LoadRun.End end) {
   private void exhausted(List<String> limits) {
     long failures =
         figures.measurements().stream()
-            .mapToLong(each -> each.failures().getOrDefault(LoadRequest.EXHAUSTED, 0L))
+            .mapToLong(each -> each.failures().getOrDefault(Flaw.EXHAUSTED, 0L))
             .sum();
     if (failures > 0) {
       limits.add(

@@ -29,7 +29,7 @@ public record ObjectiveVerdict(
     return String.format(
             Locale.ROOT,
             "%s %s %.4g %s %s %s %s",
-            objective.request().slug(),
+            objective.request(),
             metric.word(),
             actual,
             metric.unit(),
@@ -47,7 +47,7 @@ public record ObjectiveVerdict(
         .flatMap(
             objective ->
                 measurements.stream()
-                    .filter(measurement -> measurement.request() == objective.request())
+                    .filter(measurement -> measurement.request().equals(objective.request()))
                     .map(measurement -> of(objective, measurement)))
         .toList();
   }

@@ -3,7 +3,6 @@ package dev.assay.load.judge;
 import dev.assay.load.judge.LoadVerdict.Kind;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Metric;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Flaw;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.LoadRun;
@@ -113,14 +112,14 @@ record RunValidity(
     return end.last().standings().values().stream()
         .map(standing -> standing.failures(Flaw.Kind.NO_ANSWER).example())
         .findFirst()
-        .map(reason -> reason.replaceFirst("^" + LoadRequest.NO_ANSWER + ": ", ""))
+        .map(reason -> reason.replaceFirst("^" + Flaw.NO_ANSWER + ": ", ""))
         .orElse("the service cannot be reached");
   }
 
   private Stream<String> neverSent() {
     return objectives.stream()
         .filter(verdict -> !verdict.isMeasured())
-        .map(verdict -> verdict.objective().request().slug())
+        .map(verdict -> verdict.objective().request())
         .distinct()
         .map(
             "not one %s was sent, so its objectives cannot be judged: use a higher rate or a longer time"

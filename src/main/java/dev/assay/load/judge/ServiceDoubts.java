@@ -1,12 +1,12 @@
 package dev.assay.load.judge;
 
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Flaw.Kind;
 import dev.assay.load.record.Standing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
           Kind.TOKEN_REFUSED,
           "check the token in services.%s",
           Kind.REFUSED,
-          "check the user or room in services.%s",
+          "check %2$s in services.%1$s",
           Kind.REDIRECTED,
           "no redirect is followed, lest credentials go along; if the service is there, set services.%s.baseUrl to it",
           Kind.HELD_BACK,
@@ -50,7 +50,7 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
 
   /**
    * Of tokens that are no longer accepted, of operations that accepted nothing, and of those that
-   * no longer accept the user or the room.
+   * no longer accept what a request says of who sends and where.
    *
    * @param missed whether an objective was missed: then a single refusal at the end counts
    */
@@ -112,13 +112,14 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
                         advice ->
                             "not one request was accepted: %s answered with %s; %s"
                                 .formatted(
-                                    plan.urls().get(operation),
+                                    plan.ofOperation(operation).address(),
                                     most.getValue().example(),
                                     advice)));
   }
 
-  private static Optional<String> advice(Kind kind, String operation) {
-    return Optional.ofNullable(ADVICE.get(kind)).map(text -> text.formatted(service(operation)));
+  private Optional<String> advice(Kind kind, String operation) {
+    return Optional.ofNullable(ADVICE.get(kind))
+        .map(text -> text.formatted(service(operation), values(operation, " and ")));
   }
 
   private Optional<String> noLonger(String operation, Standing standing) {
@@ -129,19 +130,22 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "the user or room was accepted at first and no longer is: %s answered the last %,d requests with %s; give services.%s one that outlives the run",
-            plan.urls().get(operation),
+            "%s was accepted at first and no longer is: %s answered the last %,d requests with %s; give services.%s what outlives the run",
+            values(operation, " or "),
+            plan.ofOperation(operation).address(),
             refused.atLast(),
             refused.example(),
             service(operation)));
   }
 
-  private static String service(String operation) {
-    return Stream.of(LoadRequest.values())
-        .filter(request -> request.operation().equals(operation))
-        .map(LoadRequest::service)
-        .findFirst()
-        .orElse(operation);
+  /** What a request says of who sends and where, by the keys of target files. */
+  private String values(String operation, String joining) {
+    List<String> values = plan.ofOperation(operation).values();
+    return values.isEmpty() ? "what is sent" : String.join(joining, values);
+  }
+
+  private String service(String operation) {
+    return plan.ofOperation(operation).service();
   }
 
   /** Of failures that are not the service's own, where most are. */
@@ -164,7 +168,7 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
     return String.format(
         Locale.ROOT,
         "%s answered %,d times with %s; %s",
-        plan.urls().get(operation),
+        plan.ofOperation(operation).address(),
         failures.times(),
         failures.example(),
         advice(kind, operation).orElseThrow());

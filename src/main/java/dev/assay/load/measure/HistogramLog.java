@@ -1,8 +1,8 @@
 package dev.assay.load.measure;
 
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
+import dev.assay.load.request.LoadRequest;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;

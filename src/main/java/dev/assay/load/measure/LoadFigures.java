@@ -1,14 +1,15 @@
 package dev.assay.load.measure;
 
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.WorkloadModel;
+import dev.assay.load.record.Flaw;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
 import dev.assay.load.record.Snapshot;
+import dev.assay.load.request.LoadRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,11 @@ public record LoadFigures(
     double sending = secondsOfSending(last, plan);
     List<LoadRequest> neverSent = plan.neverSent();
     List<Measurement> measurements = new ArrayList<>();
-    Map<LoadRequest, List<LoadSeries.Point>> curves = new EnumMap<>(LoadRequest.class);
+    Map<String, List<LoadSeries.Point>> curves = new LinkedHashMap<>();
     List<Histogram> latencies = new ArrayList<>();
     for (LoadRequest request : plan.scenario().requests()) {
       HistogramLog log = HistogramLog.of(folder, request);
-      curves.put(request, LoadSeries.curve(log.sum(LatencyRecorder.LATENCY)));
+      curves.put(request.slug(), LoadSeries.curve(log.sum(LatencyRecorder.LATENCY)));
       Intervals.add(latencies, log.intervals());
       if (!neverSent.contains(request)) {
         double seconds = Math.max(last.endSeconds(), sending);
@@ -95,7 +96,7 @@ public record LoadFigures(
   public long wronglyAnswered() {
     return measurements.stream()
         .flatMap(measurement -> measurement.failures().entrySet().stream())
-        .filter(failure -> !failure.getKey().startsWith(LoadRequest.NO_ANSWER))
+        .filter(failure -> !failure.getKey().startsWith(Flaw.NO_ANSWER))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

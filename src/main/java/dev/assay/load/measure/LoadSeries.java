@@ -1,6 +1,5 @@
 package dev.assay.load.measure;
 
-import dev.assay.load.plan.LoadRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,9 @@ import org.HdrHistogram.Histogram;
  * The course of a run beyond its quantiles, for those who draw it.
  *
  * @param buckets the judged part of the run, from its beginning to its end
- * @param curves the latencies of each request, from the shortest to the longest
+ * @param curves the latencies of each request, by its name, from the shortest to the longest
  */
-public record LoadSeries(List<TimeBucket> buckets, Map<LoadRequest, List<Point>> curves) {
+public record LoadSeries(List<TimeBucket> buckets, Map<String, List<Point>> curves) {
 
   private static final int TICKS_PER_HALF_DISTANCE = 4;
   private static final double MICROS = 1000;

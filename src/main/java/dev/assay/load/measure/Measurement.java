@@ -1,15 +1,16 @@
 package dev.assay.load.measure;
 
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
 import dev.assay.load.record.Snapshot;
+import dev.assay.load.request.LoadRequest;
 import java.util.Map;
 
 /**
  * What was measured of one request after the warm-up. Failures are among the times.
  *
- * @param request which one
+ * @param request the name of which one
+ * @param fileBytes the size of the file in it, in bytes; 0 for none
  * @param ok documented answers
  * @param failures how many failed, by reason
  * @param latency from the planned start to the end of the answer
@@ -19,7 +20,8 @@ import java.util.Map;
  * @param seconds how long the judged part of the run took
  */
 public record Measurement(
-    LoadRequest request,
+    String request,
+    long fileBytes,
     long ok,
     Map<String, Long> failures,
     Quantiles latency,
@@ -32,7 +34,8 @@ public record Measurement(
   static Measurement of(
       LoadRequest request, Snapshot.Counts counts, HistogramLog log, double seconds) {
     return new Measurement(
-        request,
+        request.slug(),
+        request.fileBytes(),
         counts.ok(),
         counts.failures(),
         log.quantiles(LatencyRecorder.LATENCY),
@@ -44,7 +47,8 @@ public record Measurement(
 
   /** These requests as if none had been sent late: latency counts from the sending. */
   public Measurement fromTheSending() {
-    return new Measurement(request, ok, failures, service, service, send, server, seconds);
+    return new Measurement(
+        request, fileBytes, ok, failures, service, service, send, server, seconds);
   }
 
   /** How many failed. */
@@ -69,6 +73,6 @@ public record Measurement(
 
   /** Bytes of files that were accepted, in MB (1,000,000 bytes) a second. */
   public double megabytesPerSecond() {
-    return throughput() * request.fileBytes() / 1e6;
+    return throughput() * fileBytes / 1e6;
   }
 }

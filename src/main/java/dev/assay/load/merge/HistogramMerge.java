@@ -1,8 +1,8 @@
 package dev.assay.load.merge;
 
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.LatencyRecorder;
+import dev.assay.load.request.LoadRequest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -45,8 +45,7 @@ public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
       if (merge.runs.get(i).end().last().started() > 0
           && !Files.isRegularFile(folder.resolve(IdLog.NAME))) {
         throw new UserException(
-            "%s lacks %s, without which message ids cannot be compared"
-                .formatted(folder, IdLog.NAME));
+            "%s lacks %s, without which ids cannot be compared".formatted(folder, IdLog.NAME));
       }
     }
     return merge;
@@ -85,7 +84,7 @@ public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
   private LoadRun.End end() throws IOException {
     Snapshot last = together();
     return new LoadRun.End(
-        runs.size() == 1 ? last : InjectorIds.read(folders).judge(last),
+        runs.size() == 1 ? last : InjectorIds.read(plan(), folders).judge(last),
         runs.stream()
             .mapToInt(run -> run.end().exitCode())
             .filter(c -> c != 0)

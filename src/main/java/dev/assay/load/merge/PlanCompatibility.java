@@ -22,7 +22,7 @@ record PlanCompatibility(List<Path> folders, List<InjectorRun> runs) {
     if (runs.isEmpty()) {
       throw new UserException("there is no run to merge");
     }
-    same("target", run -> run.plan().target() + " " + run.plan().urls());
+    same("target", run -> run.plan().target() + " " + run.plan().addresses());
     same("scenario", run -> run.plan().scenario().name());
     same("mixture of the scenario", run -> run.plan().scenario());
     same("profile", run -> run.plan().profile().name());

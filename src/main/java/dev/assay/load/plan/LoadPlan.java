@@ -3,13 +3,13 @@ package dev.assay.load.plan;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.UserException;
-import dev.assay.contract.Operation;
-import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Loopback;
 import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.Service;
-import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
+import dev.assay.load.request.LoadRequest;
+import dev.assay.load.request.Operations;
+import dev.assay.load.request.RequestTemplate;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,10 +28,7 @@ import java.util.stream.Stream;
  * @param target the name of the target
  * @param scenario what is sent
  * @param profile in what shape
- * @param urls where the operations are, by id
- * @param businessId Haptik's channel
- * @param user Haptik's registered user
- * @param room the chat server's room
+ * @param templates how each request is sent, by its name
  * @param timeoutMillis patience for a single answer
  * @param local whether every URL is on this machine
  * @param injector whose part of the profile is meant
@@ -40,10 +37,7 @@ public record LoadPlan(
     String target,
     Scenario scenario,
     Profile profile,
-    Map<String, String> urls,
-    long businessId,
-    String user,
-    String room,
+    Map<String, RequestTemplate> templates,
     long timeoutMillis,
     boolean local,
     Injector injector) {
@@ -58,87 +52,38 @@ public record LoadPlan(
    * @throws UserException if the target lacks what the scenario needs, or may not be loaded so much
    */
   public static LoadPlan of(Target target, Scenario scenario, Profile profile) {
-    Map<String, String> urls = new TreeMap<>();
-    target.services().forEach(service -> put(urls, service));
+    Map<String, RequestTemplate> templates = new TreeMap<>();
     for (LoadRequest request : scenario.requests()) {
-      if (!urls.containsKey(request.operation())) {
-        throw new UserException(
-            "the scenario `%s` sends %s, but the target `%s` has no such service"
-                .formatted(scenario.name(), request.slug(), target.name()));
-      }
+      templates.put(request.slug(), template(target, request, scenario.name()));
     }
-    requireOneWay(target, scenario);
     Stream<URI> hosts = target.services().stream().map(Service::baseUrl);
     LoadPlan plan =
         new LoadPlan(
             target.name(),
             scenario,
             profile,
-            urls,
-            Long.parseLong(value(target, "businessId", "0")),
-            value(target, "registeredUser", ""),
-            value(target, "memberRoom", ""),
+            templates,
             target.limits().timeout().toMillis(),
             hosts.allMatch(Loopback::is),
             Injector.only());
-    if (!plan.local()) {
-      plan.requirePermission(target);
-    }
+    new LoadPermission(target, plan).require();
     return plan;
   }
 
-  /** The load generator shares connections by host and port. */
-  private static void requireOneWay(Target target, Scenario scenario) {
-    Map<String, ServiceAccess> byAddress = new TreeMap<>();
-    for (LoadRequest request : scenario.requests()) {
-      ServiceAccess access = target.service(request.service()).orElseThrow().access();
-      ServiceAccess other =
-          byAddress.putIfAbsent(Authority.of(access.baseUrl()).toString(), access);
-      if (other != null && !other.connection().equals(access.connection())) {
-        throw new UserException(
-            "the services of `%s` have one address, %s, and two ways there (connectTo, proxy or tls differ), which load cannot tell apart: load them one at a time"
-                .formatted(target.name(), access.baseUrl()));
-      }
-    }
-  }
-
-  private static void put(Map<String, String> urls, Service service) {
-    for (Operation operation : service.contract().operations()) {
-      urls.put(operation.id(), service.baseUrl() + operation.path());
-    }
-  }
-
-  private static String value(Target target, String name, String otherwise) {
-    return target.services().stream()
-        .flatMap(service -> service.value(name).stream())
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private void requirePermission(Target target) {
-    String limits = "in the file of the target `" + target.name() + "`";
-    if (!target.limits().loadAllowed()) {
-      throw new UserException(
-          "a service on another machine is loaded only with its owner's consent: set limits.load.allowed to true "
-              + limits);
-    }
-    double peak = profile.mostPerSecond();
-    if (Double.isInfinite(peak)) {
-      throw new UserException(
-          "users who do not think send as fast as they are answered, which keeps no limits.load.maxRequestsPerSecond "
-              + limits
-              + ": give them a time to think, or load with --rate");
-    }
-    if (peak > target.limits().maxLoadPerSecond()) {
-      throw new UserException(
-          String.format(
-              Locale.ROOT,
-              "%.1f requests a second are more than the %.1f of limits.load.maxRequestsPerSecond %s",
-              peak,
-              target.limits().maxLoadPerSecond(),
-              limits));
-    }
-    requireRoom(target, List.of(this));
+  private static RequestTemplate template(Target target, LoadRequest request, String scenario) {
+    return Operations.of(target)
+        .find(request.operation())
+        .map(found -> found.template(request))
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "the scenario `%s` sends %s, but the target `%s` has no operation %s; it has %s"
+                        .formatted(
+                            scenario,
+                            request.slug(),
+                            target.name(),
+                            request.operation(),
+                            Operations.of(target).names())));
   }
 
   /**
@@ -186,22 +131,43 @@ public record LoadPlan(
 
   /** The part of an injector that is known to have something to send. */
   public LoadPlan partOf(Injector one) {
-    return with(one, user, room);
+    return with(one, templates);
   }
 
-  /** The plan that this one is a part of, less who sends: for files that others may read. */
+  /** The plan that this one is a part of, less what it says: for files that others may read. */
   public LoadPlan whole() {
-    return with(Injector.only(), "", "");
+    Map<String, RequestTemplate> bare = new TreeMap<>(templates);
+    bare.replaceAll((slug, template) -> template.withoutContent());
+    return with(Injector.only(), bare);
   }
 
-  private LoadPlan with(Injector one, String who, String where) {
-    return new LoadPlan(
-        target, scenario, profile, urls, businessId, who, where, timeoutMillis, local, one);
+  private LoadPlan with(Injector one, Map<String, RequestTemplate> all) {
+    return new LoadPlan(target, scenario, profile, all, timeoutMillis, local, one);
+  }
+
+  /** Where its operations are, by their ids. */
+  public Map<String, String> addresses() {
+    Map<String, String> addresses = new TreeMap<>();
+    templates.values().forEach(each -> addresses.put(each.operation(), each.address()));
+    return addresses;
+  }
+
+  /** How that request is sent. */
+  public RequestTemplate template(LoadRequest request) {
+    return templates.get(request.slug());
+  }
+
+  /** How a request of that operation is sent, by the id of the operation. */
+  public RequestTemplate ofOperation(String operation) {
+    return templates.values().stream()
+        .filter(template -> template.operation().equals(operation))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** How long an answer to that request is waited for, from the sending on. */
   public Duration timeout(LoadRequest request) {
-    return Duration.ofMillis(timeoutMillis).plus(Limits.slowLine(request.bodyBytes()));
+    return Duration.ofMillis(timeoutMillis).plus(Limits.slowLine(template(request).bodyBytes()));
   }
 
   /** How many arrive after the warm-up; 0 in a closed workload, where nobody knows. */
@@ -244,7 +210,7 @@ public record LoadPlan(
   /** About how many bytes of bodies are sent, counted as {@link #counts()} does. */
   public long bytes() {
     return counts().entrySet().stream()
-        .mapToLong(entry -> entry.getKey().bodyBytes() * entry.getValue())
+        .mapToLong(entry -> template(entry.getKey()).bodyBytes() * entry.getValue())
         .sum();
   }
 

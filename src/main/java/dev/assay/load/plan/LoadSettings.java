@@ -4,6 +4,10 @@ import dev.assay.UserException;
 import dev.assay.yaml.YamlFile;
 import dev.assay.yaml.YamlNode;
 import dev.assay.yaml.YamlNode.Group;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,20 +18,25 @@ import java.util.Optional;
 /**
  * The scenarios and profiles that can be asked for.
  *
+ * @param requests what scenarios consist of, by name
  * @param scenarios by name, in the order of the file
  * @param profiles by name, in the order of the file
  * @param searches those profiles that are searches for the highest rate, by name
  */
 public record LoadSettings(
+    Map<String, DeclaredRequest> requests,
     Map<String, Scenario> scenarios,
     Map<String, Profile> profiles,
     Map<String, CapacityRange> searches) {
 
+  private static final String REQUESTS = "requests";
   private static final String SCENARIOS = "scenarios";
   private static final String PROFILES = "profiles";
+  private static final String SHIPPED = "simulations/profiles.yaml";
 
   /**
-   * Reads them from a file such as {@code simulations/profiles.yaml}.
+   * Reads them from a file such as {@code simulations/profiles.yaml}. The requests of that one are
+   * known in all others.
    *
    * @throws UserException naming file and line
    */
@@ -36,7 +45,9 @@ public record LoadSettings(
   }
 
   public static LoadSettings of(YamlFile file) {
-    Group whole = file.read(PROFILES).only(SCENARIOS, PROFILES);
+    Group whole = file.read(PROFILES).only(REQUESTS, SCENARIOS, PROFILES);
+    Map<String, DeclaredRequest> requests = new LinkedHashMap<>(requests(shipped()));
+    requests.putAll(requests(whole));
     Group scenarios = whole.group(SCENARIOS);
     Map<String, Profile> profiles = new LinkedHashMap<>();
     Map<String, CapacityRange> searches = new LinkedHashMap<>();
@@ -50,32 +61,46 @@ public record LoadSettings(
       }
     }
     return new LoadSettings(
-        scenarios.each(name -> scenario(name, scenarios.group(name))), profiles, searches);
+        requests,
+        scenarios.each(name -> scenario(name, scenarios.group(name), requests)),
+        profiles,
+        searches);
   }
 
-  private static Scenario scenario(String name, Group weights) {
+  private static Group shipped() {
+    try (InputStream in = LoadSettings.class.getResourceAsStream("/" + SHIPPED)) {
+      if (in == null) {
+        throw new UserException(SHIPPED + ": is not part of this build");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new YamlFile(SHIPPED, text, PROFILES).read(PROFILES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, DeclaredRequest> requests(Group file) {
+    Group declared = file.groupOrEmpty(REQUESTS);
+    return declared.each(name -> new RequestReader(name, declared.group(name)).read());
+  }
+
+  private static Scenario scenario(
+      String name, Group weights, Map<String, DeclaredRequest> requests) {
+    String known = "known are " + String.join(", ", requests.keySet());
     List<Scenario.Share> shares = new ArrayList<>();
     for (Map.Entry<String, YamlNode> weight : weights.members().entrySet()) {
-      LoadRequest request =
-          LoadRequest.named(weight.getKey())
-              .orElseThrow(
-                  () -> weight.getValue().flaw("is no request; known are " + LoadRequest.names()));
+      DeclaredRequest request = requests.get(weight.getKey());
+      if (request == null) {
+        throw weight.getValue().flaw("is no request; " + known);
+      }
       shares.add(
-          new Scenario.Share(request, weights.required(weight.getKey()).number(0.001, 1_000_000)));
+          new Scenario.Share(
+              request.request(), weights.required(weight.getKey()).number(0.001, 1_000_000)));
     }
     if (shares.isEmpty()) {
-      throw weights.flaw("names no request; known are " + LoadRequest.names());
+      throw weights.flaw("names no request; " + known);
     }
     return new Scenario(name, shares);
-  }
-
-  /**
-   * The scenario of that name.
-   *
-   * @throws UserException naming the known ones
-   */
-  public Scenario scenario(String name) {
-    return known("scenario", name, scenarios);
   }
 
   /**

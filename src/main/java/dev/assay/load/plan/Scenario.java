@@ -1,10 +1,9 @@
 package dev.assay.load.plan;
 
-import java.util.EnumMap;
+import dev.assay.load.request.LoadRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is sent: a mixture of requests.
@@ -29,11 +28,6 @@ public record Scenario(String name, List<Share> shares) {
     return shares.stream().map(Share::request).toList();
   }
 
-  /** The services that it needs, by their keys in target files. */
-  public Set<String> services() {
-    return shares.stream().map(share -> share.request().service()).collect(Collectors.toSet());
-  }
-
   /**
    * The request of the arrival of that number, always the same one. Multiples of the golden ratio
    * spread evenly, so that any stretch of a run has very nearly the mixture of the whole.
@@ -55,7 +49,7 @@ public record Scenario(String name, List<Share> shares) {
    * are an injector's own.
    */
   Map<LoadRequest, Long> counts(Injector injector, long from, long to) {
-    Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
+    Map<LoadRequest, Long> counts = new LinkedHashMap<>();
     shares.forEach(share -> counts.put(share.request(), 0L));
     for (long own = injector.part(from); own < injector.part(to); own++) {
       counts.merge(request(injector.arrival(own)), 1L, Long::sum);

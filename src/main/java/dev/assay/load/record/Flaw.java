@@ -8,13 +8,19 @@ package dev.assay.load.record;
  */
 public record Flaw(Kind kind, String what, String text) {
 
+  /** How the reason of a failure begins when no answer came. */
+  public static final String NO_ANSWER = "no answer";
+
+  /** The reason of a failure that the load generator itself is to blame for. */
+  public static final String EXHAUSTED = NO_ANSWER + ": the load generator ran out of connections";
+
   /** What kind of failure it is. */
   public enum Kind {
     /** No answer came. */
     NO_ANSWER,
     /** The token was refused. */
     TOKEN_REFUSED,
-    /** The user or the room was refused as documented. */
+    /** Who sends, or where to, was refused as documented. */
     REFUSED,
     /** The answer leads elsewhere. */
     REDIRECTED,

@@ -1,8 +1,9 @@
 package dev.assay.load.record;
 
 /**
- * The message ids of a run, to find one that comes twice. It holds a bounded number of them, about
- * eight bytes each and twice that while it grows; those beyond are counted, not compared.
+ * The ids that answers of a run gave, to find one that comes twice. It holds a bounded number of
+ * them, about eight bytes each and twice that while it grows; those beyond are counted, not
+ * compared.
  */
 public final class IdDeduplicator {
 

@@ -1,6 +1,6 @@
 package dev.assay.load.record;
 
-import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.request.LoadRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class LatencyRecorder implements Closeable {
 
   private static final long LONGEST_MICROS = TimeUnit.HOURS.toMicros(24);
 
-  private final Map<LoadRequest, Map<String, Series>> series = new EnumMap<>(LoadRequest.class);
+  private final Map<LoadRequest, Map<String, Series>> series = new LinkedHashMap<>();
   private final Series startLag;
   private final List<PrintStream> files = new ArrayList<>();
   private final Histogram latest = new Histogram(DIGITS);

@@ -1,7 +1,7 @@
 package dev.assay.load.record;
 
-import dev.assay.load.plan.LoadRequest;
-import java.util.EnumMap;
+import dev.assay.load.request.LoadRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,9 +14,8 @@ final class OutcomeCounts {
   private static final int MOST_REASONS = 30;
   private static final String OTHER = "other reasons";
 
-  private final Map<LoadRequest, LongAdder> ok = new EnumMap<>(LoadRequest.class);
-  private final Map<LoadRequest, Map<String, LongAdder>> failures =
-      new EnumMap<>(LoadRequest.class);
+  private final Map<LoadRequest, LongAdder> ok = new HashMap<>();
+  private final Map<LoadRequest, Map<String, LongAdder>> failures = new HashMap<>();
 
   OutcomeCounts(Set<LoadRequest> requests) {
     for (LoadRequest request : requests) {

@@ -2,7 +2,7 @@ package dev.assay.load.record;
 
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.request.LoadRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class Recording implements Closeable {
   private final OutcomeCounts counts;
   private final Standings standings = new Standings(this::epochMillis);
   private final Reasons reasons;
-  private final ResponseRules rules = new ResponseRules();
+  private final ResponseRules rules;
   private final Optional<IdLog> ids;
   private final AtomicLong started = new AtomicLong();
   private final AtomicLong finished = new AtomicLong();
@@ -55,12 +55,13 @@ public final class Recording implements Closeable {
       throws IOException {
     this.reasons = new Reasons(redactor);
     this.plan = plan;
+    this.rules = new ResponseRules(plan);
     this.clock = clock;
     this.arrivals = Arrivals.of(plan.profile(), plan.injector());
     Set<LoadRequest> requests = Set.copyOf(plan.scenario().requests());
     this.recorder = new LatencyRecorder(folder, requests);
     this.counts = new OutcomeCounts(requests);
-    this.ids = plan.injector().isOnly() ? Optional.empty() : Optional.of(new IdLog(folder));
+    this.ids = plan.injector().isOnly() ? Optional.empty() : Optional.of(new IdLog(plan, folder));
   }
 
   /** Whether users of a closed workload send no more. */
@@ -96,19 +97,18 @@ public final class Recording implements Closeable {
       lastStart.accumulateAndGet(now, Math::max);
       recorder.started(Math.max(0, now - arrival.plannedNanos()));
     }
-    return new SentRequest(plan.scenario().request(arrival.number()), arrival, now);
+    LoadRequest request = plan.scenario().request(arrival.number());
+    return new SentRequest(request, plan.template(request), arrival, now);
   }
 
-  /** What is wrong with the answer to that request, if anything. */
-  public Optional<Flaw> flaw(
-      SentRequest sent, ReceivedResponse answer, String text, int messageType) {
+  /**
+   * What is wrong with the answer to that request, if anything.
+   *
+   * @param mark that it had of its own
+   */
+  public Optional<Flaw> flaw(SentRequest sent, ReceivedResponse answer, String mark) {
     return rules.flaw(
-        sent.request(),
-        plan.urls().get(sent.request().operation()),
-        answer,
-        text,
-        messageType,
-        id -> ids.ifPresent(log -> log.add(sent, id)));
+        sent, answer, mark, (rule, id) -> ids.ifPresent(log -> log.add(sent, rule, id)));
   }
 
   /** How that is reported, without credentials. */

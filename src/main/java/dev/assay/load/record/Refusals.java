@@ -1,7 +1,7 @@
 package dev.assay.load.record;
 
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Flaw.Kind;
+import dev.assay.load.request.RequestTemplate;
 import java.net.URI;
 
 /** What is wrong with a response that has another status than the documented one. */
@@ -12,15 +12,11 @@ final class Refusals {
 
   private Refusals() {}
 
-  /**
-   * The flaw of such an answer.
-   *
-   * @param url that was asked
-   */
-  static Flaw flaw(LoadRequest request, String url, ReceivedResponse answer) {
+  /** The flaw of such an answer to a request of that template. */
+  static Flaw flaw(RequestTemplate template, ReceivedResponse answer) {
     String status = "status " + answer.status();
     if (answer.redirects()) {
-      String host = host(url, answer.header("Location").orElse(""));
+      String host = host(template.url(), answer.header("Location").orElse(""));
       return new Flaw(Kind.REDIRECTED, "%s (redirect to %s)".formatted(status, host), "");
     }
     if (answer.asksToWait()) {
@@ -32,7 +28,7 @@ final class Refusals {
     if (answer.status() == OF_PROXY) {
       return new Flaw(Kind.TURNED_AWAY, status + ", from a proxy", answer.text());
     }
-    boolean ofService = answer.isObjectWithText(request.errorMember());
+    boolean ofService = answer.isObjectWithText(template.rules().errorMember());
     if (ofService) {
       return answer.status() == 403
           ? new Flaw(Kind.REFUSED, status, answer.text())

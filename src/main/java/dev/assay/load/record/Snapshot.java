@@ -2,7 +2,7 @@ package dev.assay.load.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.request.LoadRequest;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param p99 the 99th percentile since then, ms
  * @param cpuShare how much of all its cores the generator used after the warm-up, from 0 to 1
  * @param gcShare how much of that time its garbage collector took, from 0 to 1
- * @param uncheckedIds message ids that could not be compared with all earlier ones
+ * @param uncheckedIds ids that could not be compared with all earlier ones
  * @param stopped why the run ended early; empty if it did not
  * @param complete whether the run is over and nothing is in flight
  */

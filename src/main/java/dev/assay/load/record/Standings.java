@@ -1,7 +1,7 @@
 package dev.assay.load.record;
 
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Flaw.Kind;
+import dev.assay.load.request.RequestTemplate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,8 +65,8 @@ public final class Standings {
   }
 
   private Counts counts(SentRequest sent) {
-    LoadRequest request = sent.request();
-    return operations.computeIfAbsent(request.operation(), none -> new Counts(request.service()));
+    RequestTemplate template = sent.template();
+    return operations.computeIfAbsent(template.operation(), of -> new Counts(template.service()));
   }
 
   public synchronized Map<String, Standing> all() {

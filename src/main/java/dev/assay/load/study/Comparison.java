@@ -4,7 +4,6 @@ import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.measure.Metric;
-import dev.assay.load.plan.LoadRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,12 +56,12 @@ public record Comparison(double confidence, List<PercentileDifference> differenc
 
   /** Compares two sides, each of which is one list of measurements for each run. */
   public static Comparison of(List<List<Measurement>> before, List<List<Measurement>> after) {
-    List<LoadRequest> requests =
+    List<String> requests =
         before.isEmpty() ? List.of() : before.get(0).stream().map(Measurement::request).toList();
     // Bonferroni: together they are wrong as seldom as a single one is said to be.
     double each = 1 - (1 - CONFIDENCE) / Math.max(1, requests.size() * PERCENTILES.size());
     List<PercentileDifference> differences = new ArrayList<>();
-    for (LoadRequest request : requests) {
+    for (String request : requests) {
       for (Metric metric : PERCENTILES) {
         differences.add(
             PercentileDifference.of(metric, each, only(before, request), only(after, request)));
@@ -84,9 +83,9 @@ public record Comparison(double confidence, List<PercentileDifference> differenc
         .toList();
   }
 
-  private static List<Measurement> only(List<List<Measurement>> runs, LoadRequest request) {
+  private static List<Measurement> only(List<List<Measurement>> runs, String request) {
     return runs.stream()
-        .flatMap(run -> run.stream().filter(each -> each.request() == request))
+        .flatMap(run -> run.stream().filter(each -> each.request().equals(request)))
         .toList();
   }
 
@@ -108,7 +107,7 @@ public record Comparison(double confidence, List<PercentileDifference> differenc
                         differences.stream()
                             .anyMatch(
                                 each ->
-                                    each.request() == request
+                                    each.request().equals(request)
                                         && each.verdict() != Verdict.CANNOT_TELL));
     return known ? Verdict.NO_REGRESSION : Verdict.CANNOT_TELL;
   }

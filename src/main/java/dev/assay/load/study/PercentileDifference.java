@@ -2,7 +2,6 @@ package dev.assay.load.study;
 
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.measure.Metric;
-import dev.assay.load.plan.LoadRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param verdict whether it got slower
  */
 public record PercentileDifference(
-    LoadRequest request,
+    String request,
     Metric metric,
     double before,
     double after,
@@ -59,7 +58,7 @@ public record PercentileDifference(
             : interval.get().low() > tolerated
                 ? Comparison.Verdict.REGRESSION
                 : Comparison.Verdict.NO_REGRESSION;
-    LoadRequest request = before.get(0).request();
+    String request = before.get(0).request();
     return new PercentileDifference(request, metric, one.mean(), other.mean(), interval, verdict);
   }
 
@@ -83,7 +82,7 @@ public record PercentileDifference(
     return String.format(
         Locale.ROOT,
         "%-15s %-4s  %s %.1f ms, %s %.1f ms: %+.1f ms%s  %s",
-        request.slug(),
+        request,
         metric.word(),
         one,
         before,

@@ -54,8 +54,7 @@ public final class LoadJunitXml {
   private static Test objective(LoadResult result, ObjectiveVerdict verdict) {
     Objective objective = verdict.objective();
     Metric metric = objective.metric();
-    String name =
-        "%s %s %s".formatted(objective.request().slug(), metric.word(), objective.bound());
+    String name = "%s %s %s".formatted(objective.request(), metric.word(), objective.bound());
     String actual =
         String.format(Locale.ROOT, "actual: %.4f %s", verdict.actual(), metric.unit()).strip();
     String details = actual + failures(result, objective);
@@ -70,7 +69,7 @@ public final class LoadJunitXml {
   private static String failures(LoadResult result, Objective objective) {
     return result.measurements().stream()
         .filter(each -> objective.metric() == Metric.ERROR_RATE)
-        .filter(each -> each.request() == objective.request())
+        .filter(each -> each.request().equals(objective.request()))
         .flatMap(each -> each.failures().entrySet().stream())
         .map(failure -> "\n%s × %s".formatted(failure.getValue(), Sanitizer.line(failure.getKey())))
         .collect(Collectors.joining());

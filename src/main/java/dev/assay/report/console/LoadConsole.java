@@ -6,15 +6,15 @@ import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.WorkloadModel;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.load.study.Capacity;
 import dev.assay.load.study.LoadReport;
 import dev.assay.report.text.Sanitizer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,11 +48,11 @@ public record LoadConsole(PrintWriter out) {
       LoadRequest request = entry.getKey();
       line(
           "  %s%,8d × %-15s %s",
-          most, times * entry.getValue(), request.slug(), plan.urls().get(request.operation()));
+          most, times * entry.getValue(), request.slug(), plan.template(request).address());
       requests += entry.getValue();
     }
     line(
-        "%s%,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
+        "%s%,d requests, about %,d bytes of bodies; what they would create is not removed. Nothing was sent.",
         most, times * requests, times * plan.bytes());
     out.flush();
   }
@@ -78,7 +78,7 @@ public record LoadConsole(PrintWriter out) {
 
   /** What a search would send at most. */
   public void plan(CapacityRange search, List<LoadPlan> plans) {
-    Map<LoadRequest, Long> counts = new EnumMap<>(LoadRequest.class);
+    Map<LoadRequest, Long> counts = new LinkedHashMap<>();
     plans.forEach(
         plan -> plan.counts().forEach((request, count) -> counts.merge(request, count, Long::sum)));
     line(
@@ -91,7 +91,7 @@ public record LoadConsole(PrintWriter out) {
         100 * search.precision());
     counts.forEach((request, count) -> line("  at most %,8d × %s", count, request.slug()));
     line(
-        "at most %,d requests that create as many messages, about %,d bytes of bodies. Nothing was sent.",
+        "at most %,d requests, about %,d bytes of bodies; what they would create is not removed. Nothing was sent.",
         counts.values().stream().mapToLong(Long::longValue).sum(),
         plans.stream().mapToLong(LoadPlan::bytes).sum());
     out.flush();
@@ -169,7 +169,7 @@ public record LoadConsole(PrintWriter out) {
   private void measurement(Measurement measurement) {
     line(
         "%-15s %,7d ok %,5d failed   p50 %.1f  p95 %.1f  p99 %.1f  p99.9 %.1f  max %.1f ms   %.1f/s%s",
-        measurement.request().slug(),
+        measurement.request(),
         measurement.ok(),
         measurement.failed(),
         measurement.latency().p50(),
@@ -178,7 +178,7 @@ public record LoadConsole(PrintWriter out) {
         measurement.latency().p999(),
         measurement.latency().max(),
         measurement.throughput(),
-        measurement.request().fileBytes() == 0
+        measurement.fileBytes() == 0
             ? ""
             : String.format(Locale.ROOT, "  %.2f MB/s", measurement.megabytesPerSecond()));
     measurement
@@ -190,7 +190,7 @@ public record LoadConsole(PrintWriter out) {
     line(
         "  %s %s %s %s: %.4g %s",
         verdict.mark(conclusion),
-        verdict.objective().request().slug(),
+        verdict.objective().request(),
         verdict.objective().metric().word(),
         verdict.objective().bound(),
         verdict.actual(),

@@ -137,7 +137,7 @@ public final class CutoverJson {
         .differences()
         .forEach(
             each -> {
-              ObjectNode one = differences.addObject().put("request", each.request().slug());
+              ObjectNode one = differences.addObject().put("request", each.request());
               one.put("metric", each.metric().word()).put("fromMs", each.before());
               one.put("toMs", each.after()).put("changeMs", each.change());
               each.interval()

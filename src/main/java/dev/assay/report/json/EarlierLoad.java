@@ -7,7 +7,6 @@ import dev.assay.UserException;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Quantiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -71,32 +69,30 @@ public record EarlierLoad(Path folder, JsonNode shape, List<List<Measurement>> r
     for (JsonNode repeat : json.has("repeats") ? json.path("repeats") : List.of(json)) {
       if (!repeat.path("outcome").asText().equals(LoadResult.word(Conclusion.UNDECIDED))) {
         List<Measurement> run = new ArrayList<>();
-        repeat.path("requests").forEach(each -> measurement(each).ifPresent(run::add));
+        repeat.path("requests").forEach(each -> run.add(measurement(each)));
         repeats.add(List.copyOf(run));
       }
     }
     return List.copyOf(repeats);
   }
 
-  private static Optional<Measurement> measurement(JsonNode json) {
+  private static Measurement measurement(JsonNode json) {
     double throughput = json.path("throughput").asDouble();
     long ok = json.path("ok").asLong();
     Map<String, Long> failures = new TreeMap<>();
     json.path("failures")
         .properties()
         .forEach(e -> failures.put(e.getKey(), e.getValue().asLong()));
-    return LoadRequest.named(json.path("name").asText())
-        .map(
-            request ->
-                new Measurement(
-                    request,
-                    ok,
-                    failures,
-                    quantiles(json.path("latencyMs")),
-                    quantiles(json.path("serviceTimeMs")),
-                    Quantiles.none(),
-                    Quantiles.none(),
-                    throughput == 0 ? 0 : ok / throughput));
+    return new Measurement(
+        json.path("name").asText(),
+        0,
+        ok,
+        failures,
+        quantiles(json.path("latencyMs")),
+        quantiles(json.path("serviceTimeMs")),
+        Quantiles.none(),
+        Quantiles.none(),
+        throughput == 0 ? 0 : ok / throughput);
   }
 
   private static Quantiles quantiles(JsonNode json) {

@@ -112,19 +112,19 @@ public final class LoadJson {
   }
 
   static void measurement(ObjectNode json, Measurement measurement) {
-    json.put("name", measurement.request().slug())
+    json.put("name", measurement.request())
         .put("count", measurement.count())
         .put("ok", measurement.ok())
         .put("failed", measurement.failed());
     ObjectNode failures = json.putObject("failures");
     measurement.failures().forEach(failures::put);
     json.put("throughput", round(measurement.throughput()));
-    if (measurement.request().fileBytes() > 0) {
+    if (measurement.fileBytes() > 0) {
       json.put("megabytesPerSecond", round(measurement.megabytesPerSecond()));
     }
     json.set("latencyMs", JSON.valueToTree(measurement.latency()));
     json.set("serviceTimeMs", JSON.valueToTree(measurement.service()));
-    if (measurement.request().fileBytes() > 0) {
+    if (measurement.fileBytes() > 0) {
       json.set("sendTimeMs", JSON.valueToTree(measurement.send()));
       json.set("serverTimeMs", JSON.valueToTree(measurement.server()));
     }
@@ -135,7 +135,7 @@ public final class LoadJson {
     Objective objective = verdict.objective();
     String measured =
         String.format(Locale.ROOT, "%.4g %s", verdict.actual(), objective.metric().unit());
-    json.put("request", objective.request().slug())
+    json.put("request", objective.request())
         .put("metric", objective.metric().word())
         .put("bound", objective.bound())
         .put("actual", round(verdict.actual()))
@@ -161,7 +161,7 @@ public final class LoadJson {
   }
 
   private static void difference(ObjectNode json, PercentileDifference difference) {
-    json.put("request", difference.request().slug())
+    json.put("request", difference.request())
         .put("metric", difference.metric().word())
         .put("beforeMs", round(difference.before()))
         .put("afterMs", round(difference.after()))

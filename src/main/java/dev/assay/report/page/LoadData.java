@@ -32,7 +32,7 @@ final class LoadData {
         .curves()
         .forEach(
             (request, points) -> {
-              ArrayNode curve = curves.putArray(request.slug());
+              ArrayNode curve = curves.putArray(request);
               points.forEach(
                   point ->
                       curve.addArray().add(round(point.percentile())).add(round(point.millis())));

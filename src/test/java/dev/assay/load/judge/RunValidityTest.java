@@ -6,10 +6,10 @@ import dev.assay.Conclusion;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Metric;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.TestRequests;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.LoadRun;
@@ -26,11 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunValidityTest {
 
-  private static final Objective P95 =
-      new Objective(LoadRequest.LOG_MESSAGE, Metric.P95, true, 100);
+  private static final Objective P95 = new Objective("log-message", Metric.P95, true, 100);
 
   private static final Objective ERRORS =
-      new Objective(LoadRequest.LOG_MESSAGE, Metric.ERROR_RATE, true, 0.01);
+      new Objective("log-message", Metric.ERROR_RATE, true, 0.01);
 
   private static final Profile OPEN = new Profile("p", 2, 0.5, List.of(Phase.constant(10, 10)));
 
@@ -41,11 +40,11 @@ class RunValidityTest {
   }
 
   private void measured(long latencyMillis, long lagMillis, long serviceMillis) throws IOException {
-    try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(LoadRequest.LOG_MESSAGE))) {
+    try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(TestRequests.LOG_MESSAGE))) {
       for (int i = 0; i < 100; i++) {
         recorder.started(lagMillis * 1_000_000);
         recorder.finished(
-            LoadRequest.LOG_MESSAGE, latencyMillis * 1_000_000, serviceMillis * 1_000_000);
+            TestRequests.LOG_MESSAGE, latencyMillis * 1_000_000, serviceMillis * 1_000_000);
       }
     }
   }
@@ -76,7 +75,7 @@ class RunValidityTest {
 
   private LoadResult judged(Profile profile, LoadRun.End end, OptionalLong received) {
     Scenario scenario =
-        new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+        new Scenario("message", List.of(new Scenario.Share(TestRequests.LOG_MESSAGE, 1)));
     LoadPlan plan = LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
     LoadFigures figures = LoadFigures.read(plan, end.last(), folder, received);
     List<ObjectiveVerdict> verdicts =

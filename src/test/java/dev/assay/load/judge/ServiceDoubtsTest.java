@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.UserException;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.TestRequests;
 import dev.assay.load.record.Flaw.Kind;
 import dev.assay.load.record.SentRequest;
 import dev.assay.load.record.Standing;
 import dev.assay.load.record.Standings;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.mock.EmbeddedTarget;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,11 @@ class ServiceDoubtsTest {
     try {
       return LoadPlan.of(
           EmbeddedTarget.planned(),
-          new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1))),
+          new Scenario(
+              "both",
+              List.of(
+                  new Scenario.Share(TestRequests.LOG_MESSAGE, 1),
+                  new Scenario.Share(TestRequests.LOG_FILE_SMALL, 1))),
           PROFILE);
     } catch (UserException e) {
       throw new AssertionError(e);
@@ -42,8 +47,12 @@ class ServiceDoubtsTest {
   }
 
   private SentRequest sent() {
-    return new SentRequest(
-        LoadRequest.LOG_MESSAGE, new Arrivals.Arrival(clock, true, clock), clock++);
+    return sent(TestRequests.LOG_MESSAGE);
+  }
+
+  private SentRequest sent(LoadRequest request) {
+    Arrivals.Arrival arrival = new Arrivals.Arrival(clock, true, clock);
+    return new SentRequest(request, plan().template(request), arrival, clock++);
   }
 
   private void accepted(int times) {
@@ -72,7 +81,7 @@ class ServiceDoubtsTest {
       value = {
         "REDIRECTED | status 307 (redirect to other:81) | no redirect is followed, lest credentials go along; if the service is there, set services.haptik.baseUrl to it",
         "TOKEN_REFUSED | status 401: who? | check the token in services.haptik",
-        "REFUSED | status 403: you? | check the user or room in services.haptik",
+        "REFUSED | status 403: you? | check registeredUser and businessId in services.haptik",
         "HELD_BACK | status 429, asks to wait | the quota is used up",
         "TURNED_AWAY | status 403, not from the service: blocked | let it through",
         "STRANGE | status 404: nothing | check services.haptik.baseUrl"
@@ -138,9 +147,7 @@ class ServiceDoubtsTest {
     accepted(50);
     for (int i = 0; i < 5; i++) {
       failed(Kind.TOKEN_REFUSED, "status 401", 3);
-      standings.accepted(
-          new SentRequest(
-              LoadRequest.LOG_FILE_SMALL, new Arrivals.Arrival(clock, true, clock), clock++));
+      standings.accepted(sent(TestRequests.LOG_FILE_SMALL));
     }
     assertThat(reported()).isEmpty();
   }

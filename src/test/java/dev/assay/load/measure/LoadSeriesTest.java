@@ -3,12 +3,13 @@ package dev.assay.load.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.TestRequests;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Snapshot;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.mock.EmbeddedTarget;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LoadSeriesTest {
 
-  private static final LoadRequest REQUEST = LoadRequest.LOG_MESSAGE;
+  private static final LoadRequest REQUEST = TestRequests.LOG_MESSAGE;
 
   @TempDir private Path folder;
 
@@ -75,7 +76,7 @@ class LoadSeriesTest {
         LoadFigures.read(plan, Snapshot.none(), folder, OptionalLong.empty())
             .series()
             .curves()
-            .get(REQUEST);
+            .get(REQUEST.slug());
     LoadSeries.Point last = curve.get(curve.size() - 1);
     assertThat(last.percentile()).isEqualTo(99);
     assertThat(last.millis()).isBetween(99.9, 100.1);
@@ -105,6 +106,6 @@ class LoadSeriesTest {
     LoadSeries series =
         LoadFigures.read(plan, Snapshot.none(), folder, OptionalLong.empty()).series();
     assertThat(series.buckets()).isEmpty();
-    assertThat(series.curves().get(REQUEST)).isEmpty();
+    assertThat(series.curves().get(REQUEST.slug())).isEmpty();
   }
 }

@@ -9,16 +9,15 @@ import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
 import dev.assay.load.plan.Schedule;
+import dev.assay.load.plan.TestRequests;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
 import dev.assay.load.record.ReceivedResponse;
 import dev.assay.load.record.Recording;
-import dev.assay.load.record.ResponseRules;
 import dev.assay.load.record.SentRequest;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.InjectorRun;
@@ -52,7 +51,7 @@ class InjectorMergeTest {
 
   private static LoadPlan plan(Profile profile) {
     Scenario scenario =
-        new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+        new Scenario("message", List.of(new Scenario.Share(TestRequests.LOG_MESSAGE, 1)));
     return LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
   }
 
@@ -119,11 +118,11 @@ class InjectorMergeTest {
 
   private static void answer(Recording recording, SentRequest sent, long id) {
     String body =
-        "{\"message_id\":%d,\"message_body\":\"t\",\"message_type\":0,\"created_at\":\"\"}"
+        "{\"message_id\":%d,\"message_body\":\"Assay checks message t.\",\"message_type\":0,\"created_at\":\"\"}"
             .formatted(id);
     ReceivedResponse answer =
         new ReceivedResponse(200, name -> Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
-    assertThat(recording.flaw(sent, answer, "t", 0)).isEmpty();
+    assertThat(recording.flaw(sent, answer, "t")).isEmpty();
   }
 
   private LoadResult merged(List<Path> places) throws Exception {
@@ -148,7 +147,8 @@ class InjectorMergeTest {
   @Test
   void an_id_that_two_injectors_were_given_is_a_failure() throws Exception {
     LoadResult result = merged(List.of(run(0, 2), run(1, 2, 7, 8, 500)));
-    assertThat(result.measurements().get(0).failures()).containsEntry(ResponseRules.REPEATED, 3L);
+    assertThat(result.measurements().get(0).failures())
+        .containsEntry("message_id was already given to another message", 3L);
     assertThat(result.measurements().get(0).ok()).isEqualTo(997);
   }
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.load.request.LoadRequest;
 import dev.assay.mock.EmbeddedTarget;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,8 @@ class InjectorTest {
         new Scenario(
             "two",
             List.of(
-                new Scenario.Share(LoadRequest.LOG_MESSAGE, 3),
-                new Scenario.Share(LoadRequest.LOG_FILE_SMALL, 1)));
+                new Scenario.Share(TestRequests.LOG_MESSAGE, 3),
+                new Scenario.Share(TestRequests.LOG_FILE_SMALL, 1)));
     return LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
   }
 
@@ -51,7 +52,7 @@ class InjectorTest {
   @ValueSource(ints = {1, 2, 3, 7, 100})
   void shares_add_up_to_the_plan_and_nothing_else(int count) {
     LoadPlan whole = plan(UNEVEN);
-    Map<LoadRequest, Long> sum = new EnumMap<>(LoadRequest.class);
+    Map<LoadRequest, Long> sum = new HashMap<>();
     long arrivals = 0;
     long bytes = 0;
     for (Injector injector : Injector.all(count)) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadPlanTest {
 
   private static final Scenario MESSAGE =
-      new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+      new Scenario("message", List.of(new Scenario.Share(TestRequests.LOG_MESSAGE, 1)));
 
   @TempDir private Path folder;
 
@@ -53,8 +53,8 @@ class LoadPlanTest {
         new Scenario(
             "both",
             List.of(
-                new Scenario.Share(LoadRequest.LOG_MESSAGE, 1),
-                new Scenario.Share(LoadRequest.UPLOAD_SMALL, 1)));
+                new Scenario.Share(TestRequests.LOG_MESSAGE, 1),
+                new Scenario.Share(TestRequests.UPLOAD_SMALL, 1)));
     String file =
         """
         services:
@@ -109,15 +109,15 @@ class LoadPlanTest {
   void this_machine_needs_no_consent() {
     LoadPlan plan = LoadPlan.of(target("http://127.0.0.1:1", false), MESSAGE, at(100, 10));
     assertThat(plan.local()).isTrue();
-    assertThat(plan.counts()).containsEntry(LoadRequest.LOG_MESSAGE, 1_200L);
+    assertThat(plan.counts()).containsEntry(TestRequests.LOG_MESSAGE, 1_200L);
   }
 
   @Test
   void a_scenario_needs_its_service() {
-    Scenario room = new Scenario("room", List.of(new Scenario.Share(LoadRequest.UPLOAD_SMALL, 1)));
+    Scenario room = new Scenario("room", List.of(new Scenario.Share(TestRequests.UPLOAD_SMALL, 1)));
     assertThatThrownBy(() -> LoadPlan.of(target("http://127.0.0.1:1", false), room, at(1, 1)))
         .hasMessage(
-            "the scenario `room` sends upload-small, but the target `t` has no such service");
+            "the scenario `room` sends upload-small, but the target `t` has no operation upload-file; it has log-message, log-file");
   }
 
   @Test
@@ -138,11 +138,11 @@ class LoadPlanTest {
         new Scenario(
             "mixture",
             List.of(
-                new Scenario.Share(LoadRequest.LOG_MESSAGE, 999),
-                new Scenario.Share(LoadRequest.LOG_FILE_10MB, 1)));
+                new Scenario.Share(TestRequests.LOG_MESSAGE, 999),
+                new Scenario.Share(TestRequests.LOG_FILE_10MB, 1)));
     Target target = target("http://127.0.0.1:1", false);
     assertThat(LoadPlan.of(target, mixture, at(10, 8)).neverSent())
-        .containsExactly(LoadRequest.LOG_FILE_10MB);
+        .containsExactly(TestRequests.LOG_FILE_10MB);
     assertThat(LoadPlan.of(target, mixture, at(100, 60)).neverSent()).isEmpty();
     assertThat(LoadPlan.of(target, mixture, at(10, 8).closed(1, 1)).neverSent())
         .as("how often users send shows only afterwards")

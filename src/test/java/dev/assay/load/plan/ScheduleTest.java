@@ -66,12 +66,12 @@ class ScheduleTest {
         new Scenario(
             "s",
             List.of(
-                new Scenario.Share(LoadRequest.LOG_MESSAGE, 70),
-                new Scenario.Share(LoadRequest.UPLOAD_SMALL, 30)));
+                new Scenario.Share(TestRequests.LOG_MESSAGE, 70),
+                new Scenario.Share(TestRequests.UPLOAD_SMALL, 30)));
     for (long from : new long[] {0, 1_000, 123_456}) {
       assertThat(
               (double)
-                  scenario.counts(Injector.only(), from, from + 100).get(LoadRequest.LOG_MESSAGE))
+                  scenario.counts(Injector.only(), from, from + 100).get(TestRequests.LOG_MESSAGE))
           .isEqualTo(70, within(2.0));
     }
   }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.assay.load.measure.HistogramLog;
-import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.TestRequests;
+import dev.assay.load.request.LoadRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LatencyRecorderTest {
 
   private static final double THREE_DIGITS = 0.1;
-  private static final LoadRequest REQUEST = LoadRequest.LOG_MESSAGE;
+  private static final LoadRequest REQUEST = TestRequests.LOG_MESSAGE;
 
   @TempDir private Path folder;
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.assay.load.measure.HistogramLog;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.TestRequests;
 import dev.assay.mock.EmbeddedTarget;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class RecordingTest {
 
   private Recording recording() throws IOException {
     Scenario scenario =
-        new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+        new Scenario("message", List.of(new Scenario.Share(TestRequests.LOG_MESSAGE, 1)));
     Profile profile = new Profile("p", 1, 0.5, List.of(Phase.constant(100, 10)));
     LoadPlan plan = LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
     return new Recording(plan, folder, clock::get, UnaryOperator.identity());
@@ -70,7 +70,7 @@ class RecordingTest {
       }
     }
     Quantiles latency =
-        HistogramLog.of(folder, LoadRequest.LOG_MESSAGE).quantiles(LatencyRecorder.LATENCY);
+        HistogramLog.of(folder, TestRequests.LOG_MESSAGE).quantiles(LatencyRecorder.LATENCY);
     assertThat(latency.p50()).isCloseTo(20, withinPercentage(THREE_DIGITS));
     assertThat(latency.p90()).isCloseTo(1_020, withinPercentage(THREE_DIGITS));
     assertThat(latency.p95()).isCloseTo(1_520, withinPercentage(THREE_DIGITS));
@@ -88,7 +88,7 @@ class RecordingTest {
         finishAt(recording, startAt(recording, sent), sent + 20);
       }
     }
-    HistogramLog log = HistogramLog.of(folder, LoadRequest.LOG_MESSAGE);
+    HistogramLog log = HistogramLog.of(folder, TestRequests.LOG_MESSAGE);
     assertThat(log.quantiles(LatencyRecorder.LATENCY).max())
         .isCloseTo(1_020, withinPercentage(THREE_DIGITS));
     assertThat(log.quantiles(LatencyRecorder.SERVICE).max())
@@ -117,7 +117,7 @@ class RecordingTest {
       assertThat(Snapshot.in(last.line())).contains(last);
     }
     assertThat(
-            HistogramLog.of(folder, LoadRequest.LOG_MESSAGE)
+            HistogramLog.of(folder, TestRequests.LOG_MESSAGE)
                 .quantiles(LatencyRecorder.LATENCY)
                 .p50())
         .isCloseTo(300, withinPercentage(THREE_DIGITS));

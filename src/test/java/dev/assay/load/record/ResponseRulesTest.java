@@ -3,9 +3,17 @@ package dev.assay.load.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.exchange.Response;
-import dev.assay.load.plan.LoadRequest;
+import dev.assay.load.plan.Arrivals;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.plan.Phase;
+import dev.assay.load.plan.Profile;
+import dev.assay.load.plan.TestRequests;
+import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.service.TestAccounts;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -17,7 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponseRulesTest {
 
-  private final ResponseRules rules = new ResponseRules();
+  private final LoadPlan plan = plan();
+  private final ResponseRules rules = new ResponseRules(plan);
+
+  private static LoadPlan plan() {
+    return LoadPlan.of(
+        EmbeddedTarget.at(URI.create("http://127.0.0.1:80"), TestAccounts.sample()),
+        TestRequests.messages(),
+        new Profile("p", 1, 0.5, List.of(Phase.constant(1, 1))));
+  }
 
   private Optional<String> flaw(int status, String body) {
     return flaw(status, Map.of(), body).map(Flaw::what);
@@ -29,12 +45,17 @@ class ResponseRulesTest {
             status,
             name -> Optional.ofNullable(headers.get(name)),
             body.getBytes(StandardCharsets.UTF_8));
-    return rules.flaw(
-        LoadRequest.LOG_MESSAGE, "http://127.0.0.1:80/v1/x", answer, "hello", 0, id -> {});
+    SentRequest sent =
+        new SentRequest(
+            TestRequests.LOG_MESSAGE,
+            plan.template(TestRequests.LOG_MESSAGE),
+            new Arrivals.Arrival(0, true, 0),
+            0);
+    return rules.flaw(sent, answer, "m17", (rule, id) -> {});
   }
 
   private static String receipt(String id) {
-    return "{\"message_id\":%s,\"message_body\":\"hello\",\"created_at\":\"2018-10-04T12:41:27Z\",\"message_type\":0}"
+    return "{\"message_id\":%s,\"message_body\":\"Assay checks message m17.\",\"created_at\":\"2018-10-04T12:41:27Z\",\"message_type\":0}"
         .formatted(id);
   }
 
@@ -70,8 +91,8 @@ class ResponseRulesTest {
         "200 | [] | the body is no JSON object",
         "200 | {\"message_id\":\"1\"} | message_id is no integer",
         "200 | {\"message_id\":1,\"message_body\":\"hallo\"} | message_body is not what was sent",
-        "200 | {\"message_id\":1,\"message_body\":\"hello\",\"message_type\":1} | message_type is not what was sent",
-        "200 | {\"message_id\":1,\"message_body\":\"hello\",\"message_type\":0} | created_at is no string"
+        "200 | {\"message_id\":1,\"message_body\":\"Assay checks message m17.\",\"created_at\":\"\",\"message_type\":1} | message_type is not what was sent",
+        "200 | {\"message_id\":1,\"message_body\":\"Assay checks message m17.\",\"message_type\":0} | created_at is no string"
       })
   void what_is_wrong_is_told(int status, String body, String flaw) {
     assertThat(flaw(status, body)).contains(flaw);

@@ -3,10 +3,10 @@ package dev.assay.load.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.TestRequests;
 import dev.assay.mock.EmbeddedTarget;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ class GeneratorProcessTest {
     LoadPlan plan =
         LoadPlan.of(
             EmbeddedTarget.planned(),
-            new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1))),
+            new Scenario("message", List.of(new Scenario.Share(TestRequests.LOG_MESSAGE, 1))),
             new Profile("p", 2, 0.5, List.of(Phase.constant(10, 10))));
     assertThat(
             new GeneratorProcess(plan, Path.of("folder"), "ScenarioSimulation")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.measure.Metric;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.record.Quantiles;
 import dev.assay.load.study.Comparison.Verdict;
 import java.util.ArrayList;
@@ -21,8 +20,7 @@ class ComparisonTest {
     Quantiles latency =
         new Quantiles(millis, millis, millis, millis, millis, millis, millis, millis, millis);
     return List.of(
-        new Measurement(
-            LoadRequest.LOG_MESSAGE, count, Map.of(), latency, latency, latency, latency, 10));
+        new Measurement("log-message", 0, count, Map.of(), latency, latency, latency, latency, 10));
   }
 
   private static List<List<Measurement>> runs(double... millis) {

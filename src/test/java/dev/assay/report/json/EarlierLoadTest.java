@@ -7,10 +7,10 @@ import dev.assay.load.judge.LoadResult;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.plan.LoadPlan;
-import dev.assay.load.plan.LoadRequest;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.plan.TestRequests;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.InjectorRun;
@@ -35,7 +35,7 @@ class EarlierLoadTest {
 
   private static final Profile PROFILE = new Profile("p", 2, 0.5, List.of(Phase.constant(10, 10)));
   private static final Scenario SCENARIO =
-      new Scenario("message", List.of(new Scenario.Share(LoadRequest.LOG_MESSAGE, 1)));
+      new Scenario("message", List.of(new Scenario.Share(TestRequests.LOG_MESSAGE, 1)));
 
   @TempDir private Path folder;
 
@@ -44,9 +44,9 @@ class EarlierLoadTest {
   }
 
   private LoadResult result(boolean complete) throws IOException {
-    try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(LoadRequest.LOG_MESSAGE))) {
+    try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(TestRequests.LOG_MESSAGE))) {
       for (int i = 1; i <= 100; i++) {
-        recorder.finished(LoadRequest.LOG_MESSAGE, i * 1_000_000L, i * 500_000L);
+        recorder.finished(TestRequests.LOG_MESSAGE, i * 1_000_000L, i * 500_000L);
       }
     }
     Map<String, Snapshot.Counts> requests =

@@ -1,0 +1,25 @@
+package dev.assay.load.request;
+
+import java.util.List;
+
+/**
+ * What is checked of every answer under load: the stated clauses that cost little.
+ *
+ * @param status the documented one
+ * @param object whether the body is a JSON object
+ * @param errorMember the member of a refusal's object that says why; empty if none is documented
+ * @param members what its members must be, checked in this order
+ */
+public record AnswerRules(
+    int status, boolean object, String errorMember, List<MemberRule> members) {
+
+  /** Keeps a copy of the rules. */
+  public AnswerRules {
+    members = List.copyOf(members);
+  }
+
+  /** Those that no two answers may have the same member. */
+  public List<MemberRule> unique() {
+    return members.stream().filter(MemberRule::isUnique).toList();
+  }
+}

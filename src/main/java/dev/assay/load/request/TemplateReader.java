@@ -1,0 +1,116 @@
+package dev.assay.load.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.assay.UserException;
+import dev.assay.contract.DocumentedResponse;
+import dev.assay.contract.Field;
+import dev.assay.contract.Operation;
+import dev.assay.contract.TargetValue;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.FormPart;
+import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Service;
+import dev.assay.request.DocumentedRequests;
+import dev.assay.request.Draft;
+import dev.assay.request.SampleFile;
+import dev.assay.request.SizedFile;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes templates of the documented requests of an operation.
+ *
+ * @param service that has it, with the values that make requests valid
+ * @param operation of its contract
+ */
+record TemplateReader(Service service, Operation operation) {
+
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  /**
+   * The template of that request.
+   *
+   * @throws UserException if nothing can be asked of its answers
+   */
+  RequestTemplate read(LoadRequest request) {
+    if (operation.responses().stream().noneMatch(DocumentedResponse::isSuccess)) {
+      throw new UserException(
+          "%s: no success of %s is documented, so no answer can be judged; add a response with a status of 2xx"
+              .formatted(operation.at(), operation.id()));
+    }
+    Draft draft = draft(request);
+    Request documented = service.access().complete(draft.request());
+    boolean form = documented.body() instanceof Body.Multipart;
+    return new RequestTemplate(
+        service.name(),
+        operation.id(),
+        service.baseUrl() + operation.path(),
+        documented.method(),
+        documented.uriWithQuery(),
+        (form ? documented.without(CONTENT_TYPE) : documented).headers(),
+        documented.body() instanceof Body.Text text ? text.text() : "",
+        documented.body() instanceof Body.Multipart parts ? parts(parts.parts()) : List.of(),
+        documented.body().size(),
+        values(),
+        new AnswerRulesReader(operation, field -> sent(field, draft)).read());
+  }
+
+  private List<String> values() {
+    return Stream.concat(
+            operation.body().fields().stream().flatMap(field -> field.trait("x-value").stream()),
+            operation.parameters().stream().flatMap(parameter -> parameter.value().stream()))
+        .flatMap(name -> service.contract().value(name).stream())
+        .filter(value -> !value.secret())
+        .map(TargetValue::at)
+        .distinct()
+        .toList();
+  }
+
+  private Draft draft(LoadRequest request) {
+    DocumentedRequests requests = new DocumentedRequests(operation, service, RequestTemplate.DATA);
+    Draft draft = requests.draft(RequestTemplate.PURPOSE);
+    return request.fileBytes() == 0
+        ? draft
+        : draft.with(
+            requests.named(
+                RequestTemplate.PURPOSE,
+                SampleFile.named(request.fileType()),
+                SizedFile.of(request.fileType(), request.fileBytes(), 0)));
+  }
+
+  private static List<RequestTemplate.Part> parts(List<FormPart> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                new RequestTemplate.Part(
+                    part.name(),
+                    part.text().orElse(""),
+                    part.fileName().orElse(""),
+                    part.mediaType().orElse("")))
+        .toList();
+  }
+
+  /** What the request says in that field. */
+  private Optional<JsonNode> sent(Field field, Draft draft) {
+    if (operation.body().isForm()) {
+      return draft.parts().stream()
+          .filter(part -> part.name().equals(field.path()))
+          .flatMap(part -> part.text().stream())
+          .map(text -> typed(field, text))
+          .findFirst();
+    }
+    return Optional.of(draft.json().at("/" + field.path().replace('.', '/')))
+        .filter(value -> !value.isMissingNode());
+  }
+
+  /** A form has only texts; answers have what the contract says. */
+  private static JsonNode typed(Field field, String text) {
+    return field.is("integer")
+        ? JsonNodeFactory.instance.numberNode(new BigInteger(text))
+        : TextNode.valueOf(text);
+  }
+}
