@@ -1,10 +1,10 @@
 package dev.assay.cli;
 
 import dev.assay.app.proof.ProofCheck;
-import dev.assay.mock.defect.Defects;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.variant.Variants;
 import dev.assay.proof.Proof;
+import dev.assay.proof.defect.Defects;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.console.ContractConsole;

@@ -3,8 +3,8 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.mock.MockServer;
-import dev.assay.mock.defect.Defects;
 import dev.assay.mock.service.TestAccounts;
+import dev.assay.proof.defect.Defects;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
 import dev.assay.RunInfo;
-import dev.assay.mock.defect.Defects;
 import dev.assay.mock.variant.Variants;
+import dev.assay.proof.defect.Defects;
 import dev.assay.request.TestData;
 import dev.assay.suite.catalog.ServiceSuites;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,9 +1,9 @@
 package dev.assay.report;
 
 import dev.assay.RunInfo;
-import dev.assay.mock.defect.Defects;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.proof.MutationRunner;
+import dev.assay.proof.defect.Defects;
 import dev.assay.report.text.FailureBlock;
 import dev.assay.request.TestData;
 import dev.assay.suite.catalog.ServiceSuites;

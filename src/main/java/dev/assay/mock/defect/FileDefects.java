@@ -1,6 +1,5 @@
 package dev.assay.mock.defect;
 
-import dev.assay.mock.mutation.ClauseGroups;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.ResponseEdits;
@@ -22,22 +21,43 @@ record FileDefects(DefectList list) {
   private static final String KNOWN = "docx|doc|pdf|xls|xlsx|csv|jpg|jpeg|png|gif";
   private static final Set<String> ODD = Set.of("exe", "txt", "html", "svg", "zip");
 
+  /** What is broken where documents are refused. */
+  static final List<String> DOCUMENTS =
+      List.of(
+          "request/message-type-document",
+          STATUS,
+          "types/docx",
+          "types/doc",
+          "types/pdf",
+          "types/xls",
+          "types/xlsx",
+          "types/csv",
+          "size/accepted");
+
   static void addTo(DefectList list) {
     FileDefects defects = new FileDefects(list);
     if (list.isOf(MockOperation.LOG_FILE)) {
       defects.formats();
       defects.unlisted();
     }
-    if (list.operation().takesFile()) {
+    if (list.isOf(MockOperation.LOG_FILE, MockOperation.UPLOAD_FILE)) {
       defects.names();
       defects.misread();
     }
   }
 
+  /** What is broken where images are refused. */
+  static List<String> images(DefectList list) {
+    return list.acceptance().stream()
+        .filter(path -> !path.matches("request/message-type-document|types/(docx?|pdf|xlsx?|csv)"))
+        .toList();
+  }
+
   private void formats() {
     RARE.forEach(extension -> format(extension, List.of("types/" + extension, STATUS)));
     format(
-        "jpg", ClauseGroups.without(ClauseGroups.images(), "types/jpeg", "types/png", "types/gif"));
+        "jpg",
+        images(list).stream().filter(path -> !path.matches("types/(jpeg|png|gif)")).toList());
     format("pdf", List.of("request/message-type-document", STATUS, "types/pdf", "size/accepted"));
   }
 

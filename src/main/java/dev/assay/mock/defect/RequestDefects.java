@@ -4,7 +4,6 @@ import static dev.assay.mock.service.MockOperation.LOG_FILE;
 import static dev.assay.mock.service.MockOperation.LOG_MESSAGE;
 import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
 
-import dev.assay.mock.mutation.ClauseGroups;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
@@ -28,7 +27,6 @@ record RequestDefects(DefectList list) {
 
   static void addTo(DefectList list) {
     RequestDefects defects = new RequestDefects(list);
-    defects.everything();
     if (list.isOf(LOG_MESSAGE)) {
       defects.repeated();
       defects.message();
@@ -40,23 +38,6 @@ record RequestDefects(DefectList list) {
     if (list.isOf(UPLOAD_FILE)) {
       defects.upload();
     }
-  }
-
-  private List<String> acceptance() {
-    List<String> paths = ClauseGroups.acceptance(list.operation());
-    return list.isOf(UPLOAD_FILE) ? ClauseGroups.both(paths, "500/storage-failure") : paths;
-  }
-
-  private void everything() {
-    answered("answered-as-unknown-path", "404 to the documented request", 404);
-    answered("answered-as-other-method", "405 to the documented request", 405);
-    answered("answered-as-other-content-type", "415 to the documented request", 415);
-    answered("right-token-refused", "401 to the right token", 401);
-  }
-
-  private void answered(String name, String says, int status) {
-    list.add(
-        name, "answers " + says, Mutations.refusing(any -> true, status, "not so"), acceptance());
   }
 
   private void repeated() {
@@ -83,8 +64,8 @@ record RequestDefects(DefectList list) {
         "number-for-business",
         "a business_id that is a number",
         v -> v.json().path("business_id").isNumber(),
-        acceptance());
-    refused("nested-user", "auth_id inside of user", v -> v.json().has("user"), acceptance());
+        list.acceptance());
+    refused("nested-user", "auth_id inside of user", v -> v.json().has("user"), list.acceptance());
     refused(
         "text-first",
         "members in the order of the sample command",
@@ -94,7 +75,7 @@ record RequestDefects(DefectList list) {
         "text-not-first",
         "members in the order of the list",
         v -> v.place("user") == 0,
-        ClauseGroups.without(acceptance(), ORDER, CURL));
+        list.acceptanceBut(ORDER, CURL));
     refused(
         "white-space",
         "JSON with line feeds between its members",
@@ -128,17 +109,14 @@ record RequestDefects(DefectList list) {
     refused(
         "empty-text", "an empty message_body", v -> v.isEmpty("message_body"), EMPTY, CURL, STATUS);
     refused(
-        "text",
-        "a message_body with text",
-        text(".+"),
-        ClauseGroups.without(acceptance(), EMPTY, ABSENT, CURL));
+        "text", "a message_body with text", text(".+"), list.acceptanceBut(EMPTY, ABSENT, CURL));
     refused("text-over-255", "texts of more than 255 characters", text(".{256,}"), TEXT);
     refused(
         "image-type",
         "message_type 1",
         v -> v.value("message_type").equals("1"),
-        ClauseGroups.images());
-    refused("document-type", "message_type 52", RequestView::isDocument, ClauseGroups.documents());
+        FileDefects.images(list));
+    refused("document-type", "message_type 52", RequestView::isDocument, FileDefects.DOCUMENTS);
   }
 
   private static boolean hasMore(RequestView v) {
@@ -170,7 +148,7 @@ record RequestDefects(DefectList list) {
         v -> v.isAfterFile("room_id") && v.fileSize() >= LARGE,
         ROOM,
         "size/accepted");
-    refused("pdf", ".pdf files", v -> v.extension().equals("pdf"), acceptance());
+    refused("pdf", ".pdf files", v -> v.extension().equals("pdf"), list.acceptance());
   }
 
   private void refused(String name, String says, Predicate<RequestView> such, String... clauses) {

@@ -8,19 +8,17 @@ import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * Where the documents are silent: answers of 500 to odd requests, successes for requests that lack
- * what they need, and other methods than POST.
+ * what they need, and failures that are not as documented.
  */
 record SilentDefects(DefectList list) {
 
   private static final String VALUES = "silent/field-values";
   private static final String BODY = "silent/malformed-body";
   private static final String TYPE = "silent/content-type";
-  private static final String CLIENT = "silent/client-id";
   private static final String LIMITS = "silent/text-limits";
   private static final String NAMES = "silent/file-names";
   private static final String EXTENSIONS = "silent/extensions";
@@ -29,34 +27,16 @@ record SilentDefects(DefectList list) {
 
   static void addTo(DefectList list) {
     SilentDefects defects = new SilentDefects(list);
-    defects.crashes();
     defects.crashesOnFields();
     defects.lenient();
     defects.methods();
-  }
-
-  private void crashes() {
-    crash("get", "GET", METHODS, v -> v.is("GET"));
-    crash("put", "PUT", METHODS, v -> v.is("PUT"));
-    crash(
-        "two-tokens",
-        "two Authorization headers",
-        "silent/authorization-forms",
-        SilentDefects::hasTwoTokens);
-    crash("no-content-type", "no Content-Type", TYPE, v -> isPost(v) && !v.has("content-type"));
-    crash("empty-body", "an empty body", BODY, v -> isPost(v) && length(v) == 0);
-    if (list.operation().isHaptik()) {
-      crash("no-client-id", "no client-id", CLIENT, SilentDefects::lacksClient);
-      crash(
-          "long-client-id", "a long client-id", CLIENT, v -> v.header("client-id").length() > 1000);
-    }
   }
 
   private void crashesOnFields() {
     if (list.isOf(LOG_MESSAGE)) {
       inMessage();
     }
-    if (list.operation().takesFile()) {
+    if (list.isOf(LOG_FILE, UPLOAD_FILE)) {
       inForm();
       inFileName();
     }
@@ -120,11 +100,7 @@ record SilentDefects(DefectList list) {
   }
 
   private void crash(String name, String says, String clause, Predicate<RequestView> such) {
-    list.add(
-        "crash-on-" + name,
-        "answers 500 to " + says,
-        Mutations.refusingFirst(such, 500, "Internal server error"),
-        clause);
+    list.crashes(name, says, such, clause);
   }
 
   private static boolean isPost(RequestView view) {
@@ -143,14 +119,6 @@ record SilentDefects(DefectList list) {
     return view.json().isObject() && !view.json().has(member);
   }
 
-  private static boolean lacksClient(RequestView view) {
-    return view.hasBearer() && !view.has("client-id");
-  }
-
-  private static boolean hasTwoTokens(RequestView view) {
-    return view.request().headers().values().getOrDefault("authorization", List.of()).size() == 2;
-  }
-
   private static boolean hasTwoRooms(RequestView view) {
     return view.parts().stream().filter(part -> part.name().equals("room_id")).count() == 2;
   }
@@ -165,18 +133,17 @@ record SilentDefects(DefectList list) {
   }
 
   private void lenient() {
-    if (list.operation().isHaptik()) {
-      take("missing-client-id", "no client-id", CLIENT, SilentDefects::lacksClient);
+    if (list.isOf(LOG_MESSAGE, LOG_FILE)) {
       take(
           "missing-business",
           "no business_id",
           VALUES,
-          v -> v.lacks("business_id") && !v.user().isEmpty() && v.hasBearer());
+          v -> v.lacks("business_id") && !v.user().isEmpty() && v.isAuthorised());
       take(
           "missing-user",
           "no auth_id",
           VALUES,
-          v -> v.user().isEmpty() && !v.lacks("business_id") && v.hasBearer());
+          v -> v.user().isEmpty() && !v.lacks("business_id") && v.isAuthorised());
     }
     if (list.isOf(LOG_MESSAGE)) {
       take(
@@ -196,7 +163,7 @@ record SilentDefects(DefectList list) {
           "missing-file",
           "no file",
           VALUES,
-          v -> !v.parts().isEmpty() && v.fileSize() < 0 && v.hasBearer());
+          v -> !v.parts().isEmpty() && v.fileSize() < 0 && v.isAuthorised());
       take(
           "file-as-field",
           "a file as a plain field",
@@ -209,21 +176,11 @@ record SilentDefects(DefectList list) {
   }
 
   private void take(String name, String says, String clause, Predicate<RequestView> such) {
-    list.add(
-        name + "-accepted",
-        "accepts a request with " + says,
-        Mutations.taking(Mutations::isRefusal, such),
-        clause);
+    list.accepts(name + "-accepted", "a request with " + says, such, clause);
   }
 
-  /** Other methods that are taken for POST, or fail with more or less than documented. */
+  /** Other methods, which fail with more or less than documented. */
   private void methods() {
-    list.add(
-        "put-taken-for-post",
-        "takes PUT for POST",
-        Mutations.requests(
-            request -> request.method().equals("PUT") ? request.as("POST") : request),
-        METHODS);
     if (list.isOf(UPLOAD_FILE)) {
       list.add(
           "crash-that-tells-its-cause",

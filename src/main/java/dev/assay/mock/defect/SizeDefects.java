@@ -1,34 +1,24 @@
 package dev.assay.mock.defect;
 
-import dev.assay.mock.http.Bytes;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
 import dev.assay.mock.service.MockOperation;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** File size limits that are not kept, kept too early, or only on some ways in. */
-record SizeDefects(DefectList list, boolean haptik, int limit) {
+/** File size limits that are kept too early, or not for some files. */
+record SizeDefects(DefectList list, int limit, int status, String refused) {
 
   private static final int MB = 1_000_000;
   private static final int MIB = 1 << 20;
-  private static final int LONGEST_HEAD = 1 << 16;
-  private static final Pattern STATED = Pattern.compile("\r\nContent-Length: (.*?)\r\n");
 
   static void addTo(DefectList list) {
-    boolean haptik = list.operation().isHaptik();
-    SizeDefects defects = new SizeDefects(list, haptik, (haptik ? 10 : 24) * MIB);
     if (list.isOf(MockOperation.LOG_FILE)) {
-      defects.tenMegabytes();
-      defects.notKept();
-      defects.byKind();
+      new SizeDefects(list, 10 * MIB, 413, "size/refused").tenMegabytes();
     }
     if (list.isOf(MockOperation.UPLOAD_FILE)) {
-      defects.twentyFourMebibytes();
-      defects.notKept();
+      new SizeDefects(list, 24 * MIB, 400, "400/file-too-large").twentyFourMebibytes();
     }
   }
 
@@ -37,7 +27,6 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
     refused("limit-9-mib", "over 9 MiB", v -> v.fileSize() > 9 * MIB);
     refused("limit-5-mb", "over 5 MB", v -> v.fileSize() > 5 * MB);
     whole("whose request has more than 10,000,000 bytes", 10 * MB);
-    taken("limit-one-byte-high", "of 10,485,761 bytes", v -> v.fileSize() == limit + 1);
     list.add(
         "too-large-answered-500",
         "answers 500 to files over its limit",
@@ -45,6 +34,7 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
         "size/refusal",
         "silent/early-answer");
     taken("limit-12-mib", "of 12 MiB", v -> v.fileSize() <= 12 * MIB);
+    byKind();
   }
 
   private void twentyFourMebibytes() {
@@ -53,26 +43,8 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
     refused("limit-25-mb", "over 25,000,000 bytes", v -> v.fileSize() > 25 * MB);
     refused("limit-10-mib", "over 10 MiB", v -> v.fileSize() > 10 * MIB);
     whole("whose request has more than 24 MiB", limit);
-    taken("limit-one-byte-high", "of 25,165,825 bytes", v -> v.fileSize() == limit + 1);
     taken("limit-25-mib", "up to 25 MiB", v -> v.fileSize() <= 25 * MIB);
     taken("limit-32-mib", "up to 32 MiB", v -> v.fileSize() <= 32 * MIB);
-  }
-
-  private void notKept() {
-    String stated = "\r\nContent-Length:";
-    taken("limit-missing", "of any size", v -> true);
-    taken("limit-only-with-stated-length", "whose part states no length", v -> !v.sends(stated));
-    taken("limit-not-with-stated-length", "whose part states a length", v -> v.sends(stated));
-    taken(
-        "limit-on-the-stated-length",
-        "whose part states a small length",
-        SizeDefects::statesLittle);
-    taken("limit-only-in-the-sample-order", "in another order of parts", this::isReordered);
-    taken("limit-not-when-chunked", "in a chunked request", v -> !v.has("content-length"));
-  }
-
-  private boolean isReordered(RequestView view) {
-    return haptik == (view.place("file") == 0);
   }
 
   private void byKind() {
@@ -90,13 +62,6 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
         v -> v.isDocument() && v.fileSize() > 5 * MB);
   }
 
-  private static boolean statesLittle(RequestView view) {
-    Bytes body = view.request().body();
-    Bytes start = body.slice(0, Math.min(LONGEST_HEAD, body.length()));
-    Matcher stated = STATED.matcher(start.lenientText());
-    return stated.find() && Long.parseLong(stated.group(1).strip()) < view.fileSize();
-  }
-
   private void whole(String says, int most) {
     refused("limit-on-the-body", says, v -> v.request().body().length() > most);
   }
@@ -105,7 +70,7 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
     list.add(
         name,
         "refuses files " + says,
-        Mutations.refusing(such, haptik ? 413 : 400, "File size exceeds the 24MB limit"),
+        Mutations.refusing(such, status, "File size exceeds the 24MB limit"),
         "size/accepted");
   }
 
@@ -114,6 +79,6 @@ record SizeDefects(DefectList list, boolean haptik, int limit) {
         name,
         "accepts files over its limit " + says,
         Mutations.taking(Mutations::isRefusal, v -> v.fileSize() > limit && such.test(v)),
-        haptik ? "size/refused" : "400/file-too-large");
+        refused);
   }
 }

@@ -1,12 +1,10 @@
 package dev.assay.mock.defect;
 
-import dev.assay.mock.mutation.ClauseGroups;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Likeness;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.service.MockOperation;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -43,9 +41,10 @@ record UploadDefects(DefectList list) {
   }
 
   private void foreign() {
-    foreign("when-file-is-first", "after the file", v -> v.isAfterFile("room_id"), FIRST);
-    foreign("when-room-is-first", "before the file", v -> v.place("room_id") < v.place("file"));
-    foreign("with-small-files", "with a small file", v -> v.fileSize() < 1_000_000, FIRST);
+    foreign("when-file-is-first", "after the file", v -> v.isAfterFile("room_id"), MEMBER, FIRST);
+    foreign(
+        "when-room-is-first", "before the file", v -> v.place("room_id") < v.place("file"), MEMBER);
+    foreign("with-small-files", "with a small file", v -> v.fileSize() < 1_000_000, MEMBER, FIRST);
     counted("membership-checked-once", "checks membership only once", Mutations::afterTheFirst);
     counted(
         "every-5th-foreign-upload-accepted",
@@ -53,12 +52,13 @@ record UploadDefects(DefectList list) {
         () -> Mutations.every(5));
   }
 
-  private void foreign(String name, String says, Predicate<RequestView> such, String... more) {
-    list.add(
+  private void foreign(String name, String says, Predicate<RequestView> such, String... clauses) {
+    list.accepts(
         "foreign-room-accepted-" + name,
-        "accepts a foreign room " + says,
-        Mutations.taking(403, v -> v.isForeign() && such.test(v)),
-        ClauseGroups.both(List.of(MEMBER), more));
+        "a foreign room " + says,
+        403,
+        v -> v.isForeign() && such.test(v),
+        clauses);
   }
 
   /** Counts only while the storage is up. */

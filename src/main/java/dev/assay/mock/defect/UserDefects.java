@@ -1,12 +1,10 @@
 package dev.assay.mock.defect;
 
-import dev.assay.mock.mutation.ClauseGroups;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Likeness;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.service.MockOperation;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
@@ -19,7 +17,7 @@ record UserDefects(DefectList list) {
   private static final String NEAR = "403/near-identifier";
 
   static void addTo(DefectList list) {
-    if (list.operation().isHaptik()) {
+    if (list.isOf(MockOperation.LOG_MESSAGE, MockOperation.LOG_FILE)) {
       UserDefects defects = new UserDefects(list);
       defects.strangers();
       defects.likenesses();
@@ -94,18 +92,17 @@ record UserDefects(DefectList list) {
   }
 
   private void registered() {
-    List<String> acceptance = ClauseGroups.acceptance(list.operation());
     list.refuses(
         "capitals-in-user-refused",
         "users with capitals in their ids",
         400,
         v -> v.user().matches(".*\\p{javaUpperCase}.*"),
-        acceptance);
+        list.acceptance());
     list.refuses(
         "letters-in-user-refused",
         "users with letters in their ids",
         422,
         v -> v.user().matches(".*[a-z].*"),
-        acceptance);
+        list.acceptance());
   }
 }

@@ -1,33 +1,44 @@
 package dev.assay.mock.mutation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.service.MockOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Collects the defects of one operation. Everywhere, {@code name} is a slug to follow that of the
  * operation, {@code says} what the defect does or what it does it to, and {@code clausePaths} are
- * the clauses that it breaks, below the operation.
+ * the clauses that it breaks, below the operation. What breaks none is no defect, and left out.
  */
 public final class DefectList {
 
-  private final MockOperation operation;
+  private final String operation;
+  private final List<String> acceptance;
   private final List<Mutant> defects = new ArrayList<>();
 
-  public DefectList(MockOperation operation) {
+  /**
+   * An empty one.
+   *
+   * @param acceptance the clauses that are broken where the documented request is not accepted
+   */
+  public DefectList(String operation, List<String> acceptance) {
     this.operation = operation;
-  }
-
-  public MockOperation operation() {
-    return operation;
+    this.acceptance = List.copyOf(acceptance);
   }
 
   public boolean isOf(MockOperation... operations) {
-    return List.of(operations).contains(operation);
+    return Stream.of(operations).map(MockOperation::slug).anyMatch(operation::equals);
+  }
+
+  /** The clauses that are broken where the documented request is not accepted. */
+  public List<String> acceptance() {
+    return acceptance;
+  }
+
+  /** The same but for some. */
+  public List<String> acceptanceBut(String... some) {
+    return acceptance.stream().filter(path -> !List.of(some).contains(path)).toList();
   }
 
   /** One that is like no other; says what it does, as one fact. */
@@ -36,7 +47,9 @@ public final class DefectList {
   }
 
   public void add(String name, String says, Mutation mutation, List<String> clausePaths) {
-    defects.add(Mutant.in(operation, name, says, mutation, clausePaths));
+    if (!clausePaths.isEmpty()) {
+      defects.add(Mutant.in(operation, name, says, mutation, clausePaths));
+    }
   }
 
   /** Refuses a request that is right, if it is such; says what it refuses. */
@@ -56,38 +69,19 @@ public final class DefectList {
     add(name, "accepts " + says, Mutations.taking(status, such), clausePaths);
   }
 
-  /** Changes its successes; says what it returns. */
-  public void returns(
-      String name, String says, UnaryOperator<MockResponse> change, String... clausePaths) {
-    add(name, "returns " + says, Mutations.successes(change), clausePaths);
+  /** Takes a request that is refused, if it is such; says what it accepts. */
+  public void accepts(
+      String name, String says, Predicate<RequestView> such, String... clausePaths) {
+    add(name, "accepts " + says, Mutations.taking(Mutations::isRefusal, such), clausePaths);
   }
 
-  /** Changes a member's value in its successes; says what the value is then. */
-  public void returns(
-      String member,
-      String name,
-      String says,
-      UnaryOperator<JsonNode> change,
-      List<String> clausePaths) {
+  /** Answers 500, if a request is such, whatever else may be wrong with it; says to what. */
+  public void crashes(String name, String says, Predicate<RequestView> such, String... paths) {
     add(
-        slug(member) + "-" + name,
-        "returns " + member + " " + says,
-        Mutations.successes(ResponseEdits.member(member, change)),
-        clausePaths);
-  }
-
-  /** Leaves a member out of its successes. */
-  public void drops(String member, List<String> clausePaths) {
-    add(
-        slug(member) + "-dropped",
-        "leaves " + member + " out of its successes",
-        Mutations.successes(ResponseEdits.object(object -> object.remove(member))),
-        clausePaths);
-  }
-
-  /** A member's name, in a slug. */
-  public static String slug(String member) {
-    return member.replace('_', '-');
+        "crash-on-" + name,
+        "answers 500 to " + says,
+        Mutations.refusingFirst(such, 500, "Internal server error"),
+        paths);
   }
 
   public List<Mutant> toList() {

@@ -4,6 +4,7 @@ import dev.assay.mock.service.MockOperation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The mock with one deliberate difference: a defect breaks clauses, a conforming variant none.
@@ -24,15 +25,20 @@ public record Mutant(
    * @param clausePaths below the operation
    */
   static Mutant in(
-      MockOperation operation,
-      String name,
-      String says,
-      Mutation mutation,
-      List<String> clausePaths) {
-    String slug = operation.slug();
-    Set<String> breaks =
-        clausePaths.stream().map(path -> slug + "/" + path).collect(Collectors.toUnmodifiableSet());
-    return new Mutant(slug + "-" + name, slug, says, mutation, breaks);
+      String operation, String name, String says, Mutation mutation, List<String> clausePaths) {
+    return new Mutant(operation + "-" + name, operation, says, mutation, Set.of())
+        .breakingAlso(clausePaths);
+  }
+
+  /** The same, which breaks those clauses of its operation too. */
+  public Mutant breakingAlso(List<String> clausePaths) {
+    Stream<String> more = clausePaths.stream().map(path -> operation + "/" + path);
+    return new Mutant(
+        id,
+        operation,
+        says,
+        mutation,
+        Stream.concat(breaks.stream(), more).collect(Collectors.toUnmodifiableSet()));
   }
 
   boolean concerns(MockOperation other) {

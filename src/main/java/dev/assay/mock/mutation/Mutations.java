@@ -39,12 +39,13 @@ public final class Mutations {
   }
 
   public static Mutation successes(UnaryOperator<MockResponse> change) {
-    return responses(hasStatus(200), change);
+    return responses(Mutations::isSuccess, change);
   }
 
   /** Changes every n-th success, of those of each stand-in. */
   public static Mutation everySuccess(int n, UnaryOperator<MockResponse> change) {
-    return anew(() -> responses(hasStatus(200).and(every(n)), change));
+    Predicate<MockResponse> success = Mutations::isSuccess;
+    return anew(() -> responses(success.and(every(n)), change));
   }
 
   /** A mutation that remembers something, and begins anew with each stand-in. */
@@ -99,27 +100,28 @@ public final class Mutations {
   }
 
   /**
-   * Takes some wrong Authorization headers for right.
+   * Takes some wrong values of the header that shows who the client is for right.
    *
    * @param fits is given the header as sent, then the right one
    */
-  public static Mutation authorising(BiPredicate<String, String> fits) {
+  public static Mutation authorising(String header, BiPredicate<String, String> fits) {
     return authorisingIf(
+        header,
         view ->
             view.request()
                 .headers()
-                .only("authorization")
+                .only(header)
                 .filter(given -> fits.test(given, view.rightAuthorization()))
                 .isPresent());
   }
 
-  /** Takes the Authorization header for right, if the request is such. */
-  public static Mutation authorisingIf(Predicate<RequestView> such) {
+  /** Takes the header that shows who the client is for right, if the request is such. */
+  public static Mutation authorisingIf(String header, Predicate<RequestView> such) {
     return Mutation.answers(
         (genuine, context) ->
             request -> {
               RequestView view = view(request, context);
-              return genuine.answer(such.test(view) ? view.authorised() : request);
+              return genuine.answer(such.test(view) ? view.authorised(header) : request);
             });
   }
 
@@ -139,6 +141,10 @@ public final class Mutations {
   public static Mutation inTurn(Mutation first, Mutation second) {
     return Mutation.answers(
         (genuine, context) -> second.answering(first.answering(genuine, context), context));
+  }
+
+  public static boolean isSuccess(MockResponse response) {
+    return response.status() / 100 == 2;
   }
 
   public static boolean isRefusal(MockResponse response) {

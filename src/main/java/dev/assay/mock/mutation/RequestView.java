@@ -71,9 +71,9 @@ public record RequestView(
     return has("authorization");
   }
 
-  /** Whether it has a token under Haptik's scheme, and none that is wrong on purpose. */
-  public boolean hasBearer() {
-    return authorization().startsWith("Bearer ") && !authorization().contains("wrong");
+  /** Whether its Authorization header is right. */
+  public boolean isAuthorised() {
+    return authorization().equals(rightAuthorization());
   }
 
   /** Whether its body holds this text somewhere. */
@@ -81,14 +81,14 @@ public record RequestView(
     return request.body().indexOf(Bytes.utf8(text), 0) >= 0;
   }
 
-  /** A field's text, be it a part or a member. */
+  /** A field's text, be it a part or a member; names of members inside others joined by points. */
   public Optional<String> text(String field) {
     Optional<String> inForm =
         parts.stream()
             .filter(part -> part.name().equals(field) && !part.isFile())
             .map(part -> part.content().lenientText())
             .findFirst();
-    JsonNode node = json.path(field);
+    JsonNode node = json.at("/" + field.replace('.', '/'));
     return inForm.or(() -> Optional.of(node).filter(JsonNode::isValueNode).map(JsonNode::asText));
   }
 
@@ -106,9 +106,14 @@ public record RequestView(
     return text(field).filter(String::isEmpty).isPresent();
   }
 
+  /** Whether a field has that value of the accounts, under the name that documents give it. */
+  public boolean holds(String field, String name) {
+    return accounts.named(name).filter(known -> value(field).equals(known.toString())).isPresent();
+  }
+
   /** The user on whose behalf it is. */
   public String user() {
-    return text("auth_id").orElse(json.path("user").path("auth_id").asText(""));
+    return text("auth_id").orElse(value("user.auth_id"));
   }
 
   public boolean isRegistered() {
@@ -173,26 +178,30 @@ public record RequestView(
     return isHaptik() ? "Bearer " + accounts.haptikToken() : accounts.roomsToken();
   }
 
-  /** The request with the right Authorization header. */
-  public MockRequest authorised() {
-    return request.with("authorization", rightAuthorization());
+  /** The request with what is right in that header. */
+  public MockRequest authorised(String header) {
+    return request.with(header, rightAuthorization());
   }
 
   /** The documented request in its place. */
   public MockRequest asValid() {
-    return new ValidRequest(this, accounts).request();
+    return new ValidRequest(this).request();
   }
 
   private boolean isHaptik() {
-    return MockOperation.at(request.path()).isHaptik();
+    return operation().isHaptik();
   }
 
-  /** Whether the credentials and the user or room are right, and an upload's file has a name. */
+  private MockOperation operation() {
+    return MockOperation.at(request.path());
+  }
+
+  /** Whether it has the right credentials and values of the accounts, and a name for its file. */
   boolean isEntitled() {
-    boolean unnamed = MockOperation.at(request.path()).takesFile() && fileName().isEmpty();
-    return authorization().equals(rightAuthorization())
-        && (isHaptik()
-            ? header("client-id").equals(accounts.clientId()) && isRegistered()
-            : value("room_id").equals(accounts.memberRoom()) && !unnamed);
+    return isAuthorised()
+        && (!isHaptik() || header("client-id").equals(accounts.clientId()))
+        && !(operation().takesFile() && fileName().isEmpty())
+        && operation().named().entrySet().stream()
+            .allMatch(field -> holds(field.getKey(), field.getValue()));
   }
 }

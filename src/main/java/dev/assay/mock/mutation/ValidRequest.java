@@ -6,67 +6,62 @@ import dev.assay.mock.http.Bytes;
 import dev.assay.mock.http.Headers;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.service.MockOperation;
-import dev.assay.mock.service.TestAccounts;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The documented request of each operation, which takes the place of one that a mutant accepts.
+ * The documented request of an operation, which takes the place of one that a mutant accepts.
  *
  * @param replaced the one whose place it takes
  */
-record ValidRequest(RequestView replaced, TestAccounts accounts) {
+record ValidRequest(RequestView replaced) {
 
   private static final String BOUNDARY = "valid-request";
 
   MockRequest request() {
-    return switch (MockOperation.at(replaced.request().path())) {
-      case LOG_MESSAGE -> json(message());
-      case LOG_FILE ->
-          form(
-              field("auth_id", accounts.registeredUser())
-                  + field("business_id", String.valueOf(accounts.businessId()))
-                  + field("message_type", "52"));
-      case UPLOAD_FILE -> form(field("room_id", accounts.memberRoom()));
-    };
+    MockOperation operation = MockOperation.at(replaced.request().path());
+    Map<String, Object> fields = operation.fields(replaced.accounts());
+    return operation.takesFile()
+        ? request("multipart/form-data; boundary=" + BOUNDARY, form(fields))
+        : request("application/json", json(fields).toString());
   }
 
-  private ObjectNode message() {
-    ObjectNode message = JsonNodeFactory.instance.objectNode();
-    message.putObject("user").put("auth_id", accounts.registeredUser());
-    return message
-        .put("message_body", "Hello")
-        .put("message_type", 0)
-        .put("business_id", accounts.businessId());
-  }
-
-  private MockRequest json(ObjectNode body) {
-    return request("application/json", body.toString());
+  private static ObjectNode json(Map<String, Object> fields) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    fields.forEach(
+        (path, value) -> {
+          int last = path.lastIndexOf('.');
+          ObjectNode around =
+              last < 0 ? body : body.withObject("/" + path.substring(0, last).replace('.', '/'));
+          around.putPOJO(path.substring(last + 1), value);
+        });
+    return body;
   }
 
   /** With a file behind those fields. */
-  private MockRequest form(String fields) {
-    String file = part("name=\"file\"; filename=\"a.pdf\"", "%PDF-1.4");
-    return request(
-        "multipart/form-data; boundary=" + BOUNDARY, fields + file + "--" + BOUNDARY + "--\r\n");
+  private static String form(Map<String, Object> fields) {
+    return fields.entrySet().stream()
+            .map(field -> part("name=\"" + field.getKey() + "\"", field.getValue().toString()))
+            .collect(Collectors.joining())
+        + part("name=\"file\"; filename=\"a.pdf\"", "%PDF-1.4")
+        + "--"
+        + BOUNDARY
+        + "--\r\n";
+  }
+
+  private static String part(String parameters, String content) {
+    return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+        .formatted(BOUNDARY, parameters, content);
   }
 
   private MockRequest request(String contentType, String body) {
     Map<String, List<String>> headers =
         Map.of(
             "authorization", List.of(replaced.rightAuthorization()),
-            "client-id", List.of(accounts.clientId()),
+            "client-id", List.of(replaced.accounts().clientId()),
             "content-type", List.of(contentType));
     String path = replaced.request().path();
     return new MockRequest("POST", path, "", new Headers(headers), 0, Bytes.utf8(body));
-  }
-
-  private static String field(String name, String value) {
-    return part("name=\"" + name + "\"", value);
-  }
-
-  private static String part(String parameters, String content) {
-    return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
-        .formatted(BOUNDARY, parameters, content);
   }
 }

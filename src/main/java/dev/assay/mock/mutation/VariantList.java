@@ -19,7 +19,7 @@ public final class VariantList {
 
   /** One that is in a single operation. */
   public void add(MockOperation operation, String name, String says, Mutation mutation) {
-    variants.add(Mutant.in(operation, name, says, mutation, List.of()));
+    variants.add(Mutant.in(operation.slug(), name, says, mutation, List.of()));
   }
 
   /** One that changes every response of all three operations. */

@@ -1,5 +1,6 @@
 package dev.assay.mock.service;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,20 @@ public record TestAccounts(
         word(random, "room", 10),
         word(random, "foreign", 10),
         word(random, "Tk9", 32));
+  }
+
+  /** The value that documents call so; none for a credential. */
+  public Optional<Object> named(String value) {
+    Object known =
+        switch (value) {
+          case "businessId" -> businessId;
+          case "registeredUser" -> registeredUser;
+          case "unregisteredUser" -> unregisteredUser;
+          case "memberRoom" -> memberRoom;
+          case "foreignRoom" -> foreignRoom;
+          default -> null;
+        };
+    return Optional.ofNullable(known);
   }
 
   private static String word(Random random, String prefix, int length) {

@@ -5,12 +5,12 @@ import static dev.assay.mock.service.MockOperation.LOG_FILE;
 import static dev.assay.mock.service.MockOperation.UPLOAD_FILE;
 
 import dev.assay.mock.http.MockResponse;
-import dev.assay.mock.mutation.DocumentedError;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.ResponseEdits;
 import dev.assay.mock.mutation.VariantList;
 import dev.assay.mock.service.MockOperation;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -39,17 +39,19 @@ record ErrorVariants(VariantList list) {
 
   private void other(String name, String says, UnaryOperator<MockResponse> change) {
     for (MockOperation operation : MockOperation.values()) {
-      Predicate<MockResponse> documented =
-          DocumentedError.of(operation).stream()
-              .map(DocumentedError::matches)
-              .reduce(response -> false, Predicate::or);
-      Predicate<MockResponse> refusal = Mutations::isRefusal;
       list.add(
           operation,
           "other-refusals-" + name,
           "refuses " + says + " whatever no document speaks of",
-          Mutations.responses(refusal.and(documented.negate()), change));
+          Mutations.responses(ErrorVariants::isUndocumented, change));
     }
+  }
+
+  private static boolean isUndocumented(MockResponse response) {
+    boolean documented =
+        Set.of(401, 403, 500).contains(response.status())
+            || response.body().lenientText().matches(".*( provided|24MB limit).*");
+    return Mutations.isRefusal(response) && !documented;
   }
 
   private void oversize() {

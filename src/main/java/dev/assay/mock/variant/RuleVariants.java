@@ -51,6 +51,7 @@ record RuleVariants(VariantList list) {
         Mutations.inTurn(
             taking(RuleVariants::isUpload),
             Mutations.authorisingIf(
+                "authorization",
                 v -> v.authorization().endsWith(" " + v.accounts().roomsToken()))));
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contract.Clause;
 import dev.assay.contract.ContractReader;
-import dev.assay.mock.defect.Defects;
 import dev.assay.mock.variant.Variants;
+import dev.assay.proof.defect.Defects;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.assay.mock.defect;
+package dev.assay.proof.defect;
 
 import static dev.assay.mock.mutation.ResponseEdits.asText;
 import static dev.assay.mock.mutation.ResponseEdits.member;
@@ -6,42 +6,42 @@ import static dev.assay.mock.mutation.ResponseEdits.member;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.mock.http.MockResponse;
-import dev.assay.mock.mutation.ClauseGroups;
 import dev.assay.mock.mutation.DefectList;
-import dev.assay.mock.mutation.DocumentedError;
 import dev.assay.mock.mutation.Mutations;
+import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Documented refusals of another status, with another text, or without an error object. */
-record ErrorDefects(DefectList list, DocumentedError refusal, String key, String otherKey) {
+record ErrorDefects(DefectList list, Promises promises, DocumentedError refusal, String key) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  static void addTo(DefectList list) {
-    boolean haptik = list.operation().isHaptik();
-    for (DocumentedError refusal : DocumentedError.of(list.operation())) {
-      ErrorDefects defects =
-          haptik
-              ? new ErrorDefects(list, refusal, "error_message", "error")
-              : new ErrorDefects(list, refusal, "error", "error_message");
+  static void addTo(DefectList list, Promises promises) {
+    for (DocumentedError refusal : DocumentedError.of(promises)) {
+      ErrorDefects defects = new ErrorDefects(list, promises, refusal, promises.errorMember());
       defects.statuses();
-      defects.texts(haptik);
-      defects.bodies();
+      defects.texts();
+      if (!refusal.bodyClauses().isEmpty()) {
+        defects.bodies();
+      }
     }
   }
 
-  /** A bad request to a foreign room may as well be refused for the room, so it is left alone. */
+  /** Where two things are wrong, the other refusal would be as good, so that one is left alone. */
   private void statuses() {
+    Predicate<RequestView> refusedAnyway =
+        refusal.status() == 400 ? promises.refusedForAValue() : view -> false;
     for (int status : others()) {
       list.add(
           refusal.name() + "-answered-" + status,
           "answers " + status + " instead of the " + refusal.says(),
           Mutations.edits(
               (view, response) ->
-                  refusal.matches().test(response) && !(refusal.status() == 400 && view.isForeign())
+                  refusal.matches().test(response) && !refusedAnyway.test(view)
                       ? ResponseEdits.status(status).apply(response)
                       : response),
           refusal.brokenBy(status));
@@ -52,24 +52,25 @@ record ErrorDefects(DefectList list, DocumentedError refusal, String key, String
     return switch (refusal.status()) {
       case 401 -> List.of(200, 400, 403, 407, 500);
       case 403 -> List.of(200, 400, 401, 404, 500);
+      case 422 -> List.of(200, 400, 403, 413, 500);
       case 500 -> List.of(200, 400, 502, 503);
       default -> List.of(200, 403, 413, 422, 500);
     };
   }
 
-  private void texts(boolean haptik) {
+  private void texts() {
     text("reworded", "has other words", text -> "something went wrong");
-    if (refusal.status() != 500) {
+    if (refusal.isExact()) {
       text("full-stop", "ends with a full stop", text -> text + ".");
       text("blank-after", "ends with a blank", text -> text + " ");
     }
     text("capitals", "is in capitals", text -> text.toUpperCase(Locale.ROOT));
     text("text-cut", "lacks its beginning", text -> text.substring(text.indexOf(' ') + 1));
-    String unauthorized =
-        haptik ? "invalid authorization details" : "Invalid token or token missing";
-    String forbidden = haptik ? "user is not registered" : "You are not a member of this room";
-    String other = refusal.status() == 403 ? unauthorized : forbidden;
-    text("text-of-another", "belongs to another refusal", text -> other);
+    promises.operation().responses().stream()
+        .filter(response -> !response.isSuccess() && response.status() != refusal.status())
+        .flatMap(response -> response.textsOfErrors().stream())
+        .findFirst()
+        .ifPresent(o -> text("text-of-another", "belongs to another refusal", text -> o));
   }
 
   private void text(String name, String says, UnaryOperator<String> change) {
@@ -77,6 +78,7 @@ record ErrorDefects(DefectList list, DocumentedError refusal, String key, String
   }
 
   private void bodies() {
+    String otherKey = key.equals("error") ? "error_message" : "error";
     body(
         "key-renamed",
         "calls " + key + " " + otherKey,
@@ -99,8 +101,7 @@ record ErrorDefects(DefectList list, DocumentedError refusal, String key, String
   }
 
   private void body(String name, String says, UnaryOperator<MockResponse> change) {
-    List<String> clauses = ClauseGroups.both(refusal.textClauses(), "error-object");
-    add("body-" + name, "a body that " + says, change, clauses);
+    add("body-" + name, "a body that " + says, change, refusal.bodyClauses());
   }
 
   private void add(

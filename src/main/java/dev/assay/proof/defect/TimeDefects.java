@@ -1,4 +1,4 @@
-package dev.assay.mock.defect;
+package dev.assay.proof.defect;
 
 import static dev.assay.mock.mutation.ResponseEdits.put;
 
@@ -12,21 +12,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** A {@code created_at} that is not in ISO 8601, names no instant, or not the right one. */
-record TimeDefects(DefectList list) {
+/** A time that is not in ISO 8601, names no instant, or not the right one. */
+record TimeDefects(MemberList list) {
 
-  private static final String MEMBER = "created_at";
-  private static final List<String> FORM = List.of("200/created-at");
-  private static final List<String> SEPARATOR = List.of("200/created-at-separator");
-  private static final List<String> OFFSET = List.of("200/created-at-offset");
-  private static final List<String> TIME = List.of("200/created-at-time");
+  private static final String OFFSET = "/offset";
+  private static final String TIME = "/time";
 
-  static void addTo(DefectList list) {
-    if (list.operation().isHaptik()) {
+  static void addTo(DefectList all, Promises promises) {
+    for (MemberList list : promises.members(all, "x-instant")) {
       TimeDefects defects = new TimeDefects(list);
       defects.forms();
       defects.offsets();
@@ -46,8 +42,8 @@ record TimeDefects(DefectList list) {
     form("zone-in-brackets", "with a zone in brackets", pattern("uuuu-MM-dd'T'HH:mm:ssX'[UTC]'"));
     form("slashes", "with slashes", pattern("uuuu/MM/dd'T'HH:mm:ssX"));
     form("twelve-hours", "with AM or PM", pattern("uuuu-MM-dd'T'hh:mm:ss a"));
-    add("epoch-text", "as seconds in a text", now -> "" + now.toEpochSecond(), FORM);
-    add("empty", "empty", now -> "", FORM);
+    add("epoch-text", "as seconds in a text", now -> "" + now.toEpochSecond(), "");
+    add("empty", "empty", now -> "", "");
   }
 
   private void offsets() {
@@ -61,12 +57,13 @@ record TimeDefects(DefectList list) {
         "python-text",
         "with a blank and without an offset",
         pattern("uuuu-MM-dd HH:mm:ss.SSSSSS")::format,
-        List.of("200/created-at-separator", "200/created-at-offset"));
+        "/separator",
+        OFFSET);
     add(
         "with-blank",
         "with a blank for T",
         pattern("uuuu-MM-dd HH:mm:ss.SSSXXX")::format,
-        SEPARATOR);
+        "/separator");
   }
 
   private void times() {
@@ -86,15 +83,17 @@ record TimeDefects(DefectList list) {
     add("sample-value", "as printed in the sample", now -> "2018-10-04T12:41:27.980Z", TIME);
     add("midnight", "a day ahead at midnight", TimeDefects::midnight, TIME);
     list.add(
-        "created-at-fixed-at-start",
-        "returns the created_at of its first success",
-        Mutations.anew(() -> Mutations.successes(put(MEMBER, Instant.now().toString()))),
+        list.slug() + "-fixed-at-start",
+        "returns the " + list.name() + " of its first success",
+        Mutations.anew(() -> Mutations.successes(put(list.name(), Instant.now().toString()))),
         TIME);
     list.add(
-        "created-at-every-6th-an-hour-late",
-        "returns created_at an hour late in every sixth success",
+        list.slug() + "-every-6th-an-hour-late",
+        "returns " + list.name() + " an hour late in every sixth success",
         Mutations.everySuccess(
-            6, ResponseEdits.textMember(MEMBER, now -> Instant.now().plusSeconds(3600).toString())),
+            6,
+            ResponseEdits.textMember(
+                list.name(), now -> Instant.now().plusSeconds(3600).toString())),
         TIME);
   }
 
@@ -110,8 +109,8 @@ record TimeDefects(DefectList list) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 
-  private void form(String name, String says, DateTimeFormatter form) {
-    add(name, says, form::format, FORM);
+  private void form(String name, String says, DateTimeFormatter pattern) {
+    add(name, says, pattern::format, "");
   }
 
   private void shifted(String name, String says, Duration by) {
@@ -120,12 +119,8 @@ record TimeDefects(DefectList list) {
 
   /** Whatever it returns instead, given the time of the answer in UTC. */
   private void add(
-      String name, String says, Function<OffsetDateTime, Object> value, List<String> clauses) {
-    list.returns(
-        MEMBER,
-        name,
-        says,
-        ResponseEdits.asText(was -> value.apply(OffsetDateTime.now(ZoneOffset.UTC)).toString()),
-        clauses);
+      String name, String says, Function<OffsetDateTime, Object> value, String... parts) {
+    list.texts(
+        name, says, was -> value.apply(OffsetDateTime.now(ZoneOffset.UTC)).toString(), parts);
   }
 }

@@ -1,6 +1,9 @@
-package dev.assay.mock.defect;
+package dev.assay.proof.defect;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.contract.Field;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
@@ -11,18 +14,16 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/** A {@code message_id} that two successes share. */
-record IdDefects(DefectList list) {
+/** A member that two successes share, although it is to be unique. */
+record IdDefects(MemberList list) {
 
   private static final long PAUSE_MILLIS = 30;
 
-  static void addTo(DefectList list) {
-    if (list.operation().isHaptik()) {
-      new IdDefects(list).add();
-    }
+  static void addTo(DefectList all, Promises promises) {
+    promises.members(all, "x-unique").forEach(list -> new IdDefects(list).add(promises));
   }
 
-  private void add() {
+  private void add(Promises promises) {
     made("constant", "always the same", () -> () -> 1_411_200_492L);
     made("of-the-second", "the second", () -> () -> System.currentTimeMillis() / 1000);
     made("of-100-ms", "the tenth of a second", () -> () -> System.currentTimeMillis() / 100);
@@ -30,22 +31,38 @@ record IdDefects(DefectList list) {
     made("restarted-each-second", "a number that restarts each second", IdDefects::restarted);
     made("raced-for", "read, kept for a while and then raised", IdDefects::raced);
     made("every-10th-twice", "used again every tenth time", IdDefects::everyTenthTwice);
-    of("of-the-text", "made of the text", object -> object.path("message_body").hashCode());
-    of("of-the-length", "the length of the text", o -> o.path("message_body").asText().length());
+    promises.members("x-echo").stream()
+        .filter(promises::givesBackText)
+        .findFirst()
+        .map(Field::name)
+        .ifPresent(this::ofText);
     list.add(
-        "message-id-of-the-request",
-        "returns the message_id that a request holds",
+        list.slug() + "-of-the-request",
+        "returns the " + list.name() + " that a request holds",
         Mutations.edits(
             (view, response) ->
-                view.text("message_id")
+                view.text(list.name())
                     .map(
-                        id -> ResponseEdits.object(o -> put(o, Long.parseLong(id))).apply(response))
+                        id ->
+                            ResponseEdits.object(o -> o.set(list.name(), value(id)))
+                                .apply(response))
                     .orElse(response)),
-        "200/message-id");
+        "");
   }
 
-  private static void put(ObjectNode object, long id) {
-    object.put("message_id", id);
+  private void ofText(String echo) {
+    of("of-the-text", "made of the text", object -> object.path(echo).hashCode());
+    of("of-the-length", "the length of the text", o -> o.path(echo).asText().length());
+  }
+
+  private JsonNode value(Object id) {
+    return list.member().is("integer")
+        ? JsonNodeFactory.instance.numberNode(Long.parseLong(id.toString()))
+        : JsonNodeFactory.instance.textNode(id.toString());
+  }
+
+  private void put(ObjectNode object, long id) {
+    object.set(list.name(), value(id));
   }
 
   private void made(String name, String says, Supplier<LongSupplier> source) {
@@ -65,10 +82,10 @@ record IdDefects(DefectList list) {
 
   private void id(String name, String says, Mutation mutation) {
     list.add(
-        "message-id-" + name,
-        "returns a message_id that is " + says,
+        list.slug() + "-" + name,
+        "returns " + list.aName() + " that is " + says,
         mutation,
-        "200/message-id-unique");
+        "/unique");
   }
 
   private static LongSupplier ofSixteen() {

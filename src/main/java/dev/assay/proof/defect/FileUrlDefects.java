@@ -1,4 +1,4 @@
-package dev.assay.mock.defect;
+package dev.assay.proof.defect;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,14 +24,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Files that are not stored as they came, or whose address leads nowhere. */
-record StorageDefects(DefectList list) {
+record FileUrlDefects(MemberList list) {
 
-  private static final String CONTENT = "200/file-url-content";
-  private static final String DISTINCT = "200/file-url-distinct";
+  private static final String CONTENT = "/content";
+  private static final String DISTINCT = "/distinct";
 
-  static void addTo(DefectList list) {
-    if (list.operation().takesFile()) {
-      StorageDefects defects = new StorageDefects(list);
+  static void addTo(DefectList all, Promises promises) {
+    for (MemberList list : promises.members(all, "x-serves")) {
+      FileUrlDefects defects = new FileUrlDefects(list);
       defects.cut();
       defects.recoded();
       defects.mixedUp();
@@ -58,7 +58,7 @@ record StorageDefects(DefectList list) {
     latin1("crlf-as-lf", "with LF for CR LF", text -> text.replace("\r\n", "\n"));
     latin1("lf-as-crlf", "with CR LF for LF", text -> text.replaceAll("\r?\n", "\r\n"));
     latin1("nul-lost", "without NUL bytes", text -> text.replace("\0", ""));
-    stored("eighth-bit-lost", "in seven bits", StorageDefects::sevenBits);
+    stored("eighth-bit-lost", "in seven bits", FileUrlDefects::sevenBits);
     stored("as-utf-8", "read as UTF-8 text", bytes -> new String(bytes, UTF_8).getBytes(UTF_8));
     stored("as-base64", "in Base64", bytes -> Base64.getEncoder().encode(bytes));
     latin1("trimmed", "without white space at its ends", String::strip);
@@ -101,8 +101,8 @@ record StorageDefects(DefectList list) {
             }),
         CONTENT);
     list.add(
-        "file-url-constant",
-        "returns the file_url of its first upload every time",
+        list.slug() + "-constant",
+        "returns the " + list.name() + " of its first upload every time",
         Mutation.stores(
             genuine -> {
               AtomicReference<URI> first = new AtomicReference<>();
@@ -111,11 +111,11 @@ record StorageDefects(DefectList list) {
                 return first.get();
               };
             }),
-        DISTINCT,
-        CONTENT);
+        CONTENT,
+        DISTINCT);
     list.add(
-        "every-5th-file-url-twice",
-        "returns the file_url of the upload before to every fifth that is as long",
+        "every-5th-" + list.slug() + "-twice",
+        "returns the " + list.name() + " of the upload before to every fifth that is as long",
         Mutation.stores(EveryFifth::new),
         DISTINCT);
     shared("the-file-name", "files of the same name", RequestView::fileName);
@@ -128,15 +128,15 @@ record StorageDefects(DefectList list) {
   /** As where a later file with that key takes the place of an earlier one. */
   private void shared(String name, String says, Function<RequestView, String> key) {
     list.add(
-        "file-url-of-" + name,
-        "returns the same file_url for " + says,
+        list.slug() + "-of-" + name,
+        "returns the same " + list.name() + " for " + says,
         Mutations.anew(
             () -> {
               Map<String, String> known = new ConcurrentHashMap<>();
               return Mutations.edits(
                   (view, response) ->
                       ResponseEdits.textMember(
-                              "file_url", url -> known.computeIfAbsent(key.apply(view), k -> url))
+                              list.name(), url -> known.computeIfAbsent(key.apply(view), k -> url))
                           .apply(response));
             }),
         DISTINCT);
@@ -165,7 +165,7 @@ record StorageDefects(DefectList list) {
   }
 
   private void addresses() {
-    address("relative", "relative to the host", StorageDefects::path);
+    address("relative", "relative to the host", FileUrlDefects::path);
     address("without-scheme", "without a scheme", url -> url.replaceFirst("^http:", ""));
     address("host-first", "beginning with the host", url -> url.replaceFirst("^http://", ""));
     address("ftp", "with the scheme ftp", url -> url.replaceFirst("^http", "ftp"));
@@ -177,12 +177,7 @@ record StorageDefects(DefectList list) {
         "data",
         "that holds the file",
         url -> "data:application/pdf;base64,JVBERg==" + url.hashCode());
-    list.returns(
-        "file-url-empty",
-        "an empty file_url",
-        ResponseEdits.textMember("file_url", url -> ""),
-        "200/file-url",
-        DISTINCT);
+    add("empty", "an empty " + list.name(), url -> "", "", DISTINCT);
   }
 
   private static String path(String url) {
@@ -190,11 +185,15 @@ record StorageDefects(DefectList list) {
   }
 
   private void address(String name, String says, UnaryOperator<String> change) {
-    list.returns(
-        "file-url-" + name,
-        "a file_url " + says,
-        ResponseEdits.textMember("file_url", change),
-        "200/file-url");
+    add(name, list.aName() + " " + says, change, "");
+  }
+
+  private void add(String name, String says, UnaryOperator<String> change, String... parts) {
+    list.add(
+        list.slug() + "-" + name,
+        "returns " + says,
+        Mutations.successes(ResponseEdits.textMember(list.name(), change)),
+        parts);
   }
 
   private void missing() {

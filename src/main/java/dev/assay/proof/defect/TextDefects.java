@@ -1,14 +1,14 @@
-package dev.assay.mock.defect;
+package dev.assay.proof.defect;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.assay.contract.Field;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.ResponseEdits;
-import dev.assay.mock.service.MockOperation;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
@@ -17,31 +17,51 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A {@code message_body} that does not come back as it was sent. */
-record TextDefects(DefectList list) {
+/** A text that does not come back as it was sent. */
+record TextDefects(MemberList list) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final String MEMBER = "message_body";
-  private static final List<String> STATED = List.of("200/message-body");
-  private static final List<String> IMPLIED = List.of("200/message-body-text");
-  private static final List<String> BOTH = List.of("200/message-body", "200/message-body-text");
   private static final String EMOJI = "[\\x{10000}-\\x{10FFFF}]";
 
-  static void addTo(DefectList list) {
-    if (list.operation().isHaptik()) {
-      TextDefects defects = new TextDefects(list);
-      defects.lengths();
-      defects.charsets();
-      defects.blanks();
-      defects.markup();
-      defects.ascii();
-      defects.types();
-      defects.rewritten();
-      defects.ofTheOneBefore();
-      if (list.isOf(MockOperation.LOG_FILE)) {
-        defects.afterTheFile();
+  /** What is said of plain texts, of others, and both. */
+  private static final String[] STATED = {""};
+
+  private static final String[] IMPLIED = {"/text"};
+  private static final String[] BOTH = {"", "/text"};
+
+  static void addTo(DefectList all, Promises promises) {
+    for (MemberList list : promises.members(all, "x-echo")) {
+      if (promises.givesBackText(list.member())) {
+        TextDefects defects = new TextDefects(list);
+        defects.lost();
+        if (!list.clauses(IMPLIED).isEmpty()) {
+          defects.uncommon();
+          promises.operation().body().file().map(Field::name).ifPresent(defects::afterTheFile);
+        }
       }
     }
+  }
+
+  /** What shows with any text. */
+  private void lost() {
+    add(BOTH, "last-character-lost", "without its last character", t -> cut(t, t.length() - 1));
+    add(BOTH, "lower-case", "in small letters", text -> text.toLowerCase(Locale.ROOT));
+    add(BOTH, "upper-case", "in capitals", text -> text.toUpperCase(Locale.ROOT));
+    add(BOTH, "replaced", "replaced by another text", text -> "Message received");
+    add(BOTH, "emptied", "empty", text -> "");
+    add(BOTH, "with-a-prefix", "after the user's name", text -> "user: " + text);
+  }
+
+  /** What shows only with texts that are made for it. */
+  private void uncommon() {
+    lengths();
+    charsets();
+    blanks();
+    markup();
+    ascii();
+    types();
+    rewritten();
+    ofTheOneBefore();
   }
 
   private void lengths() {
@@ -49,11 +69,6 @@ record TextDefects(DefectList list) {
       add(IMPLIED, "cut-at-" + most, "cut at " + most + " characters", t -> cut(t, most));
     }
     add(BOTH, "cut-at-20", "cut at 20 characters", text -> cut(text, 20));
-    add(
-        BOTH,
-        "last-character-lost",
-        "without its last character",
-        text -> cut(text, text.length() - 1));
   }
 
   private static String cut(String text, int most) {
@@ -102,7 +117,7 @@ record TextDefects(DefectList list) {
   }
 
   private void markup() {
-    add(IMPLIED, "html-escaped", "escaped for HTML", TextDefects::escaped);
+    add(BOTH, "html-escaped", "escaped for HTML", TextDefects::escaped);
     add(BOTH, "quotes-escaped", "with escaped quotes", "\"", "\\\\\"");
     add(IMPLIED, "apostrophes-doubled", "with doubled apostrophes", "'", "''");
     add(IMPLIED, "backslashes-lost", "without backslashes", "\\\\", "");
@@ -122,8 +137,6 @@ record TextDefects(DefectList list) {
   }
 
   private void ascii() {
-    add(BOTH, "lower-case", "in small letters", text -> text.toLowerCase(Locale.ROOT));
-    add(BOTH, "upper-case", "in capitals", text -> text.toUpperCase(Locale.ROOT));
     add(BOTH, "cut-at-hash", "cut at the first #", text -> upTo("#", text));
     add(BOTH, "cut-at-semicolon", "cut at the first semicolon", text -> upTo(";", text));
     add(BOTH, "cut-at-ampersand-or-at", "cut at the first @", text -> upTo("@", text));
@@ -136,9 +149,6 @@ record TextDefects(DefectList list) {
     add(STATED, "long-numbers-masked", "with masked numbers", "\\d{13,}", "****");
     add(STATED, "leading-zeros-lost", "without leading zeros", "^0+(?=\\d)", "");
     add(BOTH, "first-letter-raised", "with a capital first", TextDefects::raised);
-    add(BOTH, "replaced", "replaced by another text", text -> "Message received");
-    add(BOTH, "emptied", "empty", text -> "");
-    add(BOTH, "with-a-prefix", "after the user's name", text -> "user: " + text);
   }
 
   private static String raised(String text) {
@@ -161,16 +171,20 @@ record TextDefects(DefectList list) {
     type("null-for-nan", "null where it is no number", "NaN|Infinity", text -> JSON.nullNode());
     type("list-for-brackets", "a list where it holds brackets", "\\[]", text -> JSON.arrayNode());
     type("object-for-braces", "an object where it holds braces", "\\{}", t -> JSON.objectNode());
-    type("object-for-json", "an object where it is JSON", "\\{.+}", t -> JSON.objectNode());
+    type(BOTH, "object-for-json", "an object where it is JSON", "\\{.+}", t -> JSON.objectNode());
   }
 
   private void type(String name, String says, String texts, Function<String, JsonNode> value) {
+    type(STATED, name, says, texts, value);
+  }
+
+  private void type(
+      String[] parts, String name, String says, String texts, Function<String, JsonNode> value) {
     list.returns(
-        MEMBER,
         name,
         "as " + says,
         node -> node.asText().matches(texts) ? value.apply(node.asText()) : node,
-        STATED);
+        parts);
   }
 
   /** Texts that are read as a value and written again. */
@@ -194,35 +208,34 @@ record TextDefects(DefectList list) {
 
   private void ofTheOneBefore() {
     list.add(
-        "message-body-of-the-one-before",
-        "returns the message_body of the success before",
+        list.slug() + "-of-the-one-before",
+        "returns the " + list.name() + " of the success before",
         Mutations.anew(
             () -> {
               AtomicReference<JsonNode> before = new AtomicReference<>(JSON.textNode("none"));
-              return Mutations.successes(ResponseEdits.member(MEMBER, before::getAndSet));
+              return Mutations.successes(ResponseEdits.member(list.name(), before::getAndSet));
             }),
         BOTH);
   }
 
   /** As a parser of streams does that answers as soon as the file has come. */
-  private void afterTheFile() {
+  private void afterTheFile(String file) {
     list.add(
-        "message-body-after-a-large-file-lost",
-        "drops a message_body that comes after a file of 64 KiB or more",
+        list.slug() + "-after-a-large-file-lost",
+        "drops " + list.aName() + " that comes after a file of 64 KiB or more",
         Mutations.edits(
             (view, response) ->
-                view.fileSize() >= 1 << 16 && view.isAfterFile(MEMBER)
-                    ? ResponseEdits.textMember(MEMBER, text -> "").apply(response)
+                view.fileSize() >= 1 << 16 && view.place(list.name()) > view.place(file)
+                    ? ResponseEdits.textMember(list.name(), text -> "").apply(response)
                     : response),
         STATED);
   }
 
-  private void add(
-      List<String> clauses, String name, String says, String found, String replacement) {
-    add(clauses, name, says, text -> text.replaceAll(found, replacement));
+  private void add(String[] parts, String name, String says, String found, String replacement) {
+    add(parts, name, says, text -> text.replaceAll(found, replacement));
   }
 
-  private void add(List<String> clauses, String name, String says, UnaryOperator<String> change) {
-    list.returns(MEMBER, name, says, ResponseEdits.asText(change), clauses);
+  private void add(String[] parts, String name, String says, UnaryOperator<String> change) {
+    list.texts(name, says, change, parts);
   }
 }
