@@ -9,16 +9,17 @@ import java.util.Optional;
 /** Sends requests as a proxy wants those that need no tunnel (RFC 9112, section 3.2.2). */
 final class AbsoluteForm extends ChannelOutboundHandlerAdapter {
 
-  private final String authority;
+  private final String origin;
   private final Optional<String> authorization;
 
   /**
-   * One on the way to that host and port.
+   * One on the way to a host.
    *
+   * @param origin how the request line begins, up to the path
    * @param authorization what the proxy is told of who one is, if anything
    */
-  AbsoluteForm(String authority, Optional<String> authorization) {
-    this.authority = authority;
+  AbsoluteForm(String origin, Optional<String> authorization) {
+    this.origin = origin;
     this.authorization = authorization;
   }
 
@@ -26,7 +27,7 @@ final class AbsoluteForm extends ChannelOutboundHandlerAdapter {
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
       throws Exception {
     if (message instanceof HttpRequest request) {
-      request.setUri("http://" + authority + request.uri());
+      request.setUri(origin + request.uri());
       authorization.ifPresent(value -> request.headers().set("Proxy-Authorization", value));
     }
     super.write(context, message, promise);

@@ -1,6 +1,7 @@
 package dev.assay.simulations;
 
 import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.FirstHop;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.request.RequestTemplate;
 import java.net.InetSocketAddress;
@@ -27,7 +28,7 @@ final class ServiceWays {
   private static final String NOWHERE = "240.0.0.";
 
   private final Map<String, String> aliases = new LinkedHashMap<>();
-  private final Map<SocketAddress, ServiceWay> ways = new HashMap<>();
+  private final Map<SocketAddress, FirstHop> hops = new HashMap<>();
 
   private ServiceWays() {}
 
@@ -39,10 +40,11 @@ final class ServiceWays {
   static ServiceWays take(LoadPlan plan, Map<String, Connection> connections) {
     ServiceWays all = new ServiceWays();
     for (RequestTemplate template : plan.templates().values()) {
+      URI uri = URI.create(template.address());
       Optional.ofNullable(connections.get(template.service()))
-          .map(to -> new ServiceWay(URI.create(template.address()), to))
-          .filter(ServiceWay::isSet)
-          .ifPresent(all::add);
+          .flatMap(connection -> connection.to(uri))
+          .filter(FirstHop::isSet)
+          .ifPresent(hop -> all.add(uri, hop));
     }
     OF_THIS_PROCESS.set(all);
     return all;
@@ -52,10 +54,10 @@ final class ServiceWays {
     return OF_THIS_PROCESS.get();
   }
 
-  private void add(ServiceWay way) {
-    String host = way.uri().getRawAuthority().replaceFirst(":\\d*$", "");
+  private void add(URI uri, FirstHop hop) {
+    String host = uri.getRawAuthority().replaceFirst(":\\d*$", "");
     String nowhere = aliases.computeIfAbsent(host, none -> NOWHERE + (aliases.size() + 1));
-    ways.put(new InetSocketAddress(nowhere, way.port()), way);
+    hops.put(new InetSocketAddress(nowhere, hop.host().port()), hop);
   }
 
   /** The addresses that names are said to have, for Gatling. */
@@ -66,7 +68,7 @@ final class ServiceWays {
   }
 
   /** The way that connections to that address take, if they are led anywhere else. */
-  Optional<ServiceWay> from(SocketAddress address) {
-    return Optional.ofNullable(ways.get(address));
+  Optional<FirstHop> from(SocketAddress address) {
+    return Optional.ofNullable(hops.get(address));
   }
 }

@@ -1,5 +1,9 @@
 package dev.assay.simulations;
 
+import dev.assay.exchange.Failure;
+import dev.assay.exchange.client.WayFailures;
+import dev.assay.exchange.connection.FirstHop;
+import dev.assay.exchange.connection.HostName;
 import dev.assay.exchange.connection.Proxy;
 import dev.assay.exchange.transport.ProxyRefusal;
 import io.gatling.http.client.impl.DefaultHttpClient;
@@ -10,8 +14,6 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.proxy.HttpProxyHandler;
-import io.netty.util.concurrent.Future;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
@@ -32,65 +34,85 @@ final class WayHandler extends ChannelOutboundHandlerAdapter {
       SocketAddress local,
       ChannelPromise promise)
       throws Exception {
-    Optional<ServiceWay> way = ServiceWays.ofThisProcess().from(remote);
-    if (way.isEmpty()) {
+    Optional<FirstHop> hop = ServiceWays.ofThisProcess().from(remote);
+    if (hop.isEmpty()) {
       super.connect(context, remote, local, promise);
     } else {
       // Names are looked up elsewhere: other connections share this thread.
-      ForkJoinPool.commonPool().execute(() -> lookUp(context, way.get(), local, promise));
+      ForkJoinPool.commonPool().execute(() -> lookUp(context, hop.get(), local, promise));
     }
   }
 
   private void lookUp(
-      ChannelHandlerContext context, ServiceWay way, SocketAddress local, ChannelPromise promise) {
-    InetSocketAddress named = way.firstHop();
+      ChannelHandlerContext context, FirstHop hop, SocketAddress local, ChannelPromise promise) {
+    InetSocketAddress first = hop.address();
     try {
       InetSocketAddress address =
-          new InetSocketAddress(InetAddress.getByName(named.getHostString()), named.getPort());
-      context.executor().execute(() -> go(context, way, address, local, promise));
+          new InetSocketAddress(HostName.addresses(first.getHostString())[0], first.getPort());
+      context.executor().execute(() -> go(context, hop, address, local, promise));
     } catch (UnknownHostException e) {
-      context.executor().execute(() -> promise.tryFailure(way.failure(e)));
+      context.executor().execute(() -> promise.tryFailure(failure(hop, e)));
     }
   }
 
   private void go(
       ChannelHandlerContext context,
-      ServiceWay way,
+      FirstHop hop,
       InetSocketAddress address,
       SocketAddress local,
       ChannelPromise promise) {
+    boolean tunnelled = hop.tunnelled().isPresent();
     ChannelPromise reached = context.newPromise();
     reached.addListener(
         done -> {
           if (!done.isSuccess()) {
-            promise.tryFailure(way.failure(done.cause()));
-          } else if (!way.hasTunnel()) {
+            promise.tryFailure(failure(hop, done.cause()));
+          } else if (!tunnelled) {
             promise.trySuccess();
           }
         });
-    install(context, way, address, promise);
+    install(context, hop, address, promise);
     try {
-      super.connect(context, way.hasTunnel() ? way.end() : address, local, reached);
+      super.connect(context, tunnelled ? end(hop) : address, local, reached);
     } catch (Exception e) {
       promise.tryFailure(e);
     }
   }
 
+  private static InetSocketAddress end(FirstHop hop) {
+    return InetSocketAddress.createUnresolved(HostName.bare(hop.end().host()), hop.end().port());
+  }
+
   /** What speaks to the proxy, if there is one. */
   private static void install(
       ChannelHandlerContext context,
-      ServiceWay way,
+      FirstHop hop,
       InetSocketAddress address,
       ChannelPromise promise) {
     ChannelPipeline pipeline = context.pipeline();
-    if (way.hasTunnel()) {
-      HttpProxyHandler tunnel = new HttpProxyHandler(address, headers(way.proxy().get()), false);
-      tunnel.connectFuture().addListener(done -> opened(done, way, promise));
-      pipeline.addBefore(context.name(), "tunnel", tunnel);
-    } else if (way.proxy().isPresent()) {
-      AbsoluteForm form = new AbsoluteForm(way.authorityOfEnd(), way.proxy().get().authorization());
-      pipeline.addBefore(DefaultHttpClient.APP_HTTP_HANDLER, "absolute-form", form);
-    }
+    hop.tunnelled()
+        .ifPresent(
+            proxy -> {
+              HttpProxyHandler tunnel = new HttpProxyHandler(address, headers(proxy), false);
+              tunnel
+                  .connectFuture()
+                  .addListener(
+                      done -> {
+                        if (done.isSuccess()) {
+                          promise.trySuccess();
+                        } else {
+                          promise.tryFailure(failure(hop, refusal(done.cause())));
+                        }
+                      });
+              pipeline.addBefore(context.name(), "tunnel", tunnel);
+            });
+    hop.forwarded()
+        .ifPresent(
+            proxy ->
+                pipeline.addBefore(
+                    DefaultHttpClient.APP_HTTP_HANDLER,
+                    "absolute-form",
+                    new AbsoluteForm(hop.forwardedOrigin(), proxy.authorization())));
   }
 
   private static HttpHeaders headers(Proxy proxy) {
@@ -99,17 +121,21 @@ final class WayHandler extends ChannelOutboundHandlerAdapter {
     return headers;
   }
 
-  private static void opened(Future<?> done, ServiceWay way, ChannelPromise promise) {
-    if (done.isSuccess()) {
-      promise.trySuccess();
-      return;
+  /** Netty says in words only what the proxy said. */
+  private static ProxyRefusal refusal(Throwable thrown) {
+    String words = String.valueOf(thrown.getMessage());
+    Matcher status = STATUS.matcher(words);
+    if (status.find()) {
+      return new ProxyRefusal(Integer.parseInt(status.group(1)), status.group(2));
     }
-    Matcher status = STATUS.matcher(String.valueOf(done.cause().getMessage()));
-    promise.tryFailure(
-        status.find()
-            ? way.failure(
-                new ProxyRefusal(
-                    way.proxy().orElseThrow(), Integer.parseInt(status.group(1)), status.group(2)))
-            : way.failure(done.cause()));
+    return new ProxyRefusal(words.contains("timeout") ? ProxyRefusal.LATE : ProxyRefusal.NO_ANSWER);
+  }
+
+  private static Throwable failure(FirstHop hop, Throwable thrown) {
+    return new WayFailures(hop)
+        .of(thrown)
+        .map(Failure::detail)
+        .<Throwable>map(WayFailure::new)
+        .orElse(thrown);
   }
 }

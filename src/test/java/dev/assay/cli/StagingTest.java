@@ -67,9 +67,9 @@ class StagingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "proxy | none | 127.0.0.9:443, which connectTo gives for api.corp.test, cannot be reached",
+        "proxy | none | 127.0.0.9:443, which services.rooms.connectTo gives for api.corp.test, cannot be reached",
         "proxy | http://127.0.0.1:1 | the proxy http://127.0.0.1:1 on the way to",
-        "connectTo | '' | does not let through to api.corp.test (403 Forbidden)",
+        "connectTo | '' | does not let through to api.corp.test:443 (403 Forbidden)",
         "tls | '' | its certificate is self-signed or its issuer is unknown to this Java",
         "tls | { trust: ca.pem } | tls.certificate and tls.key",
         "auth | { file: nowhere.txt } | nowhere.txt cannot be read",

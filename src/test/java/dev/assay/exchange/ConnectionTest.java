@@ -198,7 +198,8 @@ class ConnectionTest {
       String url = "http://127.0.0.1:" + proxy.port();
       for (String scheme : List.of("http://", "https://")) {
         assertThat(failure(target(scheme + NAME, "proxy: " + url)))
-            .contains("the proxy " + url + " does not let through to api.corp.test (407 ")
+            .contains("the proxy " + url + " does not let through to api.corp.test:")
+            .contains("(407 ")
             .contains("it wants a user and password: write them into services.rooms.proxy");
       }
     }
@@ -209,9 +210,35 @@ class ConnectionTest {
     try (HttpProxy proxy = HttpProxy.open(Map.of())) {
       String url = "http://127.0.0.1:" + proxy.port();
       assertThat(failure(target("https://" + NAME, "proxy: " + url)))
-          .contains("the proxy " + url + " does not let through to api.corp.test (403 Forbidden)")
+          .contains(
+              "the proxy " + url + " does not let through to api.corp.test:443 (403 Forbidden)")
           .contains("have that host and port allowed there");
+      assertThat(failure(target("https://" + NAME, "proxy: " + url, "connectTo: 10.0.0.5:443")))
+          .contains(
+              "through to 10.0.0.5:443 (403 Forbidden), which services.rooms.connectTo gives for api.corp.test;");
     }
+  }
+
+  @Test
+  void a_proxy_that_goes_away_or_speaks_something_else_is_named() throws Exception {
+    try (RawServer gone = RawServer.start((connection, n) -> connection.readRequest());
+        RawServer other =
+            RawServer.start(
+                (connection, n) -> {
+                  connection.readRequest();
+                  connection.write("220 mail.corp.test ESMTP\r\n");
+                })) {
+      assertThat(failure(target("https://" + NAME, "proxy: " + gone.uri())))
+          .contains("does not let through to api.corp.test:443 (it closed the connection");
+      assertThat(failure(target("https://" + NAME, "proxy: " + other.uri())))
+          .contains("does not let through to api.corp.test:443 (its answer is not HTTP)");
+    }
+  }
+
+  @Test
+  void an_address_that_the_base_url_itself_names_is_said_to_come_from_there() throws Exception {
+    assertThat(failure(target("http://localhost.:1")))
+        .contains("localhost.:1, which services.rooms.baseUrl gives for localhost, cannot be");
   }
 
   @Test
@@ -219,7 +246,8 @@ class ConnectionTest {
     String url = "http://127.0.0.1:1";
     for (String scheme : List.of("http://", "https://")) {
       assertThat(failure(target(scheme + NAME, "proxy: " + url)))
-          .contains("the proxy " + url + " on the way to api.corp.test cannot be reached")
+          .contains("the proxy " + url + " on the way to api.corp.test:")
+          .contains("cannot be reached")
           .contains("check services.rooms.proxy");
     }
     environment.put("https_proxy", url);
@@ -284,7 +312,8 @@ class ConnectionTest {
   @Test
   void another_address_that_nobody_listens_at_is_named() throws Exception {
     assertThat(failure(target("https://" + NAME, "connectTo: 127.0.0.1:1")))
-        .contains("127.0.0.1:1, which connectTo gives for api.corp.test, cannot be reached");
+        .contains(
+            "127.0.0.1:1, which services.rooms.connectTo gives for api.corp.test, cannot be reached");
   }
 
   @Test

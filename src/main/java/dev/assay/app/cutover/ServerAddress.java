@@ -2,6 +2,7 @@ package dev.assay.app.cutover;
 
 import dev.assay.exchange.Header;
 import dev.assay.exchange.connection.Authority;
+import dev.assay.exchange.connection.HostName;
 import dev.assay.exchange.target.ServiceAccess;
 import java.net.InetAddress;
 import java.net.URI;
@@ -37,8 +38,8 @@ record ServerAddress(String name, String host, int port, String path, List<Heade
             to ->
                 new ServerAddress(
                     authority.host(),
-                    to.host().replaceFirst("\\.$", ""),
-                    to.port(),
+                    HostName.canonical(to.address().host()),
+                    to.address().port(),
                     path,
                     access.headers()))
         .orElseGet(

@@ -122,8 +122,9 @@ final class Attempts implements AutoCloseable {
       Failure failure =
           deadline.hasPassed()
               ? Failures.endless(request.uri(), limit)
-              : new WayFailures(request.uri(), connection(request))
-                  .of(e)
+              : connection(request)
+                  .to(request.uri())
+                  .flatMap(route -> new WayFailures(route).of(e))
                   .orElseGet(() -> Failures.of(request.uri(), e));
       return ended(request, Optional.empty(), Optional.of(failure), sentAt, http);
     } finally {

@@ -16,7 +16,7 @@ final class CircuitBreaker {
 
   /** A reset or a malformed answer is a sign of life, and costs no time. */
   private static final Set<Kind> SILENT =
-      EnumSet.of(Kind.REFUSED, Kind.TIMEOUT, Kind.UNKNOWN_HOST, Kind.TLS, Kind.GATEWAY);
+      EnumSet.of(Kind.REFUSED, Kind.TIMEOUT, Kind.UNKNOWN_HOST, Kind.TLS, Kind.GATEWAY, Kind.PROXY);
 
   private final Traffic traffic = new Traffic();
   private final int suspect;

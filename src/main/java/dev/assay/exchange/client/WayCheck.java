@@ -49,7 +49,11 @@ public record WayCheck(Connection connection, Duration timeout) {
       return new Step(step.name(), true, step.action().take());
     } catch (IOException | RuntimeException e) {
       String why =
-          new WayFailures(uri, connection).of(e).orElseGet(() -> Failures.of(uri, e)).detail();
+          connection
+              .to(uri)
+              .flatMap(route -> new WayFailures(route).of(e))
+              .orElseGet(() -> Failures.of(uri, e))
+              .detail();
       Optional<String> shown = way.shown().map(chain -> why + "; it showed " + chain);
       return new Step(step.name(), false, shown.orElse(why));
     }

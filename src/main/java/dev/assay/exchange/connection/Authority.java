@@ -15,23 +15,34 @@ import java.util.regex.Pattern;
 public record Authority(String host, int port) {
 
   private static final Pattern FORM =
-      Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:@]+)(?::(\\d{0,5}))?");
+      Pattern.compile("([^@]*@)?(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:@]+)(?::(\\d{0,5}))?");
   private static final int LAST_PORT = 65_535;
 
   /** That of the URL; empty if it has none, or a user in it, or a port that there is not. */
   public static Optional<Authority> of(URI uri) {
+    return behindUser(uri).filter(any -> uri.getRawAuthority().indexOf('@') < 0);
+  }
+
+  /** The same, whether or not there is a user in it. */
+  static Optional<Authority> behindUser(URI uri) {
     return Optional.ofNullable(uri.getRawAuthority())
         .map(FORM::matcher)
         .filter(Matcher::matches)
         .map(
             form ->
                 new Authority(
-                    HostName.canonical(form.group(1)), port(form.group(2), uri.getScheme())))
+                    HostName.canonical(form.group(2)), port(form.group(3), uri.getScheme())))
         .filter(authority -> authority.port <= LAST_PORT);
   }
 
   private static int port(String digits, String scheme) {
     return digits == null || digits.isEmpty() ? usualPort(scheme) : Integer.parseInt(digits);
+  }
+
+  /** As a URL has it, always with a port. */
+  @Override
+  public String toString() {
+    return host + ":" + port;
   }
 
   /** The port of URLs with that scheme that give none (RFC 9110, section 4.2). */

@@ -1,5 +1,6 @@
 package dev.assay.exchange.connection;
 
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,24 @@ public record Connection(Optional<ConnectTo> connectTo, Proxies proxies, Tls tls
   /** No proxy, the name's own address, and the TLS of the platform. */
   public static Connection direct() {
     return DIRECT;
+  }
+
+  /** How connections get to the host of that URL, if it has one. */
+  public Optional<FirstHop> to(URI uri) {
+    return Authority.behindUser(uri)
+        .map(
+            host ->
+                new FirstHop(
+                    host,
+                    "https".equalsIgnoreCase(uri.getScheme()),
+                    proxies.to(uri),
+                    connectTo.filter(to -> to.named().equals(host))));
+  }
+
+  /** Whether it leads to that URL as another does, whoever set it so. */
+  public boolean isLike(Connection other, URI uri) {
+    return tls.equals(other.tls)
+        && to(uri).stream().allMatch(hop -> other.to(uri).filter(hop::isLike).isPresent());
   }
 
   /** The way to others on the same network, who need not know who one is. */

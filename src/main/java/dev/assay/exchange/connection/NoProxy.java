@@ -43,7 +43,7 @@ public record NoProxy(List<String> entries, boolean loopback) {
     if (loopback && Loopback.is(uri)) {
       return true;
     }
-    Optional<Authority> authority = Authority.of(uri);
+    Optional<Authority> authority = Authority.behindUser(uri);
     return authority.isPresent()
         && entries.stream().anyMatch(entry -> covers(entry, authority.get()));
   }

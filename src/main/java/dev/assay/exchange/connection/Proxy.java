@@ -7,12 +7,11 @@ import java.util.Optional;
 /**
  * An HTTP proxy (RFC 9110, section 3.7), spoken to without TLS.
  *
- * @param host a name or an address; an IPv6 address without brackets
- * @param port of the proxy
+ * @param address where it is
  * @param credentials what it is told in Proxy-Authorization, if anything
  * @param setting where it was set, in words: a key of the target file or a variable
  */
-public record Proxy(String host, int port, Optional<Credentials> credentials, String setting) {
+public record Proxy(Authority address, Optional<Credentials> credentials, String setting) {
 
   /**
    * Who one is to a proxy.
@@ -41,6 +40,6 @@ public record Proxy(String host, int port, Optional<Credentials> credentials, St
   /** Without credentials, as people write it. */
   @Override
   public String toString() {
-    return "http://" + HostName.bracketed(host) + ":" + port;
+    return "http://" + address;
   }
 }

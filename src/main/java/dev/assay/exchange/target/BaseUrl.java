@@ -65,8 +65,12 @@ record BaseUrl(URI uri, Optional<ConnectTo> reached) {
     }
     String lookedUp = form.group(3) == null ? written : written + "%" + form.group(3);
     boolean more = form.group(3) != null || lookedUp.endsWith(".");
-    return new BaseUrl(
-        uri, Optional.of(new ConnectTo(host, port, lookedUp, port)).filter(anywhereElse -> more));
+    ConnectTo reached =
+        new ConnectTo(
+            new Authority(host, port),
+            new Authority(HostName.bracketed(lookedUp), port),
+            value.place().name());
+    return new BaseUrl(uri, Optional.of(reached).filter(anywhereElse -> more));
   }
 
   /** The name in ASCII, with a dot at its end if it has one. */
@@ -85,7 +89,7 @@ record BaseUrl(URI uri, Optional<ConnectTo> reached) {
   /** A base URL that is reached as it is written. */
   static URI plain(Value value) {
     BaseUrl url = of(value);
-    if (url.reached.filter(to -> to.host().contains("%")).isPresent()) {
+    if (url.reached.filter(to -> to.address().host().contains("%")).isPresent()) {
       throw value.flaw("has a zone in its address; only baseUrl may have one");
     }
     return url.uri;

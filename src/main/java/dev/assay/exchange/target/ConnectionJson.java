@@ -1,5 +1,6 @@
 package dev.assay.exchange.target;
 
+import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.ConnectTo;
 import dev.assay.exchange.connection.Connection;
 import dev.assay.exchange.connection.Identity;
@@ -43,12 +44,11 @@ record ConnectionJson(
    * @param user null without credentials
    * @param password null without credentials
    */
-  record ProxyJson(String host, int port, String user, String password, String setting) {
+  record ProxyJson(Authority address, String user, String password, String setting) {
 
     private static ProxyJson of(Proxy proxy) {
       return new ProxyJson(
-          proxy.host(),
-          proxy.port(),
+          proxy.address(),
           proxy.credentials().map(Proxy.Credentials::user).orElse(null),
           proxy.credentials().map(Proxy.Credentials::password).orElse(null),
           proxy.setting());
@@ -56,8 +56,7 @@ record ConnectionJson(
 
     private Proxy proxy() {
       return new Proxy(
-          host,
-          port,
+          address,
           Optional.ofNullable(user).map(name -> new Proxy.Credentials(name, password)),
           setting);
     }

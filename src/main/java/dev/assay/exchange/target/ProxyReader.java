@@ -3,7 +3,6 @@ package dev.assay.exchange.target;
 import dev.assay.UserException;
 import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.ConnectTo;
-import dev.assay.exchange.connection.HostName;
 import dev.assay.exchange.connection.NoProxy;
 import dev.assay.exchange.connection.Proxies;
 import dev.assay.exchange.connection.Proxy;
@@ -94,10 +93,8 @@ final class ProxyReader {
     try {
       Matcher form = PROXY_URL.matcher(url);
       if (form.matches()) {
-        Authority authority = Authority.of(URI.create("http://" + form.group(3))).orElseThrow();
         return new Proxy(
-            HostName.bare(authority.host()),
-            authority.port(),
+            Authority.of(URI.create("http://" + form.group(3))).orElseThrow(),
             Optional.ofNullable(form.group(1)).map(user -> credentials(user, form.group(2))),
             setting);
       }
@@ -123,13 +120,14 @@ final class ProxyReader {
 
   /** The address that stands for the one of the base URL. */
   static ConnectTo connectTo(Value value, URI baseUrl) {
-    Authority from = Authority.of(baseUrl).orElseThrow();
     Matcher form = HOST_AND_PORT.matcher(value.content().strip());
     if (!form.matches() || Integer.parseInt(form.group(2)) > LAST_PORT) {
       throw value.flaw(
           "must be an address with a port, like 10.0.0.5:443, not `%s`".formatted(value.written()));
     }
     return new ConnectTo(
-        from.host(), from.port(), HostName.bare(form.group(1)), Integer.parseInt(form.group(2)));
+        Authority.of(baseUrl).orElseThrow(),
+        new Authority(form.group(1), Integer.parseInt(form.group(2))),
+        value.place().name());
   }
 }

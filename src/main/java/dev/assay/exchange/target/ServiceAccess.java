@@ -4,6 +4,7 @@ import dev.assay.exchange.Header;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.FirstHop;
 import dev.assay.exchange.secret.Credential;
 import dev.assay.exchange.secret.Secrets;
 import java.net.URI;
@@ -65,15 +66,16 @@ public record ServiceAccess(
   /** The way there in sentences, without what is secret; none where it is the usual one. */
   public List<String> described() {
     List<String> lines = new ArrayList<>();
-    connection
-        .proxies()
-        .to(baseUrl())
+    FirstHop hop = connection.to(baseUrl()).orElseThrow();
+    hop.proxy()
         .ifPresent(
             proxy -> lines.add("goes through the proxy %s (%s)".formatted(proxy, proxy.setting())));
-    connection
-        .connectTo()
+    hop.instead()
         .ifPresent(
-            to -> lines.add("connects to %s for %s".formatted(to.authority(), to.forHost())));
+            to ->
+                lines.add(
+                    "connects to %s for %s (%s)"
+                        .formatted(to.address(), to.named().host(), to.setting())));
     connection.tls().trusted().stream()
         .map(issuer -> issuer.getSubjectX500Principal().toString())
         .forEach(issuer -> lines.add("trusts " + issuer + " besides the platform's authorities"));

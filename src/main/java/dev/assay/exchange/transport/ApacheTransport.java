@@ -36,8 +36,8 @@ public final class ApacheTransport implements Transport {
           request.method(), request.uriWithQuery(), headers, request.body().open(), request);
     }
 
-    private HttpUriRequest to(String requestUri) {
-      RequestBuilder message = RequestBuilder.create(method).setUri(requestUri);
+    private HttpUriRequest message() {
+      RequestBuilder message = RequestBuilder.create(method).setUri(uri);
       headers.forEach(header -> message.addHeader(header.name(), header.value()));
       return (request.tellsLength() ? message.setEntity(entity()) : message).build();
     }
@@ -65,7 +65,7 @@ public final class ApacheTransport implements Transport {
   static HttpResponse execute(SingleExchangeHttpClient http, Message message) throws IOException {
     http.addRequestInterceptor(new RequestAcceptEncoding());
     http.addResponseInterceptor(new ResponseContentEncoding());
-    return http.execute(message.to(http.requestUri(message.uri())));
+    return http.execute(message.message());
   }
 
   static List<Header> headers(HttpResponse answer) {

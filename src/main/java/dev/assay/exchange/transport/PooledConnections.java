@@ -48,7 +48,7 @@ public final class PooledConnections implements AutoCloseable {
         new PoolingClientConnectionManager(schemes) {
           @Override
           protected ClientConnectionOperator createConnectionOperator(SchemeRegistry registry) {
-            return new StrictConnections(registry, connection);
+            return new StrictConnections(registry, new PlainSockets(connection));
           }
         };
     manager.setMaxTotal(most);
@@ -82,7 +82,7 @@ public final class PooledConnections implements AutoCloseable {
         manager,
         params(request.framing() == Request.Framing.EXPECT_CONTINUE, own),
         request,
-        new ForwardProxy(request.uri(), connection),
+        new ForwardProxy(connection.to(request.uri())),
         begins);
   }
 

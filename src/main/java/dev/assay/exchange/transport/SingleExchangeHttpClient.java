@@ -36,7 +36,6 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
 
   private volatile HttpResponse answer;
   private final boolean sized;
-  private final ForwardProxy proxy;
 
   /**
    * A client for the exchange that begins with this request.
@@ -58,9 +57,8 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
       HttpParams params,
       Request request,
       ForwardProxy proxy) {
-    super(connections, proxy.in(params));
+    super(connections, params);
     this.connections = connections;
-    this.proxy = proxy;
     sized = request.framing() == Request.Framing.SIZED;
     // in HTTP/1.1 a connection is kept unless somebody says otherwise
     removeRequestInterceptorByClass(RequestClientConnControl.class);
@@ -74,11 +72,6 @@ public final class SingleExchangeHttpClient extends DefaultHttpClient {
           answer = response;
           proxy.requireNotItsOwn(response);
         });
-  }
-
-  /** What the request line names, for that URL. */
-  String requestUri(String uri) {
-    return proxy.requestUri(uri);
   }
 
   /** Gives the connection back; REST Assured leaves it open where the body is empty. */

@@ -1,6 +1,6 @@
 package dev.assay.exchange.transport;
 
-import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.FirstHop;
 import dev.assay.exchange.connection.HostName;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,11 +33,11 @@ final class StrictConnections extends DefaultClientConnectionOperator {
 
   private static final int MOST_EMPTY_LINES = 8;
 
-  private final Connection connection;
+  private final PlainSockets sockets;
 
-  StrictConnections(SchemeRegistry schemes, Connection connection) {
+  StrictConnections(SchemeRegistry schemes, PlainSockets sockets) {
     super(schemes);
-    this.connection = connection;
+    this.sockets = sockets;
   }
 
   @Override
@@ -48,7 +48,8 @@ final class StrictConnections extends DefaultClientConnectionOperator {
       HttpContext context,
       HttpParams params)
       throws IOException {
-    String first = FirstHop.to(target, connection).host().getHostName();
+    FirstHop hop = sockets.to(target);
+    String first = hop.isSet() ? hop.address().getHostString() : target.getHostName();
     new DefaultClientConnectionOperator(schemeRegistry, any -> HostName.addresses(first))
         .openConnection(open, target, local, context, params);
   }

@@ -1,10 +1,11 @@
 package dev.assay.exchange.transport;
 
 import dev.assay.exchange.connection.Connection;
-import dev.assay.exchange.connection.HostName;
+import dev.assay.exchange.connection.FirstHop;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import org.apache.http.conn.HttpInetSocketAddress;
 import org.apache.http.conn.scheme.SchemeLayeredSocketFactory;
 import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.params.HttpConnectionParams;
@@ -34,14 +35,11 @@ final class TlsSockets implements SchemeLayeredSocketFactory {
   public Socket connectSocket(
       Socket socket, InetSocketAddress remote, InetSocketAddress local, HttpParams params)
       throws IOException {
-    FirstHop hop = FirstHop.to(remote, plain.connection());
+    FirstHop hop = plain.to(((HttpInetSocketAddress) remote).getHttpHost());
     Socket connected = plain.connectSocket(socket, remote, local, params);
     connected.setSoTimeout(HttpConnectionParams.getSoTimeout(params));
-    if (hop.tunnel().isPresent()) {
-      hop.tunnel().get().open(connected, params);
-    }
-    String host = HostName.bare(HostName.canonical(hop.target().getHostName()));
-    return createLayeredSocket(connected, host, remote.getPort(), params);
+    new Tunnel(hop).open(connected, params);
+    return createLayeredSocket(connected, hop.serverName(), hop.host().port(), params);
   }
 
   @Override

@@ -1,9 +1,8 @@
 package dev.assay.exchange.transport;
 
-import dev.assay.exchange.connection.Authority;
 import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.FirstHop;
 import dev.assay.exchange.connection.HostName;
-import dev.assay.exchange.connection.Proxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,8 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.apache.http.HttpHost;
-import org.apache.http.client.utils.URIUtils;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.params.BasicHttpParams;
 
@@ -31,9 +28,7 @@ public final class Way implements AutoCloseable {
 
   private final Connection connection;
   private final int millis;
-  private final HttpHost target;
   private final FirstHop hop;
-  private final Optional<Proxy> proxy;
   private final List<X509Certificate> chain = new ArrayList<>();
   private InetAddress[] addresses = {};
   private Socket socket = new Socket();
@@ -61,50 +56,43 @@ public final class Way implements AutoCloseable {
   public Way(URI uri, Connection connection, Duration timeout) {
     this.connection = connection;
     this.millis = Math.toIntExact(timeout.toMillis());
-    this.target = URIUtils.extractHost(uri);
-    this.hop = FirstHop.to(target, connection);
-    this.proxy = connection.proxies().to(uri);
+    this.hop = connection.to(uri).orElseThrow();
   }
 
   /** Its steps, each of which needs those before it. */
   public List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("name", this::resolve));
-    steps.add(new Step(proxy.isPresent() ? "proxy" : "connection", this::connect));
-    hop.tunnel().ifPresent(tunnel -> steps.add(new Step("tunnel", () -> open(tunnel))));
-    if (target.getSchemeName().equalsIgnoreCase("https")) {
+    steps.add(new Step(hop.proxy().isPresent() ? "proxy" : "connection", this::connect));
+    if (hop.tunnelled().isPresent()) {
+      steps.add(new Step("tunnel", this::open));
+    }
+    if (hop.secured()) {
       steps.add(new Step("TLS", this::shakeHands));
     }
     return steps;
   }
 
-  private HttpHost first() {
-    return proxy.map(to -> new HttpHost(to.host(), to.port())).orElse(hop.host());
-  }
-
-  private int port() {
-    int given = first().getPort();
-    return given >= 0 ? given : Authority.usualPort(target.getSchemeName());
-  }
-
   private String resolve() throws IOException {
-    addresses = InetAddress.getAllByName(HostName.bare(first().getHostName()));
+    String name = hop.address().getHostString();
+    addresses = HostName.addresses(name);
     String all =
         Arrays.stream(addresses)
             .map(InetAddress::getHostAddress)
             .distinct()
             .collect(Collectors.joining(", "));
-    return first().getHostName() + (first().getHostName().equals(all) ? "" : " is " + all);
+    return name + (name.equals(all) ? "" : " is " + all);
   }
 
   private String connect() throws IOException {
     IOException last = new IOException("no address");
+    int port = hop.address().getPort();
     for (InetAddress address : addresses) {
       try {
         socket = new Socket();
-        socket.connect(new InetSocketAddress(address, port()), millis);
+        socket.connect(new InetSocketAddress(address, port), millis);
         socket.setSoTimeout(millis);
-        return address.getHostAddress() + ":" + port() + " accepts connections";
+        return address.getHostAddress() + ":" + port + " accepts connections";
       } catch (SocketTimeoutException e) {
         last = new ConnectTimeoutException(e.getMessage());
       } catch (IOException e) {
@@ -114,9 +102,9 @@ public final class Way implements AutoCloseable {
     throw last;
   }
 
-  private String open(Tunnel tunnel) throws IOException {
-    tunnel.open(socket, new BasicHttpParams());
-    return "the proxy lets through to " + tunnel.authority();
+  private String open() throws IOException {
+    new Tunnel(hop).open(socket, new BasicHttpParams());
+    return "the proxy lets through to " + hop.end();
   }
 
   private String shakeHands() throws IOException {
@@ -126,7 +114,7 @@ public final class Way implements AutoCloseable {
                 .tls()
                 .context(chain::addAll)
                 .getSocketFactory()
-                .createSocket(socket, target.getHostName(), port(), true);
+                .createSocket(socket, hop.serverName(), hop.host().port(), true);
     SSLParameters checks = tls.getSSLParameters();
     checks.setEndpointIdentificationAlgorithm("HTTPS");
     tls.setSSLParameters(checks);

@@ -39,7 +39,7 @@ record LoadPermission(Target target, LoadPlan plan) {
       ServiceAccess access = target.service(template.service()).orElseThrow().access();
       ServiceAccess other =
           byAddress.putIfAbsent(Authority.of(access.baseUrl()).toString(), access);
-      if (other != null && !other.connection().equals(access.connection())) {
+      if (other != null && !other.connection().isLike(access.connection(), access.baseUrl())) {
         throw new UserException(
             "the services of `%s` have one address, %s, and two ways there (connectTo, proxy or tls differ), which load cannot tell apart: load them one at a time"
                 .formatted(target.name(), access.baseUrl()));

@@ -403,8 +403,8 @@ class TargetReaderTest {
   @CsvSource({
     "https://chat.example.com.:8443, chat.example.com:8443, chat.example.com., 8443",
     "https://chat.example.com., chat.example.com:443, chat.example.com., 443",
-    "http://[fe80::1%25eth0], [fe80::1]:80, fe80::1%eth0, 80",
-    "http://[fe80::1%3]:8080, [fe80::1]:8080, fe80::1%3, 8080",
+    "http://[fe80::1%25eth0], [fe80::1]:80, [fe80::1%eth0], 80",
+    "http://[fe80::1%3]:8080, [fe80::1]:8080, [fe80::1%3], 8080",
   })
   void what_no_server_is_told_is_for_the_connection(
       String written, String from, String host, int port) {
@@ -417,9 +417,9 @@ class TargetReaderTest {
                 .connectTo())
         .hasValueSatisfying(
             to -> {
-              assertThat(to.forHost() + ":" + to.forPort()).isEqualTo(from);
-              assertThat(to.host()).isEqualTo(host);
-              assertThat(to.port()).isEqualTo(port);
+              assertThat(to.named()).hasToString(from);
+              assertThat(to.address()).isEqualTo(new Authority(host, port));
+              assertThat(to.setting()).isEqualTo("services.rooms.baseUrl");
             });
   }
 

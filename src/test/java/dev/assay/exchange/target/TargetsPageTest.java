@@ -55,7 +55,7 @@ class TargetsPageTest {
     assertThat(access.described())
         .containsExactly(
             "goes through the proxy http://proxy.corp.test:3128 (services.rooms.proxy)",
-            "connects to 10.0.0.5:443 for api.corp.test",
+            "connects to 10.0.0.5:443 for api.corp.test (services.rooms.connectTo)",
             "sends x-api-key: $GATEWAY_KEY with every request",
             "sends X-Canary: next with every request",
             "takes its token from OAuth 2.0 client credentials from https://login.corp.test/oauth/token");

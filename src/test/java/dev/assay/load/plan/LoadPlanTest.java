@@ -79,6 +79,9 @@ class LoadPlanTest {
     Target alike =
         new TargetReader(Map.of()).read("t", file.replace("    proxy: http://127.0.0.1:1\n", ""));
     assertThat(LoadPlan.of(alike, both, at(1, 1)).local()).isTrue();
+    Target writtenTwice =
+        new TargetReader(Map.of()).read("t", file + "    proxy: http://127.0.0.1:1\n");
+    assertThat(LoadPlan.of(writtenTwice, both, at(1, 1)).local()).isTrue();
   }
 
   @Test
