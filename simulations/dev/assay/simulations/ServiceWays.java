@@ -40,7 +40,7 @@ final class ServiceWays {
   static ServiceWays take(LoadPlan plan, Map<String, Connection> connections) {
     ServiceWays all = new ServiceWays();
     for (RequestTemplate template : plan.templates().values()) {
-      URI uri = URI.create(template.address());
+      URI uri = URI.create(template.url());
       Optional.ofNullable(connections.get(template.service()))
           .flatMap(connection -> connection.to(uri))
           .filter(FirstHop::isSet)

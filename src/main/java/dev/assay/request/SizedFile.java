@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Genuine files of exactly the size that is asked for, in the formats that have any size. */
+/**
+ * Genuine files of exactly the size that is asked for: in some formats of any size, in the others
+ * only the sample as it is.
+ */
 public final class SizedFile {
 
-  /** The extensions of those formats. */
+  /** The extensions of the formats that have any size. */
   public static final List<String> TYPES = List.of("jpg", "jpeg", "pdf", "csv");
+
+  /** The smallest that can be made in all of these formats, in bytes. */
+  public static final long LEAST = 2_000;
 
   private static final byte[] ROW =
       "2026-11-01,assay,load,0123456789,0123456789,0123456789\n"
@@ -21,15 +27,19 @@ public final class SizedFile {
   /**
    * One of that size.
    *
-   * @param extension one of {@link #TYPES}
-   * @param size in bytes, at least 2,000
+   * @param extension one of {@link #TYPES}, or that of a sample of that size
+   * @param size in bytes, at least {@link #LEAST} or that of the sample
    * @param seed of what fills it
    */
   public static BodySource of(String extension, long size, long seed) {
+    SampleFile sample = SampleFile.named(extension);
+    if (sample.bytes().length == size) {
+      return sample.content();
+    }
     return switch (extension) {
       case "pdf" -> GeneratedFile.pdf(size, seed);
       case "csv" -> csv(size);
-      default -> GeneratedFile.jpeg(SampleFile.named(extension).bytes(), size, seed);
+      default -> GeneratedFile.jpeg(sample.bytes(), size, seed);
     };
   }
 

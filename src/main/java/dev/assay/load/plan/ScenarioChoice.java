@@ -21,6 +21,9 @@ public record ScenarioChoice(LoadSettings settings, Target target) {
   /** The scenario that has each operation once. */
   private static final String EVERYTHING = "everything";
 
+  /** What others change or remove, they do but once. */
+  private static final Set<String> REPEATABLE = Set.of("GET", "POST");
+
   /**
    * The scenario of that name, or the operation of that id.
    *
@@ -70,7 +73,9 @@ public record ScenarioChoice(LoadSettings settings, Target target) {
 
   /**
    * The first of the scenarios for which the target has all, and of whose services no other has
-   * more; each operation once if there is none.
+   * more; if there is none, each operation that can be asked again and again.
+   *
+   * @throws UserException if there is no such operation either
    */
   public Scenario widest() {
     Scenario widest = null;
@@ -84,12 +89,17 @@ public record ScenarioChoice(LoadSettings settings, Target target) {
   }
 
   private Scenario everything() {
-    return new Scenario(
-        EVERYTHING,
+    List<Scenario.Share> shares =
         operations().all().stream()
-            .map(each -> each.request(Optional.empty()))
-            .map(request -> new Scenario.Share(request, 1))
-            .toList());
+            .filter(each -> REPEATABLE.contains(each.operation().method()))
+            .map(each -> new Scenario.Share(each.request(Optional.empty()), 1))
+            .toList();
+    if (shares.isEmpty()) {
+      throw new UserException(
+          "no scenario of the profiles file is for the operations of the target `%s` alone; add one"
+              .formatted(target.name()));
+    }
+    return new Scenario(EVERYTHING, shares);
   }
 
   private boolean isPossible(Scenario scenario) {

@@ -1,5 +1,6 @@
 package dev.assay.load.request;
 
+import dev.assay.request.SizedFile;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,7 +13,6 @@ public final class FileSize {
   public static final String WHAT = "a size like 2kB, 1.5MB or 24MiB, from 2kB to 1GB";
 
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)\\s*([A-Za-z]+)");
-  private static final long LEAST = 2_000;
   private static final long MOST = 1_000_000_000;
   private static final Map<String, Long> UNITS =
       Map.of(
@@ -38,7 +38,7 @@ public final class FileSize {
           new BigDecimal(matcher.group(1))
               .multiply(BigDecimal.valueOf(UNITS.get(matcher.group(2))))
               .longValue();
-      if (bytes >= LEAST && bytes <= MOST) {
+      if (bytes >= SizedFile.LEAST && bytes <= MOST) {
         return bytes;
       }
     }

@@ -108,7 +108,8 @@ public record EarlierLoad(Path folder, JsonNode shape, List<List<Measurement>> r
     JsonNode now = LoadJson.shape(plan);
     for (Iterator<String> names = now.fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      if (!now.path(name).toString().equals(shape.path(name).toString())) {
+      boolean isKnown = shape.has(name) || !name.equals(LoadJson.REQUESTS);
+      if (isKnown && !now.path(name).toString().equals(shape.path(name).toString())) {
         throw new UserException(
             "%s cannot be compared with: its %s was %s, and now it is %s"
                 .formatted(folder, name, shape.path(name), now.path(name)));

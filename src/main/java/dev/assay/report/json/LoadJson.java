@@ -13,6 +13,7 @@ import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Phase;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.WorkloadModel;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.load.study.Comparison;
 import dev.assay.load.study.LoadReport;
 import dev.assay.load.study.PercentileDifference;
@@ -26,6 +27,9 @@ public final class LoadJson {
 
   /** Goes up when a reader of older files would be misled. */
   static final int FORMAT = 1;
+
+  /** The part of a shape that files of earlier versions do not have. */
+  static final String REQUESTS = "requests";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -84,6 +88,10 @@ public final class LoadJson {
     json.put("scenario", plan.scenario().name());
     ObjectNode mix = json.putObject("mix");
     plan.scenario().shares().forEach(share -> mix.put(share.request().slug(), share.weight()));
+    ObjectNode requests = json.putObject(REQUESTS);
+    plan.scenario()
+        .requests()
+        .forEach(request -> request(requests.putObject(request.slug()), request));
     json.put("model", profile.model().word());
     if (profile.model() == WorkloadModel.CLOSED) {
       json.put("users", profile.users().count())
@@ -93,6 +101,10 @@ public final class LoadJson {
     var phases = json.putArray("phases");
     profile.phases().forEach(phase -> phase(phases.addObject(), phase));
     return json;
+  }
+
+  private static void request(ObjectNode json, LoadRequest request) {
+    json.put("operation", request.operation()).put("fileBytes", request.fileBytes());
   }
 
   private static void phase(ObjectNode json, Phase phase) {

@@ -3,26 +3,14 @@ package dev.assay.load.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.contract.Contract;
-import dev.assay.contract.ContractReader;
 import dev.assay.exchange.Header;
-import dev.assay.exchange.secret.Secrets;
-import dev.assay.exchange.target.Limits;
-import dev.assay.exchange.target.Service;
-import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.request.AnswerRules;
 import dev.assay.load.request.LoadRequest;
 import dev.assay.load.request.MemberRule;
 import dev.assay.load.request.RequestTemplate;
 import dev.assay.mock.EmbeddedTarget;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the plan tells a load generator, which reads no contract. */
@@ -42,30 +30,6 @@ class TemplateTest {
 
   private static List<String> rules(RequestTemplate template) {
     return template.rules().members().stream().map(MemberRule::flaw).toList();
-  }
-
-  private static Target things(String operations) {
-    String text =
-        """
-        openapi: 3.1.0
-        info: { title: Things, version: 1.0.0 }
-        x-target:
-          token: { secret: true, says: The key. }
-          owner: { says: Who may make things. }
-        security: [{ key: [] }]
-        components: { securitySchemes: { key: { type: apiKey, in: query, name: key, x-value: token } } }
-        paths:
-        """
-            + operations.indent(2);
-    Contract contract = new ContractReader().read("things", "things.openapi.yaml", text);
-    ServiceAccess access =
-        ServiceAccess.direct(URI.create("http://127.0.0.1:9/base"), Secrets.of("t-0123456789", ""));
-    return new Target(
-        "t",
-        List.of(new Service(contract, access, Map.of("owner", "somebody"))),
-        Set.of(),
-        Target.DEFAULT_CLOCK_SKEW,
-        new Limits(20, Duration.ofSeconds(30), false, 50, 1_000_000));
   }
 
   @Test
@@ -137,7 +101,7 @@ class TemplateTest {
   @Test
   void any_operation_can_be_sent() {
     Target things =
-        things(
+        TestRequests.things(
             """
             /things/{owner}:
               parameters:
@@ -161,7 +125,7 @@ class TemplateTest {
   @Test
   void members_are_checked_as_far_as_their_schema_is_plain() {
     Target things =
-        things(
+        TestRequests.things(
             """
             /things:
               post:
@@ -206,7 +170,7 @@ class TemplateTest {
   @Test
   void an_operation_without_a_documented_success_cannot_be_judged() {
     Target things =
-        things(
+        TestRequests.things(
             """
             /things:
               get:
@@ -217,28 +181,5 @@ class TemplateTest {
     assertThatThrownBy(() -> template(things, LoadRequest.of("list-things")))
         .hasMessage(
             "things.openapi.yaml, line 10: no success of list-things is documented, so no answer can be judged; add a response with a status of 2xx");
-  }
-
-  @Test
-  void a_target_is_loaded_with_a_scenario_or_one_operation() {
-    ScenarioChoice choice =
-        new ScenarioChoice(
-            LoadSettings.read(Path.of("simulations", "profiles.yaml")), EmbeddedTarget.planned());
-    assertThat(choice.named("file", Optional.empty()).requests()).hasSize(3);
-    assertThat(choice.named("log-message", Optional.empty()).requests())
-        .containsExactly(TestRequests.LOG_MESSAGE);
-    assertThat(choice.named("upload-file", Optional.of(5_000L)).requests())
-        .containsExactly(new LoadRequest("upload-file", "upload-file", 5_000, "jpg"));
-    assertThat(choice.named("log-file", Optional.empty()).requests())
-        .containsExactly(new LoadRequest("log-file", "log-file", 1_000_000, "jpg"));
-    assertThat(choice.widest().name()).isEqualTo("mixed");
-    assertThat(choice.requests()).contains("log-file-1mb", "log-file", "upload-file");
-    assertThatThrownBy(() -> choice.named("tea", Optional.empty()))
-        .hasMessage(
-            "unknown scenario or operation `tea`; scenarios are message, file, room, mixed; operations of the target `embedded` are log-message, log-file, upload-file");
-    assertThatThrownBy(() -> choice.named("log-message", Optional.of(5_000L)))
-        .hasMessage("log-message takes no file, so no size can be given");
-    assertThatThrownBy(() -> choice.named("mixed", Optional.of(5_000L)))
-        .hasMessageEndingWith("`mixed` is a scenario");
   }
 }
