@@ -47,14 +47,14 @@ class FourthOperationSelfTest {
   }
 
   @Test
-  void its_own_defects_and_general_ones_are_killed_exactly() throws Exception {
+  void its_defects_follow_from_its_contract_and_are_killed_exactly() throws Exception {
     LoggedProcess.Ended proof =
         assay(
             "prove",
             "--quiet",
             "--defect=send-message-text-dropped",
-            "--defect=send-message-foreign-room-accepted",
-            "--defect=send-message-missing-room-accepted",
+            "--defect=send-message-403-not-given",
+            "--defect=send-message-400-no-room-id-not-given",
             "--defect=send-message-403-answered-404",
             "--defect=send-message-400-no-room-id-answered-200",
             "--defect=send-message-401-body-html",

@@ -23,10 +23,8 @@ record SizeDefects(DefectList list, int limit, int status, String refused) {
   }
 
   private void tenMegabytes() {
-    refused("limit-one-byte-low", "from 10,000,000 bytes on", v -> v.fileSize() >= 10 * MB);
     refused("limit-9-mib", "over 9 MiB", v -> v.fileSize() > 9 * MIB);
     refused("limit-5-mb", "over 5 MB", v -> v.fileSize() > 5 * MB);
-    whole("whose request has more than 10,000,000 bytes", 10 * MB);
     list.add(
         "too-large-answered-500",
         "answers 500 to files over its limit",
@@ -38,11 +36,9 @@ record SizeDefects(DefectList list, int limit, int status, String refused) {
   }
 
   private void twentyFourMebibytes() {
-    refused("limit-one-byte-low", "of exactly 24 MiB", v -> v.fileSize() >= limit);
     refused("limit-24-mb", "over 24,000,000 bytes", v -> v.fileSize() > 24 * MB);
     refused("limit-25-mb", "over 25,000,000 bytes", v -> v.fileSize() > 25 * MB);
     refused("limit-10-mib", "over 10 MiB", v -> v.fileSize() > 10 * MIB);
-    whole("whose request has more than 24 MiB", limit);
     taken("limit-25-mib", "up to 25 MiB", v -> v.fileSize() <= 25 * MIB);
     taken("limit-32-mib", "up to 32 MiB", v -> v.fileSize() <= 32 * MIB);
   }
@@ -60,10 +56,6 @@ record SizeDefects(DefectList list, int limit, int status, String refused) {
         "limit-5-mb-for-documents",
         "that are documents of more than 5 MB",
         v -> v.isDocument() && v.fileSize() > 5 * MB);
-  }
-
-  private void whole(String says, int most) {
-    refused("limit-on-the-body", says, v -> v.request().body().length() > most);
   }
 
   private void refused(String name, String says, Predicate<RequestView> such) {

@@ -27,7 +27,6 @@ public final class Defects {
           FileUrlDefects::addTo,
           ErrorDefects::addTo,
           KeyDefects::addTo,
-          RememberedKeyDefects::addTo,
           CompoundDefects::addTo);
 
   private Defects() {}

@@ -12,7 +12,6 @@ import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Documented refusals of another status, with another text, or without an error object. */
@@ -24,6 +23,9 @@ record ErrorDefects(DefectList list, Promises promises, DocumentedError refusal,
     for (DocumentedError refusal : DocumentedError.of(promises)) {
       ErrorDefects defects = new ErrorDefects(list, promises, refusal, promises.errorMember());
       defects.statuses();
+      if (refusal.isExact()) {
+        defects.notGiven();
+      }
       defects.texts();
       if (!refusal.bodyClauses().isEmpty()) {
         defects.bodies();
@@ -31,21 +33,31 @@ record ErrorDefects(DefectList list, Promises promises, DocumentedError refusal,
     }
   }
 
-  /** Where two things are wrong, the other refusal would be as good, so that one is left alone. */
   private void statuses() {
-    Predicate<RequestView> refusedAnyway =
-        refusal.status() == 400 ? promises.refusedForAValue() : view -> false;
     for (int status : others()) {
       list.add(
           refusal.name() + "-answered-" + status,
           "answers " + status + " instead of the " + refusal.says(),
           Mutations.edits(
               (view, response) ->
-                  refusal.matches().test(response) && !refusedAnyway.test(view)
+                  refusal.matches().test(response) && isFor(view)
                       ? ResponseEdits.status(status).apply(response)
                       : response),
           refusal.brokenBy(status));
     }
+  }
+
+  private void notGiven() {
+    list.add(
+        refusal.name() + "-not-given",
+        "accepts what is to be answered with the " + refusal.says(),
+        Mutations.taking(refusal.matches(), view -> isFor(view) && view.isStorageUp()),
+        refusal.brokenBy(promises.status()));
+  }
+
+  /** Where two things are wrong, another refusal would be as good, so that those are left alone. */
+  private boolean isFor(RequestView view) {
+    return refusal.status() != 400 || !promises.refusedForAValue().test(view);
   }
 
   private List<Integer> others() {

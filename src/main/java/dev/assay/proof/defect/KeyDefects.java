@@ -1,11 +1,15 @@
 package dev.assay.proof.defect;
 
 import dev.assay.contract.SecurityScheme;
+import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.Likeness;
+import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
 import dev.assay.mock.mutation.RequestView;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -38,6 +42,7 @@ record KeyDefects(
                 defects.schemes(promises.about("response/401/other-scheme"));
               }
               defects.without();
+              defects.remembered();
             });
   }
 
@@ -149,6 +154,55 @@ record KeyDefects(
         "every-5th-" + name + "-accepted",
         "lets every fifth request " + says + " in",
         Mutations.anew(() -> Mutations.taking(401, stored.and(such).and(Mutations.every(5)))),
+        clause);
+  }
+
+  /** Parsers keep header lines, and so do connections. */
+  private void remembered() {
+    remembered(
+        "in-any-letter-case",
+        "a token in another letter case",
+        (view, before) -> view.header(header).equalsIgnoreCase(before),
+        invalid);
+    remembered(
+        "but-its-last-character",
+        "a token with another last character",
+        (view, before) ->
+            isAsLong(view, before)
+                && view.header(header).startsWith(before.substring(0, before.length() - 1)),
+        invalid);
+    remembered("by-its-length", "a token of the same length", this::isAsLong, invalid);
+    remembered(
+        "without-another",
+        "no " + key.name() + " header",
+        (view, before) -> !view.has(header),
+        missing);
+  }
+
+  private boolean isAsLong(RequestView view, String before) {
+    return view.header(header).length() == before.length();
+  }
+
+  /** Takes what is such for the header that was right before, on the same connection. */
+  private void remembered(
+      String name, String says, BiPredicate<RequestView, String> such, String clause) {
+    list.add(
+        "connection-remembers-token-" + name,
+        "takes " + says + " for the right one that came before on the same connection",
+        Mutation.answers(
+            (genuine, context) -> {
+              Map<Integer, String> right = new ConcurrentHashMap<>();
+              return request -> {
+                RequestView view = RequestView.of(request, context.accounts());
+                String before = right.get(request.connection());
+                boolean taken = before != null && such.test(view, before) && view.isStorageUp();
+                MockResponse response = genuine.answer(taken ? view.authorised(header) : request);
+                if (Mutations.isSuccess(response) && !taken) {
+                  right.put(request.connection(), view.header(header));
+                }
+                return response;
+              };
+            }),
         clause);
   }
 }
