@@ -41,7 +41,7 @@ final class VirtualUserRequest {
 
   /** The text of its template, with what it has of its own. */
   String own(String text) {
-    return text.replace(RequestTemplate.MARK, mark);
+    return RequestTemplate.own(text, mark);
   }
 
   /**

@@ -81,7 +81,7 @@ public final class BareSimulation extends Simulation {
   }
 
   private String body(String text) {
-    return template.body().replace(RequestTemplate.MARK, text);
+    return RequestTemplate.own(template.body(), text);
   }
 
   private Map<String, String> headers(GivenCredentials credentials) {

@@ -9,7 +9,6 @@ import dev.assay.exchange.target.Service;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Valid values for the fields of a contract: the target's where the contract says so, then those
@@ -77,11 +76,7 @@ record SampleValues(Service service, TestData data) {
           case "hostname" -> "example.com";
           case "ipv4" -> "192.0.2.1";
           case "ipv6" -> "2001:db8::1";
-          case "uuid" ->
-              new UUID(
-                      (data.number(purpose) & ~0xF000L) | 0x4000L,
-                      (data.number(purpose + purpose) >>> 2) | (1L << 63))
-                  .toString();
+          case "uuid" -> TestData.uuid(data.marker(purpose));
           case "byte" -> "QXNzYXk=";
           default -> data.sentence(purpose);
         };

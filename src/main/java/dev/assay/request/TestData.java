@@ -1,7 +1,9 @@
 package dev.assay.request;
 
 import dev.assay.RunId;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * Names and texts that occur nowhere else, all drawn from one seed: the same seed gives the same
@@ -44,6 +46,14 @@ public final class TestData {
   /** A plain file name of that extension. */
   public String fileName(String purpose, String extension) {
     return "assay-" + marker(purpose) + "." + extension;
+  }
+
+  /** A random UUID (RFC 9562, section 5.4), always the same for that marker. */
+  public static String uuid(String marker) {
+    UUID named = UUID.nameUUIDFromBytes(marker.getBytes(StandardCharsets.UTF_8));
+    return new UUID(
+            (named.getMostSignificantBits() & ~0xF000L) | 0x4000L, named.getLeastSignificantBits())
+        .toString();
   }
 
   /** A number for that purpose. */

@@ -41,6 +41,8 @@ public record RequestTemplate(
   /** Stands for so many letters and digits that no other request has. */
   public static final String MARK = DATA.marker(PURPOSE);
 
+  private static final String UUID_MARK = TestData.uuid(MARK);
+
   /**
    * A part of a form (RFC 7578).
    *
@@ -63,6 +65,16 @@ public record RequestTemplate(
     headers = List.copyOf(headers);
     parts = List.copyOf(parts);
     values = List.copyOf(values);
+  }
+
+  /**
+   * A text of a template, as one request has it.
+   *
+   * @param mark that no other request has
+   */
+  public static String own(String text, String mark) {
+    String own = text.replace(MARK, mark);
+    return own.contains(UUID_MARK) ? own.replace(UUID_MARK, TestData.uuid(mark)) : own;
   }
 
   /** This one without what it says: for files that others may read. */

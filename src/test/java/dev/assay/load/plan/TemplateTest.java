@@ -168,6 +168,32 @@ class TemplateTest {
   }
 
   @Test
+  void a_request_has_a_text_and_a_uuid_of_its_own() {
+    Target things =
+        TestRequests.things(
+            """
+            /things:
+              put:
+                operationId: put-thing
+                requestBody:
+                  content:
+                    application/json:
+                      schema:
+                        properties:
+                          id: { type: string, format: uuid }
+                          name: { type: string, maxLength: 12 }
+                responses: { "204": { description: Put. } }
+                x-clauses: []
+            """);
+    String body = template(things, LoadRequest.of("put-thing")).body();
+    assertThat(RequestTemplate.own(body, "load00000017"))
+        .matches("\\{\"id\":\"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{21}\",\"name\":\"load00000017\"}")
+        .isEqualTo(RequestTemplate.own(body, "load00000017"))
+        .isNotEqualTo(
+            RequestTemplate.own(body, "load00000018").replace("load00000018", "load00000017"));
+  }
+
+  @Test
   void an_operation_without_a_documented_success_cannot_be_judged() {
     Target things =
         TestRequests.things(
