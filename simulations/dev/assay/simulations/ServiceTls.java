@@ -2,24 +2,23 @@ package dev.assay.simulations;
 
 import dev.assay.exchange.connection.Connection;
 import dev.assay.exchange.connection.Tls;
+import dev.assay.load.plan.LoadPlan;
+import dev.assay.load.request.RequestTemplate;
 import io.gatling.http.util.SslContexts;
 import io.gatling.javaapi.core.Session;
 import io.netty.handler.ssl.IdentityCipherSuiteFilter;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import scala.Option;
 
-/**
- * The TLS of services that need more than the platform brings: whom each trusts, and who one is to
- * it and to no other. All others have Gatling's own.
- */
+/** The TLS of services: whom each trusts, and who one is to it and to no other. */
 final class ServiceTls {
 
   /** Where Gatling looks for the TLS of a virtual user before it takes its own. */
@@ -28,17 +27,21 @@ final class ServiceTls {
   private final Map<String, SslContexts> services = new HashMap<>();
 
   /**
-   * That of those services.
+   * That of the services in that plan which speak it.
    *
    * @param connections by their keys in target files
    */
-  ServiceTls(Map<String, Connection> connections) {
-    connections.forEach(
-        (name, connection) -> {
-          if (!connection.tls().isOfPlatform()) {
-            services.put(name, new SslContexts(builder(connection.tls()), Option.empty()));
-          }
-        });
+  ServiceTls(LoadPlan plan, Map<String, Connection> connections) {
+    for (RequestTemplate template : plan.templates().values()) {
+      boolean secured = template.address().startsWith("https:");
+      Optional.ofNullable(connections.get(template.service()))
+          .filter(any -> secured)
+          .ifPresent(
+              connection ->
+                  services.computeIfAbsent(
+                      template.service(),
+                      any -> new SslContexts(builder(connection.tls()), Option.empty())));
+    }
   }
 
   private static SslContextBuilder builder(Tls tls) {
@@ -56,7 +59,7 @@ final class ServiceTls {
         builder.keyManager(keys);
       }
       return builder;
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no TLS", e);
     }
   }

@@ -44,7 +44,7 @@ final class VirtualUsers {
   VirtualUsers(LoadPlan plan, GivenCredentials credentials, LoadFiles files, Recording recording) {
     this.plan = plan;
     this.builder = new RequestBuilder(plan, credentials, files, VirtualUsers::current);
-    this.tls = new ServiceTls(credentials.connections());
+    this.tls = new ServiceTls(plan, credentials.connections());
     this.recording = recording;
   }
 

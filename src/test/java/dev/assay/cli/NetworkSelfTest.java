@@ -146,7 +146,7 @@ class NetworkSelfTest {
   void the_same_advice_is_given_where_a_certificate_is_of_no_use(Way way) throws Exception {
     String[] lastYear = {"-startdate", "-400d", "-validity", "30", "-ext", NAMED};
     assertThat(refused(way, RawServer.startTls(certificates.selfSigned(), NetworkSelfTest::answer)))
-        .contains("its certificate is self-signed or its issuer is unknown to this Java")
+        .contains("its certificate (CN=leaf) is self-signed")
         .contains("`tls: { trust: certs/ca.pem }`");
     assertThat(
             refused(

@@ -70,7 +70,7 @@ class StagingTest {
         "proxy | none | 127.0.0.9:443, which services.rooms.connectTo gives for api.corp.test, cannot be reached",
         "proxy | http://127.0.0.1:1 | the proxy http://127.0.0.1:1 on the way to",
         "connectTo | '' | does not let through to api.corp.test:443 (403 Forbidden)",
-        "tls | '' | its certificate is self-signed or its issuer is unknown to this Java",
+        "tls | '' | its certificate (CN=leaf) was issued by CN=Test CA, which this Java does not know",
         "tls | { trust: ca.pem } | tls.certificate and tls.key",
         "auth | { file: nowhere.txt } | nowhere.txt cannot be read",
         "auth | { oauth2: { tokenUrl: \"http://127.0.0.1:1\", clientId: a, clientSecret: \"${SECRET}\" } } | gives no token for services.haptik.auth.oauth2"

@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -133,11 +134,9 @@ public record Certificates(Path folder) {
     return file;
   }
 
-  /** A client's TLS that trusts the authority. */
-  SSLContext trusting() throws IOException, GeneralSecurityException {
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(null, trustManagers(), null);
-    return tls;
+  /** The authority's certificate. */
+  X509Certificate issuer() throws IOException, GeneralSecurityException {
+    return (X509Certificate) store().getCertificate("ca");
   }
 
   private TrustManager[] trustManagers() throws IOException, GeneralSecurityException {

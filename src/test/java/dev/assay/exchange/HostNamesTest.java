@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiFunction;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -48,6 +47,10 @@ class HostNamesTest {
       };
 
   private static ServiceAccess access(String baseUrl) {
+    return access(baseUrl, "");
+  }
+
+  private static ServiceAccess access(String baseUrl, String more) {
     return new TargetReader(Map.of())
         .read(
             "t.yaml",
@@ -58,8 +61,9 @@ class HostNamesTest {
                 token: Sesame-Open-42
                 memberRoom: room1
                 foreignRoom: room2
+                %s
             """
-                .formatted(baseUrl))
+                .formatted(baseUrl, more))
         .service("rooms")
         .orElseThrow()
         .access();
@@ -131,8 +135,7 @@ class HostNamesTest {
   void a_certificate_is_for_the_name_without_the_dot_and_for_the_address_without_the_zone(
       @TempDir Path folder) throws Exception {
     Certificates certificates = Certificates.in(folder);
-    SSLContext usual = SSLContext.getDefault();
-    SSLContext.setDefault(certificates.trusting());
+    String trusting = "tls: { trust: %s }".formatted(certificates.authority());
     try (RawServer named =
             RawServer.startTls(certificates.signed("n", "-ext", "san=dns:localhost"), ANSWERS);
         RawServer address =
@@ -141,15 +144,13 @@ class HostNamesTest {
                 certificates.signed("a", "-ext", "san=ip:0:0:0:0:0:0:0:1"),
                 ANSWERS)) {
       for (String host : new String[] {"localhost.", "LOCALHOST", "localhost"}) {
-        ServiceAccess access = access("https://" + host + ":" + named.uri().getPort());
+        ServiceAccess access = access("https://" + host + ":" + named.uri().getPort(), trusting);
         assertThat(send(access, access.baseUrl() + "/x").failure()).as(host).isEmpty();
       }
       for (String host : new String[] {"[::1]", "[::1%25lo]"}) {
-        ServiceAccess access = access("https://" + host + ":" + address.uri().getPort());
+        ServiceAccess access = access("https://" + host + ":" + address.uri().getPort(), trusting);
         assertThat(send(access, access.baseUrl() + "/x").failure()).as(host).isEmpty();
       }
-    } finally {
-      SSLContext.setDefault(usual);
     }
   }
 }

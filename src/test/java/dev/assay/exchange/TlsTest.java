@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.client.ServiceClient;
+import dev.assay.exchange.connection.Connection;
+import dev.assay.exchange.connection.Proxies;
+import dev.assay.exchange.connection.Tls;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.ServiceAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,25 +26,28 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsTest {
 
   private Certificates certificates;
-  private SSLContext usual;
+  private Tls trusting;
 
   @BeforeAll
-  void makeCertificates(@TempDir Path folder) throws IOException, InterruptedException {
+  void makeCertificates(@TempDir Path folder) throws Exception {
     certificates = Certificates.in(folder);
+    trusting = new Tls(List.of(certificates.issuer()), Optional.empty());
   }
 
-  @BeforeEach
-  void trustTheirAuthority() throws IOException, GeneralSecurityException {
-    usual = SSLContext.getDefault();
-    SSLContext.setDefault(certificates.trusting());
+  private static ServiceAccess access(URI uri, Tls tls) {
+    return new ServiceAccess(
+        List.of(uri),
+        Secrets.of("Sesame-Open-42", "c"),
+        Optional.empty(),
+        List.of(),
+        new Connection(Optional.empty(), Proxies.none(), tls));
   }
 
-  @AfterEach
-  void trustTheUsualOnes() {
-    SSLContext.setDefault(usual);
+  private Exchange send(SSLContext tls) throws IOException {
+    return send(tls, trusting);
   }
 
-  private static Exchange send(SSLContext tls) throws IOException {
+  private static Exchange send(SSLContext tls, Tls trusting) throws IOException {
     try (RawServer server =
             RawServer.startTls(
                 tls,
@@ -51,14 +56,12 @@ class TlsTest {
                   connection.answer(200, "{}");
                 });
         Client client =
-            ServiceClient.overApache(
-                ServiceAccess.direct(server.uri(), Secrets.of("Sesame-Open-42", "c")),
-                Limits.unpaced())) {
+            ServiceClient.overApache(access(server.uri(), trusting), Limits.unpaced())) {
       return client.send(Request.get(server.uri()));
     }
   }
 
-  private static String flaw(SSLContext tls) throws IOException {
+  private String flaw(SSLContext tls) throws IOException {
     Failure failure = send(tls).failure().orElseThrow();
     assertThat(failure.kind()).isEqualTo(Failure.Kind.TLS);
     return failure.detail();
@@ -72,7 +75,15 @@ class TlsTest {
   @Test
   void a_self_signed_certificate_is_not() throws Exception {
     assertThat(flaw(certificates.selfSigned()))
-        .contains("its certificate is self-signed or its issuer is unknown to this Java")
+        .contains("its certificate (CN=leaf) is self-signed")
+        .contains("`tls: { trust: certs/ca.pem }`");
+  }
+
+  @Test
+  void one_of_an_unknown_authority_is_not_and_both_are_named() throws Exception {
+    SSLContext tls = certificates.signed("good", "-ext", "san=ip:127.0.0.1");
+    assertThat(send(tls, Tls.ofPlatform()).failure().orElseThrow().detail())
+        .contains("its certificate (CN=leaf) was issued by CN=Test CA, which this Java does not")
         .contains("`tls: { trust: certs/ca.pem }`");
   }
 
@@ -98,9 +109,7 @@ class TlsTest {
                 certificates.signed("mutual", "-ext", "san=ip:127.0.0.1"),
                 (connection, n) -> connection.readRequest());
         Client client =
-            ServiceClient.overApache(
-                ServiceAccess.direct(server.uri(), Secrets.of("Sesame-Open-42", "c")),
-                Limits.unpaced())) {
+            ServiceClient.overApache(access(server.uri(), trusting), Limits.unpaced())) {
       Failure failure = client.send(Request.get(server.uri())).failure().orElseThrow();
       assertThat(failure.detail()).contains("client certificate", "tls.certificate and tls.key");
     }
@@ -112,9 +121,7 @@ class TlsTest {
             RawServer.start(
                 (connection, n) -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
         Client client =
-            ServiceClient.overApache(
-                ServiceAccess.direct(server.uri(), Secrets.of("Sesame-Open-42", "c")),
-                Limits.unpaced())) {
+            ServiceClient.overApache(access(server.uri(), trusting), Limits.unpaced())) {
       URI uri = URI.create(server.uri().toString().replace("http:", "https:"));
       Failure failure = client.send(Request.get(uri)).failure().orElseThrow();
       assertThat(failure.kind()).isEqualTo(Failure.Kind.TLS);

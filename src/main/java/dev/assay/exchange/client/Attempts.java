@@ -95,15 +95,13 @@ final class Attempts implements AutoCloseable {
   }
 
   private Attempt attempt(Request request, PooledConnections over) {
-    Request filledIn;
     try {
-      filledIn = filledIn(request);
+      return attempt(request, filledIn(request), over);
     } catch (UserException e) {
       Failure failure = new Failure(Failure.Kind.AUTHENTICATION, e.getMessage());
       return new Attempt(
           exchange(request, Optional.empty(), Optional.of(failure), Instant.now()), false);
     }
-    return attempt(request, filledIn, over);
   }
 
   private Attempt attempt(Request request, Request filledIn, PooledConnections over) {

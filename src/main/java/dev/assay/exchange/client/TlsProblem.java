@@ -1,17 +1,21 @@
 package dev.assay.exchange.client;
 
+import dev.assay.exchange.connection.UntrustedChain;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * Why no TLS connection came about.
@@ -36,11 +40,9 @@ public record TlsProblem(String what, String advice) {
   private static final DateTimeFormatter MONTH_FIRST =
       DateTimeFormatter.ofPattern("MMM dd yyyy", Locale.ENGLISH);
 
-  private static final TlsProblem UNTRUSTED =
-      new TlsProblem(
-          "its certificate is self-signed or its issuer is unknown to this Java",
-          "if that is right, name the issuer's certificate in the target file, under the service:"
-              + " `tls: { trust: certs/ca.pem }`");
+  private static final String TRUST =
+      "if that is right, name the issuer's certificate in the target file, under the service:"
+          + " `tls: { trust: certs/ca.pem }`";
 
   private static final String IDENTITY =
       "name one in the target file, under the service, by tls.certificate and tls.key";
@@ -56,7 +58,7 @@ public record TlsProblem(String what, String advice) {
         return outOfDate("is not yet valid" + day(" before ", message));
       }
       if (cause instanceof CertPathBuilderException) {
-        return UNTRUSTED;
+        return untrusted(thrown);
       }
       if (cause instanceof SSLPeerUnverifiedException || ABOUT_THE_HOST.matcher(message).find()) {
         return otherHost(message);
@@ -67,6 +69,30 @@ public record TlsProblem(String what, String advice) {
       }
     }
     return ofMessage(Failures.reason(thrown));
+  }
+
+  private static TlsProblem untrusted(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .filter(UntrustedChain.class::isInstance)
+        .map(cause -> untrusted(((UntrustedChain) cause).chain()))
+        .findFirst()
+        .orElseGet(() -> new TlsProblem("its issuer is unknown to this Java", TRUST));
+  }
+
+  private static TlsProblem untrusted(List<X509Certificate> chain) {
+    String own = name(chain.get(0).getSubjectX500Principal());
+    List<String> issuers =
+        chain.stream().map(each -> name(each.getIssuerX500Principal())).distinct().toList();
+    return new TlsProblem(
+        issuers.equals(List.of(own))
+            ? "its certificate (%s) is self-signed".formatted(own)
+            : "its certificate (%s) was issued by %s, which this Java does not know"
+                .formatted(own, String.join(", that by ", issuers)),
+        TRUST);
+  }
+
+  private static String name(X500Principal who) {
+    return ForeignProtocol.shown(who.toString());
   }
 
   private static TlsProblem outOfDate(String how) {

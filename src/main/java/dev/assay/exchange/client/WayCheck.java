@@ -5,7 +5,6 @@ import dev.assay.exchange.transport.Way;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -34,7 +33,7 @@ public record WayCheck(Connection connection, Duration timeout) {
   public boolean to(URI uri, Consumer<Step> listener) {
     try (Way way = new Way(uri, connection, timeout)) {
       for (Way.Step step : way.steps()) {
-        Step taken = taken(step, uri, way);
+        Step taken = taken(step, uri);
         listener.accept(taken);
         if (!taken.good()) {
           return false;
@@ -44,7 +43,7 @@ public record WayCheck(Connection connection, Duration timeout) {
     }
   }
 
-  private Step taken(Way.Step step, URI uri, Way way) {
+  private Step taken(Way.Step step, URI uri) {
     try {
       return new Step(step.name(), true, step.action().take());
     } catch (IOException | RuntimeException e) {
@@ -54,8 +53,7 @@ public record WayCheck(Connection connection, Duration timeout) {
               .flatMap(route -> new WayFailures(route).of(e))
               .orElseGet(() -> Failures.of(uri, e))
               .detail();
-      Optional<String> shown = way.shown().map(chain -> why + "; it showed " + chain);
-      return new Step(step.name(), false, shown.orElse(why));
+      return new Step(step.name(), false, why);
     }
   }
 }

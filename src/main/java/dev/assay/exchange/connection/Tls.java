@@ -1,5 +1,6 @@
 package dev.assay.exchange.connection;
 
+import dev.assay.UserException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -8,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -44,62 +44,63 @@ public record Tls(List<X509Certificate> trusted, Optional<Identity> identity) {
     return new Tls(trusted, Optional.empty());
   }
 
-  /** For connections. Reading the platform's certificates takes a third of a second. */
+  /**
+   * For connections. Reading the platform's certificates takes a third of a second.
+   *
+   * @throws UserException if they cannot be read, or the platform's key store cannot
+   */
   public SSLContext context() {
     try {
-      if (isOfPlatform()) {
-        return SSLContext.getDefault();
-      }
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keyManagers(), trustManagers(), null);
       return context;
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no TLS", e);
     }
   }
 
-  /** Whether there is nothing beyond the platform. */
-  public boolean isOfPlatform() {
-    return trusted.isEmpty() && identity.isEmpty();
-  }
-
   /**
-   * Who decides whom to trust.
+   * Who decides whom to trust. They say in an {@link UntrustedChain} whom they do not.
    *
-   * @throws IOException if the platform's certificates cannot be read
+   * @throws UserException if the platform's certificates cannot be read
    */
-  public TrustManager[] trustManagers() throws GeneralSecurityException, IOException {
-    TrustManagerFactory trust = trust();
-    trust.init(trustStore());
-    return trust.getTrustManagers();
-  }
-
-  /**
-   * For a connection that is only looked at.
-   *
-   * @param seen is given the chain of certificates that the server shows, be it trusted or not
-   */
-  public SSLContext context(Consumer<List<X509Certificate>> seen) {
+  public TrustManager[] trustManagers() {
     try {
-      TrustManager[] recording =
-          Arrays.stream(trustManagers())
-              .map(X509ExtendedTrustManager.class::cast)
-              .map(manager -> new RecordingTrust(manager, seen))
-              .toArray(TrustManager[]::new);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keyManagers(), recording, null);
-      return context;
+      TrustManagerFactory trust = trust();
+      trust.init(trustStore());
+      return Arrays.stream(trust.getTrustManagers())
+          .map(X509ExtendedTrustManager.class::cast)
+          .map(TellingTrust::new)
+          .toArray(TrustManager[]::new);
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("this Java has no TLS", e);
+      throw unusable("the authorities that this Java trusts", "javax.net.ssl.trustStore", e);
     }
   }
 
   /**
-   * All that is trusted, the platform's issuers and these.
+   * What says who one is to servers that ask; nobody's, if neither the identity nor the platform's
+   * key store does.
    *
-   * @throws IOException if the platform's cannot be read
+   * @throws UserException if the platform's cannot be read
    */
-  public KeyStore trustStore() throws GeneralSecurityException, IOException {
+  public KeyManager[] keyManagers() {
+    try {
+      return identity.isPresent()
+          ? keyManagers(identity.get())
+          : PlatformKeyStore.of(System.getProperties()).keyManagers();
+    } catch (GeneralSecurityException | IOException e) {
+      throw unusable("the client certificate of this Java", "javax.net.ssl.keyStore", e);
+    }
+  }
+
+  private static UserException unusable(String what, String option, Exception why) {
+    return new UserException(
+        "%s cannot be read: %s; check -D%s and the options that begin with it"
+            .formatted(what, why.getMessage(), option));
+  }
+
+  /** All that is trusted, the platform's issuers and these. */
+  private KeyStore trustStore() throws GeneralSecurityException, IOException {
     KeyStore store = empty();
     TrustManagerFactory platform = trust();
     platform.init((KeyStore) null);
@@ -115,31 +116,13 @@ public record Tls(List<X509Certificate> trusted, Optional<Identity> identity) {
     return store;
   }
 
-  private static KeyManagerFactory keyManagers(Identity who)
+  private static KeyManager[] keyManagers(Identity who)
       throws GeneralSecurityException, IOException {
     KeyStore store = empty();
     store.setKeyEntry("identity", who.key(), NO_PASSWORD, who.chain().toArray(Certificate[]::new));
-    return keyManagers(store, NO_PASSWORD);
-  }
-
-  /**
-   * What says who one is to servers that ask; nobody's, if neither the identity nor the platform's
-   * key store does.
-   *
-   * @throws IOException if the platform's cannot be read
-   */
-  public KeyManager[] keyManagers() throws GeneralSecurityException, IOException {
-    if (identity.isPresent()) {
-      return keyManagers(identity.get()).getKeyManagers();
-    }
-    return PlatformKeyStore.keyManagers();
-  }
-
-  static KeyManagerFactory keyManagers(KeyStore store, char[] password)
-      throws GeneralSecurityException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, password);
-    return keys;
+    keys.init(store, NO_PASSWORD);
+    return keys.getKeyManagers();
   }
 
   private static KeyStore empty() throws GeneralSecurityException, IOException {

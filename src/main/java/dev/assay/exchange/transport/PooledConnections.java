@@ -30,20 +30,22 @@ public final class PooledConnections implements AutoCloseable {
   /** What a connection to a host that only keeps files may take: two lost packets. */
   private static final int LONGEST_CONNECT_ELSEWHERE = 5_000;
 
-  private final SchemeRegistry schemes = new SchemeRegistry();
+  private final SchemeRegistry schemes;
   private final PoolingClientConnectionManager manager;
   private final Connection connection;
   private final Duration timeout;
 
   /** Connections that are opened in that way. */
   public PooledConnections(Connection connection, Duration timeout) {
-    this(connection, timeout, MOST);
+    this(connection, timeout, new SchemeRegistry(), MOST);
+    schemes.register(new Scheme("http", 80, new PlainSockets(connection)));
   }
 
-  private PooledConnections(Connection connection, Duration timeout, int most) {
+  private PooledConnections(
+      Connection connection, Duration timeout, SchemeRegistry schemes, int most) {
     this.connection = connection;
     this.timeout = timeout;
-    schemes.register(new Scheme("http", 80, new PlainSockets(connection)));
+    this.schemes = schemes;
     manager =
         new PoolingClientConnectionManager(schemes) {
           @Override
@@ -57,13 +59,15 @@ public final class PooledConnections implements AutoCloseable {
 
   /** One connection, to be opened by the first exchange on it and shared with no others. */
   public PooledConnections single() {
-    return new PooledConnections(connection, timeout, 1);
+    return new PooledConnections(connection, timeout, schemes, 1);
   }
 
   /** Reading the platform's certificates takes a third of a second: only where there is TLS. */
-  private synchronized void knowTls() {
-    if (schemes.get("https") == null) {
-      schemes.register(new Scheme("https", 443, new TlsSockets(connection)));
+  private void knowTls() {
+    synchronized (schemes) {
+      if (schemes.get("https") == null) {
+        schemes.register(new Scheme("https", 443, new TlsSockets(connection)));
+      }
     }
   }
 

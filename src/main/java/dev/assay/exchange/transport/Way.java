@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -29,7 +28,6 @@ public final class Way implements AutoCloseable {
   private final Connection connection;
   private final int millis;
   private final FirstHop hop;
-  private final List<X509Certificate> chain = new ArrayList<>();
   private InetAddress[] addresses = {};
   private Socket socket = new Socket();
 
@@ -112,29 +110,24 @@ public final class Way implements AutoCloseable {
         (SSLSocket)
             connection
                 .tls()
-                .context(chain::addAll)
+                .context()
                 .getSocketFactory()
                 .createSocket(socket, hop.serverName(), hop.host().port(), true);
     SSLParameters checks = tls.getSSLParameters();
     checks.setEndpointIdentificationAlgorithm("HTTPS");
     tls.setSSLParameters(checks);
     tls.startHandshake();
-    return tls.getSession().getProtocol() + ", " + shown().orElse("no certificate");
+    return tls.getSession().getProtocol()
+        + ", "
+        + shown((X509Certificate) tls.getSession().getPeerCertificates()[0]);
   }
 
-  /** What the server showed, be it trusted or not; empty if it showed nothing. */
-  public Optional<String> shown() {
-    return chain.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%s, issued by %s, valid until %s"
-                .formatted(
-                    chain.get(0).getSubjectX500Principal(),
-                    chain.stream()
-                        .map(certificate -> certificate.getIssuerX500Principal().toString())
-                        .distinct()
-                        .collect(Collectors.joining(" by ")),
-                    chain.get(0).getNotAfter().toInstant().atZone(ZoneOffset.UTC).toLocalDate()));
+  private static String shown(X509Certificate own) {
+    return "%s, issued by %s, valid until %s"
+        .formatted(
+            own.getSubjectX500Principal(),
+            own.getIssuerX500Principal(),
+            own.getNotAfter().toInstant().atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   @Override

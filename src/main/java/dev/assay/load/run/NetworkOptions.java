@@ -6,9 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,8 +24,6 @@ record NetworkOptions(List<String> given) {
               + "|java\\.net\\.prefer)[.A-Z].*",
           Pattern.DOTALL);
 
-  private static final String KEY_STORE = "-Djavax.net.ssl.keyStore";
-
   /** Those of this JVM. */
   static NetworkOptions ofThisJvm() {
     return among(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -36,24 +32,6 @@ record NetworkOptions(List<String> given) {
   static NetworkOptions among(List<String> options) {
     return new NetworkOptions(
         options.stream().filter(option -> OF_NETWORK.matcher(option).matches()).toList());
-  }
-
-  /** These options with what else Gatling needs for them to take hold. */
-  List<String> forGatling() {
-    List<String> all = new ArrayList<>(given);
-    // Gatling leaves the platform's key store alone.
-    value(KEY_STORE).ifPresent(file -> all.add("-Dgatling.ssl.keyStore.file=" + file));
-    value(KEY_STORE + "Type").ifPresent(type -> all.add("-Dgatling.ssl.keyStore.type=" + type));
-    value(KEY_STORE + "Password")
-        .ifPresent(password -> all.add("-Dgatling.ssl.keyStore.password=" + password));
-    return all;
-  }
-
-  private Optional<String> value(String option) {
-    return given.stream()
-        .filter(each -> each.startsWith(option + "="))
-        .map(each -> each.substring(option.length() + 1))
-        .reduce((earlier, later) -> later);
   }
 
   /**
@@ -66,7 +44,7 @@ record NetworkOptions(List<String> given) {
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     List<String> lines =
-        forGatling().stream()
+        given.stream()
             .map(option -> option.replace("\\", "\\\\").replace("\"", "\\\""))
             .map(option -> "\"" + option + "\"")
             .toList();

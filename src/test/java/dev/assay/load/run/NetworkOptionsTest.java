@@ -50,21 +50,6 @@ class NetworkOptionsTest {
   }
 
   @Test
-  void gatling_is_given_the_key_store_too() {
-    assertThat(
-            NetworkOptions.among(
-                    List.of(
-                        "-Djavax.net.ssl.keyStore=/k.p12",
-                        "-Djavax.net.ssl.keyStoreType=PKCS12",
-                        "-Djavax.net.ssl.keyStorePassword=open"))
-                .forGatling())
-        .contains(
-            "-Dgatling.ssl.keyStore.file=/k.p12",
-            "-Dgatling.ssl.keyStore.type=PKCS12",
-            "-Dgatling.ssl.keyStore.password=open");
-  }
-
-  @Test
   void they_are_handed_over_in_a_file_that_nobody_else_may_read() throws IOException {
     Path file = folder.resolve("options");
     NetworkOptions.among(List.of("-Djavax.net.ssl.trustStore=/a \"b\"\\c")).write(file);

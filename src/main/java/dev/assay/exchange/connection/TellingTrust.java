@@ -3,46 +3,46 @@ package dev.assay.exchange.connection;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.List;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Trusts as another does, and tells first which certificates a server shows. */
-final class RecordingTrust extends X509ExtendedTrustManager {
+/** Trusts as another does, and tells which certificates it does not trust. */
+final class TellingTrust extends X509ExtendedTrustManager {
 
   private final X509ExtendedTrustManager trust;
-  private final Consumer<List<X509Certificate>> seen;
 
-  /**
-   * One in front of another.
-   *
-   * @param trust decides
-   * @param seen is given the chain, the server's own certificate first
-   */
-  RecordingTrust(X509ExtendedTrustManager trust, Consumer<List<X509Certificate>> seen) {
+  TellingTrust(X509ExtendedTrustManager trust) {
     this.trust = trust;
-    this.seen = seen;
+  }
+
+  @FunctionalInterface
+  private interface Check {
+    void run() throws CertificateException;
+  }
+
+  private static void telling(X509Certificate[] chain, Check check) throws UntrustedChain {
+    try {
+      check.run();
+    } catch (CertificateException e) {
+      throw new UntrustedChain(chain, e);
+    }
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
-    seen.accept(List.of(chain));
-    trust.checkServerTrusted(chain, type, socket);
+    telling(chain, () -> trust.checkServerTrusted(chain, type, socket));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
-    seen.accept(List.of(chain));
-    trust.checkServerTrusted(chain, type, engine);
+    telling(chain, () -> trust.checkServerTrusted(chain, type, engine));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-    seen.accept(List.of(chain));
-    trust.checkServerTrusted(chain, type);
+    telling(chain, () -> trust.checkServerTrusted(chain, type));
   }
 
   @Override
