@@ -89,7 +89,7 @@ record SilentDefects(DefectList list) {
   private void inFileName() {
     named("blank-file-name", "a file name of one blank", NAMES, " ");
     crash("empty-file", "an empty file", "silent/empty-file", v -> v.fileSize() == 0);
-    named("no-extension", "a file name without an extension", EXTENSIONS, "[^.]+");
+    named("no-extension", "a file name without an extension", EXTENSIONS, "[^. ]+");
     named("capitals-in-extension", "an extension in capitals", EXTENSIONS, ".*\\.PDF");
     named("long-file-name", "a file name of more than 255 characters", NAMES, ".{256,}");
     named("climbing-file-name", "a file name that climbs", NAMES, "\\.\\..*");

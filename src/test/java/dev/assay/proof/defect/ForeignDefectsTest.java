@@ -55,9 +55,9 @@ class ForeignDefectsTest {
                 application/json:
                   schema:
                     type: object
-                    required: [name]
+                    required: [text]
                     properties:
-                      name: { type: string }
+                      text: { type: string }
             responses:
               "201":
                 description: Added.
@@ -65,19 +65,19 @@ class ForeignDefectsTest {
                   application/json:
                     schema:
                       type: object
-                      required: [id, name]
+                      required: [id, text]
                       properties:
                         id: { type: string, x-unique: true }
-                        name: { type: string, x-echo: name }
+                        text: { type: string, x-echo: text }
               "422":
-                description: Without a name.
+                description: Without a text.
                 content:
                   application/json:
                     schema: { type: object, required: [fault], properties: { fault: { type: string } } }
                     examples:
-                      nameless:
-                        x-when: { name: absent }
-                        value: { fault: no name }
+                      wordless:
+                        x-when: { text: absent }
+                        value: { fault: no text }
           delete:
             operationId: clear-shelf
             security: []
