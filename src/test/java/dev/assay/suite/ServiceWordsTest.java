@@ -28,6 +28,7 @@ class ServiceWordsTest {
         "verdict",
         "contract",
         "load",
+        "proof",
         "report",
         "app/load"
       })
