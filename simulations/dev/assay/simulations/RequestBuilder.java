@@ -12,12 +12,13 @@ import dev.assay.load.request.LoadRequest;
 import dev.assay.load.request.RequestTemplate;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.BodyPart;
+import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.function.Function;
 
 /**
- * Makes Gatling's requests of templates. Every text is a function: a text alone would be searched
- * for Gatling's expressions.
+ * Makes Gatling's requests of templates. A text that is not plain is a function: alone it would be
+ * searched for Gatling's expressions.
  *
  * @param credentials for the placeholders in URLs and headers
  * @param files that are uploaded
@@ -31,14 +32,12 @@ record RequestBuilder(
 
   HttpRequestActionBuilder build(LoadRequest request) {
     RequestTemplate template = plan.template(request);
-    HttpRequestActionBuilder made =
-        http(request.slug())
-            .httpRequest(
-                template.method(),
-                session -> current.apply(session).own(filledIn(template, template.url())))
-            .requestTimeout(plan.timeout(request));
+    HttpRequestActionBuilder made = to(request, template).requestTimeout(plan.timeout(request));
     for (Header header : template.headers()) {
-      made = made.header(header.name(), session -> filledIn(template, header.value()));
+      made =
+          isPlain(header.value())
+              ? made.header(header.name(), header.value())
+              : made.header(header.name(), session -> filledIn(template, header.value()));
     }
     if (!template.body().isEmpty()) {
       return made.body(StringBody(session -> current.apply(session).own(template.body())));
@@ -50,6 +49,23 @@ record RequestBuilder(
                 template.parts().stream()
                     .map(part -> part(request, part))
                     .toArray(BodyPart[]::new));
+  }
+
+  /** Of a URL that never changes, Gatling need not find out each time where it leads. */
+  private HttpRequestActionBuilder to(LoadRequest request, RequestTemplate template) {
+    Http named = http(request.slug());
+    return isPlain(template.url())
+        ? named.httpRequest(template.method(), template.url())
+        : named.httpRequest(
+            template.method(),
+            session -> current.apply(session).own(filledIn(template, template.url())));
+  }
+
+  /** Whether all requests have that text, and Gatling finds no expression in it. */
+  private static boolean isPlain(String text) {
+    return text.indexOf('$') < 0
+        && text.indexOf('#') < 0
+        && RequestTemplate.own(text, "").equals(text);
   }
 
   private String filledIn(RequestTemplate template, String text) {
