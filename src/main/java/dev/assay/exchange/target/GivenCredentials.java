@@ -38,6 +38,10 @@ public final class GivenCredentials {
     }
 
     private String filledIn(Mention mention) {
+      String known = filledIn.get(mention); // without a lock
+      if (known != null) {
+        return known;
+      }
       return filledIn.computeIfAbsent(
           mention,
           each -> new Secrets(secrets.getOrDefault(each.service(), List.of())).expand(each.text()));

@@ -6,22 +6,24 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.load.request.MemberRule;
 import dev.assay.load.request.RequestTemplate;
+import java.util.Optional;
 
 /**
  * A rule, read once for many answers.
  *
  * @param expected what its value says; missing where it says nothing
+ * @param ids those that were given, where no two answers may have the same
  */
-record MemberCheck(MemberRule rule, JsonNode expected) {
+record MemberCheck(MemberRule rule, JsonNode expected, Optional<IdDeduplicator> ids) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  static MemberCheck of(MemberRule rule) {
+  static MemberCheck of(MemberRule rule, Optional<IdDeduplicator> ids) {
     boolean hasValue =
         rule.kind() == MemberRule.Kind.SENT || rule.kind() == MemberRule.Kind.DOCUMENTED;
     try {
       return new MemberCheck(
-          rule, hasValue ? JSON.readTree(rule.value()) : MissingNode.getInstance());
+          rule, hasValue ? JSON.readTree(rule.value()) : MissingNode.getInstance(), ids);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -34,7 +34,15 @@ public final class ResponseRules {
         .forEach(
             (slug, template) ->
                 checks.put(
-                    slug, template.rules().members().stream().map(MemberCheck::of).toList()));
+                    slug,
+                    template.rules().members().stream()
+                        .map(rule -> check(template, rule))
+                        .toList()));
+  }
+
+  private MemberCheck check(RequestTemplate template, MemberRule rule) {
+    return MemberCheck.of(
+        rule, rule.isUnique() ? Optional.of(seen.of(template, rule)) : Optional.empty());
   }
 
   /** Ids that could not be compared with all earlier ones. */
@@ -74,8 +82,8 @@ public final class ResponseRules {
     for (MemberCheck check : checks.get(sent.request().slug())) {
       JsonNode value = json.path(check.rule().member());
       boolean kept =
-          check.rule().isUnique()
-              ? isNew(sent.template(), check.rule(), value, newIds)
+          check.ids().isPresent()
+              ? isNew(check.rule(), check.ids().get(), value, newIds)
               : check.isKeptBy(value, mark);
       if (!kept) {
         return Optional.of(check.rule().flaw());
@@ -84,13 +92,13 @@ public final class ResponseRules {
     return Optional.empty();
   }
 
-  private boolean isNew(RequestTemplate template, MemberRule rule, JsonNode id, Ids newIds) {
+  private boolean isNew(MemberRule rule, IdDeduplicator earlier, JsonNode id, Ids newIds) {
     OptionalLong number = IdSpaces.number(id);
     if (number.isEmpty()) {
-      seen.of(template, rule).cannotCheck();
+      earlier.cannotCheck();
       return true;
     }
-    if (!seen.of(template, rule).add(number.getAsLong())) {
+    if (!earlier.add(number.getAsLong())) {
       return false;
     }
     newIds.given(rule, number.getAsLong());

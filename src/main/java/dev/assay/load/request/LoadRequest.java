@@ -10,6 +10,22 @@ package dev.assay.load.request;
  */
 public record LoadRequest(String slug, String operation, long fileBytes, String fileType) {
 
+  /** Names differ; each request of a run asks for it several times. */
+  @Override
+  public int hashCode() {
+    return slug.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof LoadRequest that
+            && slug.equals(that.slug)
+            && operation.equals(that.operation)
+            && fileBytes == that.fileBytes
+            && fileType.equals(that.fileType));
+  }
+
   /** One without a file, which is called as its operation. */
   public static LoadRequest of(String operation) {
     return new LoadRequest(operation, operation, 0, "");
