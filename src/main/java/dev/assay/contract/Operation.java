@@ -102,6 +102,11 @@ public record Operation(
         .or(() -> clauses.stream().filter(clause -> clause.id().value().equals(named)).findFirst());
   }
 
+  /** The clauses that say that they decide that part. */
+  public List<Clause> allDeciding(String part) {
+    return clauses.stream().filter(clause -> clause.decides().contains(part)).toList();
+  }
+
   /** A clause for that part, which no clause in words is about. */
   public Clause clauseOf(String part, Level level, String expected) {
     return new Clause(

@@ -32,6 +32,11 @@ public record RequestBody(String mediaType, JsonNode schema) {
     return fields().stream().filter(Field::isFile).findFirst();
   }
 
+  /** Whether it is JSON, or a type of its own that is JSON too (RFC 6839, section 3.1). */
+  public boolean isJson() {
+    return mediaType.matches("(?i).*[/+]json(;.*)?");
+  }
+
   /** Whether it is a form of parts (RFC 7578). */
   public boolean isForm() {
     return mediaType.equals("multipart/form-data");

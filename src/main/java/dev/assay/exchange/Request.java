@@ -91,6 +91,10 @@ public record Request(
     return new Request(method, uri, Optional.of(other), headers, body, framing);
   }
 
+  public Request withoutQuery() {
+    return new Request(method, uri, Optional.empty(), headers, body, framing);
+  }
+
   public Request withBody(Body other) {
     return new Request(method, uri, query, headers, other, framing);
   }

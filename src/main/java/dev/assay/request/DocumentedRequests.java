@@ -16,7 +16,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The documented requests of one operation: what its contract asks for, with the values of a target
@@ -86,8 +88,57 @@ public final class DocumentedRequests {
     return FormPart.file(fileField(), fileName, sample.mediaType(), content);
   }
 
+  /** A file of a kind that no document lists. */
+  public FormPart unlisted(String purpose, String extension, BodySource content) {
+    return FormPart.file(
+        fileField(), data.fileName(purpose, extension), "application/octet-stream", content);
+  }
+
+  /** A genuine file of exactly that size. */
+  public FormPart sized(long size, SampleFile sample) {
+    return named(
+        "sized" + size,
+        sample,
+        sample.isImage()
+            ? jpeg(size, data.number("jpeg" + size))
+            : GeneratedFile.pdf(size, data.number("sized" + size)));
+  }
+
+  /** Whether a field says of what kind a file is. */
+  public boolean tellsKinds() {
+    return selector().isPresent();
+  }
+
+  /** The field that says of what kind a file is, if one does. */
+  public Optional<Field> selector() {
+    return kinds().flatMap(kinds -> kinds.selector(operation.body()));
+  }
+
+  /** What the fields that say of what kind a file is say of that one. */
+  public Map<String, Long> kindOf(SampleFile sample) {
+    return kinds()
+        .flatMap(kinds -> kinds.selectedBy(operation.body(), sample.extension()))
+        .map(kind -> Map.of(kind.field(), Long.parseLong(kind.value())))
+        .orElse(Map.of());
+  }
+
+  /** The documented request with that value, and a file of the kind that it says. */
+  public Draft ofKind(String purpose, Field field, JsonNode value) {
+    Draft draft = draft(purpose).with(field.path(), value);
+    return kinds()
+        .filter(kinds -> kinds.selector(operation.body()).filter(field::equals).isPresent())
+        .map(kinds -> kinds.extensions().get(value.asText()))
+        .flatMap(
+            extensions ->
+                Stream.concat(Stream.of(SampleFile.JPG, SampleFile.PDF), SampleFile.ALL.stream())
+                    .filter(sample -> extensions.contains(sample.extension()))
+                    .findFirst())
+        .map(sample -> draft.with(named(purpose, sample, sample.content())))
+        .orElse(draft);
+  }
+
   /** The kind of file that is sent where nothing else matters. */
-  private SampleFile usual() {
+  public SampleFile usual() {
     return kinds()
         .flatMap(kinds -> kinds.all().stream().findFirst())
         .flatMap(SampleFile::ofExtension)

@@ -11,6 +11,7 @@ import dev.assay.exchange.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,28 +67,32 @@ public final class Draft {
   }
 
   /** With another text in that field, which is a number where the contract asks for one. */
-  public Draft with(String field, String value) {
+  public Draft withText(String field, String value) {
     return with(field, SampleValues.typed(field(field), value));
   }
 
-  /** With that number in that field. */
-  public Draft with(String field, long value) {
-    return with(field, JsonNodeFactory.instance.numberNode(value));
+  /** With that part, in the place of the one of its name if there is one. */
+  public Draft with(FormPart part) {
+    return with(part.name(), new Part(part));
   }
 
   /** With that file; where another field says of what kind it is, that says so too. */
-  public Draft with(FormPart file) {
-    Draft with = with(path(file.name()), new Part(file));
-    return requests
-        .kinds()
-        .flatMap(kinds -> kinds.selectedBy(requests.operation().body(), extension(file)))
-        .map(kind -> with.with(kind.field(), kind.value()))
-        .orElse(with);
+  public Draft with(SampleFile sample, FormPart file) {
+    return as(sample).with(file);
   }
 
-  private static String extension(FormPart file) {
-    String name = file.fileName().orElse("");
-    return name.substring(name.lastIndexOf('.') + 1);
+  /** Said to carry a file of that kind, where a field says it. */
+  public Draft as(SampleFile sample) {
+    return requests
+        .kinds()
+        .flatMap(kinds -> kinds.selectedBy(requests.operation().body(), sample.extension()))
+        .map(kind -> withText(kind.field(), kind.value()))
+        .orElse(this);
+  }
+
+  /** With a field that the contract does not name. */
+  public Draft andUnknown(String name, long value) {
+    return and(name, JsonNodeFactory.instance.numberNode(value));
   }
 
   /** Without that field. */
@@ -97,23 +102,28 @@ public final class Draft {
     return new Draft(requests, fewer);
   }
 
-  /** With those fields first, in that order, and the others after them. */
-  public Draft beginningWith(String... first) {
+  /** The paths of its fields, in their order. */
+  public List<String> names() {
+    return List.copyOf(fields.keySet());
+  }
+
+  /** Whether it has that field. */
+  public boolean has(String path) {
+    return fields.containsKey(path);
+  }
+
+  /** With its fields in that order. */
+  public Draft inOrder(List<String> paths) {
     Map<String, Content> ordered = new LinkedHashMap<>();
-    for (String field : first) {
-      String path = path(field);
-      if (fields.containsKey(path)) {
-        ordered.put(path, fields.get(path));
-      }
-    }
-    fields.forEach(ordered::putIfAbsent);
+    paths.forEach(path -> ordered.put(path, fields.get(path)));
     return new Draft(requests, ordered);
   }
 
-  /** With that field after all others. */
-  public Draft endingWith(String field) {
-    Draft rest = without(field);
-    return rest.with(path(field), fields.get(path(field)));
+  /** With its fields in the opposite order. */
+  public Draft reversed() {
+    List<String> paths = new ArrayList<>(fields.keySet());
+    Collections.reverse(paths);
+    return inOrder(paths);
   }
 
   /** The request. */

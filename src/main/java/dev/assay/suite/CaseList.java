@@ -51,6 +51,11 @@ public final class CaseList {
     return about(part, Level.STATED, expectation);
   }
 
+  /** The name of its clause below the operation, under which cases about it are named. */
+  public String path(ClauseCheck check) {
+    return check.clause().id().value().substring(operation.id().length() + 1);
+  }
+
   /** The operation with all clauses that its cases decide. */
   public Operation decided() {
     return operation.with(generated.values());

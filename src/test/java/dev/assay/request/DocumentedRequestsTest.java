@@ -129,7 +129,7 @@ class DocumentedRequestsTest {
 
   @Test
   void a_form_in_the_url_encoding_is_one() {
-    Request request = shop("search-orders").draft("any").with("page", "12").request();
+    Request request = shop("search-orders").draft("any").withText("page", "12").request();
     assertThat(((Body.Text) request.body()).text()).isEqualTo("text=a+b%26c&page=12");
     assertThat(request.headers())
         .containsExactly(new Header("Content-Type", "application/x-www-form-urlencoded"));
@@ -138,10 +138,10 @@ class DocumentedRequestsTest {
   @Test
   void a_field_that_is_changed_keeps_its_place_and_its_type() {
     Draft draft = ours("haptik", "log-message").draft("any");
-    assertThat(draft.with("auth_id", "17").with("business_id", "18").json().toString())
+    assertThat(draft.withText("auth_id", "17").withText("business_id", "18").json().toString())
         .startsWith("{\"user\":{\"auth_id\":\"17\"},")
         .endsWith("\"message_type\":0,\"business_id\":18}");
-    assertThat(draft.without("message_body").beginningWith("business_id").json().toString())
+    assertThat(draft.without("message_body").reversed().json().toString())
         .startsWith("{\"business_id\":")
         .doesNotContain("message_body");
   }
@@ -153,11 +153,11 @@ class DocumentedRequestsTest {
         .extracting(FormPart::name)
         .containsExactly("auth_id", "business_id", "message_type", "message_body", "file");
     FormPart pdf = requests.file(SampleFile.PDF, "a.pdf", SampleFile.PDF.content());
-    Draft document = requests.draft("any").with(pdf);
+    Draft document = requests.draft("any").with(SampleFile.PDF, pdf);
     assertThat(document.parts().get(2).text()).contains("52");
-    assertThat(document.endingWith("message_type").parts())
+    assertThat(document.reversed().parts())
         .extracting(FormPart::name)
-        .endsWith("file", "message_type");
+        .startsWith("file", "message_body");
     assertThat(ours("rooms", "upload-file").plain("any").header("Authorization"))
         .contains("$TOKEN");
   }

@@ -34,7 +34,10 @@ class FieldProbesTest {
   private static Map<String, FieldProbe> uploadProbes() {
     Body.Multipart good =
         new Body.Multipart(
-            "edge", List.of(SampleFile.PDF.part("a.pdf"), FormPart.field("room_id", "room1")));
+            "edge",
+            List.of(
+                FormPart.file("file", "a.pdf", "application/pdf", SampleFile.PDF.content()),
+                FormPart.field("room_id", "room1")));
     return new FormFieldProbes(
             new ContractReader().shipped("rooms").operation("upload-file").requestSchema(), good)
         .all().stream().collect(Collectors.toMap(FieldProbe::name, Function.identity()));

@@ -41,7 +41,7 @@ class OneDepartureTest {
           // a limit that is kept on one way in only
           "/size/refused/",
           "/400/file-too-large/",
-          "/403/foreign-room-first",
+          "/403/other-order",
           // every order around a file of every size, and what the refusal says of itself
           "/request/parts/",
           "/request/room-id/",

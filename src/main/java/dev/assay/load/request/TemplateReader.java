@@ -73,13 +73,16 @@ record TemplateReader(Service service, Operation operation) {
   private Draft draft(LoadRequest request) {
     DocumentedRequests requests = new DocumentedRequests(operation, service, RequestTemplate.DATA);
     Draft draft = requests.draft(RequestTemplate.PURPOSE);
-    return request.fileBytes() == 0
-        ? draft
-        : draft.with(
-            requests.named(
-                RequestTemplate.PURPOSE,
-                SampleFile.named(request.fileType()),
-                SizedFile.of(request.fileType(), request.fileBytes(), 0)));
+    if (request.fileBytes() == 0) {
+      return draft;
+    }
+    SampleFile sample = SampleFile.named(request.fileType());
+    return draft.with(
+        sample,
+        requests.named(
+            RequestTemplate.PURPOSE,
+            sample,
+            SizedFile.of(request.fileType(), request.fileBytes(), 0)));
   }
 
   private static List<RequestTemplate.Part> parts(List<FormPart> parts) {

@@ -42,7 +42,10 @@ record SilentDefects(DefectList list) {
     }
     if (list.isOf(LOG_FILE)) {
       crash(
-          "no-type", "no message_type", VALUES, v -> v.fileSize() >= 0 && v.lacks("message_type"));
+          "no-type",
+          "no message_type",
+          VALUES,
+          v -> v.fileSize() >= 0 && v.lacks("message_type") && v.hasToken());
       crash(
           "word-for-business",
           "a business_id that is a word",
@@ -150,8 +153,15 @@ record SilentDefects(DefectList list) {
           "missing-text",
           "no message_body",
           VALUES,
-          v -> isObjectWithout(v, "message_body") && !v.user().startsWith("nobody"));
-      take("missing-type", "no message_type", VALUES, v -> isObjectWithout(v, "message_type"));
+          v ->
+              isObjectWithout(v, "message_body")
+                  && !v.user().startsWith("nobody")
+                  && v.isAuthorised());
+      take(
+          "missing-type",
+          "no message_type",
+          VALUES,
+          v -> isObjectWithout(v, "message_type") && v.isAuthorised());
       take(
           "broken-json",
           "broken JSON",

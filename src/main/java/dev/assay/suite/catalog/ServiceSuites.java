@@ -1,23 +1,32 @@
 package dev.assay.suite.catalog;
 
-import dev.assay.contract.Contract;
+import dev.assay.contract.Operation;
 import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.Target;
 import dev.assay.request.TestData;
 import dev.assay.suite.OperationSuite;
+import dev.assay.suite.Review;
 import dev.assay.suite.ServiceSuite;
-import dev.assay.suite.haptik.LogFileSuite;
-import dev.assay.suite.haptik.LogMessageSuite;
-import dev.assay.suite.probe.FileUrl;
+import dev.assay.suite.derive.DerivedSuite;
+import dev.assay.suite.derive.Sections;
+import dev.assay.suite.haptik.SampleCommands;
 import dev.assay.suite.rooms.RoomMessages;
-import dev.assay.suite.rooms.UploadFileSuite;
+import dev.assay.suite.rooms.UploadFileExtras;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The suites of all services that Assay knows. */
+/** The suites of all services of a target. */
 public final class ServiceSuites {
+
+  /** What no contract can say of an operation, by its id. */
+  private static final Map<String, Function<Sections, List<Review>>> EXTRAS =
+      Map.of(
+          "log-message", SampleCommands::ofMessage,
+          "log-file", SampleCommands::ofFile,
+          "upload-file", UploadFileExtras::add);
 
   private ServiceSuites() {}
 
@@ -27,25 +36,25 @@ public final class ServiceSuites {
   }
 
   private static ServiceSuite of(Target target, Service service, TestData data) {
-    FileUrl fileUrl = new FileUrl("file_url", service.baseUrl(), target.fileHosts());
     List<OperationSuite> operations =
         service.contract().operations().stream()
-            .map(operation -> suite(operation.id(), service, fileUrl, target.clockSkew(), data))
+            .map(operation -> suite(target, service, operation, data))
             .toList();
     return new ServiceSuite(service.name(), service.access(), listing(service), operations);
   }
 
-  private static Optional<URI> listing(Service service) {
-    return service.value("memberRoom").flatMap(room -> RoomMessages.listing(service, room));
+  private static OperationSuite suite(
+      Target target, Service service, Operation operation, TestData data) {
+    return DerivedSuite.of(
+        operation,
+        service,
+        target.fileHosts(),
+        target.clockSkew(),
+        data,
+        EXTRAS.getOrDefault(operation.id(), none -> List.of()));
   }
 
-  private static OperationSuite suite(
-      String operation, Service service, FileUrl fileUrl, Duration skew, TestData data) {
-    Contract contract = service.contract();
-    return switch (operation) {
-      case "log-message" -> new LogMessageSuite(contract, service, skew, data).all();
-      case "log-file" -> new LogFileSuite(contract, service, fileUrl, skew, data).all();
-      default -> new UploadFileSuite(contract, service, fileUrl, skew, data).all();
-    };
+  private static Optional<URI> listing(Service service) {
+    return service.value("memberRoom").flatMap(room -> RoomMessages.listing(service, room));
   }
 }

@@ -1,10 +1,12 @@
 package dev.assay.suite.data;
 
 import dev.assay.exchange.BodySource;
-import dev.assay.exchange.FormPart;
+import dev.assay.request.DocumentedRequests;
+import dev.assay.request.Draft;
 import dev.assay.request.SampleFile;
 import dev.assay.request.TestData;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file with something unusual about it, of which no document speaks.
@@ -12,14 +14,23 @@ import java.util.List;
  * @param clause the silent clause that it belongs to
  * @param name for case ids
  * @param says what it is
- * @param messageType what it is announced as, where that is given
- * @param part the file itself
+ * @param announced as what it is sent, where that is said; nothing for what no kind is called
+ * @param sample the kind that its media type tells
+ * @param fileName of it
+ * @param content of it
  */
 public record EdgeCaseFile(
-    String clause, String name, String says, int messageType, FormPart part) {
+    String clause,
+    String name,
+    String says,
+    Optional<SampleFile> announced,
+    SampleFile sample,
+    String fileName,
+    BodySource content) {
 
   private static final SampleFile PDF = SampleFile.PDF;
   private static final SampleFile JPG = SampleFile.JPG;
+  private static final String NO_KIND = "7";
   private static final int LONG_NAME = 300;
 
   public static List<EdgeCaseFile> all(TestData data) {
@@ -36,20 +47,9 @@ public record EdgeCaseFile(
             "a .pdf whose bytes are an image",
             marker + ".pdf",
             JPG.content()),
-        new EdgeCaseFile(
-            "extensions",
-            "document-as-image",
-            "a document announced as an image",
-            SampleFile.IMAGE,
-            PDF.part(marker + ".pdf")),
-        new EdgeCaseFile(
-            "extensions",
-            "image-as-document",
-            "an image announced as a document",
-            SampleFile.DOCUMENT,
-            JPG.part(marker + ".jpg")),
-        new EdgeCaseFile(
-            "extensions", "unknown-type", "a file of message_type 7", 7, PDF.part(marker + ".pdf")),
+        of("document-as-image", "a document announced as an image", Optional.of(JPG), PDF, marker),
+        of("image-as-document", "an image announced as a document", Optional.of(PDF), JPG, marker),
+        of("unknown-type", "a file of a kind that there is not", Optional.empty(), PDF, marker),
         named("file-names", "one-blank", "a file name of one blank", " "),
         named("file-names", "climbing", "a file name that climbs", "../../" + marker + ".pdf"),
         named(
@@ -69,12 +69,38 @@ public record EdgeCaseFile(
             "n".repeat(LONG_NAME) + marker + ".pdf"));
   }
 
+  /** A file that is announced as something else. */
+  private static EdgeCaseFile of(
+      String name, String says, Optional<SampleFile> announced, SampleFile sample, String marker) {
+    return new EdgeCaseFile(
+        "extensions",
+        name,
+        says,
+        announced,
+        sample,
+        marker + "." + sample.extension(),
+        sample.content());
+  }
+
   private static EdgeCaseFile named(String clause, String name, String says, String fileName) {
-    return new EdgeCaseFile(clause, name, says, SampleFile.DOCUMENT, PDF.part(fileName));
+    return pdf(clause, name, says, fileName, PDF.content());
   }
 
   private static EdgeCaseFile pdf(
       String clause, String name, String says, String fileName, BodySource content) {
-    return new EdgeCaseFile(clause, name, says, SampleFile.DOCUMENT, PDF.part(fileName, content));
+    return new EdgeCaseFile(clause, name, says, Optional.of(PDF), PDF, fileName, content);
+  }
+
+  /** The documented request with it; none where nothing says of what kind a file is. */
+  public Optional<Draft> draft(DocumentedRequests requests) {
+    Draft draft = requests.draft("odd-" + name).with(requests.file(sample, fileName, content));
+    if (announced.filter(sample::equals).isPresent()) {
+      return Optional.of(draft.as(sample));
+    }
+    return requests
+        .selector()
+        .map(
+            field ->
+                announced.map(draft::as).orElseGet(() -> draft.withText(field.path(), NO_KIND)));
   }
 }

@@ -14,6 +14,7 @@ import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.NearIdentifier;
+import dev.assay.suite.derive.Sections.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,26 +94,25 @@ public final class RefusalCases {
   }
 
   /**
-   * Identifiers that resemble a known one are not taken for it.
+   * Values that resemble a known one are not taken for it.
    *
    * @param reason under which they must be refused
-   * @param silent the clause under which it is recorded what they get
    * @param says a sentence with a gap for what they are like
-   * @param from the plain request with that identifier
+   * @param with the documented request with that value
    */
-  public void near(
+  void near(
+      Refusal refusal,
       List<NearIdentifier> all,
       String reason,
-      String silent,
       String says,
-      Function<String, Request> from) {
+      Function<String, Request> with) {
     for (NearIdentifier near : all) {
       cases.add(
-          "403/near-identifier/" + near.name(),
+          refusal.status() + "/near-identifier/" + near.name(),
           says.formatted(near.says()),
-          Interaction.once(from.apply(near.text())),
-          cases.about("response/403/" + reason, Level.IMPLIED, refused()),
-          cases.about("silent/" + silent, Level.SILENT, anything(false)));
+          Interaction.once(with.apply(near.text())),
+          cases.about("response/" + refusal.status() + "/" + reason, Level.IMPLIED, refused()),
+          cases.about("silent/unknown-value", Level.SILENT, anything(false)));
     }
   }
 

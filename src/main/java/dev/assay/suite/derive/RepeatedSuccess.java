@@ -9,18 +9,17 @@ import static dev.assay.verdict.Timestamps.pause;
 import dev.assay.contract.Field;
 import dev.assay.contract.Level;
 import dev.assay.exchange.Request;
+import dev.assay.request.DocumentedRequests;
+import dev.assay.request.SampleFile;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.Review;
 import dev.assay.suite.data.RangeText;
-import dev.assay.suite.probe.FileUrl;
 import dev.assay.verdict.Expectation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,52 +28,35 @@ import java.util.stream.Stream;
  * What successes show only beside each other: ids and URLs that differ, times that advance. And how
  * they look where no document says.
  */
-public final class RepeatedSuccess {
+final class RepeatedSuccess {
 
   private static final int TIMES = 20;
+  private static final int NAMESAKES = 6;
 
+  private final Sections sections;
   private final CaseList cases;
   private final SuccessChecks success;
-  private final Function<String, Request> plain;
-  private final Optional<FileUrl> fileUrl;
   private final List<Field> ids;
   private final List<Field> urls;
   private final String noun;
 
-  /**
-   * Of that operation.
-   *
-   * @param success what each of them must show
-   * @param plain the documented request, given for what purpose it is sent
-   * @param fileUrl what stands behind the URL of a file, where files are sent
-   */
-  public RepeatedSuccess(
-      CaseList cases,
-      SuccessChecks success,
-      Function<String, Request> plain,
-      Optional<FileUrl> fileUrl) {
-    this.cases = cases;
-    this.success = success;
-    this.plain = plain;
-    this.fileUrl = fileUrl;
+  RepeatedSuccess(Sections sections) {
+    this.sections = sections;
+    this.cases = sections.cases();
+    this.success = sections.success();
     this.ids = success.with("x-unique");
     this.urls = success.with("x-serves");
     this.noun = cases.operation().noun();
   }
 
-  /**
-   * All of its cases.
-   *
-   * @param sameName files that share their name and nothing else; none where no files are sent
-   */
-  public void add(List<Request> sameName) {
+  void add() {
     List<ClauseCheck> distinct =
         Stream.concat(ids.stream().map(this::distinctId), urls.stream().map(this::distinctUrl))
             .toList();
     if (!distinct.isEmpty()) {
       repeated(distinct);
     }
-    urls.forEach(url -> sameName(url, sameName));
+    urls.forEach(this::sameName);
     success.with("x-instant").forEach(this::later);
     forms();
   }
@@ -84,7 +66,7 @@ public final class RepeatedSuccess {
         Stream.concat(ids.stream(), urls.stream())
             .map(RepeatedSuccess::plural)
             .collect(Collectors.joining(" and "));
-    String clause = path(distinct.get(0));
+    String clause = cases.path(distinct.get(0));
     int times = times();
     cases.add(
         clause + "/one-by-one",
@@ -101,18 +83,34 @@ public final class RepeatedSuccess {
           clause + "/same-" + noun,
           "the same %s sent %s times at once gets different %s"
               .formatted(noun, times, plural(ids.get(0))),
-          Interaction.atOnce(plain.apply("same"), times),
+          Interaction.atOnce(sections.plain("same"), times),
           with(ids.stream().map(this::distinctId).toList()));
     }
   }
 
-  private void sameName(Field url, List<Request> files) {
+  private void sameName(Field url) {
     ClauseCheck check = distinctUrl(url);
     cases.add(
-        path(check) + "/same-name",
+        cases.path(check) + "/same-name",
         "files of the same name sent at once get different " + plural(url),
-        Interaction.atOnce(files),
+        Interaction.atOnce(namesakes()),
         with(List.of(check)));
+  }
+
+  /** Small files that share a name and nothing else, enough for two to come within a second. */
+  private List<Request> namesakes() {
+    DocumentedRequests requests = sections.requests();
+    SampleFile sample = requests.usual();
+    String name = sections.data().fileName("same-name", sample.extension());
+    return IntStream.range(0, NAMESAKES)
+        .mapToObj(i -> "same-name" + i)
+        .map(
+            purpose ->
+                requests
+                    .draft(purpose)
+                    .with(requests.file(sample, name, requests.small(purpose).content()))
+                    .request())
+        .toList();
   }
 
   private void later(Field instant) {
@@ -121,10 +119,11 @@ public final class RepeatedSuccess {
     checks.add(success.about("/" + name + "/time", advances(name)));
     ids.forEach(id -> checks.add(distinctId(id)));
     cases.add(
-        path(checks.get(0)) + "/later",
+        cases.path(checks.get(0)) + "/later",
         "a later %s has another time".formatted(noun),
         Interaction.spaced(
-            List.of(plain.apply("earlier"), plain.apply("later")), answer -> pause(name, answer)),
+            List.of(sections.plain("earlier"), sections.plain("later")),
+            answer -> pause(name, answer)),
         checks);
   }
 
@@ -136,12 +135,13 @@ public final class RepeatedSuccess {
       }
     }
     success.with("x-instant").forEach(time -> forms.add(silent(time, "/form", form(time.name()))));
-    urls.forEach(url -> fileUrl.ifPresent(file -> forms.add(silent(url, "/form", file.form()))));
+    urls.forEach(
+        url -> sections.fileUrl().ifPresent(file -> forms.add(silent(url, "/form", file.form()))));
     if (!forms.isEmpty()) {
       cases.add(
           cases.operation().success().status() + "/forms",
           "the form of the answer is recorded",
-          Interaction.once(plain.apply("forms")),
+          Interaction.once(sections.plain("forms")),
           forms);
     }
   }
@@ -153,7 +153,7 @@ public final class RepeatedSuccess {
   }
 
   /** No two documented successes of the whole run share their id. */
-  public List<Review> reviews() {
+  List<Review> reviews() {
     return ids.stream()
         .map(
             id ->
@@ -178,7 +178,7 @@ public final class RepeatedSuccess {
   }
 
   private List<Request> repeated(String purpose) {
-    return IntStream.range(0, times()).mapToObj(i -> plain.apply(purpose + i)).toList();
+    return IntStream.range(0, times()).mapToObj(i -> sections.plain(purpose + i)).toList();
   }
 
   /** One more where there are ids: they may begin anew after as many. */
@@ -190,9 +190,5 @@ public final class RepeatedSuccess {
   private static String plural(Field member) {
     String word = member.name().substring(member.name().lastIndexOf('_') + 1);
     return word.equals("url") ? "URLs" : word + "s";
-  }
-
-  private String path(ClauseCheck check) {
-    return check.clause().id().value().substring(cases.operation().id().length() + 1);
   }
 }

@@ -4,60 +4,75 @@ import static dev.assay.verdict.ResponseExpectations.anything;
 import static dev.assay.verdict.ResponseExpectations.headersRecorded;
 import static dev.assay.verdict.ResponseExpectations.status;
 
-import dev.assay.contract.Contract;
 import dev.assay.contract.DocumentedResponse.Occasion;
 import dev.assay.contract.Level;
-import dev.assay.contract.SecurityScheme;
 import dev.assay.contract.TargetValue;
 import dev.assay.exchange.Request;
-import dev.assay.exchange.secret.Secrets;
+import dev.assay.request.SampleFile;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.probe.AuthorizationMutation;
 import dev.assay.suite.probe.AuthorizationMutation.Kind;
+import dev.assay.suite.probe.CredentialPlace;
 import java.util.List;
 import java.util.Locale;
 
 /** Every way to be without the credential that a contract asks for, or with a wrong one. */
-public final class SecurityCases {
+final class SecurityCases {
 
   private static final int STATUS = 401;
   private static final int TIMES = 12;
   private static final List<String> HEADERS =
       List.of("Content-Type", "Cache-Control", "WWW-Authenticate");
 
+  private final Sections sections;
   private final CaseList cases;
   private final RefusalCases refusals;
-  private final SecurityScheme scheme;
 
-  public SecurityCases(CaseList cases) {
-    this.cases = cases;
+  SecurityCases(Sections sections) {
+    this.sections = sections;
+    this.cases = sections.cases();
     this.refusals = new RefusalCases(cases);
-    this.scheme = cases.operation().security().get(0);
   }
 
-  /**
-   * All of its cases.
-   *
-   * @param good the documented request
-   * @param secrets of the service
-   * @param contract the whole, which tells what other credentials a target may give
-   */
-  public void add(Request good, Secrets secrets, Contract contract) {
-    List<AuthorizationMutation> forms = AuthorizationMutation.of(scheme, secrets);
+  /** All of its cases; none where no credential is asked for, or the target gives none. */
+  void add() {
+    sections.credential().ifPresent(this::add);
+  }
+
+  private void add(CredentialPlace place) {
+    Request good = sections.plain("authorization");
+    List<AuthorizationMutation> forms =
+        AuthorizationMutation.of(place, sections.service().secrets());
     forms.forEach(form -> wrong(form, good));
     forms.stream()
         .filter(AuthorizationMutation::isOfInterestAfterTheRightOne)
         .forEach(form -> afterTheRightOne(form, good));
-    everyTime("missing", "requests without a token", missing(good), Kind.MISSING);
-    everyTime("wrong", "requests with a wrong token", wrong(good), Kind.INVALID);
-    occasions(good, secrets, contract);
+    everyTime("missing", "requests without a token", place.without(good), Kind.MISSING);
+    everyTime("wrong", "requests with a wrong token", place.wrong(good), Kind.INVALID);
+    if (sections.requests().tellsKinds()) {
+      refused(
+          "document",
+          "a document without a token is refused",
+          Interaction.once(place.without(document())),
+          Kind.MISSING);
+    }
+    occasions(place, good);
     cases.add(
         "silent/error-headers",
         "a refusal says what its body is",
-        Interaction.once(missing(good)),
+        Interaction.once(place.without(good)),
         cases.about("silent/error-headers", Level.SILENT, headersRecorded(HEADERS)));
+  }
+
+  private Request document() {
+    SampleFile pdf = SampleFile.PDF;
+    return sections
+        .requests()
+        .draft("no-token")
+        .with(pdf, sections.requests().named("no-token", pdf, pdf.content()))
+        .request();
   }
 
   private void wrong(AuthorizationMutation form, Request good) {
@@ -75,7 +90,7 @@ public final class SecurityCases {
   }
 
   /** One more request that must be refused for want of a valid credential. */
-  public void refused(String name, String says, Interaction interaction, Kind kind) {
+  private void refused(String name, String says, Interaction interaction, Kind kind) {
     cases.add("401/" + name, says, interaction, checks(kind));
   }
 
@@ -97,35 +112,39 @@ public final class SecurityCases {
   }
 
   /** Other credentials of the target that the contract says to be refused. */
-  private void occasions(Request good, Secrets secrets, Contract contract) {
-    for (Occasion occasion : documented()) {
-      contract.values().stream()
-          .filter(value -> value.secret() && value.name().equals(occasion.becomes()))
-          .forEach(value -> occasion(value, good, secrets, contract.service()));
+  private void occasions(CredentialPlace place, Request good) {
+    for (Occasion occasion : documented(place)) {
+      sections
+          .service()
+          .contract()
+          .value(occasion.becomes())
+          .filter(TargetValue::secret)
+          .ifPresent(value -> occasion(place, value, good));
     }
   }
 
-  private void occasion(TargetValue value, Request good, Secrets secrets, String service) {
-    String name = value.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    String placeholder = name.replace('-', '_').toUpperCase(Locale.ROOT);
-    String says = value.says().replaceAll("\\.$", "") + " is refused";
-    String fact = says.substring(0, 1).toLowerCase(Locale.ROOT) + says.substring(1);
-    if (secrets.has(placeholder)) {
-      Request request = good.with(scheme.name(), scheme.kind().prefix() + "$" + placeholder);
-      refused(name, fact, Interaction.once(request), Kind.INVALID);
+  private void occasion(CredentialPlace place, TargetValue value, Request good) {
+    String name = value.placeholder().toLowerCase(Locale.ROOT).replace('_', '-');
+    String fact = value.says().replaceAll("\\.$", "") + " is refused";
+    String says = fact.substring(0, 1).toLowerCase(Locale.ROOT) + fact.substring(1);
+    if (sections.service().secrets().has(value.placeholder())) {
+      Request request =
+          place.with(good, place.scheme().kind().prefix() + "$" + value.placeholder());
+      refused(name, says, Interaction.once(request), Kind.INVALID);
     } else {
       cases.skip(
           "401/" + name,
-          fact,
-          "the target file gives no services.%s.%s".formatted(service, value.name()),
+          says,
+          "the target file gives no services.%s.%s"
+              .formatted(sections.service().name(), value.at()),
           checks(Kind.INVALID).subList(0, 1));
     }
   }
 
-  private List<Occasion> documented() {
+  private List<Occasion> documented(CredentialPlace place) {
     return cases.operation().response(STATUS).stream()
         .flatMap(response -> response.occasions().stream())
-        .filter(occasion -> occasion.field().equalsIgnoreCase(scheme.name()))
+        .filter(occasion -> occasion.field().equalsIgnoreCase(place.scheme().name()))
         .toList();
   }
 
@@ -153,13 +172,5 @@ public final class SecurityCases {
 
   private List<String> texts() {
     return refusals.texts(STATUS, "");
-  }
-
-  private Request missing(Request good) {
-    return good.without(scheme.name());
-  }
-
-  private Request wrong(Request good) {
-    return good.with(scheme.name(), scheme.kind().prefix() + "assay-wrong-token");
   }
 }

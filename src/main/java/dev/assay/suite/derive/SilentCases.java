@@ -1,6 +1,7 @@
 package dev.assay.suite.derive;
 
 import static dev.assay.verdict.BodyExpectations.distinct;
+import static dev.assay.verdict.BodyExpectations.integerOtherThan;
 import static dev.assay.verdict.ResponseExpectations.anything;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,9 +11,11 @@ import dev.assay.contract.Parameter;
 import dev.assay.contract.RequestBody;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
+import dev.assay.request.TestData;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
+import dev.assay.suite.data.EdgeCaseFile;
 import dev.assay.suite.probe.FieldProbe;
 import dev.assay.suite.probe.FormFieldProbes;
 import dev.assay.suite.probe.HeaderProbes;
@@ -22,23 +25,49 @@ import dev.assay.suite.probe.MultipartProbes;
 import dev.assay.suite.probe.TransportProbes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What no document says of an operation: odd fields, headers, bodies and ways to send them. */
-public final class SilentCases {
+final class SilentCases {
 
+  private static final long FAR_AWAY = 987_654_321;
+
+  private final Sections sections;
   private final CaseList cases;
   private final RequestBody body;
 
-  public SilentCases(CaseList cases) {
-    this.cases = cases;
+  SilentCases(Sections sections) {
+    this.sections = sections;
+    this.cases = sections.cases();
     this.body = cases.operation().body();
   }
 
-  /** Each field and each header spoilt in turn, but for what the contract says to be refused. */
-  public void fields(Request good) {
+  void add() {
+    Request good = sections.plain("fields");
+    headers(good);
+    if (body.isPresent()) {
+      fields(good);
+      unknownValues();
+      unknownField();
+      malformed(good);
+    }
+    sections.file().ifPresent(this::files);
+    repeats(good);
+    transport(sections.plain("transport"));
+  }
+
+  private void headers(Request good) {
+    cases.operation().parameters().stream()
+        .filter(parameter -> parameter.required() && parameter.in().equals("header"))
+        .map(Parameter::name)
+        .forEach(name -> new HeaderProbes(cases, name).add(good));
+  }
+
+  /** Each field spoilt in turn, but for what the contract says to be refused. */
+  private void fields(Request good) {
     Set<String> documented = documented();
     for (FieldProbe probe : probes(good)) {
       if (!documented.contains(probe.name())) {
@@ -49,16 +78,15 @@ public final class SilentCases {
             silent("field-values", probe.acceptanceUnnatural()));
       }
     }
-    cases.operation().parameters().stream()
-        .filter(parameter -> parameter.required() && parameter.in().equals("header"))
-        .map(Parameter::name)
-        .forEach(name -> new HeaderProbes(cases, name).add(good));
   }
 
   private List<FieldProbe> probes(Request good) {
-    return body.isForm()
-        ? new FormFieldProbes(body.schema(), (Body.Multipart) good.body()).all()
-        : new JsonFieldProbes(body.schema(), (ObjectNode) JsonProbes.json(good)).all();
+    if (body.isForm()) {
+      return new FormFieldProbes(body.schema(), (Body.Multipart) good.body()).all();
+    }
+    return body.isJson() && !body.fields().isEmpty()
+        ? new JsonFieldProbes(body.schema(), (ObjectNode) JsonProbes.json(good)).all()
+        : List.of();
   }
 
   /** The probes that a documented refusal takes the place of. */
@@ -81,8 +109,83 @@ public final class SilentCases {
     };
   }
 
+  /** A value that the target does not know, where no document says what becomes of it. */
+  private void unknownValues() {
+    for (Field field : body.fields()) {
+      boolean documented =
+          sections.refusals().stream()
+              .anyMatch(
+                  refusal ->
+                      refusal.isOfValue()
+                          && sections.field(refusal.occasion()).filter(field::equals).isPresent());
+      field
+          .trait("x-value")
+          .filter(value -> !documented)
+          .flatMap(sections.service()::value)
+          .ifPresent(value -> unknown(field, value));
+    }
+  }
+
+  private void unknown(Field field, String value) {
+    String other =
+        field.is("integer")
+            ? Long.toString(Long.parseLong(value) + FAR_AWAY)
+            : sections.data().marker("unknown");
+    cases.add(
+        "silent/unknown-" + field.name().replace('_', '-') + "/other",
+        "an unknown " + field.name(),
+        Interaction.once(
+            sections.requests().draft("unknown").withText(field.path(), other).request()),
+        cases.about("silent/unknown-" + field.name(), Level.SILENT, anything(false)));
+  }
+
+  /** A field that no document names; where it is called like an id, it is not taken for one. */
+  private void unknownField() {
+    Optional<Field> id =
+        sections.success().with("x-unique").stream()
+            .filter(member -> member.is("integer"))
+            .findFirst();
+    String name = id.map(Field::name).orElse("assay");
+    List<ClauseCheck> checks = new ArrayList<>();
+    checks.add(silent("field-values", false));
+    id.ifPresent(
+        member ->
+            checks.add(
+                sections.success().about("/" + name, integerOtherThan(name, TestData.FOREIGN_ID))));
+    cases.add(
+        "silent/field-values/unknown-field",
+        "a field that no document names, %s,".formatted(name),
+        Interaction.once(
+            sections.requests().draft("extra").andUnknown(name, TestData.FOREIGN_ID).request()),
+        checks);
+  }
+
+  /** Files with something unusual about them. */
+  private void files(Field file) {
+    TransportProbes probes = new TransportProbes(cases, sections.plain("files"));
+    for (EdgeCaseFile odd : EdgeCaseFile.all(sections.data())) {
+      odd.draft(sections.requests())
+          .ifPresent(
+              draft -> probes.probe(odd.clause(), odd.name(), odd.says(), draft.request(), false));
+    }
+    file.limit()
+        .ifPresent(
+            limit ->
+                probes.probe(
+                    "field-values",
+                    "file-claiming-more",
+                    "a small file whose part claims more than the limit",
+                    sections
+                        .requests()
+                        .draft("claiming")
+                        .with(
+                            sections.requests().small("claiming").stating(limit.refusedAbove() + 1))
+                        .request(),
+                    false));
+  }
+
   /** The same request twice, and whether that makes two of what it makes. */
-  public void repeats(Request good) {
+  private void repeats(Request good) {
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(silent("repeats", false));
     cases.operation().success().members().stream()
@@ -102,21 +205,21 @@ public final class SilentCases {
   }
 
   /** A body that cannot be read. */
-  public void malformed(Request good) {
+  private void malformed(Request good) {
     TransportProbes probes = new TransportProbes(cases, good);
     if (body.isForm()) {
       MultipartProbes.malformed(probes, good);
-    } else {
+    } else if (body.isJson()) {
       JsonProbes.malformed(probes, good);
     }
   }
 
   /** Other media types, methods, paths, and ways to tell a length. */
-  public void transport(Request good) {
+  private void transport(Request good) {
     TransportProbes probes = new TransportProbes(cases, good);
     if (body.isForm()) {
       MultipartProbes.contentTypes(probes, good);
-    } else {
+    } else if (body.isJson()) {
       JsonProbes.contentTypes(probes, good);
     }
     probes.methods(cases.operation().success().requiredMembers());

@@ -7,7 +7,6 @@ import static dev.assay.verdict.BodyExpectations.text;
 import static dev.assay.verdict.BodyExpectations.webUrl;
 import static dev.assay.verdict.ResponseExpectations.jsonMediaType;
 import static dev.assay.verdict.ResponseExpectations.jsonObject;
-import static dev.assay.verdict.ResponseExpectations.status;
 import static dev.assay.verdict.SchemaExpectations.valid;
 import static dev.assay.verdict.Timestamps.hasOffset;
 import static dev.assay.verdict.Timestamps.hasSeparator;
@@ -21,6 +20,7 @@ import dev.assay.contract.Level;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.verdict.Expectation;
+import dev.assay.verdict.ResponseExpectations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,19 +47,62 @@ public final class SuccessChecks {
     this.response = "response/" + success.status();
   }
 
-  /** Of a request with the first of the values that a listed field may have. */
+  /** Its status. */
+  int status() {
+    return success.status();
+  }
+
+  /** A part of the success, such as {@code response/201/made_at}. */
+  String part(String path) {
+    return response + path;
+  }
+
+  /** Of the documented request. */
   public List<ClauseCheck> all() {
-    return of(Map.of());
+    return whole(Map.of());
   }
 
   /**
-   * All of them, but for texts that a request may leave out.
+   * Of the documented request.
    *
    * @param sent values of listed fields, where they are not the first that the schema lists
    */
-  public List<ClauseCheck> of(Map<String, Long> sent) {
+  List<ClauseCheck> whole(Map<String, Long> sent) {
+    List<ClauseCheck> checks = new ArrayList<>(of(sent));
+    echoed().stream()
+        .filter(member -> !source(member).orElseThrow().required())
+        .forEach(member -> checks.add(echoed(member.name())));
+    return checks;
+  }
+
+  /** Of a request without that field. */
+  List<ClauseCheck> without(Field field) {
+    List<ClauseCheck> checks = new ArrayList<>(of(Map.of()));
+    echoed().stream()
+        .filter(member -> !source(member).orElseThrow().required())
+        .filter(member -> !source(member).orElseThrow().equals(field))
+        .forEach(member -> checks.add(echoed(member.name())));
+    return checks;
+  }
+
+  /** The members that give back that field. */
+  List<String> echoesOf(Field field) {
+    return echoed().stream()
+        .filter(member -> source(member).filter(field::equals).isPresent())
+        .map(Field::name)
+        .toList();
+  }
+
+  /** The members that give a text back. */
+  List<Field> echoed() {
+    return with("x-echo").stream()
+        .filter(member -> source(member).filter(field -> !field.is("integer")).isPresent())
+        .toList();
+  }
+
+  private List<ClauseCheck> of(Map<String, Long> sent) {
     List<ClauseCheck> checks = new ArrayList<>();
-    checks.add(about("", status(success.status())));
+    checks.add(about("", ResponseExpectations.status(success.status())));
     checks.add(about("/json-object", jsonObject()));
     checks.add(cases.about(response + "/content-type", Level.IMPLIED, jsonMediaType()));
     checks.add(about("/members", present(success.requiredMembers())));
@@ -111,7 +154,7 @@ public final class SuccessChecks {
   }
 
   /** The field that the member gives back. */
-  private Optional<Field> source(Field member) {
+  Optional<Field> source(Field member) {
     return member
         .trait("x-echo")
         .flatMap(

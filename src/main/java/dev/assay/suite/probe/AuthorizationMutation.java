@@ -1,6 +1,5 @@
 package dev.assay.suite.probe;
 
-import dev.assay.contract.SecurityScheme;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.secret.Secrets;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A way to get the Authorization header wrong.
+ * A way to get a credential wrong.
  *
  * @param name for case ids
  * @param says what it is, to follow "a request with"
@@ -50,8 +49,12 @@ public record AuthorizationMutation(
   }
 
   /** What can go wrong with the credential that the scheme asks for. */
-  public static List<AuthorizationMutation> of(SecurityScheme scheme, Secrets secrets) {
-    AuthorizationForms forms = new AuthorizationForms(scheme, secrets);
-    return scheme.kind() == SecurityScheme.Kind.KEY ? forms.key() : forms.behindScheme();
+  public static List<AuthorizationMutation> of(CredentialPlace place, Secrets secrets) {
+    AuthorizationForms forms = new AuthorizationForms(place, secrets);
+    return switch (place.scheme().kind()) {
+      case KEY -> forms.key();
+      case BEARER -> forms.behindScheme();
+      case BASIC -> forms.basic();
+    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.assay.suite.probe;
 
 import dev.assay.exchange.Exchange;
-import dev.assay.exchange.FormPart;
 import dev.assay.verdict.Expectation;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.ResponseExpectations;
@@ -15,17 +14,18 @@ public enum PartOrder {
   FILE_IN_THE_MIDDLE,
   FILE_FIRST;
 
-  /** The others in their order, with the file among them. */
-  public FormPart[] arranged(FormPart file, FormPart... others) {
-    List<FormPart> parts = new ArrayList<>(List.of(others));
-    parts.add(
+  /** The parts in their order, but the file in that place. */
+  public List<String> of(List<String> parts, String file) {
+    List<String> arranged = new ArrayList<>(parts);
+    arranged.remove(file);
+    arranged.add(
         switch (this) {
-          case FILE_LAST -> others.length;
-          case FILE_IN_THE_MIDDLE -> others.length / 2;
+          case FILE_LAST -> arranged.size();
+          case FILE_IN_THE_MIDDLE -> arranged.size() / 2;
           case FILE_FIRST -> 0;
         },
         file);
-    return parts.toArray(FormPart[]::new);
+    return arranged;
   }
 
   /**

@@ -251,6 +251,10 @@ class PreconditionTest {
     assertThat(run.problems()).isEmpty();
   }
 
+  private static boolean isInOrderOfSample(Request request) {
+    return request.body() instanceof Body.Text body && body.text().startsWith("{\"message_body");
+  }
+
   @ParameterizedTest
   @CsvSource({"401", "403", "404", "500", "502", "503", "504"})
   void a_single_documented_request_that_is_always_refused_is_the_fault_of_the_service(int status)
@@ -259,7 +263,7 @@ class PreconditionTest {
         run(
             "log-message/request",
             (request, number) ->
-                number == 2
+                isInOrderOfSample(request)
                     ? Optional.of(answer(request, status, "{\"error_message\": \"no\"}"))
                     : Optional.empty());
     assertThat(result(run, "log-message/request/member-order").outcome()).isEqualTo(Outcome.FAIL);
@@ -272,7 +276,9 @@ class PreconditionTest {
         run(
             "log-message/request",
             (request, number) ->
-                number == 2 ? Optional.of(answer(request, 403, PAGE)) : Optional.empty());
+                isInOrderOfSample(request)
+                    ? Optional.of(answer(request, 403, PAGE))
+                    : Optional.empty());
     assertNothingBlamed(run);
     assertThat(run.problems()).isEmpty();
     assertThat(result(run, "log-message/request/member-order").worst().orElseThrow().actual())

@@ -1,0 +1,117 @@
+package dev.assay.suite.derive;
+
+import static dev.assay.verdict.BodyExpectations.recorded;
+import static dev.assay.verdict.ResponseExpectations.accepted;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.Field;
+import dev.assay.contract.Level;
+import dev.assay.exchange.Request;
+import dev.assay.request.Draft;
+import dev.assay.suite.CaseList;
+import dev.assay.suite.ClauseCheck;
+import dev.assay.suite.Interaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The documented request is accepted, with every value that its fields may have, in any order, and
+ * without what it may lack.
+ */
+record RequestCases(Sections sections) {
+
+  private static final String PLAIN = "request";
+
+  void add() {
+    precondition();
+    otherOrder();
+    for (Field field : sections.operation().body().fields()) {
+      if (field.isLeaf() && !field.isFile()) {
+        otherValues(field);
+        absent(field);
+      }
+    }
+  }
+
+  private void precondition() {
+    List<ClauseCheck> checks = new ArrayList<>(sections.success().whole(Map.of()));
+    sections
+        .operation()
+        .allDeciding(PLAIN)
+        .forEach(clause -> checks.add(new ClauseCheck(clause, accepted())));
+    if (sections.operation().allDeciding(PLAIN).isEmpty()) {
+      checks.add(sections.cases().about(PLAIN + "/documented", accepted()));
+    }
+    sections
+        .cases()
+        .precondition(
+            "200/plain".replace("200", Integer.toString(sections.success().status())),
+            "the documented request is accepted",
+            Interaction.once("plain", sections::plain),
+            checks);
+  }
+
+  /** Neither members nor parts have an order of their own (RFC 8259, section 4). */
+  private void otherOrder() {
+    Draft draft = sections.requests().draft("other-order");
+    if (draft.names().size() > 1) {
+      add(PLAIN + "/order", "its fields are accepted in another order", draft.reversed().request());
+    }
+  }
+
+  private void otherValues(Field field) {
+    field.choices().stream()
+        .skip(1)
+        .forEach(
+            value -> {
+              String part = PLAIN + "/" + field.name() + "/" + value.asText();
+              Draft draft = sections.requests().ofKind(part, field, value);
+              CaseList cases = sections.cases();
+              ClauseCheck check = cases.about(part, accepted());
+              List<ClauseCheck> checks =
+                  new ArrayList<>(sections.success().whole(Map.of(field.name(), value.asLong())));
+              checks.add(check);
+              cases.add(
+                  cases.path(check),
+                  "%s is accepted as %s".formatted(field.name(), value),
+                  Interaction.once(draft.request()),
+                  checks);
+            });
+  }
+
+  private void absent(Field field) {
+    if (field.required()) {
+      return;
+    }
+    CaseList cases = sections.cases();
+    String part = PLAIN + "/" + field.name() + "/absent";
+    ClauseCheck check = cases.about(part, accepted());
+    List<ClauseCheck> checks = new ArrayList<>(sections.success().without(field));
+    checks.add(check);
+    sections
+        .success()
+        .echoesOf(field)
+        .forEach(
+            member ->
+                checks.add(
+                    cases.about(
+                        sections.success().part("/" + member + "/when-absent"),
+                        Level.SILENT,
+                        recorded(member, JsonNode::toString))));
+    cases.add(
+        cases.path(check),
+        "it is accepted without " + field.name(),
+        Interaction.once(
+            sections.requests().draft("without-" + field.name()).without(field.path()).request()),
+        checks);
+  }
+
+  private void add(String part, String says, Request request) {
+    CaseList cases = sections.cases();
+    ClauseCheck check = cases.about(part, accepted());
+    List<ClauseCheck> checks = new ArrayList<>(sections.success().whole(Map.of()));
+    checks.add(check);
+    cases.add(cases.path(check) + "/reversed", says, Interaction.once(request), checks);
+  }
+}
