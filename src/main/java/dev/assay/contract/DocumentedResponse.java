@@ -34,6 +34,11 @@ public record DocumentedResponse(
     return status / 100 == 2;
   }
 
+  /** Whether its body is JSON. */
+  public boolean isJson() {
+    return RequestBody.isJson(mediaType);
+  }
+
   /** Its members, those at its top only. */
   public List<Field> members() {
     return Field.of(schema).stream().filter(Field::isTop).toList();

@@ -34,6 +34,10 @@ public record RequestBody(String mediaType, JsonNode schema) {
 
   /** Whether it is JSON, or a type of its own that is JSON too (RFC 6839, section 3.1). */
   public boolean isJson() {
+    return isJson(mediaType);
+  }
+
+  static boolean isJson(String mediaType) {
     return mediaType.matches("(?i).*[/+]json(;.*)?");
   }
 

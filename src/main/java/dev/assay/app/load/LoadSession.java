@@ -11,6 +11,7 @@ import dev.assay.load.plan.Injector;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.Scenario;
+import dev.assay.load.request.LoadRequest;
 import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.InjectorRuns;
 import dev.assay.load.run.LoadRun;
@@ -48,7 +49,14 @@ public final class LoadSession implements AutoCloseable {
    * @param profile in what shape
    * @param objectives what is asked of the target then
    */
-  public record Load(Scenario scenario, Profile profile, List<Objective> objectives) {}
+  public record Load(Scenario scenario, Profile profile, List<Objective> objectives) {
+
+    /** A request of which nothing is asked must be answered as documented all the same. */
+    public Load {
+      objectives =
+          Objective.ofAll(scenario.requests().stream().map(LoadRequest::slug).toList(), objectives);
+    }
+  }
 
   private LoadSession(
       Target target,

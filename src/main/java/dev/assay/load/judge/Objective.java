@@ -6,6 +6,7 @@ import dev.assay.yaml.YamlFile;
 import dev.assay.yaml.YamlNode.Group;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,23 @@ import java.util.regex.Pattern;
  */
 public record Objective(String request, Metric metric, boolean atMost, double limit) {
 
+  private static final double USUAL_ERROR_RATE = 0.01;
   private static final String OBJECTIVES = "objectives";
   private static final Pattern BOUND = Pattern.compile("(<=|>=)\\s*(\\d{1,12}(?:\\.\\d{1,6})?)");
+
+  /**
+   * These, and for each request of which they ask nothing that no more than one of a hundred fails.
+   *
+   * @param requests that are sent
+   */
+  public static List<Objective> ofAll(Collection<String> requests, List<Objective> given) {
+    List<Objective> all = new ArrayList<>(given);
+    requests.stream()
+        .filter(name -> given.stream().noneMatch(each -> each.request().equals(name)))
+        .map(name -> new Objective(name, Metric.ERROR_RATE, true, USUAL_ERROR_RATE))
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
 
   /** As in the file: {@code <= 800}. */
   public String bound() {

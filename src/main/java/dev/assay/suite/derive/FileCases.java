@@ -74,9 +74,17 @@ final class FileCases {
     sections.success().whole(sent).forEach(check -> checks.add(onFirst(check)));
     cases.add(
         type,
-        "a .%s file is accepted".formatted(sample.extension()),
+        "a .%s file is accepted%s".formatted(sample.extension(), said(sent)),
         fetched(sections.requests().draft(type).with(sample, part).request()),
         served(checks, sample.content()));
+  }
+
+  /** What another field says of the kind of a file. */
+  private static String said(Map<String, Long> sent) {
+    return sent.entrySet().stream()
+        .map(kind -> " with " + kind.getKey() + " " + kind.getValue())
+        .findFirst()
+        .orElse("");
   }
 
   private void open(String part, String extension, BodySource content, boolean unnatural) {

@@ -39,7 +39,9 @@ record RefusedFieldCases(Sections sections) {
     Draft without = draft(refusal).without(field.path());
     add(refusal, "absent", "a request without " + field.name() + " is refused", without);
     if (!field.isFile()) {
-      empty(refusal, field);
+      if (field.schema().path("minLength").asInt() > 0) {
+        empty(refusal, field);
+      }
       return;
     }
     FormPart other = sections.requests().small(refusal.reason());

@@ -7,6 +7,7 @@ import static dev.assay.verdict.ResponseExpectations.anything;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.Field;
 import dev.assay.contract.Level;
+import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
 import dev.assay.contract.RequestBody;
 import dev.assay.exchange.Body;
@@ -222,10 +223,22 @@ final class SilentCases {
     } else if (body.isJson()) {
       JsonProbes.contentTypes(probes, good);
     }
-    probes.methods(cases.operation().success().requiredMembers());
+    probes.methods(undocumented(), cases.operation().success().requiredMembers());
     probes.trailingSlash();
-    probes.framing();
+    if (body.isPresent()) {
+      probes.framing();
+    }
     probes.probe("rate-limit", "paced", "a paced request", good, false);
+  }
+
+  /** The methods that no operation has at this path: what another one does is no matter here. */
+  private List<String> undocumented() {
+    List<String> documented =
+        sections.service().contract().operations().stream()
+            .filter(other -> other.path().equals(cases.operation().path()))
+            .map(Operation::method)
+            .toList();
+    return TransportProbes.METHODS.stream().filter(each -> !documented.contains(each)).toList();
   }
 
   private ClauseCheck silent(String clause, boolean acceptanceUnnatural) {

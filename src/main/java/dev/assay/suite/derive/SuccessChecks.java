@@ -103,9 +103,14 @@ public final class SuccessChecks {
   private List<ClauseCheck> of(Map<String, Long> sent) {
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(about("", ResponseExpectations.status(success.status())));
+    if (!success.isJson()) {
+      return checks;
+    }
     checks.add(about("/json-object", jsonObject()));
     checks.add(cases.about(response + "/content-type", Level.IMPLIED, jsonMediaType()));
-    checks.add(about("/members", present(success.requiredMembers())));
+    if (!success.requiredMembers().isEmpty()) {
+      checks.add(about("/members", present(success.requiredMembers())));
+    }
     success.members().stream()
         .filter(Field::required)
         .forEach(member -> checks.addAll(ofMember(member, sent)));

@@ -146,7 +146,7 @@ final class PreconditionDiagnosis {
   private boolean isKnownWithoutToken(Request precondition, Response before, Client client) {
     boolean page = InTheWay.isPage(before);
     return client
-        .send(precondition.without("Authorization"))
+        .send(suite.anonymous(precondition))
         .response()
         .filter(
             answer ->
