@@ -35,7 +35,6 @@ class FourthOperationSelfTest {
     assertThat(documented.exitCode()).as(documented.said()).isZero();
     assertThat(documented.said())
         .contains("send-message/403/not-a-member")
-        .contains("send-message/403/foreign-room")
         .doesNotContain("upload-file");
   }
 

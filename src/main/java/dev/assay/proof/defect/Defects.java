@@ -1,6 +1,8 @@
 package dev.assay.proof.defect;
 
+import dev.assay.contract.Contract;
 import dev.assay.contract.Operation;
+import dev.assay.exchange.target.Service;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.defect.SpecialDefects;
 import dev.assay.mock.mutation.DefectList;
@@ -34,8 +36,11 @@ public final class Defects {
   /** All of them, by operation. */
   public static List<Mutant> all() {
     return EmbeddedTarget.planned().services().stream()
-        .flatMap(service -> service.contract().operations().stream())
-        .flatMap(operation -> of(operation).stream())
+        .map(Service::contract)
+        .flatMap(
+            contract ->
+                contract.operations().stream()
+                    .flatMap(operation -> of(contract, operation).stream()))
         .toList();
   }
 
@@ -45,8 +50,8 @@ public final class Defects {
   }
 
   /** Those of one operation, be it one that the mock serves or any other. */
-  static List<Mutant> of(Operation operation) {
-    Promises promises = new Promises(operation);
+  static List<Mutant> of(Contract contract, Operation operation) {
+    Promises promises = new Promises(contract, operation);
     DefectList list = new DefectList(operation.id(), promises.acceptance());
     TABLES.forEach(table -> table.accept(list, promises));
     SpecialDefects.addTo(list);

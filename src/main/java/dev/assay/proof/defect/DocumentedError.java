@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 record DocumentedError(Promises promises, DocumentedResponse response, String occasion) {
 
   private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
 
   /** All that it documents; where each occasion has a text of its own, one for each. */
   static List<DocumentedError> of(Promises promises) {
@@ -112,6 +111,7 @@ record DocumentedError(Promises promises, DocumentedResponse response, String oc
             where(status() == UNAUTHORIZED, "silent/authorization-forms"),
             known(status() == UNAUTHORIZED, "silent/order-of-checks"),
             known(status() != 500, "500/internal-error"),
+            unknownValue(),
             fields())
         .flatMap(paths -> paths);
   }
@@ -119,8 +119,25 @@ record DocumentedError(Promises promises, DocumentedResponse response, String oc
   /** The same for a success. */
   private Stream<String> noticingSuccess() {
     boolean isJson = !promises.operation().body().isForm();
-    Stream<String> near = known(status() == FORBIDDEN, "403/near-identifier");
-    return Stream.concat(near, isJson && isOn("absent") ? fields() : Stream.of());
+    Stream<String> near =
+        occasions()
+            .filter(each -> promises.isRequired(each.becomes()).isPresent())
+            .filter(each -> promises.field(each.field()).isPresent())
+            .map(each -> promises.about("response/" + status() + "/near-identifier"))
+            .limit(1);
+    return Stream.of(
+            near, unknownValue(), isJson && isOn("absent") ? fields() : Stream.<String>of())
+        .flatMap(paths -> paths);
+  }
+
+  /** What becomes of a value that nobody has, where the one that is refused is another. */
+  private Stream<String> unknownValue() {
+    return occasions()
+        .filter(each -> promises.field(each.field()).isPresent())
+        .flatMap(each -> promises.isRequired(each.becomes()).stream())
+        .filter(required -> required)
+        .map(required -> promises.about("silent/unknown-value"))
+        .limit(1);
   }
 
   private static Stream<String> where(boolean holds, String path) {

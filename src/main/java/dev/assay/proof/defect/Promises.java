@@ -2,17 +2,18 @@ package dev.assay.proof.defect;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.contract.Clause;
+import dev.assay.contract.Contract;
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
 import dev.assay.contract.Level;
 import dev.assay.contract.Operation;
 import dev.assay.contract.SecurityScheme;
+import dev.assay.contract.TargetValue;
 import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.DefectList;
 import dev.assay.mock.mutation.RequestView;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,13 +21,10 @@ import java.util.stream.Stream;
  * What an operation promises, as the clauses that a defect can break. Their paths are those below
  * the operation.
  */
-record Promises(Operation operation) {
+record Promises(Contract contract, Operation operation) {
 
   /** Clauses of these names say which requests are accepted. */
   private static final String ACCEPTANCE = "(request|types)/.*|sample-.*|size/accepted";
-
-  /** Parts of a member that nothing promises but words. */
-  private static final Set<String> WORDED = Set.of("/text", "/content");
 
   /** The clause that decides that part of the contract, or the one that is made where none does. */
   String about(String part) {
@@ -59,10 +57,31 @@ record Promises(Operation operation) {
     return Stream.of(
             breakable().filter(path -> path.matches(ACCEPTANCE)),
             Stream.of(success("")),
+            requests().map(this::about),
             members().stream().flatMap(member -> of(member, Stream.of("/text"))))
         .flatMap(paths -> paths)
         .distinct()
         .toList();
+  }
+
+  /** What else is to be accepted: fields in any order, other values, and none where it may lack. */
+  private Stream<String> requests() {
+    List<Field> leaves = operation.body().fields().stream().filter(Field::isLeaf).toList();
+    Stream<String> others =
+        leaves.stream()
+            .filter(field -> !field.isFile())
+            .flatMap(field -> requests(field, "request/" + field.name() + "/"));
+    return Stream.concat(others, Stream.of("request/order").filter(part -> leaves.size() > 1));
+  }
+
+  private static Stream<String> requests(Field field, String part) {
+    Stream<String> values = field.choices().stream().skip(1).map(value -> part + value.asText());
+    return field.required() ? values : Stream.concat(values, Stream.of(part + "absent"));
+  }
+
+  /** Whether that is a value of the target, and if so one that there must be. */
+  Optional<Boolean> isRequired(String value) {
+    return contract.value(value).map(TargetValue::required);
   }
 
   /** The documented success, if there is one. */
@@ -98,10 +117,11 @@ record Promises(Operation operation) {
     return of(member, Stream.of("", "/text"));
   }
 
-  /** The clauses about those parts of a member; some there are only where words promise them. */
+  /** The clauses about those parts of a member; some there are only of texts, or of files. */
   Stream<String> of(Field member, Stream<String> parts) {
     return parts
-        .filter(part -> !WORDED.contains(part) || has(success("/" + member.name() + part)))
+        .filter(part -> !part.equals("/text") || givesBackText(member))
+        .filter(part -> !part.equals("/content") || member.trait("x-serves").isPresent())
         .map(part -> success("/" + member.name() + part));
   }
 

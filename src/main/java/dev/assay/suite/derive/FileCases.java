@@ -27,6 +27,7 @@ final class FileCases {
 
   private static final List<String> UNLISTED = List.of("exe", "txt", "html", "svg", "zip");
   private static final long SMALL = 4_000;
+  private static final long NAMED = 3_000;
   private static final long MEDIUM = 1_500_001;
   private static final long IMAGE = 18_003;
   private static final long TEN_MB = 10_000_000;
@@ -111,7 +112,7 @@ final class FileCases {
     names.add(FileName.longest(sections.data(), sample.extension()));
     for (FileName name : names) {
       String purpose = "named-" + name.name();
-      BodySource content = sections.requests().small(purpose).content();
+      BodySource content = sections.requests().sized(NAMED + names.indexOf(name), sample).content();
       FormPart part = sections.requests().file(sample, name.with(sample.extension()), content);
       List<ClauseCheck> checks = new ArrayList<>();
       checks.add(cases.about("request/file-name", Level.IMPLIED, accepted().onFirst()));

@@ -93,7 +93,7 @@ class ForeignDefectsTest {
   }
 
   private static List<Mutant> of(String operation) {
-    return Defects.of(contract().operation(operation));
+    return Defects.of(contract(), contract().operation(operation));
   }
 
   @Test
