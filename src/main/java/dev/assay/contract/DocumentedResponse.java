@@ -27,7 +27,16 @@ public record DocumentedResponse(
    * @param becomes {@code absent}, {@code empty}, {@code invalid}, or a value of the target
    * @param text what the error says then, if the example is the only place that tells
    */
-  public record Occasion(String name, String field, String becomes, Optional<String> text) {}
+  public record Occasion(String name, String field, String becomes, Optional<String> text) {
+
+    private static final Set<String> CHANGES =
+        Set.of("absent", "empty", "invalid", "too-large", "unnamed");
+
+    /** Whether the field becomes a value of the target. */
+    public boolean isOfTarget() {
+      return !CHANGES.contains(becomes);
+    }
+  }
 
   /** Whether it tells of a success. */
   public boolean isSuccess() {

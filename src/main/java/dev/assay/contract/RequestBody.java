@@ -27,6 +27,11 @@ public record RequestBody(String mediaType, JsonNode schema) {
     return Field.of(schema);
   }
 
+  /** The one of that path or name. */
+  public Optional<Field> field(String pathOrName) {
+    return fields().stream().filter(field -> field.isCalled(pathOrName)).findFirst();
+  }
+
   /** The first that carries a file. */
   public Optional<Field> file() {
     return fields().stream().filter(Field::isFile).findFirst();

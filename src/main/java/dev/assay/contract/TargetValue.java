@@ -45,12 +45,6 @@ public record TargetValue(
         node.optional("differsFrom"));
   }
 
-  /** A credential that every target file must give. */
-  static TargetValue credential(String name, String says) {
-    return new TargetValue(
-        name, name, true, true, says, "string", Optional.empty(), Optional.empty());
-  }
-
   /** The name of a credential in requests: {@code SHOP_KEY} for {@code shopKey}. */
   public String placeholder() {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")

@@ -4,15 +4,11 @@ import dev.assay.contract.DocumentedResponse.Occasion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds the traits of a contract to what they name. */
 record TraitCheck(ContractNode root, Contract contract) {
-
-  private static final Set<String> CHANGES =
-      Set.of("absent", "empty", "invalid", "too-large", "unnamed");
 
   void run() {
     for (Map.Entry<String, ContractNode> path : root.at("paths").members().entrySet()) {
@@ -47,7 +43,7 @@ record TraitCheck(ContractNode root, Contract contract) {
     if (!isHeader(operation, occasion.field())) {
       isField(operation, "x-when", occasion.field(), node);
     }
-    if (!CHANGES.contains(occasion.becomes())) {
+    if (occasion.isOfTarget()) {
       isInTarget(occasion.becomes(), node);
     }
   }

@@ -96,12 +96,8 @@ public final class DocumentedRequests {
 
   /** A genuine file of exactly that size. */
   public FormPart sized(long size, SampleFile sample) {
-    return named(
-        "sized" + size,
-        sample,
-        sample.isImage()
-            ? jpeg(size, data.number("jpeg" + size))
-            : GeneratedFile.pdf(size, data.number("sized" + size)));
+    long seed = data.number((sample.isImage() ? "jpeg" : "sized") + size);
+    return named("sized" + size, sample, SizedFile.of(sample.extension(), size, seed));
   }
 
   /** Whether a field says of what kind a file is. */

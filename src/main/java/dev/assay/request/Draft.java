@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -141,9 +142,16 @@ public final class Draft {
     }
     if (fields.get("") instanceof Single whole) {
       return new Body.Text(
-          mediaType.contains("json") ? whole.value().toString() : whole.value().asText());
+          requests.operation().body().isJson() ? whole.value().toString() : whole.value().asText());
     }
     return requests.operation().body().isPresent() ? new Body.Text(json().toString()) : Body.NONE;
+  }
+
+  /** What it says in that field, if it has it and the field carries no file. */
+  public Optional<JsonNode> value(Field field) {
+    return fields.get(field.path()) instanceof Single single
+        ? Optional.of(single.value())
+        : Optional.empty();
   }
 
   /** The parts of its form. */
@@ -203,9 +211,10 @@ public final class Draft {
   }
 
   private Field field(String name) {
-    return requests.operation().body().fields().stream()
-        .filter(field -> field.isCalled(name))
-        .findFirst()
+    return requests
+        .operation()
+        .body()
+        .field(name)
         .orElseThrow(
             () ->
                 new NoSuchElementException(

@@ -35,7 +35,7 @@ record AnswerRulesReader(Operation operation, Function<Field, Optional<JsonNode>
     DocumentedResponse success = operation.success();
     List<Field> members = success.members().stream().filter(Field::required).toList();
     boolean object =
-        success.mediaType().contains("json")
+        success.isJson()
             && (success.schema().path("type").asText().equals("object") || !members.isEmpty());
     List<MemberRule> rules = new ArrayList<>();
     if (object) {
@@ -49,7 +49,8 @@ record AnswerRulesReader(Operation operation, Function<Field, Optional<JsonNode>
 
   /** What one answer alone shows of it. */
   private MemberRule ofAlone(Field member) {
-    Optional<JsonNode> echoed = member.trait("x-echo").flatMap(this::field).flatMap(sent);
+    Optional<JsonNode> echoed =
+        member.trait("x-echo").flatMap(operation.body()::field).flatMap(sent);
     if (echoed.isPresent()) {
       return rule(member, Kind.SENT, echoed.get().toString());
     }
@@ -63,10 +64,6 @@ record AnswerRulesReader(Operation operation, Function<Field, Optional<JsonNode>
     boolean mayBeNull = member.schema().path("nullable").asBoolean();
     Kind kind = BY_TYPE.getOrDefault(member.schema().path("type").asText(), Kind.PRESENT);
     return rule(member, mayBeNull ? Kind.PRESENT : kind, "");
-  }
-
-  private Optional<Field> field(String name) {
-    return operation.body().fields().stream().filter(field -> field.isCalled(name)).findFirst();
   }
 
   private static MemberRule rule(Field member, Kind kind, String value) {

@@ -1,11 +1,7 @@
 package dev.assay.load.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.assay.UserException;
 import dev.assay.contract.DocumentedResponse;
-import dev.assay.contract.Field;
 import dev.assay.contract.Operation;
 import dev.assay.contract.TargetValue;
 import dev.assay.exchange.Body;
@@ -16,9 +12,7 @@ import dev.assay.request.DocumentedRequests;
 import dev.assay.request.Draft;
 import dev.assay.request.SampleFile;
 import dev.assay.request.SizedFile;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +50,7 @@ record TemplateReader(Service service, Operation operation) {
         documented.body() instanceof Body.Multipart parts ? parts(parts.parts()) : List.of(),
         documented.body().size(),
         values(),
-        new AnswerRulesReader(operation, field -> sent(field, draft)).read());
+        new AnswerRulesReader(operation, draft::value).read());
   }
 
   private List<String> values() {
@@ -95,25 +89,5 @@ record TemplateReader(Service service, Operation operation) {
                     part.fileName().orElse(""),
                     part.mediaType().orElse("")))
         .toList();
-  }
-
-  /** What the request says in that field. */
-  private Optional<JsonNode> sent(Field field, Draft draft) {
-    if (operation.body().isForm()) {
-      return draft.parts().stream()
-          .filter(part -> part.name().equals(field.path()))
-          .flatMap(part -> part.text().stream())
-          .map(text -> typed(field, text))
-          .findFirst();
-    }
-    return Optional.of(draft.json().at("/" + field.path().replace('.', '/')))
-        .filter(value -> !value.isMissingNode());
-  }
-
-  /** A form has only texts; answers have what the contract says. */
-  private static JsonNode typed(Field field, String text) {
-    return field.is("integer")
-        ? JsonNodeFactory.instance.numberNode(new BigInteger(text))
-        : TextNode.valueOf(text);
   }
 }

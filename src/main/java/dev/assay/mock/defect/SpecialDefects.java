@@ -26,7 +26,6 @@ public final class SpecialDefects {
       Map.of(
           "(log|upload)-file-403-answered-500", "silent/order-of-checks",
           "upload-file-403-answered-.*", "403/before-storage",
-          "upload-file-403-(answered-(200|500)|not-given)", "silent/unknown-room",
           "upload-file-400-file-too-large-answered-500", "silent/early-answer",
           "upload-file-(answered-as-.*|(right-token|pdf)-refused)", "500/storage-failure",
           "upload-file-200-(answered-201|body-array)-with-file-url-constant", "200/room-message");

@@ -136,7 +136,7 @@ record Promises(Contract contract, Operation operation) {
 
   /** The field of a request that is called so. */
   Optional<Field> field(String name) {
-    return operation.body().fields().stream().filter(field -> field.isCalled(name)).findFirst();
+    return operation.body().field(name);
   }
 
   /** Whether a request has a value for which a documented refusal is given. */

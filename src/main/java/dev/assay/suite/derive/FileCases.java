@@ -73,11 +73,12 @@ final class FileCases {
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(cases.about(type, accepted().onFirst()));
     sections.success().whole(sent).forEach(check -> checks.add(onFirst(check)));
+    checks.addAll(sections.served(sample.content()));
     cases.add(
         type,
         "a .%s file is accepted%s".formatted(sample.extension(), said(sent)),
-        fetched(sections.requests().draft(type).with(sample, part).request()),
-        served(checks, sample.content()));
+        sections.fetched(sections.requests().draft(type).with(sample, part).request()),
+        checks);
   }
 
   /** What another field says of the kind of a file. */
@@ -124,11 +125,12 @@ final class FileCases {
                       sections
                           .success()
                           .about("/" + url.member(), webUrl(url.member()).onFirst())));
+      checks.addAll(sections.served(content));
       cases.add(
           "request/file-name/" + name.name(),
           "a file whose name " + name.says() + " is accepted",
-          fetched(sections.requests().draft(purpose).with(sample, part).request()),
-          served(checks, content));
+          sections.fetched(sections.requests().draft(purpose).with(sample, part).request()),
+          checks);
     }
   }
 
@@ -179,31 +181,12 @@ final class FileCases {
   }
 
   private void served(String name, FormPart part, SampleFile sample) {
-    List<ClauseCheck> checks = served(new ArrayList<>(), part.content());
+    List<ClauseCheck> checks = sections.served(part.content());
     cases.add(
         cases.path(checks.get(0)) + "/" + name,
         "the URL serves the uploaded bytes (" + name.replace('-', ' ') + ")",
-        fetched(sections.requests().draft("served-" + name).with(sample, part).request()),
+        sections.fetched(sections.requests().draft("served-" + name).with(sample, part).request()),
         checks);
-  }
-
-  private Interaction fetched(Request request) {
-    return sections
-        .fileUrl()
-        .map(url -> url.thenFetched(request))
-        .orElseGet(() -> Interaction.once(request));
-  }
-
-  private List<ClauseCheck> served(List<ClauseCheck> checks, BodySource content) {
-    sections
-        .fileUrl()
-        .ifPresent(
-            url ->
-                checks.add(
-                    sections
-                        .success()
-                        .about("/" + url.member() + "/content", url.serves(content))));
-    return checks;
   }
 
   private static ClauseCheck onFirst(ClauseCheck check) {

@@ -22,7 +22,7 @@ record OrderOfChecks(Sections sections) {
     absent().forEach(others::putIfAbsent);
     sections.credential().ifPresent(place -> credential(place, others));
     for (Refusal refusal : sections.refusals()) {
-      if (refusal.isOfValue()) {
+      if (refusal.occasion().isOfTarget()) {
         principal(refusal, sections.field(refusal.occasion()).orElseThrow());
       }
     }
@@ -61,7 +61,7 @@ record OrderOfChecks(Sections sections) {
     Map<String, Request> requests = new LinkedHashMap<>();
     for (Refusal refusal : sections.refusals()) {
       Field field = sections.field(refusal.occasion()).orElseThrow();
-      if (refusal.isOfValue()) {
+      if (refusal.occasion().isOfTarget()) {
         requests.put(
             refusal.reason(),
             draft().withText(field.path(), PrincipalCases.another(sections, refusal)).request());

@@ -27,7 +27,7 @@ record PrincipalCases(Sections sections) {
   void add() {
     for (Refusal refusal : sections.refusals()) {
       Field field = sections.field(refusal.occasion()).orElseThrow();
-      if (refusal.isOfValue()) {
+      if (refusal.occasion().isOfTarget()) {
         new Principal(sections, refusal, field).add();
       }
     }

@@ -46,7 +46,7 @@ record RequestCases(Sections sections) {
     sections
         .cases()
         .precondition(
-            "200/plain".replace("200", Integer.toString(sections.success().status())),
+            sections.success().status() + "/plain",
             "the documented request is accepted",
             Interaction.once("plain", sections::plain),
             checks);

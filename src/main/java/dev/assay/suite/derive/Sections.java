@@ -4,11 +4,14 @@ import dev.assay.contract.DocumentedResponse.Occasion;
 import dev.assay.contract.Field;
 import dev.assay.contract.Operation;
 import dev.assay.contract.TargetValue;
+import dev.assay.exchange.BodySource;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Service;
 import dev.assay.request.DocumentedRequests;
 import dev.assay.request.TestData;
 import dev.assay.suite.CaseList;
+import dev.assay.suite.ClauseCheck;
+import dev.assay.suite.Interaction;
 import dev.assay.suite.probe.CredentialPlace;
 import dev.assay.suite.probe.FileUrl;
 import java.time.Duration;
@@ -79,6 +82,18 @@ public record Sections(
         .findFirst();
   }
 
+  /** The request, and what its answer's URL serves, where one is answered. */
+  Interaction fetched(Request request) {
+    return fileUrl.map(url -> url.thenFetched(request)).orElseGet(() -> Interaction.once(request));
+  }
+
+  /** That the answer's URL serves that content, where one is answered. */
+  List<ClauseCheck> served(BodySource content) {
+    return fileUrl.stream()
+        .map(url -> success.about("/" + url.member() + "/content", url.serves(content)))
+        .toList();
+  }
+
   /** The field that carries a file, if one does. */
   Optional<Field> file() {
     return operation().body().file();
@@ -98,9 +113,7 @@ public record Sections(
 
   /** The field that is changed. */
   Optional<Field> field(Occasion occasion) {
-    return operation().body().fields().stream()
-        .filter(field -> field.isCalled(occasion.field()))
-        .findFirst();
+    return operation().body().field(occasion.field());
   }
 
   /** A request that is refused, by a change to one of its fields. */
@@ -108,12 +121,6 @@ public record Sections(
 
     String reason() {
       return occasion.name();
-    }
-
-    /** Whether it is about a value that only the target can give. */
-    boolean isOfValue() {
-      return !Set.of("absent", "empty", "invalid", "too-large", "unnamed")
-          .contains(occasion.becomes());
     }
   }
 }

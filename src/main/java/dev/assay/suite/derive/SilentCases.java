@@ -96,8 +96,7 @@ final class SilentCases {
         .flatMap(response -> response.occasions().stream())
         .flatMap(
             occasion ->
-                body.fields().stream()
-                    .filter(field -> field.isCalled(occasion.field()))
+                body.field(occasion.field()).stream()
                     .flatMap(field -> spoilt(field, occasion.becomes())))
         .collect(Collectors.toSet());
   }
@@ -117,7 +116,7 @@ final class SilentCases {
           sections.refusals().stream()
               .anyMatch(
                   refusal ->
-                      refusal.isOfValue()
+                      refusal.occasion().isOfTarget()
                           && sections.field(refusal.occasion()).filter(field::equals).isPresent());
       field
           .trait("x-value")

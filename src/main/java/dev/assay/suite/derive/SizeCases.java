@@ -115,21 +115,11 @@ final class SizeCases {
     Request request = sections.requests().draft("largest").with(sample, part).request();
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(cases.about("size/accepted", accepted().onFirst()));
-    sections
-        .fileUrl()
-        .ifPresent(
-            url ->
-                checks.add(
-                    sections
-                        .success()
-                        .about("/" + url.member() + "/content", url.serves(part.content()))));
+    checks.addAll(sections.served(part.content()));
     cases.add(
         "size/accepted/" + word(sample),
         "%s of %s is accepted".formatted(sample.isImage() ? "an image" : "a file", bytes(size)),
-        sections
-            .fileUrl()
-            .map(url -> url.thenFetched(request))
-            .orElseGet(() -> Interaction.once(request)),
+        sections.fetched(request),
         checks);
   }
 

@@ -160,13 +160,7 @@ public final class SuccessChecks {
 
   /** The field that the member gives back. */
   Optional<Field> source(Field member) {
-    return member
-        .trait("x-echo")
-        .flatMap(
-            name ->
-                cases.operation().body().fields().stream()
-                    .filter(field -> field.isCalled(name))
-                    .findFirst());
+    return member.trait("x-echo").flatMap(cases.operation().body()::field);
   }
 
   /** That the member gives back the text that was sent. */
