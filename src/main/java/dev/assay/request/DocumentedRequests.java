@@ -15,9 +15,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -182,6 +184,28 @@ public final class DocumentedRequests {
           mention.map(value -> request.and("Cookie", scheme.name() + "=" + value)).orElse(request);
       default -> request;
     };
+  }
+
+  /** The request without what shows who sends it; all else in it stays. */
+  public static Request withoutCredentials(Request request, List<SecurityScheme> schemes) {
+    Request without = request;
+    for (SecurityScheme scheme : schemes) {
+      without =
+          switch (scheme.in()) {
+            case "header" -> without.without(scheme.name());
+            case "cookie" -> without.without("Cookie");
+            default -> withoutParameter(without, scheme.name());
+          };
+    }
+    return without;
+  }
+
+  private static Request withoutParameter(Request request, String name) {
+    String left =
+        Arrays.stream(request.query().orElse("").split("&", -1))
+            .filter(pair -> !pair.startsWith(encoded(name) + "="))
+            .collect(Collectors.joining("&"));
+    return left.isEmpty() ? request.withoutQuery() : request.withQuery(left);
   }
 
   private URI uri() {

@@ -3,8 +3,8 @@ package dev.assay.suite;
 import dev.assay.contract.Clause;
 import dev.assay.contract.ClauseId;
 import dev.assay.contract.Operation;
-import dev.assay.contract.SecurityScheme;
 import dev.assay.exchange.Request;
+import dev.assay.request.DocumentedRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,14 +36,7 @@ public record OperationSuite(
 
   /** The request without what shows who sends it. */
   public Request anonymous(Request request) {
-    Request anonymous = request;
-    for (SecurityScheme scheme : operation.security()) {
-      anonymous =
-          scheme.in().equals("query")
-              ? anonymous.withoutQuery()
-              : anonymous.without(scheme.in().equals("header") ? scheme.name() : "Cookie");
-    }
-    return anonymous;
+    return DocumentedRequests.withoutCredentials(request, operation.security());
   }
 
   /** All of those cases, which decide the clauses of their operation. */

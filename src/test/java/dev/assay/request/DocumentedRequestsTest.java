@@ -117,6 +117,20 @@ class DocumentedRequestsTest {
   }
 
   @Test
+  void a_request_without_its_credential_keeps_all_else() {
+    DocumentedRequests orders = shop("make-order");
+    Request request = orders.plain("any").withQuery("page=2&key=$SHOP_KEY&keys=all");
+    Request anonymous =
+        DocumentedRequests.withoutCredentials(request, orders.operation().security());
+    assertThat(anonymous.query()).contains("page=2&keys=all");
+    DocumentedRequests looks = shop("read-order");
+    assertThat(
+            DocumentedRequests.withoutCredentials(looks.plain("any"), looks.operation().security())
+                .headers())
+        .containsExactly(new Header("X-Trace", "up"));
+  }
+
+  @Test
   void a_json_body_has_every_documented_field_and_what_the_schema_allows() {
     Request request = shop("make-order").plain("any");
     assertThat(request.uriWithQuery()).isEqualTo("http://127.0.0.1:1/v1/orders?key=$SHOP_KEY");

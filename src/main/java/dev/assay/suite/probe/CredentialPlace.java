@@ -2,9 +2,8 @@ package dev.assay.suite.probe;
 
 import dev.assay.contract.SecurityScheme;
 import dev.assay.exchange.Request;
-import java.util.Arrays;
+import dev.assay.request.DocumentedRequests;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where requests carry a credential.
@@ -35,27 +34,7 @@ public record CredentialPlace(SecurityScheme scheme, List<SecurityScheme> all, S
 
   /** The request without any credential. */
   public Request without(Request request) {
-    Request without = request;
-    for (SecurityScheme each : all) {
-      without = without(without, each);
-    }
-    return without;
-  }
-
-  private static Request without(Request request, SecurityScheme scheme) {
-    return switch (scheme.in()) {
-      case "header" -> request.without(scheme.name());
-      case "cookie" -> request.without("Cookie");
-      default -> withoutParameter(request, scheme.name());
-    };
-  }
-
-  private static Request withoutParameter(Request request, String name) {
-    String left =
-        Arrays.stream(request.query().orElse("").split("&", -1))
-            .filter(pair -> !pair.startsWith(name + "="))
-            .collect(Collectors.joining("&"));
-    return left.isEmpty() ? request.withoutQuery() : request.withQuery(left);
+    return DocumentedRequests.withoutCredentials(request, all);
   }
 
   /** The request with that value instead of the right one, its prefix included. */
