@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * One endpoint of a contract.
  *
- * @param id the operationId, which is also the first segment of its clauses
+ * @param id the operationId in words of small letters, which is also the first segment of its
+ *     clauses
  * @param method the HTTP method, upper case
  * @param path the path below the base URL, as documented, slashes included
  * @param parameters what a request has outside its body, those of the whole path first
@@ -128,10 +130,22 @@ public record Operation(
 
   /** The name of a clause for that part: {@code 200/created-at-offset}. */
   public static String slug(String part) {
-    String[] steps = part.replaceFirst("^response/", "").replace('_', '-').split("/", 2);
+    String[] steps = words(part.replaceFirst("^response/", "")).split("/", 2);
     if (steps.length == 1) {
       return part.startsWith("response/") ? steps[0] + "/status" : steps[0];
     }
     return steps[0] + "/" + steps[1].replace('/', '-');
+  }
+
+  /** The id of the operation with that operationId: {@code add-note} for {@code addNote}. */
+  public static String idOf(String operationId) {
+    return words(operationId).replace('/', '-');
+  }
+
+  /** In words of small letters, however a contract writes its names. */
+  private static String words(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9/-]", "-");
   }
 }

@@ -23,7 +23,7 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
   private static final Set<String> PLACES = Set.of("header", "query", "path", "cookie");
 
   Operation read() {
-    String id = node.text("operationId");
+    String id = Operation.idOf(node.text("operationId"));
     ClauseReader reader = new ClauseReader(id, node);
     List<Clause> clauses = reader.clauses();
     return new Operation(
@@ -98,8 +98,14 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
         .flatMap(
             change ->
                 node.at("x-when").texts(change.getKey()).stream()
-                    .map(becomes -> new Occasion(name, change.getKey(), becomes, text)))
+                    .map(becomes -> occasion(name, change.getKey(), becomes, text)))
         .toList();
+  }
+
+  /** One that no example shows is called after what is changed. */
+  private static Occasion occasion(
+      String name, String field, String becomes, Optional<String> text) {
+    return new Occasion(name.isEmpty() ? field + "-" + becomes : name, field, becomes, text);
   }
 
   /** The first required text of the example. */

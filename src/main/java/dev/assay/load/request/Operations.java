@@ -45,9 +45,10 @@ public record Operations(List<OfService> all) {
             .toList());
   }
 
-  /** The one of that id, if there is one. */
+  /** The one of that id, be it as the contract writes it, if there is one. */
   public Optional<OfService> find(String id) {
-    return all.stream().filter(each -> each.operation().id().equals(id)).findFirst();
+    String known = Operation.idOf(id);
+    return all.stream().filter(each -> each.operation().id().equals(known)).findFirst();
   }
 
   /** All ids, for messages. */

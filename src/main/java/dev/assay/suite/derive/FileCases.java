@@ -158,7 +158,7 @@ final class FileCases {
             .distinct()
             .toList();
     List<ClauseCheck> checks = new ArrayList<>();
-    checks.add(cases.about("request/order", PartOrder.acceptedAlike()));
+    checks.add(cases.about("request/order", Level.IMPLIED, PartOrder.acceptedAlike()));
     sections
         .success()
         .echoed()

@@ -52,7 +52,7 @@ record RequestCases(Sections sections) {
             checks);
   }
 
-  /** Neither members nor parts have an order of their own (RFC 8259, section 4). */
+  /** The members of JSON have no order (RFC 8259, section 4); a form's parts may have one. */
   private void otherOrder() {
     Draft draft = sections.requests().draft("other-order");
     if (draft.names().size() > 1) {
@@ -109,7 +109,7 @@ record RequestCases(Sections sections) {
 
   private void add(String part, String says, Request request) {
     CaseList cases = sections.cases();
-    ClauseCheck check = cases.about(part, accepted());
+    ClauseCheck check = cases.about(part, Level.IMPLIED, accepted());
     List<ClauseCheck> checks = new ArrayList<>(sections.success().whole(Map.of()));
     checks.add(check);
     cases.add(cases.path(check) + "/reversed", says, Interaction.once(request), checks);

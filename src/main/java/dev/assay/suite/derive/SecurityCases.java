@@ -15,6 +15,7 @@ import dev.assay.suite.Interaction;
 import dev.assay.suite.probe.AuthorizationMutation;
 import dev.assay.suite.probe.AuthorizationMutation.Kind;
 import dev.assay.suite.probe.CredentialPlace;
+import dev.assay.verdict.ResponseExpectations;
 import java.util.List;
 import java.util.Locale;
 
@@ -148,7 +149,12 @@ final class SecurityCases {
         .toList();
   }
 
+  /** Where no 401 is documented, a service may refuse with another status. */
   private List<ClauseCheck> checks(Kind kind) {
+    if (cases.operation().response(STATUS).isEmpty()) {
+      return List.of(
+          cases.about("response/" + STATUS + "/" + kind.reason(), ResponseExpectations.refused()));
+    }
     List<ClauseCheck> checks =
         refusals.checks(STATUS, kind.reason(), kind == Kind.MISSING ? missingTexts() : texts());
     return kind == Kind.OTHER_SCHEME ? whereRefused(checks) : checks;

@@ -142,7 +142,8 @@ final class SizeCases {
         refusal -> {
           List<ClauseCheck> all =
               new RefusalCases(cases).checks(refusal.status(), refusal.reason());
-          checks.addAll(plain ? all : List.of(new ClauseCheck(all.get(0).clause(), refused())));
+          checks.addAll(
+              plain ? all : List.of(new ClauseCheck(all.get(0).clause(), refused()), early()));
         },
         () -> {
           checks.add(cases.about("size/refused", refused()));
