@@ -7,8 +7,8 @@ import dev.assay.request.TestData;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.Review;
 import dev.assay.suite.ServiceSuite;
+import dev.assay.suite.derive.CaseContext;
 import dev.assay.suite.derive.DerivedSuite;
-import dev.assay.suite.derive.Sections;
 import dev.assay.suite.haptik.SampleCommands;
 import dev.assay.suite.rooms.RoomMessages;
 import dev.assay.suite.rooms.UploadFileExtras;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 public final class ServiceSuites {
 
   /** What no contract can say of an operation, by its id. */
-  private static final Map<String, Function<Sections, List<Review>>> EXTRAS =
+  private static final Map<String, Function<CaseContext, List<Review>>> EXTRAS =
       Map.of(
           "log-message", SampleCommands::ofMessage,
           "log-file", SampleCommands::ofFile,

@@ -29,20 +29,20 @@ public final class DerivedSuite {
       Set<String> fileHosts,
       Duration skew,
       TestData data,
-      Function<Sections, List<Review>> extras) {
-    Sections sections = Sections.of(operation, service, fileHosts, skew, data);
-    RepeatedSuccess repeated = new RepeatedSuccess(sections);
-    new RequestCases(sections).add();
-    new EchoCases(sections).add();
+      Function<CaseContext, List<Review>> extras) {
+    CaseContext context = CaseContext.of(operation, service, fileHosts, skew, data);
+    RepeatedSuccess repeated = new RepeatedSuccess(context);
+    new RequestCases(context).add();
+    new EchoCases(context).add();
     repeated.add();
-    sections.file().ifPresent(file -> new FileCases(sections, file).add());
-    new RefusedFieldCases(sections).add();
-    new PrincipalCases(sections).add();
-    new SecurityCases(sections).add();
-    new SilentCases(sections).add();
-    new OrderOfChecks(sections).add();
+    context.file().ifPresent(file -> new FileCases(context, file).add());
+    new RefusedFieldCases(context).add();
+    new PrincipalCases(context).add();
+    new SecurityCases(context).add();
+    new SilentCases(context).add();
+    new OrderOfChecks(context).add();
     List<Review> reviews = new ArrayList<>(repeated.reviews());
-    reviews.addAll(extras.apply(sections));
-    return OperationSuite.whole(sections.cases(), reviews);
+    reviews.addAll(extras.apply(context));
+    return OperationSuite.whole(context.cases(), reviews);
   }
 }

@@ -16,25 +16,25 @@ import java.util.List;
 import java.util.Map;
 
 /** A text that an answer gives back comes back as it was sent, whatever it is. */
-record EchoCases(Sections sections) {
+record EchoCases(CaseContext context) {
 
   void add() {
-    for (Field member : sections.success().echoed()) {
-      sections
+    for (Field member : context.success().echoed()) {
+      context
           .success()
           .source(member)
           .filter(field -> field.is("string"))
-          .ifPresent(field -> new Texts(sections, member.name(), field.path()).add());
+          .ifPresent(field -> new Texts(context, member.name(), field.path()).add());
     }
   }
 
   /** One text that is given back. */
-  private record Texts(Sections sections, String member, String field) {
+  private record Texts(CaseContext context, String member, String field) {
 
     void add() {
-      List<ClauseCheck> success = sections.success().whole(Map.of());
-      String stated = cases().path(sections.success().echoed(member));
-      for (MessageText sample : MessageText.stated(sections.data())) {
+      List<ClauseCheck> success = context.success().whole(Map.of());
+      String stated = cases().path(context.success().echoed(member));
+      for (MessageText sample : MessageText.stated(context.data())) {
         cases().add(stated + "/" + sample.name(), returns(sample.says()), once(sample), success);
       }
       for (LookalikeTexts kind : LookalikeTexts.all()) {
@@ -46,7 +46,7 @@ record EchoCases(Sections sections) {
                     kind.texts().stream().map(text -> saying(text, kind.name())).toList()),
                 success);
       }
-      for (MessageText sample : MessageText.implied(sections.data())) {
+      for (MessageText sample : MessageText.implied(context.data())) {
         ClauseCheck unchanged = unchanged();
         cases()
             .add(
@@ -55,7 +55,7 @@ record EchoCases(Sections sections) {
                 once(sample),
                 List.of(new ClauseCheck(unchanged.clause(), accepted()), unchanged));
       }
-      extreme(MessageText.lengthy(sections.data()), true);
+      extreme(MessageText.lengthy(context.data()), true);
       MessageText.extreme().forEach(sample -> extreme(sample, false));
     }
 
@@ -73,7 +73,7 @@ record EchoCases(Sections sections) {
 
     private ClauseCheck unchanged() {
       return cases()
-          .about(sections.success().part("/" + member + "/text"), Level.IMPLIED, echo(member));
+          .about(context.success().part("/" + member + "/text"), Level.IMPLIED, echo(member));
     }
 
     private String returns(String what) {
@@ -85,11 +85,11 @@ record EchoCases(Sections sections) {
     }
 
     private Request saying(String text, String purpose) {
-      return sections.requests().draft(purpose).withText(field, text).request();
+      return context.requests().draft(purpose).withText(field, text).request();
     }
 
     private CaseList cases() {
-      return sections.cases();
+      return context.cases();
     }
   }
 }

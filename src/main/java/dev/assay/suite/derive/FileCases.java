@@ -32,18 +32,18 @@ final class FileCases {
   private static final long IMAGE = 18_003;
   private static final long TEN_MB = 10_000_000;
 
-  private final Sections sections;
+  private final CaseContext context;
   private final CaseList cases;
   private final Field file;
 
-  FileCases(Sections sections, Field file) {
-    this.sections = sections;
-    this.cases = sections.cases();
+  FileCases(CaseContext context, Field file) {
+    this.context = context;
+    this.cases = context.cases();
     this.file = file;
   }
 
   void add() {
-    file.limit().ifPresent(limit -> new SizeCases(sections, limit).add());
+    file.limit().ifPresent(limit -> new SizeCases(context, limit).add());
     kinds();
     names();
     orders();
@@ -68,16 +68,16 @@ final class FileCases {
 
   private void kind(SampleFile sample) {
     String type = "types/" + sample.extension();
-    FormPart part = sections.requests().named(type, sample, sample.content());
-    Map<String, Long> sent = sections.requests().kindOf(sample);
+    FormPart part = context.requests().named(type, sample, sample.content());
+    Map<String, Long> sent = context.requests().kindOf(sample);
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(cases.about(type, accepted().onFirst()));
-    sections.success().whole(sent).forEach(check -> checks.add(onFirst(check)));
-    checks.addAll(sections.served(sample.content()));
+    context.success().whole(sent).forEach(check -> checks.add(onFirst(check)));
+    checks.addAll(context.served(sample.content()));
     cases.add(
         type,
         "a .%s file is accepted%s".formatted(sample.extension(), said(sent)),
-        sections.fetched(sections.requests().draft(type).with(sample, part).request()),
+        context.fetched(context.requests().draft(type).with(sample, part).request()),
         checks);
   }
 
@@ -93,8 +93,8 @@ final class FileCases {
     String purpose = "any-" + extension;
     FormPart file =
         SampleFile.ofExtension(extension)
-            .map(sample -> sections.requests().named(purpose, sample, content))
-            .orElseGet(() -> sections.requests().unlisted(purpose, extension, content));
+            .map(sample -> context.requests().named(purpose, sample, content))
+            .orElseGet(() -> context.requests().unlisted(purpose, extension, content));
     cases.add(
         part + "/" + extension,
         "a ." + extension + " file",
@@ -104,32 +104,30 @@ final class FileCases {
 
   /** A request whose other fields are those of a document, where they differ from an image's. */
   private Draft document(String purpose) {
-    return sections.requests().draft(purpose).as(SampleFile.PDF);
+    return context.requests().draft(purpose).as(SampleFile.PDF);
   }
 
   private void names() {
-    SampleFile sample = sections.requests().usual();
-    List<FileName> names = new ArrayList<>(FileName.usual(sections.data()));
-    names.add(FileName.longest(sections.data(), sample.extension()));
+    SampleFile sample = context.requests().usual();
+    List<FileName> names = new ArrayList<>(FileName.usual(context.data()));
+    names.add(FileName.longest(context.data(), sample.extension()));
     for (FileName name : names) {
       String purpose = "named-" + name.name();
-      BodySource content = sections.requests().sized(NAMED + names.indexOf(name), sample).content();
-      FormPart part = sections.requests().file(sample, name.with(sample.extension()), content);
+      BodySource content = context.requests().sized(NAMED + names.indexOf(name), sample).content();
+      FormPart part = context.requests().file(sample, name.with(sample.extension()), content);
       List<ClauseCheck> checks = new ArrayList<>();
       checks.add(cases.about("request/file-name", Level.IMPLIED, accepted().onFirst()));
-      sections
+      context
           .fileUrl()
           .ifPresent(
               url ->
                   checks.add(
-                      sections
-                          .success()
-                          .about("/" + url.member(), webUrl(url.member()).onFirst())));
-      checks.addAll(sections.served(content));
+                      context.success().about("/" + url.member(), webUrl(url.member()).onFirst())));
+      checks.addAll(context.served(content));
       cases.add(
           "request/file-name/" + name.name(),
           "a file whose name " + name.says() + " is accepted",
-          sections.fetched(sections.requests().draft(purpose).with(sample, part).request()),
+          context.fetched(context.requests().draft(purpose).with(sample, part).request()),
           checks);
     }
   }
@@ -138,7 +136,7 @@ final class FileCases {
   private void orders() {
     long most = file.limit().map(limit -> limit.acceptedUpTo()).orElse(Long.MAX_VALUE);
     SampleFile csv = SampleFile.CSV;
-    orders("1-byte", sections.requests().named("1-byte", csv, BodySource.of("a")), csv);
+    orders("1-byte", context.requests().named("1-byte", csv, BodySource.of("a")), csv);
     sized("70-kb", 70_000);
     if (most >= TEN_MB) {
       sized("10-mb", TEN_MB);
@@ -146,11 +144,11 @@ final class FileCases {
   }
 
   private void sized(String name, long size) {
-    orders(name, sections.requests().sized(size, SampleFile.PDF), SampleFile.PDF);
+    orders(name, context.requests().sized(size, SampleFile.PDF), SampleFile.PDF);
   }
 
   private void orders(String size, FormPart part, SampleFile sample) {
-    Draft draft = sections.requests().draft(size).with(sample, part);
+    Draft draft = context.requests().draft(size).with(sample, part);
     List<Request> requests =
         Stream.of(PartOrder.values())
             .map(order -> draft.inOrder(order.of(draft.names(), file.path())))
@@ -159,10 +157,10 @@ final class FileCases {
             .toList();
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(cases.about("request/order", Level.IMPLIED, PartOrder.acceptedAlike()));
-    sections
+    context
         .success()
         .echoed()
-        .forEach(member -> checks.add(sections.success().echoed(member.name())));
+        .forEach(member -> checks.add(context.success().echoed(member.name())));
     cases.add(
         cases.path(checks.get(0)) + "/" + size,
         "the parts are accepted in any order around a file of " + size.replace('-', ' '),
@@ -171,21 +169,21 @@ final class FileCases {
   }
 
   private void served() {
-    if (sections.fileUrl().isPresent()) {
-      served("small-pdf", sections.requests().sized(SMALL, SampleFile.PDF), SampleFile.PDF);
-      served("medium-pdf", sections.requests().sized(MEDIUM, SampleFile.PDF), SampleFile.PDF);
-      served("image", sections.requests().sized(IMAGE, SampleFile.JPG), SampleFile.JPG);
+    if (context.fileUrl().isPresent()) {
+      served("small-pdf", context.requests().sized(SMALL, SampleFile.PDF), SampleFile.PDF);
+      served("medium-pdf", context.requests().sized(MEDIUM, SampleFile.PDF), SampleFile.PDF);
+      served("image", context.requests().sized(IMAGE, SampleFile.JPG), SampleFile.JPG);
       BodySource text = BodySource.of("a,b\r\n\"ü\n\",2\n\n  3 ,4\t\r\n\r\n");
-      served("csv", sections.requests().named("served", SampleFile.CSV, text), SampleFile.CSV);
+      served("csv", context.requests().named("served", SampleFile.CSV, text), SampleFile.CSV);
     }
   }
 
   private void served(String name, FormPart part, SampleFile sample) {
-    List<ClauseCheck> checks = sections.served(part.content());
+    List<ClauseCheck> checks = context.served(part.content());
     cases.add(
         cases.path(checks.get(0)) + "/" + name,
         "the URL serves the uploaded bytes (" + name.replace('-', ' ') + ")",
-        sections.fetched(sections.requests().draft("served-" + name).with(sample, part).request()),
+        context.fetched(context.requests().draft("served-" + name).with(sample, part).request()),
         checks);
   }
 

@@ -6,7 +6,7 @@ import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.request.Draft;
 import dev.assay.request.SampleFile;
-import dev.assay.suite.derive.Sections.Refusal;
+import dev.assay.suite.derive.CaseContext.Refusal;
 import dev.assay.suite.probe.CredentialPlace;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,15 +15,15 @@ import java.util.Map;
  * Several things wrong at once: which of them is told is open, but none of such requests is
  * accepted.
  */
-record OrderOfChecks(Sections sections) {
+record OrderOfChecks(CaseContext context) {
 
   void add() {
     Map<String, Request> others = new LinkedHashMap<>(refused());
     absent().forEach(others::putIfAbsent);
-    sections.credential().ifPresent(place -> credential(place, others));
-    for (Refusal refusal : sections.refusals()) {
+    context.credential().ifPresent(place -> credential(place, others));
+    for (Refusal refusal : context.refusals()) {
       if (refusal.occasion().isOfTarget()) {
-        principal(refusal, sections.field(refusal.occasion()).orElseThrow());
+        principal(refusal, context.field(refusal.occasion()).orElseThrow());
       }
     }
   }
@@ -38,7 +38,7 @@ record OrderOfChecks(Sections sections) {
   }
 
   private void principal(Refusal refusal, Field field) {
-    String value = PrincipalCases.another(sections, refusal);
+    String value = PrincipalCases.another(context, refusal);
     Request other = draft().withText(field.path(), value).request();
     order(
         refusal.reason(),
@@ -59,12 +59,12 @@ record OrderOfChecks(Sections sections) {
   /** Each documented refusal's request. */
   private Map<String, Request> refused() {
     Map<String, Request> requests = new LinkedHashMap<>();
-    for (Refusal refusal : sections.refusals()) {
-      Field field = sections.field(refusal.occasion()).orElseThrow();
+    for (Refusal refusal : context.refusals()) {
+      Field field = context.field(refusal.occasion()).orElseThrow();
       if (refusal.occasion().isOfTarget()) {
         requests.put(
             refusal.reason(),
-            draft().withText(field.path(), PrincipalCases.another(sections, refusal)).request());
+            draft().withText(field.path(), PrincipalCases.another(context, refusal)).request());
       }
     }
     spoilt(true).forEach((what, draft) -> requests.put(what, draft.request()));
@@ -78,7 +78,7 @@ record OrderOfChecks(Sections sections) {
    */
   private Map<String, Draft> spoilt(boolean lacking) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
-    sections
+    context
         .file()
         .flatMap(Field::limit)
         .map(SizeCases::farOver)
@@ -86,8 +86,8 @@ record OrderOfChecks(Sections sections) {
             size ->
                 drafts.put(
                     "too-large",
-                    draft().with(SampleFile.PDF, sections.requests().sized(size, SampleFile.PDF))));
-    for (Field field : sections.operation().body().fields()) {
+                    draft().with(SampleFile.PDF, context.requests().sized(size, SampleFile.PDF))));
+    for (Field field : context.operation().body().fields()) {
       if (field.isLeaf() && (field.trait("x-value").isEmpty() || lacking)) {
         drafts.put("no-" + field.name().replace('_', '-'), draft().without(field.path()));
       }
@@ -98,9 +98,9 @@ record OrderOfChecks(Sections sections) {
   /** Without a header that every request has. */
   private Map<String, Request> absent() {
     Map<String, Request> requests = new LinkedHashMap<>();
-    for (Parameter parameter : sections.operation().parameters()) {
+    for (Parameter parameter : context.operation().parameters()) {
       if (parameter.required() && parameter.in().equals("header")) {
-        requests.put("no-" + parameter.name(), sections.plain("order").without(parameter.name()));
+        requests.put("no-" + parameter.name(), context.plain("order").without(parameter.name()));
       }
     }
     return requests;
@@ -108,26 +108,26 @@ record OrderOfChecks(Sections sections) {
 
   /** What a service may stumble over before it looks at anything else. */
   private Map<String, Request> unreadable() {
-    if (!sections.operation().body().isPresent()) {
+    if (!context.operation().body().isPresent()) {
       return Map.of();
     }
-    Request good = sections.plain("order");
+    Request good = context.plain("order");
     Map<String, Request> requests = new LinkedHashMap<>();
     requests.put("no-body", good.withBody(Body.NONE));
     requests.put("other-type", good.with("Content-Type", "text/plain"));
     requests.put("no-type", good.without("Content-Type"));
-    if (!sections.operation().body().isForm()) {
+    if (!context.operation().body().isForm()) {
       requests.put("broken-body", good.withBody(new Body.Text("{")));
     }
     return requests;
   }
 
   private Draft draft() {
-    return sections.requests().draft("order");
+    return context.requests().draft("order");
   }
 
   private void order(String one, String other, Request request, String broken) {
-    new RefusalCases(sections.cases())
+    new RefusalCases(context.cases())
         .order(
             one + "-and-" + other,
             "a request with two things wrong (%s, %s) is refused"

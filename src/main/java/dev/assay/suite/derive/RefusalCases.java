@@ -14,7 +14,7 @@ import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.data.NearIdentifier;
-import dev.assay.suite.derive.Sections.Refusal;
+import dev.assay.suite.derive.CaseContext.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

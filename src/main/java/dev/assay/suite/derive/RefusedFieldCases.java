@@ -9,17 +9,17 @@ import dev.assay.request.SampleFile;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
-import dev.assay.suite.derive.Sections.Refusal;
+import dev.assay.suite.derive.CaseContext.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Requests that lack a field, or have it empty, where a document says what becomes of them. */
-record RefusedFieldCases(Sections sections) {
+record RefusedFieldCases(CaseContext context) {
 
   void add() {
-    for (Refusal refusal : sections.refusals()) {
-      Field field = sections.field(refusal.occasion()).orElseThrow();
+    for (Refusal refusal : context.refusals()) {
+      Field field = context.field(refusal.occasion()).orElseThrow();
       switch (refusal.occasion().becomes()) {
         case "absent" -> absent(refusal, field);
         case "empty" -> empty(refusal, field);
@@ -32,7 +32,7 @@ record RefusedFieldCases(Sections sections) {
   }
 
   private Draft draft(Refusal refusal) {
-    return sections.requests().draft(refusal.reason());
+    return context.requests().draft(refusal.reason());
   }
 
   private void absent(Refusal refusal, Field field) {
@@ -44,7 +44,7 @@ record RefusedFieldCases(Sections sections) {
       }
       return;
     }
-    FormPart other = sections.requests().small(refusal.reason());
+    FormPart other = context.requests().small(refusal.reason());
     FormPart renamed =
         new FormPart(
             "upload", other.fileName(), other.mediaType(), other.statedLength(), other.content());
@@ -80,7 +80,7 @@ record RefusedFieldCases(Sections sections) {
   private void unnamed(Refusal refusal, Field field) {
     RefusalCases refusals = new RefusalCases(cases());
     List<String> texts = new ArrayList<>(refusals.texts(refusal.status(), refusal.reason()));
-    sections.refusals().stream()
+    context.refusals().stream()
         .filter(other -> other.occasion().becomes().equals("absent"))
         .filter(other -> field.isCalled(other.occasion().field()))
         .forEach(other -> texts.addAll(refusals.texts(other.status(), other.reason())));
@@ -115,6 +115,6 @@ record RefusedFieldCases(Sections sections) {
   }
 
   private CaseList cases() {
-    return sections.cases();
+    return context.cases();
   }
 }

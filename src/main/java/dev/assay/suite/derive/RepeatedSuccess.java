@@ -33,17 +33,17 @@ final class RepeatedSuccess {
   private static final int TIMES = 20;
   private static final int NAMESAKES = 6;
 
-  private final Sections sections;
+  private final CaseContext context;
   private final CaseList cases;
   private final SuccessChecks success;
   private final List<Field> ids;
   private final List<Field> urls;
   private final String noun;
 
-  RepeatedSuccess(Sections sections) {
-    this.sections = sections;
-    this.cases = sections.cases();
-    this.success = sections.success();
+  RepeatedSuccess(CaseContext context) {
+    this.context = context;
+    this.cases = context.cases();
+    this.success = context.success();
     this.ids = success.with("x-unique");
     this.urls = success.with("x-serves");
     this.noun = cases.operation().noun();
@@ -83,7 +83,7 @@ final class RepeatedSuccess {
           clause + "/same-" + noun,
           "the same %s sent %s times at once gets different %s"
               .formatted(noun, times, plural(ids.get(0))),
-          Interaction.atOnce(sections.plain("same"), times),
+          Interaction.atOnce(context.plain("same"), times),
           with(ids.stream().map(this::distinctId).toList()));
     }
   }
@@ -99,9 +99,9 @@ final class RepeatedSuccess {
 
   /** Small files that share a name and nothing else, enough for two to come within a second. */
   private List<Request> namesakes() {
-    DocumentedRequests requests = sections.requests();
+    DocumentedRequests requests = context.requests();
     SampleFile sample = requests.usual();
-    String name = sections.data().fileName("same-name", sample.extension());
+    String name = context.data().fileName("same-name", sample.extension());
     return IntStream.range(0, NAMESAKES)
         .mapToObj(i -> "same-name" + i)
         .map(
@@ -122,7 +122,7 @@ final class RepeatedSuccess {
         cases.path(checks.get(0)) + "/later",
         "a later %s has another time".formatted(noun),
         Interaction.spaced(
-            List.of(sections.plain("earlier"), sections.plain("later")),
+            List.of(context.plain("earlier"), context.plain("later")),
             answer -> pause(name, answer)),
         checks);
   }
@@ -136,12 +136,12 @@ final class RepeatedSuccess {
     }
     success.with("x-instant").forEach(time -> forms.add(silent(time, "/form", form(time.name()))));
     urls.forEach(
-        url -> sections.fileUrl().ifPresent(file -> forms.add(silent(url, "/form", file.form()))));
+        url -> context.fileUrl().ifPresent(file -> forms.add(silent(url, "/form", file.form()))));
     if (!forms.isEmpty()) {
       cases.add(
           cases.operation().success().status() + "/forms",
           "the form of the answer is recorded",
-          Interaction.once(sections.plain("forms")),
+          Interaction.once(context.plain("forms")),
           forms);
     }
   }
@@ -178,7 +178,7 @@ final class RepeatedSuccess {
   }
 
   private List<Request> repeated(String purpose) {
-    return IntStream.range(0, times()).mapToObj(i -> sections.plain(purpose + i)).toList();
+    return IntStream.range(0, times()).mapToObj(i -> context.plain(purpose + i)).toList();
   }
 
   /** One more where there are ids: they may begin anew after as many. */

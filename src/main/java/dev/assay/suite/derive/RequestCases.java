@@ -19,14 +19,14 @@ import java.util.Map;
  * The documented request is accepted, with every value that its fields may have, in any order, and
  * without what it may lack.
  */
-record RequestCases(Sections sections) {
+record RequestCases(CaseContext context) {
 
   private static final String PLAIN = "request";
 
   void add() {
     precondition();
     otherOrder();
-    for (Field field : sections.operation().body().fields()) {
+    for (Field field : context.operation().body().fields()) {
       if (field.isLeaf() && !field.isFile()) {
         otherValues(field);
         absent(field);
@@ -35,26 +35,26 @@ record RequestCases(Sections sections) {
   }
 
   private void precondition() {
-    List<ClauseCheck> checks = new ArrayList<>(sections.success().whole(Map.of()));
-    sections
+    List<ClauseCheck> checks = new ArrayList<>(context.success().whole(Map.of()));
+    context
         .operation()
         .allDeciding(PLAIN)
         .forEach(clause -> checks.add(new ClauseCheck(clause, accepted())));
-    if (sections.operation().allDeciding(PLAIN).isEmpty()) {
-      checks.add(sections.cases().about(PLAIN + "/documented", accepted()));
+    if (context.operation().allDeciding(PLAIN).isEmpty()) {
+      checks.add(context.cases().about(PLAIN + "/documented", accepted()));
     }
-    sections
+    context
         .cases()
         .precondition(
-            sections.success().status() + "/plain",
+            context.success().status() + "/plain",
             "the documented request is accepted",
-            Interaction.once("plain", sections::plain),
+            Interaction.once("plain", context::plain),
             checks);
   }
 
   /** The members of JSON have no order (RFC 8259, section 4); a form's parts may have one. */
   private void otherOrder() {
-    Draft draft = sections.requests().draft("other-order");
+    Draft draft = context.requests().draft("other-order");
     if (draft.names().size() > 1) {
       add(PLAIN + "/order", "its fields are accepted in another order", draft.reversed().request());
     }
@@ -66,11 +66,11 @@ record RequestCases(Sections sections) {
         .forEach(
             value -> {
               String part = PLAIN + "/" + field.name() + "/" + value.asText();
-              Draft draft = sections.requests().ofKind(part, field, value);
-              CaseList cases = sections.cases();
+              Draft draft = context.requests().ofKind(part, field, value);
+              CaseList cases = context.cases();
               ClauseCheck check = cases.about(part, accepted());
               List<ClauseCheck> checks =
-                  new ArrayList<>(sections.success().whole(Map.of(field.name(), value.asLong())));
+                  new ArrayList<>(context.success().whole(Map.of(field.name(), value.asLong())));
               checks.add(check);
               cases.add(
                   cases.path(check),
@@ -84,33 +84,33 @@ record RequestCases(Sections sections) {
     if (field.required()) {
       return;
     }
-    CaseList cases = sections.cases();
+    CaseList cases = context.cases();
     String part = PLAIN + "/" + field.name() + "/absent";
     ClauseCheck check = cases.about(part, accepted());
-    List<ClauseCheck> checks = new ArrayList<>(sections.success().without(field));
+    List<ClauseCheck> checks = new ArrayList<>(context.success().without(field));
     checks.add(check);
-    sections
+    context
         .success()
         .echoesOf(field)
         .forEach(
             member ->
                 checks.add(
                     cases.about(
-                        sections.success().part("/" + member + "/when-absent"),
+                        context.success().part("/" + member + "/when-absent"),
                         Level.SILENT,
                         recorded(member, JsonNode::toString))));
     cases.add(
         cases.path(check),
         "it is accepted without " + field.name(),
         Interaction.once(
-            sections.requests().draft("without-" + field.name()).without(field.path()).request()),
+            context.requests().draft("without-" + field.name()).without(field.path()).request()),
         checks);
   }
 
   private void add(String part, String says, Request request) {
-    CaseList cases = sections.cases();
+    CaseList cases = context.cases();
     ClauseCheck check = cases.about(part, Level.IMPLIED, accepted());
-    List<ClauseCheck> checks = new ArrayList<>(sections.success().whole(Map.of()));
+    List<ClauseCheck> checks = new ArrayList<>(context.success().whole(Map.of()));
     checks.add(check);
     cases.add(cases.path(check) + "/reversed", says, Interaction.once(request), checks);
   }

@@ -27,32 +27,32 @@ final class SecurityCases {
   private static final List<String> HEADERS =
       List.of("Content-Type", "Cache-Control", "WWW-Authenticate");
 
-  private final Sections sections;
+  private final CaseContext context;
   private final CaseList cases;
   private final RefusalCases refusals;
 
-  SecurityCases(Sections sections) {
-    this.sections = sections;
-    this.cases = sections.cases();
+  SecurityCases(CaseContext context) {
+    this.context = context;
+    this.cases = context.cases();
     this.refusals = new RefusalCases(cases);
   }
 
   /** All of its cases; none where no credential is asked for, or the target gives none. */
   void add() {
-    sections.credential().ifPresent(this::add);
+    context.credential().ifPresent(this::add);
   }
 
   private void add(CredentialPlace place) {
-    Request good = sections.plain("authorization");
+    Request good = context.plain("authorization");
     List<AuthorizationMutation> forms =
-        AuthorizationMutation.of(place, sections.service().secrets());
+        AuthorizationMutation.of(place, context.service().secrets());
     forms.forEach(form -> wrong(form, good));
     forms.stream()
         .filter(AuthorizationMutation::isOfInterestAfterTheRightOne)
         .forEach(form -> afterTheRightOne(form, good));
     everyTime("missing", "requests without a token", place.without(good), Kind.MISSING);
     everyTime("wrong", "requests with a wrong token", place.wrong(good), Kind.INVALID);
-    if (sections.requests().tellsKinds()) {
+    if (context.requests().tellsKinds()) {
       refused(
           "document",
           "a document without a token is refused",
@@ -69,10 +69,10 @@ final class SecurityCases {
 
   private Request document() {
     SampleFile pdf = SampleFile.PDF;
-    return sections
+    return context
         .requests()
         .draft("no-token")
-        .with(pdf, sections.requests().named("no-token", pdf, pdf.content()))
+        .with(pdf, context.requests().named("no-token", pdf, pdf.content()))
         .request();
   }
 
@@ -115,7 +115,7 @@ final class SecurityCases {
   /** Other credentials of the target that the contract says to be refused. */
   private void occasions(CredentialPlace place, Request good) {
     for (Occasion occasion : documented(place)) {
-      sections
+      context
           .service()
           .contract()
           .value(occasion.becomes())
@@ -128,7 +128,7 @@ final class SecurityCases {
     String name = value.placeholder().toLowerCase(Locale.ROOT).replace('_', '-');
     String fact = value.says().replaceAll("\\.$", "") + " is refused";
     String says = fact.substring(0, 1).toLowerCase(Locale.ROOT) + fact.substring(1);
-    if (sections.service().secrets().has(value.placeholder())) {
+    if (context.service().secrets().has(value.placeholder())) {
       Request request =
           place.with(good, place.scheme().kind().prefix() + "$" + value.placeholder());
       refused(name, says, Interaction.once(request), Kind.INVALID);
@@ -136,8 +136,7 @@ final class SecurityCases {
       cases.skip(
           "401/" + name,
           says,
-          "the target file gives no services.%s.%s"
-              .formatted(sections.service().name(), value.at()),
+          "the target file gives no services.%s.%s".formatted(context.service().name(), value.at()),
           checks(Kind.INVALID).subList(0, 1));
     }
   }

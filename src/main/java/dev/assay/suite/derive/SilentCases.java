@@ -36,18 +36,18 @@ final class SilentCases {
 
   private static final long FAR_AWAY = 987_654_321;
 
-  private final Sections sections;
+  private final CaseContext context;
   private final CaseList cases;
   private final RequestBody body;
 
-  SilentCases(Sections sections) {
-    this.sections = sections;
-    this.cases = sections.cases();
+  SilentCases(CaseContext context) {
+    this.context = context;
+    this.cases = context.cases();
     this.body = cases.operation().body();
   }
 
   void add() {
-    Request good = sections.plain("fields");
+    Request good = context.plain("fields");
     headers(good);
     if (body.isPresent()) {
       fields(good);
@@ -55,9 +55,9 @@ final class SilentCases {
       unknownField();
       malformed(good);
     }
-    sections.file().ifPresent(this::files);
+    context.file().ifPresent(this::files);
     repeats(good);
-    transport(sections.plain("transport"));
+    transport(context.plain("transport"));
   }
 
   private void headers(Request good) {
@@ -113,15 +113,15 @@ final class SilentCases {
   private void unknownValues() {
     for (Field field : body.fields()) {
       boolean documented =
-          sections.refusals().stream()
+          context.refusals().stream()
               .anyMatch(
                   refusal ->
                       refusal.occasion().isOfTarget()
-                          && sections.field(refusal.occasion()).filter(field::equals).isPresent());
+                          && context.field(refusal.occasion()).filter(field::equals).isPresent());
       field
           .trait("x-value")
           .filter(value -> !documented)
-          .flatMap(sections.service()::value)
+          .flatMap(context.service()::value)
           .ifPresent(value -> unknown(field, value));
     }
   }
@@ -130,19 +130,19 @@ final class SilentCases {
     String other =
         field.is("integer")
             ? Long.toString(Long.parseLong(value) + FAR_AWAY)
-            : sections.data().marker("unknown");
+            : context.data().marker("unknown");
     cases.add(
         "silent/unknown-" + field.name().replace('_', '-') + "/other",
         "an unknown " + field.name(),
         Interaction.once(
-            sections.requests().draft("unknown").withText(field.path(), other).request()),
+            context.requests().draft("unknown").withText(field.path(), other).request()),
         cases.about("silent/unknown-" + field.name(), Level.SILENT, anything(false)));
   }
 
   /** A field that no document names; where it is called like an id, it is not taken for one. */
   private void unknownField() {
     Optional<Field> id =
-        sections.success().with("x-unique").stream()
+        context.success().with("x-unique").stream()
             .filter(member -> member.is("integer"))
             .findFirst();
     String name = id.map(Field::name).orElse("assay");
@@ -151,20 +151,20 @@ final class SilentCases {
     id.ifPresent(
         member ->
             checks.add(
-                sections.success().about("/" + name, integerOtherThan(name, TestData.FOREIGN_ID))));
+                context.success().about("/" + name, integerOtherThan(name, TestData.FOREIGN_ID))));
     cases.add(
         "silent/field-values/unknown-field",
         "a field that no document names, %s,".formatted(name),
         Interaction.once(
-            sections.requests().draft("extra").andUnknown(name, TestData.FOREIGN_ID).request()),
+            context.requests().draft("extra").andUnknown(name, TestData.FOREIGN_ID).request()),
         checks);
   }
 
   /** Files with something unusual about them. */
   private void files(Field file) {
-    TransportProbes probes = new TransportProbes(cases, sections.plain("files"));
-    for (EdgeCaseFile odd : EdgeCaseFile.all(sections.data())) {
-      odd.draft(sections.requests())
+    TransportProbes probes = new TransportProbes(cases, context.plain("files"));
+    for (EdgeCaseFile odd : EdgeCaseFile.all(context.data())) {
+      odd.draft(context.requests())
           .ifPresent(
               draft -> probes.probe(odd.clause(), odd.name(), odd.says(), draft.request(), false));
     }
@@ -175,11 +175,11 @@ final class SilentCases {
                     "field-values",
                     "file-claiming-more",
                     "a small file whose part claims more than the limit",
-                    sections
+                    context
                         .requests()
                         .draft("claiming")
                         .with(
-                            sections.requests().small("claiming").stating(limit.refusedAbove() + 1))
+                            context.requests().small("claiming").stating(limit.refusedAbove() + 1))
                         .request(),
                     false));
   }
@@ -233,7 +233,7 @@ final class SilentCases {
   /** The methods that no operation has at this path: what another one does is no matter here. */
   private List<String> undocumented() {
     List<String> documented =
-        sections.service().contract().operations().stream()
+        context.service().contract().operations().stream()
             .filter(other -> other.path().equals(cases.operation().path()))
             .map(Operation::method)
             .toList();

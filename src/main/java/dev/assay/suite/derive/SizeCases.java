@@ -26,13 +26,13 @@ final class SizeCases {
   private static final long MIB = 1L << 20;
   private static final long LESS = 1_000;
 
-  private final Sections sections;
+  private final CaseContext context;
   private final CaseList cases;
   private final SizeLimit limit;
 
-  SizeCases(Sections sections, SizeLimit limit) {
-    this.sections = sections;
-    this.cases = sections.cases();
+  SizeCases(CaseContext context, SizeLimit limit) {
+    this.context = context;
+    this.cases = context.cases();
     this.limit = limit;
   }
 
@@ -59,14 +59,14 @@ final class SizeCases {
     }
     long over = limit.refusedAbove() + 1;
     Draft draft = draft(over, SampleFile.PDF);
-    String file = sections.file().orElseThrow().path();
+    String file = context.file().orElseThrow().path();
     for (PartOrder order : List.of(PartOrder.FILE_FIRST, PartOrder.FILE_LAST)) {
       Draft ordered = draft.inOrder(order.of(draft.names(), file));
       tooLarge(over, order.toString(), ordered.request(), false);
     }
     tooLarge(over, "stating less", draft(over, part(over).stating(LESS)).request(), false);
     tooLarge(over, "chunked", draft.request().framed(Framing.CHUNKED), false);
-    sections.operation().body().fields().stream()
+    context.operation().body().fields().stream()
         .filter(field -> field.isLeaf() && !field.required() && !field.isFile())
         .forEach(
             field ->
@@ -85,7 +85,7 @@ final class SizeCases {
 
   /** An image too, where kinds of file are told apart. */
   private List<SampleFile> samples() {
-    return sections.requests().tellsKinds()
+    return context.requests().tellsKinds()
         ? List.of(SampleFile.PDF, SampleFile.JPG)
         : List.of(SampleFile.PDF);
   }
@@ -95,31 +95,31 @@ final class SizeCases {
   }
 
   private FormPart part(long size) {
-    return sections.requests().sized(size, SampleFile.PDF);
+    return context.requests().sized(size, SampleFile.PDF);
   }
 
   private Draft draft(long size, SampleFile sample) {
-    return sections
+    return context
         .requests()
         .draft("sized" + size)
-        .with(sample, sections.requests().sized(size, sample));
+        .with(sample, context.requests().sized(size, sample));
   }
 
   private Draft draft(long size, FormPart part) {
-    return sections.requests().draft("sized" + size).with(SampleFile.PDF, part);
+    return context.requests().draft("sized" + size).with(SampleFile.PDF, part);
   }
 
   private void largest(SampleFile sample) {
     long size = limit.acceptedUpTo();
-    FormPart part = sections.requests().sized(size, sample);
-    Request request = sections.requests().draft("largest").with(sample, part).request();
+    FormPart part = context.requests().sized(size, sample);
+    Request request = context.requests().draft("largest").with(sample, part).request();
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(cases.about("size/accepted", accepted().onFirst()));
-    checks.addAll(sections.served(part.content()));
+    checks.addAll(context.served(part.content()));
     cases.add(
         "size/accepted/" + word(sample),
         "%s of %s is accepted".formatted(sample.isImage() ? "an image" : "a file", bytes(size)),
-        sections.fetched(request),
+        context.fetched(request),
         checks);
   }
 
@@ -133,8 +133,8 @@ final class SizeCases {
 
   /** Where something else is unusual about it too, a service may refuse it with other words. */
   private void tooLarge(long size, String how, Request request, boolean plain) {
-    Optional<Sections.Refusal> documented =
-        sections.refusals().stream()
+    Optional<CaseContext.Refusal> documented =
+        context.refusals().stream()
             .filter(refusal -> refusal.occasion().becomes().equals("too-large"))
             .findFirst();
     List<ClauseCheck> checks = new ArrayList<>();

@@ -11,7 +11,7 @@ import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.Review;
-import dev.assay.suite.derive.Sections;
+import dev.assay.suite.derive.CaseContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +21,8 @@ public final class SampleCommands {
   private SampleCommands() {}
 
   /** What curl sends for that of {@code log_message_from_user}, white space included. */
-  public static List<Review> ofMessage(Sections sections) {
-    ObjectNode body = sections.requests().draft("sample-curl").json();
+  public static List<Review> ofMessage(CaseContext context) {
+    ObjectNode body = context.requests().draft("sample-curl").json();
     String printed =
         """
         {
@@ -32,45 +32,44 @@ public final class SampleCommands {
             "user": %s
         }"""
             .formatted(body.get("message_body"), body.get("business_id"), body.get("user"));
-    add(sections, sections.requests().of(new Body.Text(printed)));
-    sections
+    add(context, context.requests().of(new Body.Text(printed)));
+    context
         .cases()
         .add(
             "request/member-order",
             "the members are accepted in the order of the sample command",
             Interaction.once(
-                sections
+                context
                     .requests()
                     .draft("member-order")
                     .inOrder(List.of("message_body", "business_id", "message_type", "user.auth_id"))
                     .request()),
             CaseList.both(
-                sections.success().all(),
-                sections.cases().that("request/member-order", accepted())));
+                context.success().all(), context.cases().that("request/member-order", accepted())));
     return List.of();
   }
 
   /** What curl sends for that of {@code log_file_from_user}: an image and an empty text. */
-  public static List<Review> ofFile(Sections sections) {
+  public static List<Review> ofFile(CaseContext context) {
     SampleFile jpg = SampleFile.JPG;
     Draft draft =
-        sections
+        context
             .requests()
             .draft("sample-curl")
-            .with(jpg, sections.requests().file(jpg, "test.jpg", jpg.content()))
+            .with(jpg, context.requests().file(jpg, "test.jpg", jpg.content()))
             .withText("message_body", "");
     add(
-        sections,
+        context,
         draft
             .inOrder(List.of("auth_id", "business_id", "message_type", "file", "message_body"))
             .request(),
-        sections.cases().that("request/message-body-empty", accepted()));
+        context.cases().that("request/message-body-empty", accepted()));
     return List.of();
   }
 
-  private static void add(Sections sections, Request request, ClauseCheck... more) {
-    CaseList cases = sections.cases();
-    List<ClauseCheck> checks = new ArrayList<>(sections.success().all());
+  private static void add(CaseContext context, Request request, ClauseCheck... more) {
+    CaseList cases = context.cases();
+    List<ClauseCheck> checks = new ArrayList<>(context.success().all());
     checks.add(cases.that("sample-curl", accepted()));
     checks.addAll(List.of(more));
     cases.add(

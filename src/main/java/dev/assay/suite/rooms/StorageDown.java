@@ -8,14 +8,14 @@ import static dev.assay.verdict.ResponseExpectations.status;
 import dev.assay.exchange.Request;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.Interaction;
+import dev.assay.suite.derive.CaseContext;
 import dev.assay.suite.derive.RefusalCases;
-import dev.assay.suite.derive.Sections;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What becomes of uploads while the file storage cannot be reached. */
-record StorageDown(Sections sections) {
+record StorageDown(CaseContext context) {
 
   private static final String URL = "storageDownBaseUrl";
   private static final String NOT_STORED = "File upload failed";
@@ -28,7 +28,7 @@ record StorageDown(Sections sections) {
       "an upload to a foreign room is refused with 403 while the storage is down";
 
   void add() {
-    if (sections.service().value(URL).isEmpty()) {
+    if (context.service().value(URL).isEmpty()) {
       skip("500/storage-failure", FAILS, "500/storage-failure-text");
       skip("401/before-storage/missing", NO_TOKEN_FIRST);
       skip("401/before-storage/wrong", WRONG_TOKEN_FIRST);
@@ -39,18 +39,18 @@ record StorageDown(Sections sections) {
         .add(
             "500/storage-failure",
             FAILS,
-            Interaction.once(there(sections.plain("storage-down"))),
+            Interaction.once(there(context.plain("storage-down"))),
             cases().that("500/storage-failure", status(500)),
             cases().that("500/storage-failure-text", errorTextStarts(500, ERROR, NOT_STORED)),
             cases().that("error-object", errorObject(500, ERROR)));
-    Request good = sections.plain("token-first");
+    Request good = context.plain("token-first");
     tokenFirst("missing", NO_TOKEN_FIRST, good.without("Authorization"));
     tokenFirst("wrong", WRONG_TOKEN_FIRST, good.with("Authorization", "assay-wrong-token"));
     Request foreign =
-        sections
+        context
             .requests()
             .draft("storage-down")
-            .withText("room_id", sections.service().values().get("foreignRoom"))
+            .withText("room_id", context.service().values().get("foreignRoom"))
             .request();
     cases()
         .add(
@@ -62,8 +62,8 @@ record StorageDown(Sections sections) {
   }
 
   private Request there(Request request) {
-    String base = sections.service().value(URL).orElseThrow();
-    return request.withUri(URI.create(base + sections.operation().path()));
+    String base = context.service().value(URL).orElseThrow();
+    return request.withUri(URI.create(base + context.operation().path()));
   }
 
   private void skip(String name, String says, String... moreClauses) {
@@ -87,6 +87,6 @@ record StorageDown(Sections sections) {
   }
 
   private CaseList cases() {
-    return sections.cases();
+    return context.cases();
   }
 }

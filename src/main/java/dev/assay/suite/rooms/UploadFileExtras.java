@@ -11,7 +11,7 @@ import dev.assay.request.SampleFile;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.Interaction;
 import dev.assay.suite.Review;
-import dev.assay.suite.derive.Sections;
+import dev.assay.suite.derive.CaseContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +32,17 @@ public final class UploadFileExtras {
           + "/(field-values|repeats|empty-file|extensions|file-names|transfer"
           + "|authorization-forms|trailing-slash|methods))/.*";
 
-  private final Sections sections;
+  private final CaseContext context;
   private final CaseList cases;
 
-  private UploadFileExtras(Sections sections) {
-    this.sections = sections;
-    this.cases = sections.cases();
+  private UploadFileExtras(CaseContext context) {
+    this.context = context;
+    this.cases = context.cases();
   }
 
   /** Adds all of it. */
-  public static List<Review> add(Sections sections) {
-    UploadFileExtras extras = new UploadFileExtras(sections);
+  public static List<Review> add(CaseContext context) {
+    UploadFileExtras extras = new UploadFileExtras(context);
     extras.samples();
     Optional<URI> listing = extras.listing("memberRoom");
     if (listing.isPresent()) {
@@ -50,7 +50,7 @@ public final class UploadFileExtras {
     } else {
       extras.skipMessages();
     }
-    new StorageDown(sections).add();
+    new StorageDown(context).add();
     return List.of(extras.internalErrors());
   }
 
@@ -60,20 +60,20 @@ public final class UploadFileExtras {
         "sample-curl",
         "the written sample command succeeds as printed",
         Interaction.once(
-            sections
+            context
                 .requests()
                 .draft("sample-curl")
                 .with(
-                    sections
+                    context
                         .requests()
-                        .file(pdf, "file.pdf", sections.requests().small("sample-curl").content()))
+                        .file(pdf, "file.pdf", context.requests().small("sample-curl").content()))
                 .request()),
-        CaseList.both(sections.success().all(), cases.that("sample-curl", accepted())));
+        CaseList.both(context.success().all(), cases.that("sample-curl", accepted())));
     cases.add(
         "request/generated-sample",
         "the generated sample, JSON without a file,",
         Interaction.once(
-            sections
+            context
                 .plain("generated")
                 .with("Content-Type", "application/json")
                 .withBody(new Body.Text("{\"room_id\": \"" + value("memberRoom") + "\"}"))),
@@ -85,7 +85,7 @@ public final class UploadFileExtras {
     cases.alone(
         "200/room-message",
         POSTED,
-        RoomMessages.thenListed(sections.plain("room-message"), list),
+        RoomMessages.thenListed(context.plain("room-message"), list),
         cases.that("200/room-message", RoomMessages.holdTheUrl()));
     cases.alone(
         "403/no-message-left",
@@ -93,7 +93,7 @@ public final class UploadFileExtras {
         RoomMessages.aroundRefusal(foreign("no-message-left"), listOfForeignRoom()),
         cases.that("403/no-message-left", RoomMessages.stayTheSame()));
     noMessageLeft(
-        "wrong-token", sections.credential().orElseThrow().wrong(sections.plain("own-room")), list);
+        "wrong-token", context.credential().orElseThrow().wrong(context.plain("own-room")), list);
     noMessageLeft("empty-file-name", unnamed(), list);
     cases.alone(
         "200/room-message-always",
@@ -142,13 +142,13 @@ public final class UploadFileExtras {
   }
 
   private Request foreign(String purpose) {
-    return sections.requests().draft(purpose).withText("room_id", value("foreignRoom")).request();
+    return context.requests().draft(purpose).withText("room_id", value("foreignRoom")).request();
   }
 
   /** With the token of a member of the foreign room, where the target has one. */
   private Request listOfForeignRoom() {
     Request list = list(listing("foreignRoom").orElseThrow());
-    return sections.service().secrets().has("FOREIGN_TOKEN")
+    return context.service().secrets().has("FOREIGN_TOKEN")
         ? list.with("Authorization", "$FOREIGN_TOKEN")
         : list;
   }
@@ -162,11 +162,11 @@ public final class UploadFileExtras {
   }
 
   private Optional<URI> listingOf(String room) {
-    return RoomMessages.listing(sections.service(), room);
+    return RoomMessages.listing(context.service(), room);
   }
 
   private String value(String name) {
-    return sections.service().values().get(name);
+    return context.service().values().get(name);
   }
 
   static String noKey(String key) {
@@ -175,7 +175,7 @@ public final class UploadFileExtras {
 
   /** Whatever was answered with 500, where nothing provoked it, says so in the documented words. */
   private Review internalErrors() {
-    String path = sections.operation().path();
+    String path = context.operation().path();
     return new Review(
         "what is answered with 500 in the whole run has the documented text",
         cases.that(

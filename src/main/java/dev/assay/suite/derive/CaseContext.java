@@ -29,7 +29,7 @@ import java.util.Set;
  * @param fileUrl what stands behind the URL of a file, where one is answered
  * @param data of this run
  */
-public record Sections(
+public record CaseContext(
     CaseList cases,
     Service service,
     DocumentedRequests requests,
@@ -43,7 +43,7 @@ public record Sections(
    * @param fileHosts hosts from which a file may be fetched, besides the service's own
    * @param skew how far the service's clock may be off
    */
-  static Sections of(
+  static CaseContext of(
       Operation operation, Service service, Set<String> fileHosts, Duration skew, TestData data) {
     CaseList cases = new CaseList(operation);
     SuccessChecks success = new SuccessChecks(cases, skew);
@@ -51,7 +51,7 @@ public record Sections(
         success.with("x-serves").stream()
             .map(member -> new FileUrl(member.name(), service.baseUrl(), fileHosts))
             .findFirst();
-    return new Sections(
+    return new CaseContext(
         cases, service, new DocumentedRequests(operation, service, data), success, fileUrl, data);
   }
 
