@@ -5,6 +5,7 @@ import dev.assay.contract.ContractReader;
 import dev.assay.contract.TargetValue;
 import dev.assay.yaml.YamlNode.Group;
 import dev.assay.yaml.YamlNode.Value;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,12 +41,20 @@ record ServiceReader(Path folder, Map<String, String> environment) {
 
   private Contract contract(Group group, String key) {
     Optional<Value> file = group.optional(CONTRACT);
-    return file.map(value -> new ContractReader().at(key, folder.resolve(value.content())))
+    return file.map(value -> new ContractReader().at(key, path(value)))
         .or(() -> new ContractReader().ifShipped(key))
         .orElseThrow(
             () ->
                 group.flaw(
                     "is no service that Assay has a contract of; name its OpenAPI file in `contract`"));
+  }
+
+  private Path path(Value file) {
+    Path path = folder.resolve(file.content());
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw file.flaw("`%s` is no file that can be read".formatted(file.written()));
+    }
+    return path;
   }
 
   private AccessReader access(Group group, Contract contract) {

@@ -56,7 +56,8 @@ final class TargetResolver {
     file.only("name", "services", "fileHosts", "clockSkewSeconds", "limits");
     Group services = file.group("services");
     if (services.members().isEmpty()) {
-      throw services.flaw("names no service; give haptik or rooms, or both");
+      throw services.flaw(
+          "names no service; give haptik or rooms, or both, or one of your own with its `contract`");
     }
     ServiceReader reader = new ServiceReader(folder, environment);
     List<Service> read = List.copyOf(services.each(key -> reader.read(services, key)).values());

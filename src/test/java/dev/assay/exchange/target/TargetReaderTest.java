@@ -504,6 +504,14 @@ class TargetReaderTest {
             smallestWith("rooms:", "room:"),
             "line 2: services.room is no service that Assay has a contract of; name its OpenAPI file in `contract`"),
         flaw(
+            "a contract that is not there",
+            smallestWith("rooms:", "room:\n    contract: no-such.yaml"),
+            "line 3: services.room.contract `no-such.yaml` is no file that can be read"),
+        flaw(
+            "a contract that is no file",
+            smallestWith("rooms:", "room:\n    contract: ."),
+            "line 3: services.room.contract `.` is no file that can be read"),
+        flaw(
             "an unknown key of a service",
             smallestWith("token:", "tokn:"),
             "line 4: unknown key `tokn` in services.rooms; known keys are auth, baseUrl, cleanUp, connectTo, contract, foreignRoom, "),
