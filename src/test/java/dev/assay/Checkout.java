@@ -28,6 +28,11 @@ public record Checkout(Path folder) {
     return new Checkout(folder);
   }
 
+  /** Copies one more file or folder. */
+  public void add(String source) throws IOException {
+    copy(Path.of(source), folder);
+  }
+
   /** Makes it build with what this build has downloaded. */
   public void goOffline() throws IOException {
     String repository =

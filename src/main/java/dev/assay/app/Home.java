@@ -1,31 +1,49 @@
 package dev.assay.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A checkout of Assay, in which people keep what Assay is to judge by.
+ * Where people keep what Assay is to judge by: in the folder in which they work, and beside Assay
+ * itself. What is in both is taken from where they work.
  *
- * @param path the folder itself
+ * @param folders the first goes before the others
  */
-public record Home(Path path) {
+public record Home(List<Path> folders) {
 
-  /** The one whose launcher started this process; the working directory without a launcher. */
+  /** The working directory, and the folder of the launcher that started this process if one did. */
   public static Home ofThisProcess() {
-    return new Home(Path.of(System.getProperty("assay.home", ".")));
+    Path work = Path.of("");
+    return new Home(
+        Stream.of(work, Path.of(System.getProperty("assay.home", "")))
+            .filter(folder -> folder.equals(work) || !isSame(folder, work))
+            .distinct()
+            .toList());
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   /** The file of scenarios and profiles. */
   public Path profiles() {
-    return path.resolve("simulations").resolve("profiles.yaml");
+    return file("simulations/profiles.yaml");
   }
 
   /** The file of objectives that a load is judged by. */
   public Path objectives() {
-    return path.resolve("contracts").resolve("objectives.yaml");
+    return file("contracts/objectives.yaml");
   }
 
-  /** The folder of target files. */
-  public Path targets() {
-    return path.resolve("contracts").resolve("targets");
+  /** The folders of target files. */
+  public List<Path> targets() {
+    return folders.stream().map(folder -> folder.resolve("contracts/targets")).toList();
+  }
+
+  private Path file(String name) {
+    List<Path> all = folders.stream().map(folder -> folder.resolve(name)).toList();
+    return all.stream().filter(Files::isRegularFile).findFirst().orElse(all.get(all.size() - 1));
   }
 }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds target files: by path, or by name in a folder.
+ * Finds target files: by path, or by name in some folders.
  *
- * @param folder where those lie that have a name
+ * @param folders where those lie that have a name; the first goes before the others
  * @param variables where target files take their credentials from
  */
-public record Targets(Path folder, Variables variables) {
+public record Targets(List<Path> folders, Variables variables) {
 
   /** As the launcher set it up. */
   public static Targets ofThisProcess() {
@@ -37,7 +37,7 @@ public record Targets(Path folder, Variables variables) {
     for (Path file : environmentFiles) {
       all = all.and(file);
     }
-    return new Targets(folder, all);
+    return new Targets(folders, all);
   }
 
   /** The target of that name, unless it is the embedded mock, which has to be started. */
@@ -58,30 +58,45 @@ public record Targets(Path folder, Variables variables) {
       if (Files.isRegularFile(path)) {
         return path;
       }
-      Path named = folder.resolve(nameOrPath + ".yaml");
-      if (nameOrPath.matches("[A-Za-z0-9._-]+") && Files.isRegularFile(named)) {
-        return named;
+      Optional<Path> named = ofName(nameOrPath);
+      if (named.isPresent()) {
+        return named.get();
       }
     } catch (InvalidPathException e) {
       // there is no such file, as is said below
     }
+    String sought =
+        folders.stream()
+            .map(folder -> folder + "/" + nameOrPath + ".yaml")
+            .collect(Collectors.joining(" or "));
     throw new UserException(
-        "unknown target `%s`: no such file, and no %s/%s.yaml; known names are %s"
-            .formatted(nameOrPath, folder, nameOrPath, known()));
+        "unknown target `%s`: no such file, and no %s; known names are %s"
+            .formatted(nameOrPath, sought, known()));
+  }
+
+  private Optional<Path> ofName(String name) {
+    return folders.stream()
+        .filter(folder -> name.matches("[A-Za-z0-9._-]+"))
+        .map(folder -> folder.resolve(name + ".yaml"))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   private String known() {
+    Stream<String> names = folders.stream().flatMap(Targets::names).distinct().sorted();
+    return Stream.concat(Stream.of(EmbeddedTarget.NAME), names).collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> names(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      String names =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".yaml"))
-              .map(name -> name.substring(0, name.length() - ".yaml".length()))
-              .sorted()
-              .collect(Collectors.joining(", "));
-      return EmbeddedTarget.NAME + (names.isEmpty() ? "" : ", " + names);
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .toList()
+          .stream();
     } catch (IOException e) {
-      return EmbeddedTarget.NAME;
+      return Stream.empty();
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param mutants several are laid over one another, in that order
  * @param origins whose pages may call it from a browser; {@code *} stands for any
  * @param refusals gets each refusal in a line or two; with it, refusals also carry what would help
- *     in the header {@value Hinting#HEADER}. Without it, they are just as documented
+ *     in the header {@code X-Assay-Hint}. Without it, they are just as documented
  */
 public record MockSetup(
     String host,

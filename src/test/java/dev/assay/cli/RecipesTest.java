@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +34,12 @@ class RecipesTest {
 
   private static final Path RECIPES = Path.of("src/recipes");
 
-  /** From {@code ./assay} to the end of its command, over the lines of a YAML or shell text. */
+  /** From {@code assay} to the end of its command, over the lines of a YAML or shell text. */
   private static final Pattern COMMAND =
-      Pattern.compile("\\./assay [^\\n']*(?:\\n\\s+(?:--)[^\\n']*)*");
+      Pattern.compile(
+          "(?<=[\\s'])(?:\\./)?assay (?:contract|gate|load) [^\\n']*(?:\\n\\s+(?:--)[^\\n']*)*");
+
+  private static final Pattern UNPACKING = Pattern.compile("curl [^\\n']*");
 
   private static final Map<String, String> INPUTS =
       Map.of("SCENARIO", "mixed", "PROFILE", "step", "RATE", "50", "DURATION", "5m");
@@ -201,6 +207,7 @@ class RecipesTest {
         .stream()
         .filter(step -> step.name().equals("sh"))
         .map(step -> (String) step.argument())
+        .filter(command -> !UNPACKING.matcher(command).find())
         .toList();
   }
 
@@ -225,8 +232,45 @@ class RecipesTest {
   void jenkins_shows_and_keeps_the_results_whatever_happens() throws Exception {
     assertThat(StandInJenkins.build(RECIPES.resolve("Jenkinsfile"), Map.of(), Map.of()))
         .extracting(StandInJenkins.Step::name)
-        .contains("junit", "archiveArtifacts")
-        .doesNotContain("sh");
+        .contains("junit", "archiveArtifacts");
+    assertThat(jenkinsRuns("nothing", Map.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"github-actions.yml", "Jenkinsfile"})
+  void a_release_is_fetched_and_unpacked_to_where_the_commands_expect_it(String name)
+      throws Exception {
+    Path zip = folder.resolve("release.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("assay-0.2.0/assay"));
+      out.write("echo unpacked\n".getBytes(UTF_8));
+    }
+    Matcher unpacking = UNPACKING.matcher(recipe(name));
+    assertThat(unpacking.find()).isTrue();
+    String commands = "cd '" + folder + "' && " + unpacking.group() + " && sh ./assay";
+    assertThat(shell(commands, Map.of("ASSAY_ZIP", zip.toUri().toString())))
+        .isEqualTo("unpacked\n");
+  }
+
+  @Test
+  void what_is_named_with_a_version_is_named_with_that_of_this_build() throws Exception {
+    Matcher version =
+        Pattern.compile("<artifactId>assay</artifactId>\\s*<version>([^<]+)<")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    List<Path> files = new ArrayList<>(List.of(Path.of("README.md"), Path.of("docs/install.md")));
+    files.add(Path.of("src/release/Dockerfile"));
+    try (Stream<Path> recipes = Files.walk(RECIPES)) {
+      recipes.filter(Files::isRegularFile).forEach(files::add);
+    }
+    for (Path file : files) {
+      assertThat(
+              Pattern.compile("\\bassay[:-](\\d+[.]\\d+[.]\\d+)")
+                  .matcher(Files.readString(file))
+                  .results())
+          .as("versions in " + file)
+          .allSatisfy(named -> assertThat(named.group(1)).isEqualTo(version.group(1)));
+    }
   }
 
   @Test

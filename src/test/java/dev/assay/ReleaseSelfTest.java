@@ -1,0 +1,83 @@
+package dev.assay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A release that was unpacked is all that people need besides a JRE. */
+@Tag("slow")
+@TestInstance(Lifecycle.PER_CLASS)
+class ReleaseSelfTest {
+
+  private static final Path PROFILES = Path.of("simulations/profiles.yaml");
+
+  private UnpackedRelease release;
+
+  @BeforeAll
+  void unpack(@TempDir Path folder) throws Exception {
+    release = UnpackedRelease.in(folder);
+  }
+
+  private void says(LoggedProcess.Ended ended, String... texts) {
+    assertThat(ended.exitCode()).as(ended.said()).isZero();
+    assertThat(ended.said()).contains(texts);
+  }
+
+  @Test
+  void has_the_files_that_people_read_and_no_target_of_ours() throws Exception {
+    assertThat(release.files())
+        .contains("LICENSE", "third-party-licences.txt", "Dockerfile", "contracts/objectives.yaml")
+        .contains("recipes/kubernetes/gatling.sh", "docs/targets.md")
+        .filteredOn(file -> file.startsWith("contracts/targets/"))
+        .containsExactly("contracts/targets/example.yaml");
+  }
+
+  @Test
+  void tells_its_version_and_what_it_can_do() throws Exception {
+    says(release.assay("--version"), "assay " + version());
+    says(release.assay("--help"), "Usage: assay", "gate", "cutover");
+  }
+
+  private static String version() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    return pom.replaceAll("(?s).*?<artifactId>assay</artifactId>\\s*<version>([^<]+)<.*", "$1");
+  }
+
+  @Test
+  void a_target_is_found_where_people_work_and_beside_the_release() throws Exception {
+    Path targets = Files.createDirectories(release.work().resolve("contracts/targets"));
+    String example = Files.readString(Path.of("contracts/targets/example.yaml"));
+    Files.writeString(targets.resolve("mine.yaml"), example.replaceAll("\\$\\{\\w+}", "abc4711"));
+    says(release.assay("contract", "--target", "mine", "--plan"), "sends nothing");
+    LoggedProcess.Ended unknown = release.assay("contract", "--target", "nowhere");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.said())
+        .contains("no contracts/targets/nowhere.yaml or ")
+        .contains("known names are embedded, example, mine");
+  }
+
+  /** With profiles of their own, which lie where they work. */
+  @Test
+  void decides_by_a_gate_with_a_short_load_and_writes_where_people_work() throws Exception {
+    String shorter = Files.readString(PROFILES).replaceFirst("duration: 8s", "duration: 3s");
+    Path own = release.work().resolve(PROFILES);
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, shorter);
+    List<String> before = release.files();
+    LoggedProcess.Ended gate = release.assay("gate", "--report", "reports/gate");
+    says(gate, "contract  conforms", "load      met        30 requests", "proof     proven", "GO");
+    Path report = release.work().resolve("reports/gate");
+    assertThat(report.resolve("evidence.zip")).isNotEmptyFile();
+    assertThat(report.resolve("load.json")).isNotEmptyFile();
+    assertThat(release.files()).isEqualTo(before);
+  }
+}
