@@ -51,9 +51,9 @@ final class FailureLog extends AppenderBase<ILoggingEvent> {
   }
 
   /** Why that user's request failed, without data of its own so that it can be counted. */
-  String reason(long user) {
+  Flaw flaw(long user) {
     return Optional.ofNullable(reasons.remove(user))
-        .map(NoAnswerReason::reason)
-        .orElse(Flaw.NO_ANSWER);
+        .map(NoAnswerReason::flaw)
+        .orElseGet(() -> Flaw.noAnswer(Flaw.NO_ANSWER));
   }
 }

@@ -18,7 +18,17 @@ final class NoAnswerReason {
   private NoAnswerReason() {}
 
   /** Without data of its own, so that it can be counted. */
-  static String reason(Throwable thrown) {
+  static Flaw flaw(Throwable thrown) {
+    return causes(thrown)
+        .filter(WayFailure.class::isInstance)
+        .map(WayFailure.class::cast)
+        .filter(WayFailure::isOfProxy)
+        .map(failure -> Flaw.onTheWay(failure.getMessage()))
+        .findFirst()
+        .orElseGet(() -> Flaw.noAnswer(reason(thrown)));
+  }
+
+  private static String reason(Throwable thrown) {
     String text =
         Optional.ofNullable(innermost(thrown).getMessage())
             .orElse("")
@@ -72,7 +82,10 @@ final class NoAnswerReason {
   }
 
   private static boolean has(Throwable thrown, Class<? extends Throwable> kind) {
-    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-        .anyMatch(kind::isInstance);
+    return causes(thrown).anyMatch(kind::isInstance);
+  }
+
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
   }
 }

@@ -12,7 +12,6 @@ import dev.assay.exchange.target.GivenCredentials;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.WorkloadModel;
-import dev.assay.load.record.Flaw;
 import dev.assay.load.record.Recording;
 import dev.assay.load.record.SentRequest;
 import dev.assay.load.request.LoadRequest;
@@ -131,7 +130,7 @@ final class VirtualUsers {
   private Session finish(Session session) {
     VirtualUserRequest current = current(session);
     if (session.isFailed() && current.failure().isEmpty()) {
-      current.failedBecause(Flaw.noAnswer(failures.reason(session.userId())));
+      current.failedBecause(failures.flaw(session.userId()));
     }
     recording.finish(current.sent(), current.failure(), current.sentWhole());
     return session;

@@ -1,6 +1,5 @@
 package dev.assay.simulations;
 
-import dev.assay.exchange.Failure;
 import dev.assay.exchange.client.WayFailures;
 import dev.assay.exchange.connection.FirstHop;
 import dev.assay.exchange.connection.HostName;
@@ -110,9 +109,7 @@ final class WayHandler extends ChannelOutboundHandlerAdapter {
         .ifPresent(
             proxy ->
                 pipeline.addBefore(
-                    DefaultHttpClient.APP_HTTP_HANDLER,
-                    "absolute-form",
-                    new AbsoluteForm(hop.forwardedOrigin(), proxy.authorization())));
+                    DefaultHttpClient.APP_HTTP_HANDLER, "absolute-form", new AbsoluteForm(hop)));
   }
 
   private static HttpHeaders headers(Proxy proxy) {
@@ -131,11 +128,7 @@ final class WayHandler extends ChannelOutboundHandlerAdapter {
     return new ProxyRefusal(words.contains("timeout") ? ProxyRefusal.LATE : ProxyRefusal.NO_ANSWER);
   }
 
-  private static Throwable failure(FirstHop hop, Throwable thrown) {
-    return new WayFailures(hop)
-        .of(thrown)
-        .map(Failure::detail)
-        .<Throwable>map(WayFailure::new)
-        .orElse(thrown);
+  static Throwable failure(FirstHop hop, Throwable thrown) {
+    return new WayFailures(hop).of(thrown).<Throwable>map(WayFailure::new).orElse(thrown);
   }
 }

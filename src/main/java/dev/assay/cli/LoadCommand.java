@@ -118,8 +118,8 @@ final class LoadCommand implements Callable<Integer> {
     List<Injector> here = injectors.chosen();
     LoadPlan planned = here.size() == 1 ? whole.part(here.get(0)) : whole;
     LoadPlan.requireRoom(target, Collections.nCopies(repeats.count(), planned));
+    tellWay(target);
     if (plan) {
-      tellWay(target);
       console().plan(planned, repeats.count());
       return 0;
     }
@@ -140,7 +140,9 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void tellWay(Target target) {
-    target.way().forEach(spec.commandLine().getOut()::println);
+    if (plan || !reports.quiet()) {
+      target.way().forEach(spec.commandLine().getOut()::println);
+    }
   }
 
   private int search(
@@ -149,8 +151,8 @@ final class LoadCommand implements Callable<Integer> {
     repeats.requireOnce("a search for capacity");
     injectors.requireWhole("a search for capacity");
     List<LoadPlan> plans = search.plans(target);
+    tellWay(target);
     if (plan) {
-      tellWay(target);
       console().plan(search.range(), plans);
       return 0;
     }

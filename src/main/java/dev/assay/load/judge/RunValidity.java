@@ -110,9 +110,13 @@ record RunValidity(
   /** What the first one met. */
   private String noAnswer() {
     return end.last().standings().values().stream()
-        .map(standing -> standing.failures(Flaw.Kind.NO_ANSWER).example())
+        .flatMap(
+            standing ->
+                Stream.of(Flaw.Kind.ON_THE_WAY, Flaw.Kind.NO_ANSWER)
+                    .map(kind -> standing.failures(kind).example()))
+        .filter(example -> !example.isEmpty())
         .findFirst()
-        .map(reason -> reason.replaceFirst("^" + Flaw.NO_ANSWER + ": ", ""))
+        .map(reason -> reason.replaceFirst("^(no answer|on the way): ", ""))
         .orElse("the service cannot be reached");
   }
 

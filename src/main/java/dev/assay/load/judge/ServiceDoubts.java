@@ -102,7 +102,7 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
 
   private Optional<String> never(String operation, Standing standing) {
     return standing.failures().entrySet().stream()
-        .filter(each -> each.getKey() != Kind.NO_ANSWER)
+        .filter(each -> each.getKey().isAnswered())
         .filter(each -> 2 * each.getValue().times() > standing.wrong())
         .findFirst()
         .flatMap(
@@ -154,17 +154,25 @@ record ServiceDoubts(LoadPlan plan, Map<String, Standing> standings) {
         .filter(each -> each.getValue().accepted() > 0)
         .flatMap(
             each ->
-                Stream.of(Kind.TURNED_AWAY, Kind.UNREAD)
+                Stream.of(Kind.TURNED_AWAY, Kind.UNREAD, Kind.ON_THE_WAY)
                     .filter(kind -> isMostOf(each.getValue(), kind))
                     .map(kind -> strangers(each.getKey(), kind, each.getValue().failures(kind))));
   }
 
   private static boolean isMostOf(Standing standing, Kind kind) {
-    long failures = standing.wrong() + standing.failures(Kind.NO_ANSWER).times();
+    long failures = standing.failures().values().stream().mapToLong(Standing.Failures::times).sum();
     return 2 * standing.failures(kind).times() > failures;
   }
 
   private String strangers(String operation, Kind kind, Standing.Failures failures) {
+    if (kind == Kind.ON_THE_WAY) {
+      return String.format(
+          Locale.ROOT,
+          "%,d requests did not get as far as %s: %s",
+          failures.times(),
+          plan.ofOperation(operation).address(),
+          failures.example().replaceFirst("^on the way: ", ""));
+    }
     return String.format(
         Locale.ROOT,
         "%s answered %,d times with %s; %s",

@@ -96,7 +96,7 @@ public record LoadFigures(
   public long wronglyAnswered() {
     return measurements.stream()
         .flatMap(measurement -> measurement.failures().entrySet().stream())
-        .filter(failure -> !failure.getKey().startsWith(Flaw.NO_ANSWER))
+        .filter(failure -> Flaw.isAnswered(failure.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

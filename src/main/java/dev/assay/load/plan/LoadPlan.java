@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * All that a load generator must know but the credentials.
  *
  * @param target the name of the target
+ * @param way to its services in sentences, without what is secret
  * @param scenario what is sent
  * @param profile in what shape
  * @param templates how each request is sent, by its name
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  */
 public record LoadPlan(
     String target,
+    List<String> way,
     Scenario scenario,
     Profile profile,
     Map<String, RequestTemplate> templates,
@@ -60,6 +62,7 @@ public record LoadPlan(
     LoadPlan plan =
         new LoadPlan(
             target.name(),
+            target.way(),
             scenario,
             profile,
             templates,
@@ -142,7 +145,7 @@ public record LoadPlan(
   }
 
   private LoadPlan with(Injector one, Map<String, RequestTemplate> all) {
-    return new LoadPlan(target, scenario, profile, all, timeoutMillis, local, one);
+    return new LoadPlan(target, way, scenario, profile, all, timeoutMillis, local, one);
   }
 
   /** Where its operations are, by their ids. */

@@ -48,7 +48,7 @@ public record Standing(long accepted, Map<Kind, Failures> failures) {
   /** How many failures were answers. */
   public long wrong() {
     return failures.entrySet().stream()
-        .filter(each -> each.getKey() != Kind.NO_ANSWER)
+        .filter(each -> each.getKey().isAnswered())
         .mapToLong(each -> each.getValue().times())
         .sum();
   }

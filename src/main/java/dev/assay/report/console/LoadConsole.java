@@ -8,6 +8,7 @@ import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.WorkloadModel;
+import dev.assay.load.record.Standing;
 import dev.assay.load.request.LoadRequest;
 import dev.assay.load.study.Capacity;
 import dev.assay.load.study.LoadReport;
@@ -76,6 +77,17 @@ public record LoadConsole(PrintWriter out) {
     }
   }
 
+  /** The mock forgets what it was sent. */
+  private void left(LoadResult result) {
+    long accepted =
+        result.figures().last().standings().values().stream().mapToLong(Standing::accepted).sum();
+    if (accepted > 0 && result.figures().received().isEmpty()) {
+      line(
+          "  %,d requests were accepted, warm-up included; what they created in %s is left there",
+          accepted, result.plan().target());
+    }
+  }
+
   /** What a search would send at most. */
   public void plan(CapacityRange search, List<LoadPlan> plans) {
     Map<LoadRequest, Long> counts = new LinkedHashMap<>();
@@ -140,6 +152,7 @@ public record LoadConsole(PrintWriter out) {
     if (result.invalidBecause().isEmpty() && !result.figures().last().stopped().isEmpty()) {
       line("! %s", result.figures().last().stopped());
     }
+    left(result);
     line(
         "%sassay load · %s · %s/%s: %,d%s requests, %.1f/s, %s, generator CPU %.0f %% · %s",
         result.partial() ? "PARTIAL " : "",

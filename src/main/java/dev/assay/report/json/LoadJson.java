@@ -46,6 +46,8 @@ public final class LoadJson {
         .put("startedAt", result.startedAt().toString())
         .put("outcome", study.word())
         .put("partial", result.partial());
+    var way = json.putArray("way");
+    result.plan().way().forEach(way::add);
     var because = json.putArray("invalidBecause");
     result.invalidBecause().forEach(because::add);
     if (result.injectors() > 1) {
@@ -117,6 +119,8 @@ public final class LoadJson {
     json.put("cpuShare", round(result.figures().last().cpuShare()))
         .put("gcShare", round(result.figures().last().gcShare()))
         .put("sent", result.figures().last().started());
+    ObjectNode accepted = json.putObject("accepted");
+    result.figures().last().standings().forEach((each, met) -> accepted.put(each, met.accepted()));
     result.figures().received().ifPresent(received -> json.put("received", received));
     json.put("warmUpFailures", result.figures().last().warmUpFailures())
         .put("uncheckedMessageIds", result.figures().last().uncheckedIds());

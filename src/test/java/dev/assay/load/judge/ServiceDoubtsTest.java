@@ -114,6 +114,18 @@ class ServiceDoubtsTest {
   }
 
   @Test
+  void what_a_proxy_refused_is_told_as_its_answer() {
+    accepted(50);
+    failed(Kind.ON_THE_WAY, "on the way: the proxy http://p:1 does not let through", 20);
+    failed(Kind.NO_ANSWER, "no answer: timed out", 5);
+    assertThat(doubts().ofStrangers())
+        .singleElement()
+        .asString()
+        .startsWith("20 requests did not get as far as http")
+        .endsWith(": the proxy http://p:1 does not let through");
+  }
+
+  @Test
   void a_token_that_is_refused_now_and_then_is_the_services_own_affair() {
     for (int i = 0; i < 20; i++) {
       accepted(3);
