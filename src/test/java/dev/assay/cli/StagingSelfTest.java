@@ -1,15 +1,24 @@
 package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Gate, load and cutover reach staging as a contract run does ({@link StagingTest}). */
 @Tag("slow")
@@ -80,6 +89,77 @@ class StagingSelfTest {
             "--report",
             report.toString());
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    Staging.assertNoSecretIn(report);
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  enum Command {
+    GATE("gate", "--target"),
+    LOAD("load", "message", "--rate", "5", "--duration", "2s", "--target"),
+    CUTOVER("cutover", "--select", "log-message", "--to");
+
+    private final List<String> words;
+
+    Command(String... words) {
+      this.words = List.of(words);
+    }
+  }
+
+  static Stream<Arguments> commandsWithoutOnePart() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("proxy: none", "127.0.0.9:443, which services.haptik.connectTo gives for");
+    parts.put("proxy: http://127.0.0.1:1", "the proxy http://127.0.0.1:1 on the way to");
+    parts.put("connectTo: ", "does not let through to api.corp.test:443 (403 Forbidden)");
+    parts.put("tls: ", "was issued by CN=Test CA, which this Java does not know");
+    parts.put("tls: { trust: ca.pem }", "tls.certificate and tls.key");
+    parts.put("auth: { file: nowhere.txt }", "nowhere.txt cannot be read");
+    return Stream.of(Command.values())
+        .flatMap(
+            command ->
+                parts.entrySet().stream()
+                    .map(part -> arguments(command, part.getKey(), part.getValue())));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("commandsWithoutOnePart")
+  void without_one_part_it_says_what_to_do(Command command, String part, String says)
+      throws Exception {
+    String[] change = part.split(": ", 2);
+    List<String> words = new ArrayList<>(command.words);
+    words.add(staging.file("lacking", Map.of(change[0], change[1])).toString());
+    if (command == Command.CUTOVER) {
+      words.addAll(List.of("--from", staging.file("whole", Map.of()).toString()));
+    }
+    words.addAll(List.of("--report", folder.resolve("lacking-" + command).toString()));
+    Outcome outcome = staging.assay(words.toArray(String[]::new));
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
+    assertThat(outcome.out() + outcome.err()).contains(says).doesNotContain(Staging.CANARIES);
+  }
+
+  @Test
+  void repeats_of_a_load_go_through_the_proxy_and_tell_the_way() throws Exception {
+    Path report = folder.resolve("repeated-report");
+    Outcome outcome =
+        staging.assay(
+            "load",
+            "message",
+            "--rate",
+            "5",
+            "--duration",
+            "2s",
+            "--repeat",
+            "2",
+            "--target",
+            staging.file("repeated", Map.of()).toString(),
+            "--report",
+            report.toString());
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("haptik: goes through the proxy http://127.0.0.1:")
+        .contains("what they created in repeated is left there");
+    assertThat(Files.readString(report.resolve("load.json")))
+        .contains("haptik: connects to 127.0.0.9:443 for api.corp.test");
+    assertThat(Files.readString(report.resolve("load.md"))).contains("haptik: connects to");
     Staging.assertNoSecretIn(report);
   }
 }
