@@ -38,13 +38,14 @@ final class VirtualUsers {
   private final ServiceTls tls;
   private final Recording recording;
   private final FailureLog failures = FailureLog.attached();
-  private final RequestMarks marks = RequestMarks.ofThisRun();
+  private final RequestMarks marks;
 
   VirtualUsers(LoadPlan plan, GivenCredentials credentials, LoadFiles files, Recording recording) {
     this.plan = plan;
     this.builder = new RequestBuilder(plan, credentials, files, VirtualUsers::current);
     this.tls = new ServiceTls(plan, credentials.connections());
     this.recording = recording;
+    this.marks = new RequestMarks(plan.run());
   }
 
   ScenarioBuilder scenario() {

@@ -1,5 +1,6 @@
 package dev.assay;
 
+import java.security.SecureRandom;
 import java.util.Random;
 
 /**
@@ -17,6 +18,11 @@ public record RunId(String word) {
   /** That of a run whose data is generated from that seed. */
   public static RunId of(long seed) {
     return new RunId("a" + random(new Random(seed), LENGTH - 1));
+  }
+
+  /** That of a run that no seed describes, such as a load: no other run has it. */
+  public static RunId unique() {
+    return of(new SecureRandom().nextLong());
   }
 
   /** This word, and then letters and digits until it is that long. */

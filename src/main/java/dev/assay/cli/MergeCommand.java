@@ -66,6 +66,7 @@ final class MergeCommand implements Callable<Integer> {
       }
     }
     LoadResult result = merge.judge(objectives, folder.path(), OptionalLong.empty());
+    folder.write(Report.ofLoad(merge.created()));
     folder.write(Report.of(Version.number(), LoadReport.of(result)));
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), LoadReport.of(result)));
     new LoadConsole(spec.commandLine().getOut()).result(result, reports.quiet());

@@ -65,6 +65,11 @@ public record Report(
     return new Report("created", CreatedJson.of(created), Map.of(), Map.of());
   }
 
+  /** {@code load-created.json}: what a load made, beside what the contract part of a gate did. */
+  public static Report ofLoad(CreatedList created) {
+    return new Report("load-created", CreatedJson.of(created), Map.of(), Map.of());
+  }
+
   private Report counting(CreatedList created) {
     json.set("created", CreatedJson.counts(created));
     return this;

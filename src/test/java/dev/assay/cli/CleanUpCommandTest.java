@@ -80,7 +80,9 @@ class CleanUpCommandTest {
     assertThat(outcome.out())
         .contains("removed %1$d of %1$d messages it made: %2$s\n".formatted(made, listed()));
     assertThat(json("contract.json").path("created"))
-        .hasToString("{\"made\":%1$d,\"gone\":0,\"removed\":%1$d,\"left\":0}".formatted(made));
+        .hasToString(
+            "{\"made\":%1$d,\"listed\":%1$d,\"gone\":0,\"removed\":%1$d,\"left\":0}"
+                .formatted(made));
     assertThat(created.path("run")).isEqualTo(json("contract.json").path("run"));
     JsonNode first = created.path("created").path(0);
     assertThat(first.path("case").asText()).isEqualTo("log-message/200/plain");

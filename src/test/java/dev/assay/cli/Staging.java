@@ -9,6 +9,7 @@ import dev.assay.exchange.TcpProxy;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,17 @@ final class Staging implements AutoCloseable {
           "KEY_PW", CANARIES.get(1),
           "SECRET", CANARIES.get(2),
           "GATEWAY_KEY", CANARIES.get(3));
+
+  private static final String NO_KEY =
+      """
+      HTTP/1.1 401 X
+      Content-Type: application/json
+      Content-Length: 41
+      Connection: close
+
+      {"message":"No API key found in request"}\
+      """
+          .replace("\n", "\r\n");
 
   private final Path folder;
   private final MockServer mock;
@@ -88,10 +100,24 @@ final class Staging implements AutoCloseable {
     return RawServer.startMutualTls(
         certificates.signed("named", "-ext", "san=dns:" + NAME),
         (connection, n) -> {
-          try (TcpProxy onwards = new TcpProxy(mock.baseUri())) {
-            onwards.connect(connection, pipe -> pipe, pipe -> pipe);
+          String head = connection.readHead();
+          if (head != null && head.contains("x-api-key: " + CANARIES.get(3))) {
+            try (TcpProxy onwards = new TcpProxy(mock.baseUri())) {
+              onwards.connect(connection, pipe -> begunWith(head, pipe), pipe -> pipe);
+            }
+          } else if (head != null) {
+            connection.write(NO_KEY);
           }
         });
+  }
+
+  private static TcpProxy.Pipe begunWith(String head, TcpProxy.Pipe onwards) {
+    try {
+      onwards.take(head.getBytes(StandardCharsets.ISO_8859_1));
+      return onwards;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs a command with the variables that the target files take. */

@@ -3,6 +3,8 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ class StagingSelfTest {
             report.toString());
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
     Staging.assertNoSecretIn(report);
+    assertThat(Files.readString(report.resolve("gate.json"))).contains("connects to 127.0.0.9:443");
   }
 
   @Test
@@ -90,11 +93,12 @@ class StagingSelfTest {
             report.toString());
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
     Staging.assertNoSecretIn(report);
+    assertThat(Files.readString(report.resolve("cutover.json")))
+        .contains("connects to 127.0.0.9:443", "connects to 127.0.0.8:443");
   }
 
   @SuppressWarnings("ImmutableEnumChecker")
   enum Command {
-    GATE("gate", "--target"),
     LOAD("load", "message", "--rate", "5", "--duration", "2s", "--target"),
     CUTOVER("cutover", "--select", "log-message", "--to");
 
@@ -112,6 +116,7 @@ class StagingSelfTest {
     parts.put("connectTo: ", "does not let through to api.corp.test:443 (403 Forbidden)");
     parts.put("tls: ", "was issued by CN=Test CA, which this Java does not know");
     parts.put("tls: { trust: ca.pem }", "tls.certificate and tls.key");
+    parts.put("headers: ", "No API key found in request");
     parts.put("auth: { file: nowhere.txt }", "nowhere.txt cannot be read");
     return Stream.of(Command.values())
         .flatMap(
@@ -128,12 +133,30 @@ class StagingSelfTest {
     List<String> words = new ArrayList<>(command.words);
     words.add(staging.file("lacking", Map.of(change[0], change[1])).toString());
     if (command == Command.CUTOVER) {
-      words.addAll(List.of("--from", staging.file("whole", Map.of()).toString()));
+      Map<String, String> old = Map.of("connectTo", "127.0.0.8:443");
+      words.addAll(List.of("--from", staging.file("whole", old).toString()));
     }
     words.addAll(List.of("--report", folder.resolve("lacking-" + command).toString()));
     Outcome outcome = staging.assay(words.toArray(String[]::new));
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
     assertThat(outcome.out() + outcome.err()).contains(says).doesNotContain(Staging.CANARIES);
+  }
+
+  /** It says what a contract run does, and then proves what it can: minutes for each part. */
+  @Test
+  void a_gate_without_a_certificate_says_what_to_do() throws Exception {
+    Path target = staging.file("uncertain", Map.of("tls", ""));
+    Outcome outcome =
+        staging.assay(
+            "gate",
+            "--target",
+            target.toString(),
+            "--report",
+            folder.resolve("uncertain-report").toString());
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
+    assertThat(outcome.out())
+        .contains("was issued by CN=Test CA, which this Java does not know", "UNDECIDED")
+        .doesNotContain(Staging.CANARIES);
   }
 
   @Test
@@ -156,7 +179,15 @@ class StagingSelfTest {
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
     assertThat(outcome.out())
         .contains("haptik: goes through the proxy http://127.0.0.1:")
-        .contains("what they created in repeated is left there");
+        .contains("messages in repeated, warm-up included, and left them there: ");
+    JsonNode created =
+        new ObjectMapper().readTree(report.resolve("repeat-02/load-created.json").toFile());
+    assertThat(created.at("/created/0/answered/message_id").asLong()).isPositive();
+    assertThat(created.at("/created/0/sent/mark").asText())
+        .startsWith(created.path("run").asText());
+    assertThat(created.at("/counts/made").asInt())
+        .isEqualTo(created.path("created").size())
+        .isGreaterThanOrEqualTo(10);
     assertThat(Files.readString(report.resolve("load.json")))
         .contains("haptik: connects to 127.0.0.9:443 for api.corp.test");
     assertThat(Files.readString(report.resolve("load.md"))).contains("haptik: connects to");

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,9 @@ class StagingTest {
     Outcome outcome =
         assay("contract", staging.file("all", Map.of()), "--report", report.toString());
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+    assertThat(Files.readString(report.resolve("contract.json")))
+        .contains("haptik: connects to 127.0.0.9:443 for api.corp.test")
+        .contains("haptik: takes its token from OAuth 2.0 client credentials");
     Staging.assertNoSecretIn(report);
   }
 
@@ -72,6 +76,7 @@ class StagingTest {
         "connectTo | '' | does not let through to api.corp.test:443 (403 Forbidden)",
         "tls | '' | its certificate (CN=leaf) was issued by CN=Test CA, which this Java does not know",
         "tls | { trust: ca.pem } | tls.certificate and tls.key",
+        "headers | '' | refuses the documented request with 401 {\"message\":\"No API key found in request\"}",
         "auth | { file: nowhere.txt } | nowhere.txt cannot be read",
         "auth | { oauth2: { tokenUrl: \"http://127.0.0.1:1\", clientId: a, clientSecret: \"${SECRET}\" } } | gives no token for services.haptik.auth.oauth2"
       })

@@ -65,7 +65,8 @@ class ProofReportsTest {
             Instant.parse("2026-01-02T03:04:05Z"),
             Duration.ofMillis(7_654),
             false,
-            OptionalLong.of(1)),
+            OptionalLong.of(1),
+            List.of()),
         LEDGER,
         plain,
         List.of(

@@ -67,8 +67,8 @@ public final class SampleCutover {
   static Cutover of(List<CaseResult> from, List<CaseResult> to) {
     return Cutover.of(
         CutoverRuns.of(List.of(run(from)), List.of(run(to))),
-        new Environment("staging", List.of("https://old.example.com")),
-        new Environment("next", List.of("https://new.example.com")),
+        new Environment("staging", List.of("https://old.example.com"), List.of()),
+        new Environment("next", List.of("https://new.example.com"), List.of()),
         SampleRun.info("", 8_250),
         false);
   }

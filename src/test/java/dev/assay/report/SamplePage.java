@@ -76,7 +76,13 @@ final class SamplePage {
     Run run = SampleRun.run(List.of(result), List.of(text), false);
     RunInfo info =
         new RunInfo(
-            text, text, run.info().startedAt(), run.info().duration(), false, OptionalLong.empty());
+            text,
+            text,
+            run.info().startedAt(),
+            run.info().duration(),
+            false,
+            OptionalLong.empty(),
+            List.of());
     return new Run(info, run.documented(), run.cases(), run.problems(), false);
   }
 

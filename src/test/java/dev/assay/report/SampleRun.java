@@ -65,7 +65,7 @@ public final class SampleRun {
   /** A run of that target which took so many milliseconds. */
   static RunInfo info(String target, long millis) {
     return new RunInfo(
-        "0.1.0", target, START, Duration.ofMillis(millis), false, OptionalLong.empty());
+        "0.1.0", target, START, Duration.ofMillis(millis), false, OptionalLong.empty(), List.of());
   }
 
   public static CaseResult passed() {

@@ -83,8 +83,9 @@ public final class CleanUp {
 
   private CreatedList list(List<Creation> made, IntFunction<RemovalTrial.Result> results) {
     return new CreatedList(
-        run,
+        run.word(),
         removes(),
+        made.size(),
         IntStream.range(0, made.size())
             .mapToObj(i -> created(made.get(i), results.apply(i)))
             .toList());

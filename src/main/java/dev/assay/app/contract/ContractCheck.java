@@ -162,7 +162,7 @@ public record ContractCheck(
               target, progress, ServiceClient::overRestAssured, cancellation, cleanUp.journal())
           .run(
               suites,
-              RunInfo.starting(Version.number(), target.name()).seeded(seed),
+              RunInfo.starting(Version.number(), target.name()).seeded(seed).by(target.way()),
               strict,
               watcher);
     }

@@ -97,6 +97,7 @@ public record CutoverRunner(
             .map(suite -> suite.access().baseUrl())
             .map(URI::toString)
             .distinct()
-            .toList());
+            .toList(),
+        target.way());
   }
 }

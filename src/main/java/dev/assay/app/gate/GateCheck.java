@@ -62,7 +62,7 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
     Home home = Home.ofThisProcess();
     Optional<Target> service = targets.running(targetName).map(Authenticator::authenticated);
     Target target = service.orElseGet(EmbeddedTarget::planned);
-    RunInfo begun = RunInfo.starting(Version.number(), target.name());
+    RunInfo begun = RunInfo.starting(Version.number(), target.name()).by(target.way());
     SmokeLoad smoke = SmokeLoad.of(target, home);
     KnownViolations known = KnownViolations.in(baseline, target);
     List<EvidencePack.Source> sources =

@@ -121,8 +121,9 @@ public final class LoadSession implements AutoCloseable {
         runs.get(i).write(places.get(i));
       }
     }
-    LoadResult result =
-        new InjectorMerge(places, runs).judge(load.objectives(), folder.path(), arrived);
+    InjectorMerge merge = new InjectorMerge(places, runs);
+    LoadResult result = merge.judge(load.objectives(), folder.path(), arrived);
+    folder.write(Report.ofLoad(merge.created()));
     folder.write(Report.of(Version.number(), LoadReport.of(result)));
     return result;
   }

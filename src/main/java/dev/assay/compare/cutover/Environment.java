@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param target its name
  * @param addresses its base URLs
+ * @param way to them in sentences, without what is secret; none where it is the usual one
  */
-public record Environment(String target, List<String> addresses) {}
+public record Environment(String target, List<String> addresses, List<String> way) {}

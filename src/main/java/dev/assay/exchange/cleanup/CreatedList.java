@@ -1,17 +1,17 @@
 package dev.assay.exchange.cleanup;
 
-import dev.assay.RunId;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * All that a run made, with what became of it.
  *
- * @param run the word in its texts and file names
+ * @param run the word in its texts and file names; of several, each, with blanks between
  * @param isRemoved whether a target file says how to remove it
+ * @param made how many; more than are listed where there are too many for a list
  * @param all in the order of the answers
  */
-public record CreatedList(RunId run, boolean isRemoved, List<Created> all) {
+public record CreatedList(String run, boolean isRemoved, long made, List<Created> all) {
 
   public CreatedList {
     all = List.copyOf(all);
@@ -22,26 +22,28 @@ public record CreatedList(RunId run, boolean isRemoved, List<Created> all) {
     return new CreatedList(
         run,
         isRemoved || others.isRemoved,
+        made + others.made,
         Stream.concat(all.stream(), others.all.stream()).toList());
   }
 
-  /** How many became that. */
+  /** How many became that; what is not listed is left. */
   public long count(Fate fate) {
-    return all.stream().filter(created -> created.fate() == fate).count();
+    long listed = all.stream().filter(created -> created.fate() == fate).count();
+    return fate == Fate.LEFT ? listed + made - all.size() : listed;
   }
 
   /** In one line, to be followed by where they are listed. */
   public String sentence() {
-    String made = all.size() == 1 ? "1 message" : all.size() + " messages";
+    String messages = made == 1 ? "1 message" : made + " messages";
     if (!isRemoved) {
-      return "made " + made + " and removed none, for the target file has no cleanUp";
+      return "made " + messages + " and removed none, for the target file has no cleanUp";
     }
     long gone = count(Fate.GONE);
     long left = count(Fate.LEFT);
     return "removed %s of %s it made%s%s"
         .formatted(
             count(Fate.REMOVED),
-            made,
+            messages,
             gone == 0 ? "" : ", " + gone + (gone == 1 ? " was" : " were") + " gone already",
             left == 0 ? "" : "; " + left + (left == 1 ? " is" : " are") + " left");
   }

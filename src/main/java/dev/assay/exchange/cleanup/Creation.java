@@ -43,7 +43,7 @@ public record Creation(
   static Optional<Creation> of(
       String service, Set<String> members, String caseId, Exchange exchange) {
     Request request = exchange.request();
-    if (!exchange.succeeded() || MAKING_NOTHING.contains(request.method())) {
+    if (!exchange.succeeded() || !canMake(request.method())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -55,6 +55,11 @@ public record Creation(
             request.uri(),
             ids(members, exchange),
             SentValues.of(request)));
+  }
+
+  /** Whether a request of that method asks for something to be made. */
+  public static boolean canMake(String method) {
+    return !MAKING_NOTHING.contains(method);
   }
 
   private static Map<String, String> ids(Set<String> members, Exchange exchange) {

@@ -12,6 +12,7 @@ import java.util.List;
  * A load run that is over and judged.
  *
  * @param folder where its files are
+ * @param run the word in its texts and file names; of merged runs, each, with blanks between
  * @param startedAt when the first load generator was started
  * @param figures what was measured
  * @param objectives those that are about requests of the plan
@@ -21,6 +22,7 @@ import java.util.List;
  */
 public record LoadResult(
     Path folder,
+    String run,
     Instant startedAt,
     LoadFigures figures,
     List<ObjectiveVerdict> objectives,

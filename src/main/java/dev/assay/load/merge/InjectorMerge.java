@@ -1,6 +1,8 @@
 package dev.assay.load.merge;
 
 import dev.assay.UserException;
+import dev.assay.exchange.cleanup.Created;
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.load.judge.GeneratorLimits;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.LoadVerdict;
@@ -9,6 +11,7 @@ import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.record.IdLog;
+import dev.assay.load.record.LoadCreations;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.LoadRun;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Makes one load result of the runs of one or several injectors, wherever they ran.
@@ -73,12 +77,34 @@ public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
     List<ObjectiveVerdict> verdicts = ObjectiveVerdict.all(objectives, figures.measurements());
     return new LoadResult(
         into,
+        run(),
         startedAt(),
         figures,
         verdicts,
         LoadVerdict.of(figures, verdicts, end, fallenBehind()),
         end.isPartial(),
         runs.size());
+  }
+
+  /**
+   * What they made, as far as they listed it.
+   *
+   * @throws IOException if their lists cannot be read
+   */
+  public CreatedList created() throws IOException {
+    List<Created> all = new ArrayList<>();
+    for (Path folder : folders) {
+      all.addAll(LoadCreations.read(plan().target(), folder));
+    }
+    long made = runs.stream().mapToLong(run -> run.end().last().made()).sum();
+    return new CreatedList(run(), false, Math.max(made, all.size()), all);
+  }
+
+  private String run() {
+    return runs.stream()
+        .map(run -> run.plan().run().word())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private LoadRun.End end() throws IOException {

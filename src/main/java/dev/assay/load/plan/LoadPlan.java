@@ -2,6 +2,7 @@ package dev.assay.load.plan;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.RunId;
 import dev.assay.UserException;
 import dev.assay.exchange.connection.Loopback;
 import dev.assay.exchange.target.Limits;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /**
  * All that a load generator must know but the credentials.
  *
+ * @param run the word by which its texts and file names begin
  * @param target the name of the target
  * @param way to its services in sentences, without what is secret
  * @param scenario what is sent
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  * @param injector whose part of the profile is meant
  */
 public record LoadPlan(
+    RunId run,
     String target,
     List<String> way,
     Scenario scenario,
@@ -61,6 +64,7 @@ public record LoadPlan(
     Stream<URI> hosts = target.services().stream().map(Service::baseUrl);
     LoadPlan plan =
         new LoadPlan(
+            RunId.unique(),
             target.name(),
             target.way(),
             scenario,
@@ -145,7 +149,7 @@ public record LoadPlan(
   }
 
   private LoadPlan with(Injector one, Map<String, RequestTemplate> all) {
-    return new LoadPlan(target, way, scenario, profile, all, timeoutMillis, local, one);
+    return new LoadPlan(run, target, way, scenario, profile, all, timeoutMillis, local, one);
   }
 
   /** Where its operations are, by their ids. */

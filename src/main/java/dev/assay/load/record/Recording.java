@@ -1,5 +1,6 @@
 package dev.assay.load.record;
 
+import dev.assay.exchange.cleanup.Creation;
 import dev.assay.load.plan.Arrivals;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.request.LoadRequest;
@@ -33,6 +34,7 @@ public final class Recording implements Closeable {
   private final Reasons reasons;
   private final ResponseRules rules;
   private final Optional<IdLog> ids;
+  private final LoadCreations creations;
   private final AtomicLong started = new AtomicLong();
   private final AtomicLong finished = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
@@ -62,6 +64,7 @@ public final class Recording implements Closeable {
     this.recorder = new LatencyRecorder(folder, requests);
     this.counts = new OutcomeCounts(requests);
     this.ids = plan.injector().isOnly() ? Optional.empty() : Optional.of(new IdLog(plan, folder));
+    this.creations = new LoadCreations(folder, redactor);
   }
 
   /** Whether users of a closed workload send no more. */
@@ -107,6 +110,10 @@ public final class Recording implements Closeable {
    * @param mark that it had of its own
    */
   public Optional<Flaw> flaw(SentRequest sent, ReceivedResponse answer, String mark) {
+    if (answer.status() / 100 == 2 && Creation.canMake(sent.template().method())) {
+      standings.made(sent);
+      creations.made(sent, mark, answer);
+    }
     return rules.flaw(
         sent, answer, mark, (rule, id) -> ids.ifPresent(log -> log.add(sent, rule, id)));
   }
@@ -186,6 +193,7 @@ public final class Recording implements Closeable {
    */
   public Snapshot snapshot(boolean complete) throws IOException {
     recorder.flush();
+    creations.flush();
     if (ids.isPresent()) {
       ids.get().flush();
     }
@@ -227,6 +235,7 @@ public final class Recording implements Closeable {
   @Override
   public void close() throws IOException {
     recorder.close();
+    creations.close();
     if (ids.isPresent()) {
       ids.get().close();
     }

@@ -97,6 +97,11 @@ public record Snapshot(
         .sum();
   }
 
+  /** How many requests made something, warm-up included. */
+  public long made() {
+    return standings.values().stream().mapToLong(Standing::made).sum();
+  }
+
   /** As one line. */
   public String line() {
     try {

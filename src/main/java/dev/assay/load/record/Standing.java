@@ -8,9 +8,10 @@ import java.util.Map;
  * What one operation made of what it was sent, warm-up included.
  *
  * @param accepted documented answers
+ * @param made answers with a 2xx status, where the method asks for something to be made
  * @param failures by kind
  */
-public record Standing(long accepted, Map<Kind, Failures> failures) {
+public record Standing(long accepted, long made, Map<Kind, Failures> failures) {
 
   private static final Failures NEVER = new Failures(0, "", 0, 0);
 
@@ -38,7 +39,7 @@ public record Standing(long accepted, Map<Kind, Failures> failures) {
     Map<Kind, Failures> all = new EnumMap<>(Kind.class);
     all.putAll(failures);
     other.failures.forEach((kind, failures) -> all.merge(kind, failures, Failures::plus));
-    return new Standing(accepted + other.accepted, Map.copyOf(all));
+    return new Standing(accepted + other.accepted, made + other.made, Map.copyOf(all));
   }
 
   public Failures failures(Kind kind) {

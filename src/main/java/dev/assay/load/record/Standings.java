@@ -19,6 +19,7 @@ public final class Standings {
     private final String service;
     private final Map<Kind, Streak> failures = new EnumMap<>(Kind.class);
     private long accepted;
+    private long made;
 
     private Counts(String service) {
       this.service = service;
@@ -27,7 +28,7 @@ public final class Standings {
     private Standing standing(LongUnaryOperator epochMillis) {
       Map<Kind, Standing.Failures> all = new EnumMap<>(Kind.class);
       failures.forEach((kind, streak) -> all.put(kind, streak.failures(epochMillis)));
-      return new Standing(accepted, Map.copyOf(all));
+      return new Standing(accepted, made, Map.copyOf(all));
     }
   }
 
@@ -46,6 +47,11 @@ public final class Standings {
     here.accepted++;
     here.failures.values().forEach(streak -> streak.accepted(sent));
     ofTokens(here.service, streak -> streak.accepted(sent));
+  }
+
+  /** It made something, as documented or not. */
+  synchronized void made(SentRequest sent) {
+    counts(sent).made++;
   }
 
   public synchronized void failed(SentRequest sent, Kind kind, String words, long now) {

@@ -18,6 +18,15 @@ public record AnswerRules(
     members = List.copyOf(members);
   }
 
+  /** The members by which an answer names what was made. */
+  public List<String> ids() {
+    return members.stream()
+        .filter(rule -> rule.isUnique() || rule.kind() == MemberRule.Kind.URL)
+        .map(MemberRule::member)
+        .distinct()
+        .toList();
+  }
+
   /** Those that no two answers may have the same member. */
   public List<MemberRule> unique() {
     return members.stream().filter(MemberRule::isUnique).toList();

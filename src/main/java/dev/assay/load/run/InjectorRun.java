@@ -94,6 +94,7 @@ public record InjectorRun(
   private boolean isWhole() {
     return version != null
         && plan != null
+        && plan.run() != null
         && plan.scenario() != null
         && plan.profile() != null
         && injector != null

@@ -8,7 +8,7 @@ import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.WorkloadModel;
-import dev.assay.load.record.Standing;
+import dev.assay.load.record.LoadCreations;
 import dev.assay.load.request.LoadRequest;
 import dev.assay.load.study.Capacity;
 import dev.assay.load.study.LoadReport;
@@ -79,12 +79,14 @@ public record LoadConsole(PrintWriter out) {
 
   /** The mock forgets what it was sent. */
   private void left(LoadResult result) {
-    long accepted =
-        result.figures().last().standings().values().stream().mapToLong(Standing::accepted).sum();
-    if (accepted > 0 && result.figures().received().isEmpty()) {
+    long made = result.figures().last().made();
+    if (made > 0 && result.figures().received().isEmpty()) {
       line(
-          "  %,d requests were accepted, warm-up included; what they created in %s is left there",
-          accepted, result.plan().target());
+          "  made %,d messages in %s, warm-up included, and left them there: %s%s",
+          made,
+          result.plan().target(),
+          result.folder().resolve("load-created.json"),
+          made > LoadCreations.MOST ? " lists the first ones" : "");
     }
   }
 

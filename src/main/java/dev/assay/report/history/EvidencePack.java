@@ -102,7 +102,7 @@ public record EvidencePack(Gate gate, String command, List<Source> sources) {
         yield files;
       }
       case "proof" -> found(folder, "prove\\.json");
-      default -> found(folder, "load\\.(json|xml|md)|.*\\.hlog");
+      default -> found(folder, "load\\.(json|xml|md)|load-created\\.json|.*\\.hlog");
     };
   }
 

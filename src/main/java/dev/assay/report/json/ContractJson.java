@@ -24,7 +24,7 @@ public final class ContractJson {
 
   /** The whole document. */
   public static ObjectNode of(Run run) {
-    ObjectNode root = RunJson.of(run.info(), run.word());
+    ObjectNode root = RunJson.withWay(run.info(), run.word());
     root.put("strict", run.strict());
     ObjectNode counts = root.putObject("counts");
     Summary.ORDER.forEach(

@@ -14,7 +14,7 @@ public final class CreatedJson {
   /** The whole document. */
   public static ObjectNode of(CreatedList list) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("run", list.run().word());
+    root.put("run", list.run());
     root.set("counts", counts(list));
     list.all().forEach(created -> entry(created, root.withArray("created").addObject()));
     if (list.all().isEmpty()) {
@@ -25,7 +25,11 @@ public final class CreatedJson {
 
   /** How much was made, and what became of it. */
   public static ObjectNode counts(CreatedList list) {
-    ObjectNode counts = JsonNodeFactory.instance.objectNode().put("made", list.all().size());
+    ObjectNode counts =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("made", list.made())
+            .put("listed", list.all().size());
     for (Fate fate : Fate.values()) {
       counts.put(fate.word(), list.count(fate));
     }

@@ -78,6 +78,7 @@ public final class CutoverJson {
   private static JsonNode side(Environment side) {
     ObjectNode node = JSON.objectNode().put("target", side.target());
     side.addresses().forEach(node.putArray("baseUrls")::add);
+    side.way().forEach(node.putArray("way")::add);
     return node;
   }
 

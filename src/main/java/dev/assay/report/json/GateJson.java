@@ -14,7 +14,7 @@ public final class GateJson {
 
   /** The whole document. */
   public static ObjectNode of(Gate gate) {
-    ObjectNode root = RunJson.of(gate.info(), gate.word());
+    ObjectNode root = RunJson.withWay(gate.info(), gate.word());
     ArrayNode parts = root.putArray("parts");
     gate.parts()
         .forEach(

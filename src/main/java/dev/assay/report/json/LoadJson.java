@@ -44,6 +44,7 @@ public final class LoadJson {
         .put("scenario", result.plan().scenario().name())
         .put("profile", result.plan().profile().name())
         .put("startedAt", result.startedAt().toString())
+        .put("run", result.run())
         .put("outcome", study.word())
         .put("partial", result.partial());
     var way = json.putArray("way");
@@ -65,6 +66,7 @@ public final class LoadJson {
     json.withObject("achieved")
         .put("failed", result.measurements().stream().mapToLong(Measurement::failed).sum());
     generator(json.putObject("generator"), result);
+    json.putObject("created").put("made", result.figures().last().made());
     var requests = json.putArray("requests");
     result.measurements().forEach(each -> measurement(requests.addObject(), each));
     var objectives = json.putArray("objectives");
@@ -119,8 +121,6 @@ public final class LoadJson {
     json.put("cpuShare", round(result.figures().last().cpuShare()))
         .put("gcShare", round(result.figures().last().gcShare()))
         .put("sent", result.figures().last().started());
-    ObjectNode accepted = json.putObject("accepted");
-    result.figures().last().standings().forEach((each, met) -> accepted.put(each, met.accepted()));
     result.figures().received().ifPresent(received -> json.put("received", received));
     json.put("warmUpFailures", result.figures().last().warmUpFailures())
         .put("uncheckedMessageIds", result.figures().last().uncheckedIds());

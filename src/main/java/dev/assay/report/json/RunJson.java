@@ -26,4 +26,11 @@ final class RunJson {
     info.seed().ifPresent(seed -> root.put("seed", seed).put("run", RunId.of(seed).word()));
     return root.put("outcome", outcome).put("partial", info.partial());
   }
+
+  /** The same of a run against one target, with the way to its services. */
+  static ObjectNode withWay(RunInfo info, String outcome) {
+    ObjectNode root = of(info, outcome);
+    info.way().forEach(root.putArray("way")::add);
+    return root;
+  }
 }

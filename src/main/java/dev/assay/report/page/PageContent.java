@@ -75,7 +75,8 @@ public record PageContent(
             result.startedAt(),
             Duration.ZERO,
             result.partial(),
-            OptionalLong.empty());
+            OptionalLong.empty(),
+            result.plan().way());
     return new PageContent(
         new About(command, info),
         Optional.empty(),

@@ -46,7 +46,8 @@ final class PreconditionDiagnosis {
       return exchange.failure().map(failure -> failure.detail() + ".");
     }
     Response answer = exchange.response().orElseThrow();
-    if (suite.refusals().isOne(exchange)) {
+    boolean asksWho = answer.status() == 401 && !InTheWay.isPage(answer);
+    if (asksWho || suite.refusals().isOne(exchange)) {
       return Optional.of(refused(exchange, answer));
     }
     if (answer.status() / 100 == 3) {
@@ -65,8 +66,19 @@ final class PreconditionDiagnosis {
   }
 
   private String noSignAtAll(Exchange exchange, Response answer) {
-    return "%s answered the documented request with %s %s and shows no sign of being this service; check services.%s.baseUrl."
-        .formatted(exchange.request().uri(), answer.status(), mediaType(answer), service);
+    return "%s answered the documented request with %s %s and shows no sign of being this service: %s; check services.%s.baseUrl%s."
+        .formatted(
+            exchange.request().uri(),
+            answer.status(),
+            mediaType(answer),
+            inBrief(answer),
+            service,
+            answer.status() == 403 ? ", or " + headers() : "");
+  }
+
+  private String headers() {
+    return "add the key that a gateway in front of it asks for under services.%s.headers"
+        .formatted(service);
   }
 
   private String redirected(Exchange exchange, Response answer) {
@@ -81,8 +93,14 @@ final class PreconditionDiagnosis {
 
   private String refused(Exchange exchange, Response answer) {
     String key = answer.status() == 401 ? "token" : "user or room";
-    return "%s refuses the documented request with %s %s; check the %s in services.%s."
-        .formatted(exchange.request().uri(), answer.status(), inBrief(answer), key, service);
+    return "%s refuses the documented request with %s %s; check the %s in services.%s%s."
+        .formatted(
+            exchange.request().uri(),
+            answer.status(),
+            inBrief(answer),
+            key,
+            service,
+            suite.refusals().isOne(exchange) ? "" : ", and " + headers());
   }
 
   /** Why nothing can be judged any more: the documented request, accepted at first, ended so. */

@@ -135,7 +135,7 @@ class CleanUpTest {
   void every_text_that_a_case_leaves_free_begins_its_marker_with_the_id_of_the_run()
       throws Exception {
     CreatedList list = run(messages(), "log-message/200/plain", "log-message/200/status");
-    assertThat(list.run().word()).isEqualTo(RunId.of(SEED).word());
+    assertThat(list.run()).isEqualTo(RunId.of(SEED).word());
     assertThat(list.all())
         .extracting(created -> created.sent().get("message_body"))
         .filteredOn(text -> text.startsWith("Assay checks message"))

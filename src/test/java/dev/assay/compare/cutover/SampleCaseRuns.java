@@ -57,8 +57,8 @@ final class SampleCaseRuns {
   static Cutover compared(CutoverRuns runs) {
     return Cutover.of(
         runs,
-        new Environment("old", List.of("http://old.example")),
-        new Environment("new", List.of("http://new.example")),
+        new Environment("old", List.of("http://old.example"), List.of()),
+        new Environment("new", List.of("http://new.example"), List.of()),
         RunInfo.starting("1", "t"),
         false);
   }

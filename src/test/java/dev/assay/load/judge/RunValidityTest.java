@@ -81,7 +81,8 @@ class RunValidityTest {
     List<ObjectiveVerdict> verdicts =
         ObjectiveVerdict.all(List.of(P95, ERRORS), figures.measurements());
     LoadVerdict verdict = LoadVerdict.of(figures, verdicts, end, List.of());
-    return new LoadResult(folder, Instant.EPOCH, figures, verdicts, verdict, end.isPartial(), 1);
+    return new LoadResult(
+        folder, "a123456", Instant.EPOCH, figures, verdicts, verdict, end.isPartial(), 1);
   }
 
   private LoadResult judged(Snapshot last) {

@@ -172,7 +172,9 @@ class ServiceDoubtsTest {
     assertThat(one.plus(one))
         .isEqualTo(
             new Standing(
-                100, Map.of(Kind.TOKEN_REFUSED, new Standing.Failures(4, "status 401", 4, 51))));
+                100,
+                100,
+                Map.of(Kind.TOKEN_REFUSED, new Standing.Failures(4, "status 401", 4, 51))));
   }
 
   @Test

@@ -46,7 +46,8 @@ class HistoryTest {
   }
 
   private static RunInfo at(Instant startedAt, String target) {
-    return new RunInfo("0.1.0", target, startedAt, Duration.ZERO, false, OptionalLong.empty());
+    return new RunInfo(
+        "0.1.0", target, startedAt, Duration.ZERO, false, OptionalLong.empty(), List.of());
   }
 
   @Test

@@ -96,10 +96,27 @@ class PreconditionDiagnosisTest {
         .contains(
             "http://127.0.0.1/v1.0/log_message_from_user/ answered the documented request with "
                 + status
-                + " (application/json) and shows no sign of being this service;"
-                + " check services.haptik.baseUrl.");
+                + " (application/json) and shows no sign of being this service: "
+                + (body.isEmpty() ? "no body" : body)
+                + "; check services.haptik.baseUrl.");
     assertThat(client.sent()).hasSize(2);
     assertThat(client.sent().get(1).header("Authorization")).isEmpty();
+  }
+
+  /** As of gateways: whoever refuses the token in other words than documented is not blamed. */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "401 | {\"message\": \"No API key found in request\"}",
+        "401 | ''",
+        "403 | {\"message\": \"Forbidden\"}"
+      })
+  void a_gateway_that_asks_for_a_key_is_told_from_the_service(int status, String body) {
+    assertThat(problem(status, body).orElseThrow())
+        .contains(" " + status + " ", body.isEmpty() ? "no body" : body)
+        .endsWith(
+            "add the key that a gateway in front of it asks for under services.haptik.headers.");
   }
 
   @ParameterizedTest(name = "{0} {1}")
