@@ -25,6 +25,14 @@ public record Contract(
     return values.stream().filter(value -> value.name().equals(name)).findFirst();
   }
 
+  /** Whether that value of a target file is a user with a password (RFC 7617). */
+  public boolean isLogin(String name) {
+    return operations.stream()
+        .flatMap(operation -> operation.security().stream())
+        .filter(scheme -> scheme.kind() == SecurityScheme.Kind.BASIC)
+        .anyMatch(scheme -> scheme.value().filter(name::equals).isPresent());
+  }
+
   /**
    * The operation of that operationId.
    *

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param parameters what a request has outside its body, those of the whole path first
  * @param body what a request carries
  * @param responses the documented answers, in the order of the file
- * @param security how a client shows who it is
+ * @param alternatives ways in which a client shows who it is, each of which is enough: all schemes
+ *     of one; an empty one for whoever need not
  * @param clauses what the documents say of it in words, in their order
  * @param conflicts where they contradict themselves
  * @param at file and line
@@ -31,7 +32,7 @@ public record Operation(
     List<Parameter> parameters,
     RequestBody body,
     List<DocumentedResponse> responses,
-    List<SecurityScheme> security,
+    List<List<SecurityScheme>> alternatives,
     List<Clause> clauses,
     List<Conflict> conflicts,
     String at) {
@@ -51,10 +52,17 @@ public record Operation(
     return id.contains("-") ? id.substring(id.lastIndexOf('-') + 1) : "request";
   }
 
+  /** All schemes by which a client may show who it is. */
+  public List<SecurityScheme> security() {
+    return alternatives.stream().flatMap(List::stream).distinct().toList();
+  }
+
   /** The names of the headers that its requests have by contract. */
   public Stream<String> headers() {
     return Stream.concat(
-        security.stream().filter(scheme -> scheme.in().equals("header")).map(SecurityScheme::name),
+        security().stream()
+            .filter(scheme -> scheme.in().equals("header"))
+            .map(SecurityScheme::name),
         parameters.stream()
             .filter(parameter -> parameter.in().equals("header"))
             .map(Parameter::name));
@@ -125,7 +133,16 @@ public record Operation(
     List<Clause> all = new ArrayList<>(clauses);
     all.addAll(more);
     return new Operation(
-        id, method, path, parameters, body, responses, security, List.copyOf(all), conflicts, at);
+        id,
+        method,
+        path,
+        parameters,
+        body,
+        responses,
+        alternatives,
+        List.copyOf(all),
+        conflicts,
+        at);
   }
 
   /** The name of a clause for that part: {@code 200/created-at-offset}. */

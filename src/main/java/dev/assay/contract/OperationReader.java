@@ -36,7 +36,7 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
             .filter(entry -> entry.getKey().matches("\\d{3}"))
             .map(entry -> response(Integer.parseInt(entry.getKey()), entry.getValue()))
             .toList(),
-        security(),
+        alternatives(),
         clauses,
         reader.conflicts(clauses),
         node.place().fileAndLine());
@@ -118,10 +118,11 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
         .findFirst();
   }
 
-  private List<SecurityScheme> security() {
+  private List<List<SecurityScheme>> alternatives() {
     ContractNode own = node.at("security").isThere() ? node.at("security") : root.at("security");
-    List<SecurityScheme> schemes = new ArrayList<>();
+    List<List<SecurityScheme>> alternatives = new ArrayList<>();
     for (ContractNode alternative : own.items()) {
+      List<SecurityScheme> schemes = new ArrayList<>();
       for (String id : alternative.members().keySet()) {
         ContractNode scheme = root.at("components").at("securitySchemes").at(id);
         if (!scheme.isThere()) {
@@ -130,8 +131,9 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
         }
         schemes.add(scheme(id, scheme));
       }
+      alternatives.add(List.copyOf(schemes));
     }
-    return List.copyOf(schemes);
+    return List.copyOf(alternatives);
   }
 
   private static SecurityScheme scheme(String id, ContractNode node) {

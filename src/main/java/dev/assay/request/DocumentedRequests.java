@@ -160,7 +160,7 @@ public final class DocumentedRequests {
   public Request of(Body body) {
     Request request =
         new Request(operation.method(), uri(), query(), List.of(), body, Request.Framing.SIZED);
-    for (SecurityScheme scheme : operation.security()) {
+    for (SecurityScheme scheme : credentials()) {
       request = authenticated(request, scheme);
     }
     for (Parameter parameter : operation.parameters()) {
@@ -173,6 +173,19 @@ public final class DocumentedRequests {
         : operation.body().isPresent()
             ? request.with("Content-Type", operation.mediaType())
             : request;
+  }
+
+  /** Of several alternatives the first that the target has all values for; more than one is odd. */
+  public List<SecurityScheme> credentials() {
+    return operation.alternatives().stream()
+        .filter(schemes -> !schemes.isEmpty() && schemes.stream().allMatch(this::isGiven))
+        .findFirst()
+        .or(() -> operation.alternatives().stream().findFirst())
+        .orElse(List.of());
+  }
+
+  private boolean isGiven(SecurityScheme scheme) {
+    return scheme.value().flatMap(service::mention).isPresent();
   }
 
   private Request authenticated(Request request, SecurityScheme scheme) {
@@ -226,7 +239,7 @@ public final class DocumentedRequests {
             .ifPresent(value -> pairs.add(encoded(parameter.name()) + "=" + encoded(value)));
       }
     }
-    for (SecurityScheme scheme : operation.security()) {
+    for (SecurityScheme scheme : credentials()) {
       if (scheme.in().equals("query")) {
         scheme
             .value()

@@ -12,8 +12,10 @@ import dev.assay.exchange.secret.Secrets.Secret;
 import dev.assay.yaml.YamlNode.Group;
 import dev.assay.yaml.YamlNode.Value;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,8 @@ import java.util.regex.Pattern;
  * they ask of whoever comes.
  */
 final class AccessReader {
+
+  private static final String TOKEN = "TOKEN";
 
   private static final List<String> KEYS =
       List.of("baseUrl", "headers", "connectTo", "proxy", "tls");
@@ -45,7 +49,7 @@ final class AccessReader {
           "transfer-encoding",
           "upgrade");
 
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern FIELD_VALUE =
       Pattern.compile("[\\x21-\\x7e]([\\t\\x20-\\x7e]*[\\x21-\\x7e])?");
   private static final Pattern SOUNDS_SECRET =
@@ -112,6 +116,19 @@ final class AccessReader {
     hide(placeholder, value, literalsAllowed);
   }
 
+  /** A user with a password, which requests mention as one (RFC 7617, section 2). */
+  void login(String placeholder, Group login) {
+    Value user = login.only("user", "password").required("user");
+    Value password = login.required("password");
+    if (user.content().indexOf(':') >= 0) {
+      throw user.flaw("has a colon, which ends the name of a user; no such user can be sent");
+    }
+    String both = user.content() + ":" + password.content();
+    String encoded = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    hide(placeholder + "_PASSWORD", password, literalsAllowed);
+    secrets.add(new Secret(placeholder, shown(placeholder), encoded));
+  }
+
   private void hide(String placeholder, Value value, boolean literally) {
     Optional<String> variable = EnvironmentVariables.in(value);
     if (variable.isEmpty() && !literally) {
@@ -127,9 +144,9 @@ final class AccessReader {
   ServiceAccess read() {
     Optional<Authentication> authentication = authentication();
     if (authentication.isPresent()) {
-      secrets.add(Secret.unknown("TOKEN", tokenShown()));
-    } else if (asksForToken) {
-      credential("TOKEN", service.required("token"));
+      secrets.add(Secret.unknown(TOKEN, shown(TOKEN)));
+    } else if (asksForToken && secrets.stream().noneMatch(known -> known.name().equals(TOKEN))) {
+      credential(TOKEN, service.required("token"));
     }
     List<Header> headers = headers(service.groupOrEmpty("headers"));
     Connection connection = connection();
@@ -165,7 +182,7 @@ final class AccessReader {
   }
 
   private Header header(String header, Value value) {
-    if (!TOKEN.matcher(header).matches()) {
+    if (!HEADER_NAME.matcher(header).matches()) {
       throw value.flaw("is no name that a header can have");
     }
     if (isTaken(header)) {
@@ -191,8 +208,10 @@ final class AccessReader {
             .anyMatch(operation -> operation.headers().anyMatch(header::equalsIgnoreCase));
   }
 
-  private String tokenShown() {
-    return contract.service().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_TOKEN";
+  /** What no one variable holds is shown as a variable of the service. */
+  private String shown(String placeholder) {
+    String name = contract.service().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    return name + "_" + placeholder;
   }
 
   private Header literal(String header, Value value) {

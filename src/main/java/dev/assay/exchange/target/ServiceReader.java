@@ -32,11 +32,17 @@ record ServiceReader(Path folder, Map<String, String> environment) {
     AccessReader access = access(group, contract);
     Map<String, String> values = new LinkedHashMap<>();
     for (TargetValue value : contract.values()) {
-      if (!value.name().equals(TOKEN)) {
+      if (contract.isLogin(value.name()) && isGroup(group, value)) {
+        access.login(value.placeholder(), group.group(value.at()));
+      } else if (!value.name().equals(TOKEN)) {
         given(group, value).ifPresent(text -> take(group, value, text, access, values));
       }
     }
     return new Service(contract, access.read(), values);
+  }
+
+  private static boolean isGroup(Group group, TargetValue value) {
+    return group.members().get(value.at()) instanceof Group;
   }
 
   private Contract contract(Group group, String key) {

@@ -65,9 +65,12 @@ public record CaseContext(
     return requests.plain(purpose);
   }
 
-  /** Where requests carry the credential that is asked for, if the target gives one. */
+  /** Where requests carry the credential that has to be there, if the target gives one. */
   public Optional<CredentialPlace> credential() {
-    return operation().security().stream()
+    if (operation().alternatives().contains(List.of())) {
+      return Optional.empty();
+    }
+    return requests.credentials().stream()
         .flatMap(
             scheme ->
                 scheme

@@ -11,7 +11,7 @@ import java.util.Set;
 record AuthorizationForms(CredentialPlace place, Secrets secrets) {
 
   private static final int VERY_LONG = 4_000;
-  private static final String NOBODY = "Basic YXNzYXk6YXNzYXk=";
+  static final String NOBODY = "Basic YXNzYXk6YXNzYXk=";
   private static final Set<String> HEADER_ONLY =
       Set.of("query-only", "basic-scheme", "half-percent", "half-star", "percent");
 

@@ -55,6 +55,8 @@ public record CredentialPlace(SecurityScheme scheme, List<SecurityScheme> all, S
 
   /** The request with a credential that nobody has. */
   public Request wrong(Request request) {
-    return with(request, prefix() + "assay-wrong-token");
+    return scheme.kind() == SecurityScheme.Kind.BASIC
+        ? with(request, AuthorizationForms.NOBODY)
+        : with(request, prefix() + "assay-wrong-token");
   }
 }
