@@ -69,7 +69,7 @@ class NetworkSelfTest {
   private static void answer(RawServer.Connection connection, int number) throws IOException {
     connection.readRequest();
     connection.write(
-        "HTTP/1.1 500 X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 23\r\n\r\n{\"error_message\":\"Mine\"}");
+        "HTTP/1.1 500 X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 24\r\n\r\n{\"error_message\":\"Mine\"}");
   }
 
   private List<String> trusting() throws Exception {

@@ -207,6 +207,7 @@ class SecurityAlternativesSelfTest {
             report.toString());
     assertThat(load.exitCode()).as(load.out() + load.err()).isZero();
     assertThat(shown).containsExactly("login");
+    assertThat(Files.readString(Path.of("docs/targets.md"))).contains(GIVEN.get("login"));
     Staging.assertNoneIn(report, SECRETS);
   }
 }

@@ -229,6 +229,10 @@ final class Staging implements AutoCloseable {
     return lines;
   }
 
+  int proxyPort() {
+    return proxy.port();
+  }
+
   @Override
   public void close() throws IOException {
     proxy.close();

@@ -92,6 +92,27 @@ class StagingTest {
     assertThat(contract.out() + contract.err()).contains(says).doesNotContain(Staging.CANARIES);
   }
 
+  /** The lines of docs/targets.md: a proxy that is given another password. */
+  @Test
+  void a_doctor_says_what_the_page_shows() throws Exception {
+    String proxy = "\"http://jo:${SECRET}@localhost:" + staging.proxyPort() + "\"";
+    Path target = staging.file("shown", Map.of("proxy", proxy, "connectTo", ""));
+    String said =
+        assay("doctor", target)
+            .out()
+            .replaceAll("127\\.0\\.0\\.1|localhost/127.0.0.1", "10.0.0.9")
+            .replace("localhost:" + staging.proxyPort(), "proxy.corp.test:3128")
+            .replace(":" + staging.proxyPort(), ":3128")
+            .replace("localhost", "proxy.corp.test");
+    String page = Files.readString(Path.of("docs/targets.md"));
+    int from = page.indexOf("rooms at https://api.corp.test\n");
+    List<String> lines = page.substring(from, page.indexOf("```", from)).lines().toList();
+    assertThat(lines).hasSize(6);
+    for (String line : lines) {
+      assertThat(said).contains(line.replace("…", "").replace("staging cannot", "shown cannot"));
+    }
+  }
+
   @Test
   void a_plan_tells_the_way_and_goes_none_of_it() throws Exception {
     Path target =

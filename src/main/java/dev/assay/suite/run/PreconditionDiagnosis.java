@@ -46,12 +46,15 @@ final class PreconditionDiagnosis {
       return exchange.failure().map(failure -> failure.detail() + ".");
     }
     Response answer = exchange.response().orElseThrow();
-    boolean asksWho = answer.status() == 401 && !InTheWay.isPage(answer);
-    if (asksWho || suite.refusals().isOne(exchange)) {
+    if (suite.refusals().isOne(exchange)) {
       return Optional.of(refused(exchange, answer));
     }
     if (answer.status() / 100 == 3) {
       return Optional.of(redirected(exchange, answer));
+    }
+    boolean refusal = answer.status() == 401 && !InTheWay.isPage(answer);
+    if (refusal && !suite.refusals().resembles(answer)) {
+      return Optional.of(refused(exchange, answer));
     }
     if (isKnown(answer) || isKnownWithoutToken(exchange.request(), answer, client)) {
       return Optional.empty();
