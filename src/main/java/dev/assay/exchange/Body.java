@@ -19,6 +19,9 @@ public sealed interface Body extends BodySource {
   /** The text under that name: a string member at the top of a JSON object, or a form field. */
   Optional<String> field(String name);
 
+  /** The whole number under that name: a member at the top of a JSON object, or a form field. */
+  Optional<Long> number(String name);
+
   /** This body with every text in it changed so; files stay as they are. */
   Body map(UnaryOperator<String> change);
 
@@ -42,10 +45,17 @@ public sealed interface Body extends BodySource {
 
     @Override
     public Optional<String> field(String name) {
+      return member(name).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+
+    @Override
+    public Optional<Long> number(String name) {
+      return member(name).filter(JsonNode::canConvertToExactIntegral).map(JsonNode::longValue);
+    }
+
+    private Optional<JsonNode> member(String name) {
       try {
-        return Optional.ofNullable(JSON.readTree(text).get(name))
-            .filter(JsonNode::isTextual)
-            .map(JsonNode::textValue);
+        return Optional.ofNullable(JSON.readTree(text).get(name));
       } catch (JsonProcessingException e) {
         return Optional.empty();
       }
@@ -91,6 +101,11 @@ public sealed interface Body extends BodySource {
           .filter(part -> part.name().equals(name))
           .findFirst()
           .flatMap(FormPart::text);
+    }
+
+    @Override
+    public Optional<Long> number(String name) {
+      return field(name).filter(text -> text.matches("-?\\d{1,18}")).map(Long::valueOf);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -81,6 +82,15 @@ public final class Secrets {
         own,
         Stream.concat(others.stream(), hidden.stream().flatMap(each -> each.own.stream()))
             .toList());
+  }
+
+  /**
+   * Those that a request of somebody else carries.
+   *
+   * @param names of the headers and parameters that hold them, in small letters
+   */
+  public static Secrets sentIn(Request request, Set<String> names) {
+    return new Secrets(SentCredentials.in(request, names));
   }
 
   /** Credentials given in code, for a target built in code. */

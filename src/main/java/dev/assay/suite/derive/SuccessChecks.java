@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
 import dev.assay.contract.Level;
+import dev.assay.exchange.Request;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.verdict.Expectation;
@@ -100,7 +101,47 @@ public final class SuccessChecks {
         .toList();
   }
 
+  /**
+   * Of whatever request was accepted: what it did not send need not come back.
+   *
+   * @param sent its whole numbers, by the names of their fields
+   */
+  List<ClauseCheck> ofAccepted(Request request, Map<String, Long> sent) {
+    List<ClauseCheck> checks = form();
+    if (success.isJson()) {
+      success.members().stream()
+          .filter(member -> member.required() || request.field(member.name()).isPresent())
+          .forEach(member -> checks.addAll(ofMember(member, request, sent)));
+    }
+    return checks;
+  }
+
+  private List<ClauseCheck> ofMember(Field member, Request request, Map<String, Long> sent) {
+    Optional<Field> source = source(member);
+    boolean number = source.filter(field -> field.is("integer")).isPresent();
+    if (source.isEmpty() ? member.required() : number && sent.containsKey(source.get().name())) {
+      return ofMember(member, sent);
+    }
+    if (number) {
+      return List.of(about("/" + member.name(), typed(member)));
+    }
+    return source.isPresent() && request.field(member.name()).isPresent()
+        ? List.of(echoed(member.name()))
+        : List.of();
+  }
+
   private List<ClauseCheck> of(Map<String, Long> sent) {
+    List<ClauseCheck> checks = form();
+    if (success.isJson()) {
+      success.members().stream()
+          .filter(Field::required)
+          .forEach(member -> checks.addAll(ofMember(member, sent)));
+    }
+    return checks;
+  }
+
+  /** What does not look at a single member. */
+  private List<ClauseCheck> form() {
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(about("", ResponseExpectations.status(success.status())));
     if (!success.isJson()) {
@@ -111,9 +152,6 @@ public final class SuccessChecks {
     if (!success.requiredMembers().isEmpty()) {
       checks.add(about("/members", present(success.requiredMembers())));
     }
-    success.members().stream()
-        .filter(Field::required)
-        .forEach(member -> checks.addAll(ofMember(member, sent)));
     return checks;
   }
 
