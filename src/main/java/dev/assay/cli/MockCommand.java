@@ -9,6 +9,7 @@ import dev.assay.proof.defect.Defects;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,18 @@ final class MockCommand implements Callable<Integer> {
       description = "A conforming variant that it is, from `assay prove --list`; may be repeated.")
   private List<String> variants = List.of();
 
+  @Option(
+      names = "--mappings",
+      paramLabel = "DIR",
+      description =
+          "WireMock stubs that go before its answers: a root folder of WireMock, with mappings and __files.")
+  private Path mappings;
+
+  @Option(
+      names = "--admin",
+      description = "Opens WireMock's admin API, under /__admin/, to whoever reaches the mock.")
+  private boolean admin;
+
   @ArgGroup(exclusive = false, heading = "%nWhom it knows, instead of the sample accounts:%n")
   private AccountOptions accounts = new AccountOptions();
 
@@ -83,7 +96,15 @@ final class MockCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> refusals = out::println;
     MockSetup setup =
-        new MockSetup(host, port, accounts.accounts(), mutants, origins, Optional.of(refusals));
+        new MockSetup(
+            host,
+            port,
+            accounts.accounts(),
+            mutants,
+            origins,
+            Optional.of(refusals),
+            Optional.ofNullable(mappings),
+            admin);
     try (MockServer mock = MockServer.start(setup)) {
       mutants.forEach(each -> out.println(each.id() + ": " + each.says()));
       out.println("The mock listens on " + where(setup, mock) + " until you press Ctrl-C. Try:\n");

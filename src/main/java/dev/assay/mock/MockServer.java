@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.assay.UserException;
 import dev.assay.mock.http.BodyAllowance;
 import dev.assay.mock.http.BodyReadingFilter;
@@ -32,6 +33,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class MockServer implements AutoCloseable {
 
   private static final int THREADS = 100;
+  private static final int JOURNAL = 1_000;
   private static final long IDLE_MILLIS = 300_000;
   private static final long KEPT_UNDER_LOAD = 1 << 20;
 
@@ -107,10 +109,11 @@ public final class MockServer implements AutoCloseable {
   private static MockServer start(MockSetup setup, long heapBytes) {
     CurrentServices current = new CurrentServices();
     ReceivedRequests received = new ReceivedRequests();
+    Options options = options(setup);
     WireMockFront front =
         new WireMockFront(
-            options(setup),
-            new ServiceHandler(current, received),
+            options,
+            StubLayer.over(new ServiceHandler(current, received), setup, options),
             List.of(new EarlyAnswer(current), new BodyReadingFilter(BodyAllowance.of(heapBytes))),
             heapBytes);
     startOrStop(front, setup);
@@ -151,14 +154,17 @@ public final class MockServer implements AutoCloseable {
   }
 
   private static Options options(MockSetup setup) {
-    return wireMockConfig()
+    WireMockConfiguration options = wireMockConfig();
+    setup.mappings().ifPresent(root -> options.usingFilesUnderDirectory(root.toString()));
+    return options
+        .maxRequestJournalEntries(JOURNAL)
         .bindAddress(setup.host())
         .port(setup.port())
         .http2PlainDisabled(true)
         .jettyAcceptors(1)
         .jettyIdleTimeout(IDLE_MILLIS)
         .jettyStopTimeout(0L)
-        .threadPoolFactory(options -> threads());
+        .threadPoolFactory(any -> threads());
   }
 
   private static QueuedThreadPool threads() {

@@ -4,6 +4,7 @@ import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.service.TestAccounts;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
  * @param origins whose pages may call it from a browser; {@code *} stands for any
  * @param refusals gets each refusal in a line or two; with it, refusals also carry what would help
  *     in the header {@code X-Assay-Hint}. Without it, they are just as documented
+ * @param mappings a root folder of WireMock, whose stubs go before the services
+ * @param admin whether WireMock's admin API is open to whoever reaches the mock
  */
 public record MockSetup(
     String host,
@@ -25,7 +28,9 @@ public record MockSetup(
     TestAccounts accounts,
     List<Mutant> mutants,
     List<String> origins,
-    Optional<Consumer<String>> refusals) {
+    Optional<Consumer<String>> refusals,
+    Optional<Path> mappings,
+    boolean admin) {
 
   /** Nobody but this machine reaches it there. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -33,6 +38,36 @@ public record MockSetup(
   public MockSetup {
     mutants = List.copyOf(mutants);
     origins = List.copyOf(origins);
+  }
+
+  /** One without stubs. */
+  public MockSetup(
+      String host,
+      int port,
+      TestAccounts accounts,
+      List<Mutant> mutants,
+      List<String> origins,
+      Optional<Consumer<String>> refusals) {
+    this(host, port, accounts, mutants, origins, refusals, Optional.empty(), false);
+  }
+
+  /** On a free port of the loopback address, without any mutant. */
+  public static MockSetup of(TestAccounts accounts) {
+    return onLoopback(0, accounts, List.of());
+  }
+
+  /** This setup with the stubs in that folder, which has {@code mappings} and {@code __files}. */
+  public MockSetup withMappings(Path root) {
+    return with(Optional.of(root), admin);
+  }
+
+  /** This setup with WireMock's admin API. */
+  public MockSetup withAdmin() {
+    return with(mappings, true);
+  }
+
+  private MockSetup with(Optional<Path> root, boolean open) {
+    return new MockSetup(host, port, accounts, mutants, origins, refusals, root, open);
   }
 
   static MockSetup onLoopback(int port, TestAccounts accounts, List<Mutant> mutants) {

@@ -67,6 +67,9 @@ class ContractFilterTest {
     filter.coverage().write(folder);
     String text = Files.readString(folder.resolve("coverage.txt"));
     assertThat(text).startsWith("A shop: 6 exchanges; of ").contains(", 0 did not, and ");
+    assertThat(text)
+        .contains("not seen: read-order/seen/401")
+        .doesNotContain("not seen: place-order");
     JsonNode json = new ObjectMapper().readTree(folder.resolve("contract.json").toFile());
     assertThat(json.path("outcome").asText()).isEqualTo("conforms");
     assertThat(json.path("cases")).hasSize(6);

@@ -24,10 +24,10 @@ public record CoverageText(String title, Run run) {
     List<ClauseResult> broken = all.stream().filter(c -> isOne(c, BROKEN)).toList();
     long held = all.stream().filter(c -> isOne(c, EnumSet.of(Outcome.PASS))).count();
     String head =
-        "%s: %s exchanges; of %s clauses, %s held, %s did not, and %s were not seen\n"
+        "%s: %s; of %s clauses, %s held, %s did not, and %s were not seen\n"
             .formatted(
                 Sanitizer.line(title),
-                run.cases().size(),
+                new Plural(run.cases().size(), "exchange"),
                 all.size(),
                 held,
                 broken.size(),

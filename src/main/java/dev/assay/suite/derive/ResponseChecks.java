@@ -2,6 +2,7 @@ package dev.assay.suite.derive;
 
 import static dev.assay.verdict.ResponseExpectations.errorObject;
 import static dev.assay.verdict.ResponseExpectations.errorTextOneOf;
+import static dev.assay.verdict.ResponseExpectations.status;
 
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
@@ -27,6 +28,23 @@ import java.util.Map;
  */
 public record ResponseChecks(CaseList cases, Duration skew) {
 
+  /** All that any documented answer would be asked. */
+  public List<ClauseCheck> all() {
+    List<ClauseCheck> checks = new ArrayList<>(new SuccessChecks(cases, skew).all());
+    for (DocumentedResponse response : operation().responses()) {
+      checks.add(seen(response.status()));
+      if (!response.isSuccess()) {
+        checks.addAll(ofRefusal(response));
+      }
+    }
+    return checks;
+  }
+
+  /** That the documented answers of that status occur, for whatever reason. */
+  private ClauseCheck seen(int status) {
+    return cases.about("seen/" + status, Level.IMPLIED, status(status));
+  }
+
   /** What the answer in that exchange must show. */
   public List<ClauseCheck> of(Exchange exchange) {
     int status = exchange.response().orElseThrow().status();
@@ -35,6 +53,9 @@ public record ResponseChecks(CaseList cases, Duration skew) {
         operation().responses().stream().map(DocumentedResponse::status).toList();
     checks.add(
         cases.about("status-documented", Level.IMPLIED, StatusExpectations.documented(documented)));
+    if (documented.contains(status)) {
+      checks.add(seen(status));
+    }
     if (status / 100 != 2) {
       operation().response(status).ifPresent(response -> checks.addAll(ofRefusal(response)));
     } else if (status == operation().success().status() || !documented.contains(status)) {

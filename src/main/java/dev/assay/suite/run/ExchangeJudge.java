@@ -50,7 +50,13 @@ public final class ExchangeJudge {
     this.begun = RunInfo.starting(version, contract.service());
     contract
         .operations()
-        .forEach(operation -> operations.put(operation.id(), new CaseList(operation)));
+        .forEach(operation -> operations.put(operation.id(), asked(new CaseList(operation))));
+  }
+
+  /** With the clauses that exchanges can decide, whether or not they come to it. */
+  private CaseList asked(CaseList cases) {
+    new ResponseChecks(cases, skew).all();
+    return cases;
   }
 
   /**
