@@ -1,5 +1,6 @@
 package dev.assay.contract;
 
+import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.assay.contract;
 
 import dev.assay.UserException;
+import dev.assay.contract.source.ContractFile;
+import dev.assay.contract.source.ContractNode;
+import dev.assay.contract.source.Overlay;
 import dev.assay.yaml.YamlFile;
 import dev.assay.yaml.YamlNode.Place;
 import dev.assay.yaml.YamlTree;
@@ -11,14 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads contracts, and holds them to their own rules while doing so. */
 public final class ContractReader {
-
-  private static final String NOUN = "contract";
 
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -47,7 +49,7 @@ public final class ContractReader {
             text -> {
               YamlTree tree = tree(file, text);
               resource(overlay).ifPresent(above -> lay(tree, overlay, above));
-              return read(service, file, tree);
+              return read(service, file, ContractFile.of(tree, Optional.empty()));
             });
   }
 
@@ -63,13 +65,13 @@ public final class ContractReader {
    * @throws UserException if a file cannot be read, or breaks a rule of contracts
    */
   public Contract at(String service, Path file) {
-    YamlTree tree = YamlFile.at(file, NOUN).tree();
+    YamlTree tree = YamlFile.at(file, ContractFile.NOUN).tree();
     String name = file.getFileName().toString().replaceFirst("(\\.openapi)?\\.(ya?ml|json)$", "");
     Path overlay = file.resolveSibling(name + ".overlay.yaml");
     if (Files.exists(overlay)) {
       lay(tree, overlay.toString(), YamlFile.at(overlay, "overlay").tree());
     }
-    return read(service, file.toString(), tree);
+    return read(service, file.toString(), ContractFile.of(tree, Optional.of(file)));
   }
 
   private static Optional<String> resource(String file) {
@@ -90,7 +92,7 @@ public final class ContractReader {
    * @throws UserException if the text is no contract
    */
   public Contract read(String service, String file, String text) {
-    return read(service, file, tree(file, text));
+    return read(service, file, ContractFile.of(tree(file, text), Optional.empty()));
   }
 
   /**
@@ -103,11 +105,11 @@ public final class ContractReader {
       String service, String file, String text, String overlay, String overlayText) {
     YamlTree tree = tree(file, text);
     lay(tree, overlay, overlayText);
-    return read(service, file, tree);
+    return read(service, file, ContractFile.of(tree, Optional.empty()));
   }
 
   private static YamlTree tree(String file, String text) {
-    return new YamlFile(file, text, NOUN).tree();
+    return new YamlFile(file, text, ContractFile.NOUN).tree();
   }
 
   private static void lay(YamlTree contract, String file, String text) {
@@ -115,34 +117,58 @@ public final class ContractReader {
   }
 
   private static void lay(YamlTree contract, String file, YamlTree overlay) {
-    new Overlay(contract, new ContractNode(overlay, overlay.root(), new Place(file, 1, ""))).lay();
+    ContractFile above = ContractFile.of(overlay, Optional.empty());
+    new Overlay(contract, above.root(new Place(file, 1, ""))).lay();
   }
 
-  private static Contract read(String service, String file, YamlTree tree) {
-    ContractNode root = new ContractNode(tree, tree.root(), new Place(file, 1, ""));
-    if (!root.node().path("openapi").asText().startsWith("3.")) {
+  private static Contract read(String service, String name, ContractFile file) {
+    ContractNode root = file.root(new Place(name, 1, ""));
+    requireOpenApi(root);
+    List<Operation> operations = operations(root);
+    List<TargetValue> values =
+        new ArrayList<>(
+            root.at("x-target").members().entrySet().stream()
+                .map(entry -> TargetValue.of(entry.getKey(), entry.getValue()))
+                .toList());
+    values.addAll(new ImplicitValues(root).of(operations, List.copyOf(values)));
+    Contract contract =
+        new Contract(
+            service,
+            name,
+            root.at("info").optional("title").orElse(service),
+            List.copyOf(values),
+            operations);
+    new TraitCheck(root, contract).run();
+    return contract;
+  }
+
+  private static void requireOpenApi(ContractNode root) {
+    if (root.node().has("swagger")) {
+      throw root.at("swagger")
+          .flaw("is Swagger 2.0, which is not read; convert it to OpenAPI 3 and give that file");
+    }
+    if (!root.node().path("openapi").asText().matches("3\\.[01](\\..*)?")) {
       throw root.at("openapi")
           .flaw("a contract is an OpenAPI 3 file; begin it with `openapi: 3.1.0`");
     }
-    List<Operation> operations = new ArrayList<>();
+  }
+
+  private static List<Operation> operations(ContractNode root) {
+    Map<String, Operation> operations = new LinkedHashMap<>();
     for (Map.Entry<String, ContractNode> path : root.at("paths").members().entrySet()) {
       for (String method : METHODS) {
         ContractNode node = path.getValue().at(method);
         if (node.isThere()) {
-          operations.add(new OperationReader(root, path.getKey(), method, node).read());
+          Operation read = new OperationReader(root, path.getKey(), method, node).read();
+          Operation before = operations.putIfAbsent(read.id(), read);
+          if (before != null) {
+            throw node.flaw(
+                "the operationId `%s` is that of %s %s too, at %s; give it another"
+                    .formatted(read.id(), before.method(), before.path(), before.at()));
+          }
         }
       }
     }
-    Contract contract =
-        new Contract(
-            service,
-            file,
-            root.at("info").optional("title").orElse(service),
-            root.at("x-target").members().entrySet().stream()
-                .map(entry -> TargetValue.of(entry.getKey(), entry.getValue()))
-                .toList(),
-            List.copyOf(operations));
-    new TraitCheck(root, contract).run();
-    return contract;
+    return List.copyOf(operations.values());
   }
 }

@@ -4,20 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the documents say of the answers of one status.
+ * What the documents say of the answers of one status, or of several.
  *
- * @param status the status
- * @param mediaType of its body; empty for none
- * @param schema the JSON Schema of its body, references resolved
+ * @param key a status, {@code 4XX} for all of one kind, or {@code default} for all others
+ * @param contents its body, in each media type that is documented
+ * @param headers those that are documented, Content-Type apart
+ * @param links where its parts lead to (OpenAPI, Link Object), by operationId
  * @param occasions when it is given, as far as the documents tell
  * @param at file and line
  */
 public record DocumentedResponse(
-    int status, String mediaType, JsonNode schema, List<Occasion> occasions, String at) {
+    String key,
+    List<MediaContent> contents,
+    List<Field> headers,
+    List<Link> links,
+    List<Occasion> occasions,
+    String at) {
+
+  /**
+   * Where an answer leads to.
+   *
+   * @param operation the id of the operation that it leads to
+   * @param parameters the expression that gives each of its parameters, such as {@code
+   *     $response.body#/id}
+   */
+  public record Link(String operation, Map<String, String> parameters) {}
 
   /**
    * One change to the documented request that provokes this answer.
@@ -38,19 +54,54 @@ public record DocumentedResponse(
     }
   }
 
+  /** The status; the first of its kind where it is of several, 0 for all others. */
+  public int status() {
+    return key.equals("default") ? 0 : Integer.parseInt(key.replaceAll("[xX]", "0"));
+  }
+
+  /** Whether it is about one status only. */
+  public boolean isExact() {
+    return key.matches("\\d{3}");
+  }
+
+  /** Whether it is about that status too. */
+  public boolean covers(int status) {
+    return isExact() ? status == status() : status() == 0 || status / 100 == status() / 100;
+  }
+
+  /** The media type of its body; empty for none. */
+  public String mediaType() {
+    return content().mediaType();
+  }
+
+  /** The JSON Schema of its body, references resolved. */
+  public JsonNode schema() {
+    return content().schema();
+  }
+
+  /** Its body as it is documented first. */
+  public MediaContent content() {
+    return contents.stream().findFirst().orElse(MediaContent.NONE);
+  }
+
+  /** Its body in that media type, as a Content-Type header gives it. */
+  public Optional<MediaContent> content(String contentType) {
+    return contents.stream().filter(content -> content.covers(contentType)).findFirst();
+  }
+
   /** Whether it tells of a success. */
   public boolean isSuccess() {
-    return status / 100 == 2;
+    return status() / 100 == 2;
   }
 
   /** Whether its body is JSON. */
   public boolean isJson() {
-    return RequestBody.isJson(mediaType);
+    return content().isJson();
   }
 
   /** Its members, those at its top only. */
   public List<Field> members() {
-    return Field.of(schema).stream().filter(Field::isTop).toList();
+    return Field.of(schema()).stream().filter(Field::isTop).toList();
   }
 
   /** The names of those that every such answer has. */

@@ -1,10 +1,13 @@
 package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.contract.schema.SchemaReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One field of a request body, or one member of a response.
@@ -14,6 +17,22 @@ import java.util.Optional;
  * @param required whether the object around it must have it
  */
 public record Field(String path, JsonNode schema, boolean required) {
+
+  private static final Set<String> DEPENDENT =
+      Set.of(
+          "$ref",
+          "allOf",
+          "anyOf",
+          "oneOf",
+          "not",
+          "if",
+          "dependentRequired",
+          "dependentSchemas",
+          "patternProperties",
+          "propertyNames",
+          "minProperties",
+          "maxProperties",
+          "unevaluatedProperties");
 
   /** The fields of an object of that schema, each before those inside it. */
   public static List<Field> of(JsonNode schema) {
@@ -27,9 +46,41 @@ public record Field(String path, JsonNode schema, boolean required) {
     schema.path("required").forEach(name -> required.add(name.asText()));
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       String path = above + property.getKey();
-      fields.add(new Field(path, property.getValue(), required.contains(property.getKey())));
-      collect(path + ".", property.getValue(), fields);
+      JsonNode inner = withDefinitions(property.getValue(), schema);
+      fields.add(new Field(path, inner, required.contains(property.getKey())));
+      collect(path + ".", inner, fields);
     }
+  }
+
+  /** The schema of a part, which may refer to what is defined at the top of the whole. */
+  public static JsonNode withDefinitions(JsonNode part, JsonNode whole) {
+    JsonNode definitions = whole.path(SchemaReader.DEFINITIONS);
+    if (definitions.isMissingNode() || !part.isObject() || !part.toString().contains("\"$ref\"")) {
+      return part;
+    }
+    return ((ObjectNode) part.deepCopy()).set(SchemaReader.DEFINITIONS, definitions);
+  }
+
+  /**
+   * Whether the fields of an object of that schema can be had and left out each by itself, by names
+   * that can be joined by points.
+   */
+  static boolean areIndependent(JsonNode schema) {
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      if (DEPENDENT.contains(keyword.getKey())) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      if (property.getKey().matches(".*[./~].*") || !areFree(property.getValue())) {
+        return false;
+      }
+    }
+    return !schema.path("type").isArray();
+  }
+
+  private static boolean areFree(JsonNode property) {
+    return property.path("properties").isEmpty() || areIndependent(property);
   }
 
   /** Its own name. */
@@ -49,7 +100,17 @@ public record Field(String path, JsonNode schema, boolean required) {
 
   /** Whether its schema asks for that type. */
   public boolean is(String type) {
-    return schema.path("type").asText().equals(type);
+    JsonNode types = schema.path("type");
+    return types.asText().equals(type) || lists(types, type);
+  }
+
+  private static boolean lists(JsonNode types, String type) {
+    for (JsonNode each : types) {
+      if (each.asText().equals(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it carries a file. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * @param path the path below the base URL, as documented, slashes included
  * @param parameters what a request has outside its body, those of the whole path first
  * @param body what a request carries
- * @param responses the documented answers, in the order of the file
+ * @param responses the documented answers of one status each, in the order of the file
+ * @param general those of several statuses: of a kind first, then of all others
  * @param alternatives ways in which a client shows who it is, each of which is enough: all schemes
  *     of one; an empty one for whoever need not
  * @param clauses what the documents say of it in words, in their order
@@ -32,6 +34,7 @@ public record Operation(
     List<Parameter> parameters,
     RequestBody body,
     List<DocumentedResponse> responses,
+    List<DocumentedResponse> general,
     List<List<SecurityScheme>> alternatives,
     List<Clause> clauses,
     List<Conflict> conflicts,
@@ -74,10 +77,31 @@ public record Operation(
    * @throws NoSuchElementException if the contract documents none
    */
   public DocumentedResponse success() {
-    return responses.stream()
+    return ifSuccess()
+        .orElseThrow(() -> new NoSuchElementException("no success is documented for " + id));
+  }
+
+  /** The documented success; where only all other answers are documented, it is among them. */
+  public Optional<DocumentedResponse> ifSuccess() {
+    return allResponses()
         .filter(DocumentedResponse::isSuccess)
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("no success is documented for " + id));
+        .or(() -> general.stream().filter(response -> response.status() == 0).findFirst());
+  }
+
+  /** Every documented answer, those of several statuses last. */
+  public Stream<DocumentedResponse> allResponses() {
+    return Stream.concat(responses.stream(), general.stream());
+  }
+
+  /** What the documents say of the answers of that status, by itself or among others. */
+  public Optional<DocumentedResponse> documented(int status) {
+    return allResponses().filter(response -> response.covers(status)).findFirst();
+  }
+
+  /** Whether a request of it changes nothing (RFC 9110, section 9.2.1). */
+  public boolean isSafe() {
+    return Set.of("GET", "HEAD", "OPTIONS", "TRACE").contains(method);
   }
 
   /** What the documents say of the answers of that status. */
@@ -139,6 +163,7 @@ public record Operation(
         parameters,
         body,
         responses,
+        general,
         alternatives,
         List.copyOf(all),
         conflicts,

@@ -1,13 +1,13 @@
 package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.contract.DocumentedResponse.Occasion;
+import dev.assay.contract.schema.SchemaReader;
+import dev.assay.contract.schema.SchemaReader.Direction;
+import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,102 +20,74 @@ import java.util.stream.Stream;
  */
 record OperationReader(ContractNode root, String path, String method, ContractNode node) {
 
-  private static final Set<String> PLACES = Set.of("header", "query", "path", "cookie");
-
   Operation read() {
-    String id = Operation.idOf(node.text("operationId"));
+    String id = Operation.idOf(node.optional("operationId").orElse(method + " " + path));
     ClauseReader reader = new ClauseReader(id, node);
     List<Clause> clauses = reader.clauses();
+    List<DocumentedResponse> responses = new ResponsesReader(node.at("responses")).read();
     return new Operation(
         id,
         method.toUpperCase(Locale.ROOT),
         path,
         parameters(),
         body(),
-        node.at("responses").members().entrySet().stream()
-            .filter(entry -> entry.getKey().matches("\\d{3}"))
-            .map(entry -> response(Integer.parseInt(entry.getKey()), entry.getValue()))
-            .toList(),
+        responses.stream().filter(DocumentedResponse::isExact).toList(),
+        responses.stream().filter(response -> !response.isExact()).toList(),
         alternatives(),
         clauses,
         reader.conflicts(clauses),
         node.place().fileAndLine());
   }
 
+  /** Those of the operation take the place of the path's own (OpenAPI, Operation Object). */
   private List<Parameter> parameters() {
+    List<Parameter> own = parameters(node);
     return Stream.concat(
-            root.at("paths").at(path).at("parameters").items().stream(),
-            node.at("parameters").items().stream())
-        .map(OperationReader::parameter)
+            parameters(root.at("paths").at(path)).stream()
+                .filter(parameter -> own.stream().noneMatch(parameter::isSame)),
+            own.stream())
         .toList();
   }
 
-  private static Parameter parameter(ContractNode node) {
-    String in = node.text("in");
-    if (!PLACES.contains(in)) {
-      throw node.flaw(
-          "a parameter cannot be in `%s`: use header, query, path or cookie".formatted(in));
-    }
-    return new Parameter(
-        node.text("name"),
-        in,
-        node.node().path("required").asBoolean(),
-        SchemaReader.whole(node.at("schema")),
-        node.optional("x-value"));
+  private static List<Parameter> parameters(ContractNode node) {
+    return node.at("parameters").items().stream()
+        .map(ParameterReader::new)
+        .map(ParameterReader::read)
+        .filter(parameter -> !ParameterReader.isIgnored(parameter))
+        .toList();
   }
 
   private RequestBody body() {
-    ContractNode content = node.at("requestBody").at("content");
+    ContractNode body = node.at("requestBody");
+    return new RequestBody(
+        body.node().path("required").asBoolean(), contents(body.at("content"), Direction.REQUEST));
+  }
+
+  /** The bodies of each media type below {@code content}, in the order of the file. */
+  static List<MediaContent> contents(ContractNode content, Direction direction) {
     return content.members().entrySet().stream()
-        .findFirst()
         .map(
-            first ->
-                new RequestBody(first.getKey(), SchemaReader.whole(first.getValue().at("schema"))))
-        .orElseGet(() -> new RequestBody("", SchemaReader.whole(content)));
-  }
-
-  private static DocumentedResponse response(int status, ContractNode node) {
-    Optional<Map.Entry<String, ContractNode>> content =
-        node.at("content").members().entrySet().stream().findFirst();
-    ContractNode body = content.map(Map.Entry::getValue).orElseGet(node::nothing);
-    List<Occasion> occasions = new ArrayList<>(occasions("", node, Optional.empty()));
-    JsonNode schema = SchemaReader.whole(body.at("schema"));
-    for (Map.Entry<String, ContractNode> example : body.at("examples").members().entrySet()) {
-      ContractNode shown = example.getValue();
-      occasions.addAll(
-          occasions(example.getKey(), shown, errorText(schema, shown.node().path("value"))));
-    }
-    return new DocumentedResponse(
-        status,
-        content.map(Map.Entry::getKey).orElse(""),
-        schema,
-        List.copyOf(occasions),
-        node.place().fileAndLine());
-  }
-
-  private static List<Occasion> occasions(String name, ContractNode node, Optional<String> text) {
-    return node.at("x-when").members().entrySet().stream()
-        .flatMap(
-            change ->
-                node.at("x-when").texts(change.getKey()).stream()
-                    .map(becomes -> occasion(name, change.getKey(), becomes, text)))
+            entry ->
+                new MediaContent(
+                    entry.getKey(),
+                    SchemaReader.whole(entry.getValue().child("schema"), direction),
+                    examples(entry.getValue()),
+                    entry.getValue().node().path("encoding")))
         .toList();
   }
 
-  /** One that no example shows is called after what is changed. */
-  private static Occasion occasion(
-      String name, String field, String becomes, Optional<String> text) {
-    return new Occasion(name.isEmpty() ? field + "-" + becomes : name, field, becomes, text);
-  }
-
-  /** The first required text of the example. */
-  private static Optional<String> errorText(JsonNode schema, JsonNode value) {
-    return Field.of(schema).stream()
-        .filter(member -> member.required() && member.is("string"))
-        .map(member -> value.path(member.name()))
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue)
-        .findFirst();
+  /** The values that are shown there. */
+  static List<JsonNode> examples(ContractNode node) {
+    List<JsonNode> examples = new ArrayList<>();
+    if (node.node().has("example")) {
+      examples.add(node.node().get("example"));
+    }
+    for (ContractNode example : node.at("examples").members().values()) {
+      if (example.node().has("value")) {
+        examples.add(example.node().get("value"));
+      }
+    }
+    return List.copyOf(examples);
   }
 
   private List<List<SecurityScheme>> alternatives() {
@@ -129,15 +101,17 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
           throw alternative.flaw(
               "security scheme `%s` is not in components.securitySchemes; add it".formatted(id));
         }
-        schemes.add(scheme(id, scheme));
+        if (SecurityScheme.hasCredential(scheme)) {
+          schemes.add(scheme(id, scheme));
+        }
       }
       alternatives.add(List.copyOf(schemes));
     }
     return List.copyOf(alternatives);
   }
 
-  private static SecurityScheme scheme(String id, ContractNode node) {
-    Optional<String> value = node.optional("x-value");
+  private SecurityScheme scheme(String id, ContractNode node) {
+    Optional<String> value = ImplicitValues.of(root, id);
     if (node.text("type").equals("apiKey")) {
       return new SecurityScheme(
           id, SecurityScheme.Kind.KEY, node.text("in"), node.text("name"), value);

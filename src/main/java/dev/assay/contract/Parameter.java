@@ -1,6 +1,7 @@
 package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,36 @@ import java.util.Optional;
  * @param in {@code header}, {@code query}, {@code path} or {@code cookie}
  * @param required whether every request must have it
  * @param schema its JSON Schema, references resolved
- * @param value the target's value that makes it valid, where it is not of the schema's own making
+ * @param value the target's value that makes it valid, where it gives one
+ * @param examples valid values that the contract shows
+ * @param style how lists and objects are written (OpenAPI, Parameter Object), or {@code content}
+ *     for JSON
+ * @param explode whether each of their items is written by itself
  */
 public record Parameter(
-    String name, String in, boolean required, JsonNode schema, Optional<String> value) {
+    String name,
+    String in,
+    boolean required,
+    JsonNode schema,
+    Optional<String> value,
+    List<JsonNode> examples,
+    String style,
+    boolean explode) {
 
   /** It as a field. */
   public Field field() {
     return new Field(name, schema, required);
+  }
+
+  /** What it is, in words: {@code the query parameter limit}. */
+  public String says() {
+    return "the "
+        + (in.equals("header") || in.equals("cookie") ? in : in + " parameter")
+        + " "
+        + name;
+  }
+
+  boolean isSame(Parameter other) {
+    return name.equals(other.name) && in.equals(other.in);
   }
 }

@@ -7,24 +7,46 @@ import java.util.Optional;
 /**
  * What a request carries.
  *
- * @param mediaType the first that is documented; empty where no body is
- * @param schema its JSON Schema, references resolved
+ * @param required whether every request must carry it
+ * @param contents in each media type that is documented, the first of which is sent
  */
-public record RequestBody(String mediaType, JsonNode schema) {
+public record RequestBody(boolean required, List<MediaContent> contents) {
+
+  /** The media type that is sent; empty where no body is documented. */
+  public String mediaType() {
+    return content().mediaType();
+  }
+
+  /** Its JSON Schema, references resolved. */
+  public JsonNode schema() {
+    return content().schema();
+  }
+
+  /** The body that is sent. */
+  public MediaContent content() {
+    return contents.stream().findFirst().orElse(MediaContent.NONE);
+  }
+
+  /** The same, of which that media type is sent. */
+  public RequestBody as(MediaContent content) {
+    return new RequestBody(required, List.of(content));
+  }
 
   /** Whether there is any. */
   public boolean isPresent() {
-    return !mediaType.isEmpty();
+    return !contents.isEmpty();
   }
 
   /** All of it as one field without a name. */
   public Field whole() {
-    return new Field("", schema, true);
+    return new Field("", schema(), true);
   }
 
-  /** Its fields, those inside objects included. */
+  /**
+   * Its fields, those inside objects included; none of a body whose fields depend on each other.
+   */
   public List<Field> fields() {
-    return Field.of(schema);
+    return Field.areIndependent(schema()) ? Field.of(schema()) : List.of();
   }
 
   /** The one of that path or name. */
@@ -34,20 +56,21 @@ public record RequestBody(String mediaType, JsonNode schema) {
 
   /** The first that carries a file. */
   public Optional<Field> file() {
-    return fields().stream().filter(Field::isFile).findFirst();
+    return isForm() ? fields().stream().filter(Field::isFile).findFirst() : Optional.empty();
   }
 
   /** Whether it is JSON, or a type of its own that is JSON too (RFC 6839, section 3.1). */
   public boolean isJson() {
-    return isJson(mediaType);
-  }
-
-  static boolean isJson(String mediaType) {
-    return mediaType.matches("(?i).*[/+]json(;.*)?");
+    return content().isJson();
   }
 
   /** Whether it is a form of parts (RFC 7578). */
   public boolean isForm() {
-    return mediaType.equals("multipart/form-data");
+    return mediaType().equals("multipart/form-data");
+  }
+
+  /** Whether it is a form of pairs (WHATWG URL, section 5). */
+  public boolean isUrlEncoded() {
+    return mediaType().equals("application/x-www-form-urlencoded");
   }
 }

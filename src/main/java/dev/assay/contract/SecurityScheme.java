@@ -1,5 +1,6 @@
 package dev.assay.contract;
 
+import dev.assay.contract.source.ContractNode;
 import java.util.Optional;
 
 /**
@@ -32,5 +33,10 @@ public record SecurityScheme(String id, Kind kind, String in, String name, Optio
     public String prefix() {
       return prefix;
     }
+  }
+
+  /** Whether it is one that requests carry, and no matter of the connection. */
+  static boolean hasCredential(ContractNode node) {
+    return !node.text("type").equals("mutualTLS");
   }
 }

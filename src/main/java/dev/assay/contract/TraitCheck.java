@@ -1,6 +1,7 @@
 package dev.assay.contract;
 
 import dev.assay.contract.DocumentedResponse.Occasion;
+import dev.assay.contract.source.ContractNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ record TraitCheck(ContractNode root, Contract contract) {
         .forEach(value -> isInTarget(value, node.at("requestBody")));
     ContractNode responses = node.at("responses");
     for (DocumentedResponse response : operation.responses()) {
-      ContractNode there = responses.at(Integer.toString(response.status()));
+      ContractNode there = responses.at(response.key());
       response.members().forEach(member -> check(operation, member, there));
       response.occasions().forEach(occasion -> check(operation, occasion, there));
     }

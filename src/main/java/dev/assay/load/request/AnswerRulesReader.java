@@ -61,7 +61,7 @@ record AnswerRulesReader(Operation operation, Function<Field, Optional<JsonNode>
     if (member.trait("x-serves").isPresent()) {
       return rule(member, Kind.URL, "");
     }
-    boolean mayBeNull = member.schema().path("nullable").asBoolean();
+    boolean mayBeNull = member.is("null");
     Kind kind = BY_TYPE.getOrDefault(member.schema().path("type").asText(), Kind.PRESENT);
     return rule(member, mayBeNull ? Kind.PRESENT : kind, "");
   }

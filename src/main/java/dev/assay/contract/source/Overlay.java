@@ -1,4 +1,4 @@
-package dev.assay.contract;
+package dev.assay.contract.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param contract what it is laid over
  * @param overlay the document
  */
-record Overlay(YamlTree contract, ContractNode overlay) {
+public record Overlay(YamlTree contract, ContractNode overlay) {
 
   private static final Configuration PATHS =
       Configuration.builder()
@@ -30,11 +30,11 @@ record Overlay(YamlTree contract, ContractNode overlay) {
           .build();
 
   /** Does what its actions say, one after the other. */
-  void lay() {
+  public void lay() {
     if (!overlay.node().path("overlay").asText().startsWith("1.")) {
       throw overlay.at("overlay").flaw("an overlay begins with `overlay: 1.0.0`");
     }
-    contract.places().putAll(overlay.tree().places());
+    contract.places().putAll(overlay.file().tree().places());
     overlay.at("actions").items().forEach(this::act);
   }
 

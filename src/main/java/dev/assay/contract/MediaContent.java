@@ -1,0 +1,43 @@
+package dev.assay.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+
+/**
+ * A body of one media type.
+ *
+ * @param mediaType as documented, perhaps a range such as {@code image/*}; empty for no body
+ * @param schema its JSON Schema, references resolved
+ * @param examples whole bodies that the contract shows
+ * @param encoding how the properties of a form are written (OpenAPI, Encoding Object), by name
+ */
+public record MediaContent(
+    String mediaType, JsonNode schema, List<JsonNode> examples, JsonNode encoding) {
+
+  /** No body at all. */
+  static final MediaContent NONE =
+      new MediaContent(
+          "",
+          JsonNodeFactory.instance.objectNode(),
+          List.of(),
+          JsonNodeFactory.instance.nullNode());
+
+  /** Whether it is JSON, or a type of its own that is JSON too (RFC 6839, section 3.1). */
+  public boolean isJson() {
+    return mediaType.matches("(?i).*[/+]json(;.*)?");
+  }
+
+  /** Whether a body of that type, as a Content-Type header gives it, is one of these. */
+  public boolean covers(String contentType) {
+    String mine = essence(mediaType);
+    String other = essence(contentType);
+    return mine.equals("*/*")
+        || mine.equals(other)
+        || (mine.endsWith("/*") && other.startsWith(mine.substring(0, mine.length() - 1)));
+  }
+
+  private static String essence(String type) {
+    return type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.assay.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.assay.UserException;
+import dev.assay.yaml.YamlNode.Place;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One place of a contract. What a reference stands for is found in its place.
+ *
+ * @param file the file that it is in
+ * @param node what stands here; missing for nothing
+ * @param place where that is, or where it would be
+ */
+public record ContractNode(ContractFile file, JsonNode node, Place place) {
+
+  private static final int MOST_REFERENCES = 20;
+
+  /** What is below that key, whatever it refers to; missing if there is nothing. */
+  public ContractNode at(String key) {
+    return child(key).followed();
+  }
+
+  /** What stands below that key, be it a reference; missing if there is nothing. */
+  public ContractNode child(String key) {
+    JsonNode child = node.isArray() ? node.path(Integer.parseInt(key)) : node.path(key);
+    return new ContractNode(file, child, file.tree().placeOf(node, key).orElse(place));
+  }
+
+  /** Whether it is a reference. */
+  public boolean refers() {
+    return node.path("$ref").isTextual();
+  }
+
+  /** What it refers to; itself if it is no reference. */
+  public ContractNode followed() {
+    ContractNode here = this;
+    for (int i = 0; here.refers(); i++) {
+      if (i == MOST_REFERENCES) {
+        throw flaw("`%s` leads back to itself; write what it stands for".formatted(reference()));
+      }
+      here = here.referred();
+    }
+    return here;
+  }
+
+  private String reference() {
+    return node.get("$ref").textValue();
+  }
+
+  private ContractNode referred() {
+    String[] reference = reference().split("#", 2);
+    ContractFile there = reference[0].isEmpty() ? file : other(reference[0]);
+    ContractNode here = there.root(place);
+    String pointer = reference.length == 1 ? "" : decoded(reference[1]);
+    if (!pointer.isEmpty() && !pointer.startsWith("/")) {
+      throw flaw(
+          "`%s` names an anchor, which is not read; write the path to what it names"
+              .formatted(reference()));
+    }
+    for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      here = step(here.followed(), step.replace("~1", "/").replace("~0", "~"));
+    }
+    if (!here.isThere()) {
+      throw flaw(
+          "`%s` names nothing in %s; write what it stands for"
+              .formatted(reference(), reference[0].isEmpty() ? "this file" : reference[0]));
+    }
+    return here;
+  }
+
+  private static ContractNode step(ContractNode from, String key) {
+    return from.node.isArray() && !key.matches("\\d{1,9}") ? from.nothing() : from.child(key);
+  }
+
+  /** Pointers in references may be percent-encoded (RFC 6901, section 6). */
+  private static String decoded(String pointer) {
+    try {
+      return URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return pointer;
+    }
+  }
+
+  private ContractFile other(String name) {
+    if (name.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
+      throw flaw(
+          "`%s` leads to another host, and nothing is fetched; keep a copy beside this file"
+              .formatted(reference()));
+    }
+    return file.beside(decoded(name))
+        .orElseThrow(
+            () ->
+                flaw(
+                    "`%s` names a file that is not there; correct the path"
+                        .formatted(reference())));
+  }
+
+  public boolean isThere() {
+    return !node.isMissingNode();
+  }
+
+  /** What is below each key, in the order of the file. */
+  public Map<String, ContractNode> members() {
+    Map<String, ContractNode> members = new LinkedHashMap<>();
+    node.fieldNames().forEachRemaining(key -> members.put(key, at(key)));
+    return members;
+  }
+
+  /** The items of a list. */
+  public List<ContractNode> items() {
+    List<ContractNode> items = new ArrayList<>();
+    for (int i = 0; i < node.size() && node.isArray(); i++) {
+      items.add(at(Integer.toString(i)));
+    }
+    return items;
+  }
+
+  /** The text below that key, which must be there. */
+  public String text(String key) {
+    return optional(key)
+        .orElseThrow(
+            () ->
+                flaw("`%s` is missing in %s; add it".formatted(key, node.path("id").asText("it"))));
+  }
+
+  /** The text below that key, if there is one. */
+  public Optional<String> optional(String key) {
+    JsonNode value = node.path(key);
+    return value.isValueNode() && !value.isNull()
+        ? Optional.of(value.asText().strip()).filter(text -> !text.isEmpty())
+        : Optional.empty();
+  }
+
+  /** The texts below that key: one, several or none. */
+  public List<String> texts(String key) {
+    JsonNode value = node.path(key);
+    if (!value.isArray()) {
+      return optional(key).stream().toList();
+    }
+    List<String> texts = new ArrayList<>();
+    value.forEach(item -> texts.add(item.asText()));
+    return List.copyOf(texts);
+  }
+
+  /** An error that names the place. */
+  public UserException flaw(String what) {
+    return place.flaw(what);
+  }
+
+  /** Nothing, at this place. */
+  public ContractNode nothing() {
+    return new ContractNode(file, MissingNode.getInstance(), place);
+  }
+}
