@@ -136,7 +136,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "only {0} knows {1}")
   @CsvSource({
     "yaml, org.yaml.snakeyaml..",
-    "verdict, com.networknt..",
+    "contract, com.networknt..",
     "contract, com.jayway..",
     "exchange junit, io.restassured..",
     "exchange, org.apache.http..",

@@ -152,6 +152,22 @@ public record Operation(
         Optional.empty());
   }
 
+  /** This operation with that body. */
+  public Operation as(RequestBody other) {
+    return new Operation(
+        id,
+        method,
+        path,
+        parameters,
+        other,
+        responses,
+        general,
+        alternatives,
+        clauses,
+        conflicts,
+        at);
+  }
+
   /** This operation with those clauses after its own. */
   public Operation with(Collection<Clause> more) {
     List<Clause> all = new ArrayList<>(clauses);

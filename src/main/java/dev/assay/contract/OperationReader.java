@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record OperationReader(ContractNode root, String path, String method, ContractNode node) {
 
   Operation read() {
-    String id = Operation.idOf(node.optional("operationId").orElse(method + " " + path));
+    String id = Operation.idOf(node.optional("operationId").orElseGet(this::madeUpId));
     ClauseReader reader = new ClauseReader(id, node);
     List<Clause> clauses = reader.clauses();
     List<DocumentedResponse> responses = new ResponsesReader(node.at("responses")).read();
@@ -37,6 +37,10 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
         clauses,
         reader.conflicts(clauses),
         node.place().fileAndLine());
+  }
+
+  private String madeUpId() {
+    return (method + path).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
   }
 
   /** Those of the operation take the place of the path's own (OpenAPI, Operation Object). */

@@ -3,19 +3,18 @@ package dev.assay.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Field;
 import dev.assay.contract.FileKinds;
+import dev.assay.contract.MediaContent;
 import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
 import dev.assay.contract.SecurityScheme;
+import dev.assay.contract.schema.SchemaRules;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.BodySource;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Service;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +45,11 @@ public final class DocumentedRequests {
   /** What they are requests of. */
   public Operation operation() {
     return operation;
+  }
+
+  /** The requests of the same operation with that body. */
+  public DocumentedRequests as(MediaContent content) {
+    return new DocumentedRequests(operation.as(operation.body().as(content)), service, data);
   }
 
   /** The documented request with all of its fields, and with data of its own for that purpose. */
@@ -88,6 +92,17 @@ public final class DocumentedRequests {
   /** The part that carries that file. */
   public FormPart file(SampleFile sample, String fileName, BodySource content) {
     return FormPart.file(fileField(), fileName, sample.mediaType(), content);
+  }
+
+  /** A small file for a part of that name, of that media type if there is a sample of it. */
+  FormPart fileCalled(String name, String mediaType) {
+    SampleFile sample =
+        SampleFile.ALL.stream()
+            .filter(each -> each.mediaType().equals(mediaType))
+            .findFirst()
+            .orElse(SampleFile.PDF);
+    String type = mediaType.isEmpty() || mediaType.contains("*") ? sample.mediaType() : mediaType;
+    return FormPart.file(name, data.fileName(name, sample.extension()), type, sample.content());
   }
 
   /** A file of a kind that no document lists. */
@@ -158,21 +173,51 @@ public final class DocumentedRequests {
 
   /** The documented request with that body, whatever it is. */
   public Request of(Body body) {
-    Request request =
-        new Request(operation.method(), uri(), query(), List.of(), body, Request.Framing.SIZED);
-    for (SecurityScheme scheme : credentials()) {
-      request = authenticated(request, scheme);
-    }
+    return of(parameters(), body);
+  }
+
+  /** A request with these parameters and that body, whatever they are. */
+  Request of(Map<Parameter, JsonNode> parameters, Body body) {
+    return new RequestWriter(operation, service, credentials()).written(parameters, body);
+  }
+
+  /**
+   * The values of the parameters: of those that must be there, and of those for which the target or
+   * the contract gives a value.
+   */
+  Map<Parameter, JsonNode> parameters() {
+    Map<Parameter, JsonNode> given = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.in().equals("header")) {
-        request = request.with(parameter.name(), value(parameter).orElse(""));
+      if (parameter.required() || isGiven(parameter)) {
+        value(parameter).ifPresent(value -> given.put(parameter, value));
       }
     }
-    return body instanceof Body.Multipart form
-        ? request.with("Content-Type", operation.mediaType() + "; boundary=" + form.boundary())
-        : operation.body().isPresent()
-            ? request.with("Content-Type", operation.mediaType())
-            : request;
+    return given;
+  }
+
+  private boolean isGiven(Parameter parameter) {
+    return parameter.value().flatMap(service::mention).isPresent()
+        || !parameter.examples().isEmpty();
+  }
+
+  /** All values, which can be others. */
+  public RequestValues values(String purpose) {
+    return new RequestValues(
+        this, parameters(), operation.body().isPresent() ? bodies(purpose) : Optional.empty());
+  }
+
+  private Optional<JsonNode> bodies(String purpose) {
+    SchemaRules rules = SchemaRules.of(operation.requestSchema());
+    return operation.body().content().examples().stream()
+        .filter(rules::allow)
+        .findFirst()
+        .or(() -> draft(purpose).tree())
+        .or(() -> generator().valid(operation.requestSchema(), purpose));
+  }
+
+  /** What makes valid values of schemas for it. */
+  public SchemaValues generator() {
+    return new SchemaValues(data, true);
   }
 
   /** Of several alternatives the first that the target has all values for; more than one is odd. */
@@ -186,17 +231,6 @@ public final class DocumentedRequests {
 
   private boolean isGiven(SecurityScheme scheme) {
     return scheme.value().flatMap(service::mention).isPresent();
-  }
-
-  private Request authenticated(Request request, SecurityScheme scheme) {
-    Optional<String> mention =
-        scheme.value().flatMap(service::mention).map(scheme.kind().prefix()::concat);
-    return switch (scheme.in()) {
-      case "header" -> mention.map(value -> request.with(scheme.name(), value)).orElse(request);
-      case "cookie" ->
-          mention.map(value -> request.and("Cookie", scheme.name() + "=" + value)).orElse(request);
-      default -> request;
-    };
   }
 
   /** The request without what shows who sends it; all else in it stays. */
@@ -216,51 +250,19 @@ public final class DocumentedRequests {
   private static Request withoutParameter(Request request, String name) {
     String left =
         Arrays.stream(request.query().orElse("").split("&", -1))
-            .filter(pair -> !pair.startsWith(encoded(name) + "="))
+            .filter(pair -> !pair.startsWith(ParameterStyle.encoded(name) + "="))
             .collect(Collectors.joining("&"));
     return left.isEmpty() ? request.withoutQuery() : request.withQuery(left);
   }
 
-  private URI uri() {
-    String path = operation.path();
-    for (Parameter parameter : operation.parameters()) {
-      if (parameter.in().equals("path")) {
-        path = path.replace("{" + parameter.name() + "}", encoded(value(parameter).orElse("1")));
-      }
-    }
-    return URI.create(service.baseUrl() + path);
-  }
-
-  private Optional<String> query() {
-    List<String> pairs = new ArrayList<>();
-    for (Parameter parameter : operation.parameters()) {
-      if (parameter.in().equals("query")) {
-        value(parameter)
-            .ifPresent(value -> pairs.add(encoded(parameter.name()) + "=" + encoded(value)));
-      }
-    }
-    for (SecurityScheme scheme : credentials()) {
-      if (scheme.in().equals("query")) {
-        scheme
-            .value()
-            .flatMap(service::mention)
-            .ifPresent(value -> pairs.add(encoded(scheme.name()) + "=" + value));
-      }
-    }
-    return Optional.of(String.join("&", pairs)).filter(query -> !query.isEmpty());
-  }
-
-  private Optional<String> value(Parameter parameter) {
+  /** A valid value of that parameter. */
+  public Optional<JsonNode> value(Parameter parameter) {
+    SchemaRules rules = SchemaRules.of(parameter.schema());
     return parameter
         .value()
         .flatMap(service::mention)
-        .or(() -> values.of(parameter.field(), parameter.name()).map(JsonNode::asText));
-  }
-
-  /** Placeholders of credentials stay as they are; they are filled in when the request is sent. */
-  private static String encoded(String value) {
-    return value.startsWith("$")
-        ? value
-        : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        .map(text -> SampleValues.typed(parameter.field(), text))
+        .or(() -> parameter.examples().stream().filter(rules::allow).findFirst())
+        .or(() -> values.of(parameter.field(), parameter.name()));
   }
 }

@@ -168,6 +168,14 @@ public final class Draft {
     return parts;
   }
 
+  /** Its values as one tree; none if a file is among them, or it has no fields. */
+  Optional<JsonNode> tree() {
+    boolean plain = fields.values().stream().allMatch(content -> content instanceof Single);
+    return fields.get("") instanceof Single whole
+        ? Optional.of(whole.value())
+        : Optional.<JsonNode>of(json()).filter(json -> plain && !fields.isEmpty());
+  }
+
   /** Its JSON object. */
   public ObjectNode json() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -1,9 +1,7 @@
 package dev.assay.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.Field;
 import dev.assay.exchange.target.Service;
 import java.math.BigInteger;
@@ -30,7 +28,7 @@ record SampleValues(Service service, TestData data) {
     return field.choices().stream()
         .findFirst()
         .or(() -> shown(field.schema()))
-        .or(() -> Optional.of(madeUp(field, purpose)));
+        .or(() -> madeUp(field, purpose));
   }
 
   /** What the contract shows of it. */
@@ -41,47 +39,8 @@ record SampleValues(Service service, TestData data) {
         .findFirst();
   }
 
-  private JsonNode madeUp(Field field, String purpose) {
-    if (field.is("integer") || field.is("number")) {
-      return JSON.numberNode(field.schema().path("minimum").asLong(1));
-    }
-    if (field.is("boolean")) {
-      return JSON.booleanNode(true);
-    }
-    if (field.is("array")) {
-      ArrayNode array = JSON.arrayNode();
-      Field item = new Field(field.path(), field.schema().path("items"), true);
-      of(item, purpose).ifPresent(array::add);
-      return array;
-    }
-    if (field.is("object") || field.schema().has("properties")) {
-      ObjectNode object = JSON.objectNode();
-      Field.of(field.schema()).stream()
-          .filter(Field::isTop)
-          .forEach(
-              member -> of(member, purpose).ifPresent(value -> object.set(member.name(), value)));
-      return object;
-    }
-    return JSON.textNode(text(field.schema(), purpose));
-  }
-
-  private String text(JsonNode schema, String purpose) {
-    String text =
-        switch (schema.path("format").asText()) {
-          case "date" -> "2026-11-01";
-          case "date-time" -> "2026-11-01T12:00:00Z";
-          case "time" -> "12:00:00Z";
-          case "email" -> "assay-" + data.marker(purpose) + "@example.com";
-          case "uri", "url", "uri-reference" -> "https://example.com/" + data.marker(purpose);
-          case "hostname" -> "example.com";
-          case "ipv4" -> "192.0.2.1";
-          case "ipv6" -> "2001:db8::1";
-          case "uuid" -> TestData.uuid(data.marker(purpose));
-          case "byte" -> "QXNzYXk=";
-          default -> data.sentence(purpose);
-        };
-    int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-    return text.length() <= most ? text : data.marker(purpose).substring(0, Math.min(most, 12));
+  private Optional<JsonNode> madeUp(Field field, String purpose) {
+    return new SchemaValues(data, true).valid(field.schema(), purpose);
   }
 
   /** The text as the type that the contract asks for, where it can be that. */

@@ -1,14 +1,13 @@
 package dev.assay.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.assay.contract.schema.SchemaRules;
+import dev.assay.contract.schema.SchemaRules.Problem;
 import dev.assay.verdict.Finding.Satisfied;
 import dev.assay.verdict.Finding.Violated;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What JSON Schema (2020-12) says of a member of a successful answer. */
 public final class SchemaExpectations {
@@ -21,7 +20,7 @@ public final class SchemaExpectations {
 
   /** A value of that schema. */
   public static Expectation valid(String name, JsonNode schema) {
-    JsonSchema rules = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+    SchemaRules rules = SchemaRules.of(schema);
     return BodyExpectations.onSuccess(
         "`%s` valid by its schema: %s".formatted(name, rules(schema)),
         exchange -> {
@@ -29,8 +28,7 @@ public final class SchemaExpectations {
           if (value.isEmpty()) {
             return new Violated("no `" + name + "`", 0);
           }
-          Set<String> problems = new TreeSet<>();
-          rules.validate(value.get()).forEach(problem -> problems.add(problem.getMessage()));
+          List<String> problems = rules.problems(value.get()).stream().map(Problem::says).toList();
           String shown = BodyExpectations.shown(name, value.get());
           return problems.isEmpty()
               ? new Satisfied(shown)

@@ -135,7 +135,7 @@ class ContractReaderTest {
             "no operation id",
             "      operationId: make-thing\n",
             "",
-            "does not begin with post--v1-thing-/"),
+            "does not begin with post-v1-thing/"),
         flaw(
             "a clause under another operation",
             "make-thing/silent/odd\n",

@@ -127,7 +127,11 @@ class ContractTraitsTest {
         flaw("x-serves: picture", "x-serves: file", 30, "it has user, user.id, note, picture"),
         flaw("in: path", "in: pat", 12, "use header, query, path or cookie"),
         flaw("#/components/schemas/Error", "#/components/schemas/Eror", 48, "names nothing in"),
-        flaw("#/components/schemas/Error", "errors.yaml#/Error", 48, "names a file that is not there"),
+        flaw(
+            "#/components/schemas/Error",
+            "errors.yaml#/Error",
+            48,
+            "names a file that is not there"),
         flaw("  - key: []", "  - other: []", 4, "`other` is not in components.securitySchemes"),
         flaw("openapi: 3.1.0", "swagger: '2.0'", 1, "convert it to OpenAPI 3"));
   }

@@ -128,6 +128,7 @@ public final class SchemaReader {
     for (int i = 0; i < parts.size(); i++) {
       Schemas.add(whole, schema(here.child("allOf").child(Integer.toString(i))));
     }
+    new Discriminator(here, dialect.direction()).addTo(whole);
     return dialect.translated(whole);
   }
 

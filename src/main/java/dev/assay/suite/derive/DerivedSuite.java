@@ -36,12 +36,14 @@ public final class DerivedSuite {
     new EchoCases(context).add();
     repeated.add();
     context.file().ifPresent(file -> new FileCases(context, file).add());
+    new VariantCases(context).add();
     new RefusedFieldCases(context).add();
     new PrincipalCases(context).add();
     new SecurityCases(context).add();
     new SilentCases(context).add();
     new OrderOfChecks(context).add();
     List<Review> reviews = new ArrayList<>(repeated.reviews());
+    reviews.addAll(new AnswerReviews(context).reviews());
     reviews.addAll(extras.apply(context));
     return OperationSuite.whole(context.cases(), reviews);
   }

@@ -20,6 +20,7 @@ import dev.assay.contract.Level;
 import dev.assay.exchange.Request;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
+import dev.assay.verdict.DocumentedAnswers;
 import dev.assay.verdict.Expectation;
 import dev.assay.verdict.ResponseExpectations;
 import java.time.Duration;
@@ -45,7 +46,20 @@ public final class SuccessChecks {
     this.cases = cases;
     this.skew = skew;
     this.success = cases.operation().success();
-    this.response = "response/" + success.status();
+    this.response = "response/" + success.key();
+  }
+
+  /** Whether it is one answer in one media type, about whose members all can be said. */
+  boolean isPlain() {
+    return success.isExact()
+        && success.contents().size() <= 1
+        && cases.operation().allResponses().filter(DocumentedResponse::isSuccess).count() == 1
+        && (!success.isJson() || success.schema().has("properties"));
+  }
+
+  /** Whether that is it. */
+  boolean is(DocumentedResponse response) {
+    return success.equals(response);
   }
 
   /** Its status. */
@@ -143,6 +157,10 @@ public final class SuccessChecks {
   /** What does not look at a single member. */
   private List<ClauseCheck> form() {
     List<ClauseCheck> checks = new ArrayList<>();
+    if (!isPlain()) {
+      checks.add(cases.about("response/success", DocumentedAnswers.success(cases.operation())));
+      return checks;
+    }
     checks.add(about("", ResponseExpectations.status(success.status())));
     if (!success.isJson()) {
       return checks;

@@ -1,0 +1,75 @@
+package dev.assay.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a schema asks for (JSON Schema 2020-12), formats included. Where a schema cannot be applied,
+ * as with a pattern of another dialect, it asks for nothing.
+ */
+public final class SchemaRules {
+
+  private static final SchemaValidatorsConfig CONFIG =
+      SchemaValidatorsConfig.builder()
+          .formatAssertionsEnabled(true)
+          .locale(Locale.ENGLISH)
+          .typeLoose(false)
+          .build();
+
+  private final JsonSchema schema;
+
+  private SchemaRules(JsonSchema schema) {
+    this.schema = schema;
+  }
+
+  /** Those of a whole schema, as a contract has it. */
+  public static SchemaRules of(JsonNode schema) {
+    return new SchemaRules(
+        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema, CONFIG));
+  }
+
+  /**
+   * Something about a value that breaks a rule.
+   *
+   * @param member the first step from the value to what breaks it; empty for the value itself
+   * @param keyword the rule
+   * @param says where and what, in words
+   */
+  public record Problem(String member, String keyword, String says) {
+
+    /** Whether it is about the property of that name, which is not there. */
+    public boolean names(String property) {
+      return says.contains("'" + property + "'");
+    }
+  }
+
+  /** Whether a value keeps them all. */
+  public boolean allow(JsonNode value) {
+    return problems(value).isEmpty();
+  }
+
+  /** What breaks them, in a fixed order. */
+  public List<Problem> problems(JsonNode value) {
+    try {
+      return schema.validate(value).stream()
+          .map(SchemaRules::problem)
+          .sorted(Comparator.comparing(Problem::says))
+          .toList();
+    } catch (RuntimeException cannotBeApplied) {
+      return List.of();
+    }
+  }
+
+  private static Problem problem(ValidationMessage message) {
+    boolean inside = message.getInstanceLocation().getNameCount() > 0;
+    String member = inside ? message.getInstanceLocation().getName(0) : "";
+    return new Problem(member, message.getType(), message.getMessage());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.assay.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.MediaContent;
+import dev.assay.contract.Parameter;
+import dev.assay.exchange.Body;
+import dev.assay.exchange.BodySource;
+import dev.assay.exchange.FormPart;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the value of a body as its media type asks for (OpenAPI, Encoding Object). */
+record BodyWriter(DocumentedRequests requests) {
+
+  Body written(JsonNode value) {
+    MediaContent content = requests.operation().body().content();
+    if (requests.operation().body().isForm()) {
+      return requests.form(parts(value, content));
+    }
+    if (requests.operation().body().isUrlEncoded()) {
+      return new Body.Text(urlEncoded(value, content));
+    }
+    return new Body.Text(
+        content.isJson() || value.isContainerNode() ? value.toString() : value.asText());
+  }
+
+  private static String urlEncoded(JsonNode value, MediaContent content) {
+    List<String> pairs = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> each : value.properties()) {
+      JsonNode encoding = content.encoding().path(each.getKey());
+      String style = encoding.path("style").asText("form");
+      boolean flat = each.getValue().isObject() && !encoding.has("style");
+      Parameter parameter =
+          new Parameter(
+              each.getKey(),
+              "query",
+              true,
+              content.schema(),
+              Optional.empty(),
+              List.of(),
+              flat ? "content" : style,
+              encoding.path("explode").asBoolean(style.equals("form")));
+      pairs.addAll(ParameterStyle.of(parameter).pairs(each.getValue()));
+    }
+    return String.join("&", pairs);
+  }
+
+  private List<FormPart> parts(JsonNode value, MediaContent content) {
+    List<FormPart> parts = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> each : value.properties()) {
+      JsonNode schema = content.schema().path("properties").path(each.getKey());
+      if (each.getValue().isArray()) {
+        each.getValue()
+            .forEach(item -> parts.add(part(each.getKey(), item, schema.path("items"), content)));
+      } else {
+        parts.add(part(each.getKey(), each.getValue(), schema, content));
+      }
+    }
+    return parts;
+  }
+
+  private FormPart part(String name, JsonNode value, JsonNode schema, MediaContent content) {
+    String type = content.encoding().path(name).path("contentType").asText();
+    boolean binary =
+        schema.path("format").asText().equals("binary") || schema.has("contentMediaType");
+    if (binary) {
+      String first = type.isEmpty() ? schema.path("contentMediaType").asText() : type;
+      return requests.fileCalled(name, first.split(",", 2)[0].strip());
+    }
+    if (!value.isContainerNode() && type.isEmpty()) {
+      return FormPart.field(name, value.asText());
+    }
+    String text = value.isContainerNode() ? value.toString() : value.asText();
+    return new FormPart(
+        name,
+        Optional.empty(),
+        Optional.of(type.isEmpty() ? "application/json" : type),
+        Optional.empty(),
+        BodySource.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,189 @@
+package dev.assay.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.assay.request.SchemaVariants.Variant;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Other values in place of one, as its own schema suggests them. Whether each is what it is meant
+ * to be, validation tells.
+ *
+ * @param schema its own, one alternative of each choice
+ * @param typed whether it is written with its type, as in JSON
+ */
+record ValueVariants(JsonNode schema, boolean typed) {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MOST_CHOICES = 20;
+  private static final int MOST_ITEMS = 100;
+  private static final int LONGEST = 10_000;
+  private static final String UNLIKELY = "\u00a7 assay \u00a7";
+
+  List<Variant> of(JsonNode value) {
+    List<Variant> all = new ArrayList<>();
+    choices(all);
+    types(all);
+    if (value.isNumber()) {
+      numbers(all);
+    } else if (value.isTextual()) {
+      texts(all, value.textValue());
+    } else if (value.isArray()) {
+      lists(all, (ArrayNode) value);
+    }
+    return all;
+  }
+
+  private void choices(List<Variant> all) {
+    JsonNode list = schema.path("enum");
+    for (int i = 0; i < Math.min(list.size(), MOST_CHOICES); i++) {
+      String slug = list.get(i).asText().replaceAll("[^A-Za-z0-9]+", "-");
+      valid(all, "value-" + (slug.isEmpty() ? i : slug), "as " + list.get(i), list.get(i));
+    }
+    if (!list.isEmpty() || schema.has("const")) {
+      JsonNode first = list.isEmpty() ? schema.get("const") : list.get(0);
+      JsonNode other =
+          first.isNumber()
+              ? JSON.numberNode(first.asLong() + 987_654)
+              : JSON.textNode("assay-unlisted");
+      invalid(all, "not-listed", "as " + other + ", which is not listed,", other);
+    }
+  }
+
+  private void types(List<Variant> all) {
+    if (!SchemaParts.type(schema).equals("string")) {
+      invalid(all, "other-type", "as a text", JSON.textNode(UNLIKELY));
+    }
+    if (!typed) {
+      return;
+    }
+    invalid(all, "as-number", "as a number", JSON.numberNode(4_711));
+    invalid(all, "null", "as null", JSON.nullNode());
+    valid(all, "null", "as null", JSON.nullNode());
+    invalid(all, "as-object", "as an object", JSON.objectNode().put("assay", 1));
+  }
+
+  private void numbers(List<Variant> all) {
+    bound(all, "minimum", BigDecimal.ONE.negate());
+    bound(all, "maximum", BigDecimal.ONE);
+    excluded(all, "exclusiveMinimum");
+    excluded(all, "exclusiveMaximum");
+    if (schema.path("multipleOf").isNumber()) {
+      BigDecimal half = schema.get("multipleOf").decimalValue().divide(BigDecimal.valueOf(2));
+      BigDecimal base = NumberValues.of(schema, 0).decimalValue();
+      invalid(
+          all,
+          "no-multiple",
+          "as no multiple of " + schema.get("multipleOf"),
+          NumberValues.number(base.add(half)));
+    }
+    if (SchemaParts.type(schema).equals("integer")) {
+      BigDecimal base = NumberValues.of(schema, 0).decimalValue();
+      invalid(
+          all, "fraction", "with a fraction", NumberValues.number(base.add(new BigDecimal("0.5"))));
+    }
+  }
+
+  private void bound(List<Variant> all, String keyword, BigDecimal beyond) {
+    if (schema.path(keyword).isNumber()) {
+      BigDecimal bound = schema.get(keyword).decimalValue();
+      valid(all, "at-" + keyword, "at its " + keyword, NumberValues.number(bound));
+      invalid(
+          all,
+          "beyond-" + keyword,
+          "beyond its " + keyword,
+          NumberValues.number(bound.add(beyond)));
+    }
+  }
+
+  private void excluded(List<Variant> all, String keyword) {
+    if (schema.path(keyword).isNumber()) {
+      JsonNode bound = NumberValues.number(schema.get(keyword).decimalValue());
+      invalid(all, "at-" + keyword.toLowerCase(java.util.Locale.ROOT), "at its " + keyword, bound);
+    }
+  }
+
+  private void texts(List<Variant> all, String text) {
+    int least = schema.path("minLength").asInt(0);
+    int most = schema.path("maxLength").asInt(LONGEST + 1);
+    if (least > 0) {
+      length(all, text, least, true);
+      length(all, text, least - 1, false);
+    }
+    if (most <= LONGEST) {
+      length(all, text, most, true);
+      length(all, text, most + 1, false);
+    }
+    invalid(all, "no-match", "as a text that breaks its pattern", JSON.textNode(UNLIKELY));
+    String format = schema.path("format").asText();
+    if (!format.isEmpty()) {
+      invalid(all, "no-" + format, "as a text that is no " + format, JSON.textNode(UNLIKELY));
+      invalid(all, "no-" + format, "as a text that is no " + format, JSON.textNode("^(\\"));
+    }
+  }
+
+  private static void length(List<Variant> all, String text, int length, boolean valid) {
+    String base = text.isEmpty() ? "x" : text;
+    String fitted = base.repeat(length / base.length() + 1).substring(0, length);
+    all.add(new Variant("length-" + length, "of length " + length, JSON.textNode(fitted), valid));
+  }
+
+  private void lists(List<Variant> all, ArrayNode list) {
+    int least = schema.path("minItems").asInt(0);
+    int most = schema.path("maxItems").asInt(MOST_ITEMS + 1);
+    if (typed) {
+      valid(all, "no-items", "without items", JSON.arrayNode());
+    }
+    if (least > 1 || (typed && least > 0)) {
+      invalid(all, "too-few-items", "with too few items", sized(list, least - 1));
+      valid(all, "fewest-items", "with as few items as may be", sized(list, least));
+    }
+    if (most <= MOST_ITEMS) {
+      valid(all, "most-items", "with as many items as may be", sized(list, most));
+      invalid(all, "too-many-items", "with too many items", sized(list, most + 1));
+    }
+    if (schema.path("uniqueItems").asBoolean() && !list.isEmpty()) {
+      ArrayNode twice = list.deepCopy();
+      twice.add(list.get(0));
+      invalid(all, "item-twice", "with an item twice", twice);
+    }
+    if (typed && schema.has("contains")) {
+      invalid(all, "contains-none", "without what it must contain", JSON.arrayNode());
+    }
+  }
+
+  private ArrayNode sized(ArrayNode list, int size) {
+    ArrayNode sized = JSON.arrayNode();
+    for (int i = 0; i < Math.min(size, list.size()); i++) {
+      sized.add(list.get(i));
+    }
+    for (int i = sized.size(); i < size; i++) {
+      JsonNode items = schema.path("items");
+      JsonNode last = list.isEmpty() ? JSON.numberNode(i) : list.get(list.size() - 1);
+      sized.add(schema.path("uniqueItems").asBoolean() ? another(items, last, i) : last);
+    }
+    return sized;
+  }
+
+  private static JsonNode another(JsonNode items, JsonNode last, int place) {
+    if (last.isNumber()) {
+      return NumberValues.of(items, place + 1);
+    }
+    if (last.isTextual() && items.path("enum").isEmpty()) {
+      return JSON.textNode(last.textValue() + place);
+    }
+    JsonNode list = items.path("enum");
+    return list.isEmpty() ? last : list.get(place % list.size());
+  }
+
+  private static void valid(List<Variant> all, String name, String says, JsonNode value) {
+    all.add(new Variant(name, says, value, true));
+  }
+
+  private static void invalid(List<Variant> all, String name, String says, JsonNode value) {
+    all.add(new Variant(name, says, value, false));
+  }
+}
