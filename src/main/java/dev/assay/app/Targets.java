@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.UserException;
+import dev.assay.exchange.target.GivenContract;
 import dev.assay.exchange.target.Target;
 import dev.assay.exchange.target.TargetReader;
 import dev.assay.exchange.target.Variables;
@@ -19,8 +20,13 @@ import java.util.stream.Stream;
  *
  * @param folders where those lie that have a name; the first goes before the others
  * @param variables where target files take their credentials from
+ * @param given the contract of the service that has none otherwise
  */
-public record Targets(List<Path> folders, Variables variables) {
+public record Targets(List<Path> folders, Variables variables, Optional<GivenContract> given) {
+
+  public Targets(List<Path> folders, Variables variables) {
+    this(folders, variables, Optional.empty());
+  }
 
   /** As the launcher set it up. */
   public static Targets ofThisProcess() {
@@ -37,7 +43,12 @@ public record Targets(List<Path> folders, Variables variables) {
     for (Path file : environmentFiles) {
       all = all.and(file);
     }
-    return new Targets(folders, all);
+    return new Targets(folders, all, given);
+  }
+
+  /** With a contract for the service that has none otherwise. */
+  public Targets with(GivenContract contract) {
+    return new Targets(folders, variables, Optional.of(contract));
   }
 
   /** The target of that name, unless it is the embedded mock, which has to be started. */
@@ -48,7 +59,7 @@ public record Targets(List<Path> folders, Variables variables) {
   }
 
   public Target named(String nameOrPath) {
-    return new TargetReader(variables).read(file(nameOrPath));
+    return new TargetReader(variables, given).read(file(nameOrPath));
   }
 
   /** Its file. */

@@ -2,8 +2,10 @@ package dev.assay.cli;
 
 import dev.assay.UserException;
 import dev.assay.app.Targets;
+import dev.assay.exchange.target.GivenContract;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +21,23 @@ final class TargetOption {
           "A name under contracts/targets/ or a path to a target file (${DEFAULT-VALUE}).")
   private String name;
 
+  @Option(
+      names = "--contract",
+      paramLabel = "FILE",
+      description = "An OpenAPI 3 file: what the service of the target file promises.")
+  private Path contract;
+
+  @Option(
+      names = "--overlay",
+      paramLabel = "FILE",
+      description = "An OpenAPI Overlay over it (NAME.overlay.yaml beside it, if there is one).")
+  private Path overlay;
+
+  @Option(
+      names = "--allow-destructive",
+      description = "Ask DELETE operations too, which remove what they are sent to.")
+  private boolean allowDestructive;
+
   @Mixin private EnvironmentOption environment;
 
   /** As it was given. */
@@ -32,11 +51,21 @@ final class TargetOption {
    * @throws UserException if there is no such target, or its file is wrong
    */
   Optional<Target> running() {
-    return targets().running(name);
+    if (contract == null && overlay != null) {
+      throw new UserException("--overlay is laid over a contract; give one with --contract FILE");
+    }
+    if (contract != null && name.equals(EmbeddedTarget.NAME)) {
+      throw new UserException(
+          "--contract says what a service promises, and the embedded mock has contracts of its own;"
+              + " give a target file with --target, which `assay init FILE` writes");
+    }
+    return targets().running(name).map(target -> allowDestructive ? target.allowingAll() : target);
   }
 
   /** Where it is sought. */
   Targets targets() {
-    return environment.targets();
+    return contract == null
+        ? environment.targets()
+        : environment.targets().with(new GivenContract(contract, Optional.ofNullable(overlay)));
   }
 }

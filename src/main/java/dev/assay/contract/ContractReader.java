@@ -65,12 +65,23 @@ public final class ContractReader {
    * @throws UserException if a file cannot be read, or breaks a rule of contracts
    */
   public Contract at(String service, Path file) {
-    YamlTree tree = YamlFile.at(file, ContractFile.NOUN).tree();
     String name = file.getFileName().toString().replaceFirst("(\\.openapi)?\\.(ya?ml|json)$", "");
     Path overlay = file.resolveSibling(name + ".overlay.yaml");
-    if (Files.exists(overlay)) {
-      lay(tree, overlay.toString(), YamlFile.at(overlay, "overlay").tree());
-    }
+    return at(service, file, Optional.of(overlay).filter(Files::exists));
+  }
+
+  /**
+   * The contract in a file, with that overlay.
+   *
+   * @throws UserException if a file cannot be read, or breaks a rule of contracts
+   */
+  public Contract at(String service, Path file, Path overlay) {
+    return at(service, file, Optional.of(overlay));
+  }
+
+  private static Contract at(String service, Path file, Optional<Path> overlay) {
+    YamlTree tree = YamlFile.at(file, ContractFile.NOUN).tree();
+    overlay.ifPresent(above -> lay(tree, above.toString(), YamlFile.at(above, "overlay").tree()));
     return read(service, file.toString(), ContractFile.of(tree, Optional.of(file)));
   }
 

@@ -26,6 +26,10 @@ public record DocumentedResponse(
     List<Occasion> occasions,
     String at) {
 
+  /** What takes the place of one that is not documented. */
+  public static final DocumentedResponse NONE =
+      new DocumentedResponse("default", List.of(), List.of(), List.of(), List.of(), "");
+
   /**
    * Where an answer leads to.
    *

@@ -28,6 +28,15 @@ public record MediaContent(
     return mediaType.matches("(?i).*[/+]json(;.*)?");
   }
 
+  /** Whether a body of it can be made: JSON, a form, a text, or bytes of no form in particular. */
+  public boolean isWritable() {
+    return isJson()
+        || mediaType.matches("(?i)multipart/form-data|application/x-www-form-urlencoded|text/.*")
+        || schema.isEmpty()
+        || schema.path("format").asText().equals("binary")
+        || schema.path("type").asText().equals("string");
+  }
+
   /** Whether a body of that type, as a Content-Type header gives it, is one of these. */
   public boolean covers(String contentType) {
     String mine = essence(mediaType);

@@ -99,6 +99,11 @@ public record Operation(
     return allResponses().filter(response -> response.covers(status)).findFirst();
   }
 
+  /** Whether a request of it removes what is there. */
+  public boolean isDestructive() {
+    return method.equals("DELETE");
+  }
+
   /** Whether a request of it changes nothing (RFC 9110, section 9.2.1). */
   public boolean isSafe() {
     return Set.of("GET", "HEAD", "OPTIONS", "TRACE").contains(method);

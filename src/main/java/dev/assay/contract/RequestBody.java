@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a request carries.
  *
  * @param required whether every request must carry it
- * @param contents in each media type that is documented, the first of which is sent
+ * @param contents in each media type that is documented; the first that can be made is sent
  */
 public record RequestBody(boolean required, List<MediaContent> contents) {
 
@@ -24,7 +24,11 @@ public record RequestBody(boolean required, List<MediaContent> contents) {
 
   /** The body that is sent. */
   public MediaContent content() {
-    return contents.stream().findFirst().orElse(MediaContent.NONE);
+    return contents.stream()
+        .filter(MediaContent::isWritable)
+        .findFirst()
+        .or(() -> contents.stream().findFirst())
+        .orElse(MediaContent.NONE);
   }
 
   /** The same, of which that media type is sent. */

@@ -47,7 +47,10 @@ public record OperationSuite(
         operation.clauses(),
         cases.toList(),
         DocumentedErrors.of(operation),
-        Set.copyOf(operation.success().requiredMembers()),
+        operation
+            .ifSuccess()
+            .map(success -> Set.copyOf(success.requiredMembers()))
+            .orElse(Set.of()),
         reviews);
   }
 

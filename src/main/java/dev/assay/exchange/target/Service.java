@@ -23,11 +23,19 @@ import java.util.stream.Collectors;
  * @param contract what it promises
  * @param access how it is reached; its secrets are named by {@link TargetValue#placeholder()}
  * @param values those that are no secret, by the names under which the contract refers to them
+ * @param destructive the operations that may remove things, by their ids
  */
-public record Service(Contract contract, ServiceAccess access, Map<String, String> values) {
+public record Service(
+    Contract contract, ServiceAccess access, Map<String, String> values, Set<String> destructive) {
 
   public Service {
     values = Map.copyOf(values);
+    destructive = Set.copyOf(destructive);
+  }
+
+  /** One in which nothing may be removed. */
+  public Service(Contract contract, ServiceAccess access, Map<String, String> values) {
+    this(contract, access, values, Set.of());
   }
 
   /** One whose contract is part of Assay. */
@@ -57,7 +65,21 @@ public record Service(Contract contract, ServiceAccess access, Map<String, Strin
 
   /** The same service, reached in that way instead. */
   Service with(UnaryOperator<ServiceAccess> change) {
-    return new Service(contract, change.apply(access), values);
+    return new Service(contract, change.apply(access), values, destructive);
+  }
+
+  /** Whether that operation may remove things. */
+  public boolean allows(Operation operation) {
+    return destructive.contains(operation.id());
+  }
+
+  /** The same service, in which every operation may remove things. */
+  Service allowingAll() {
+    return new Service(
+        contract,
+        access,
+        values,
+        contract.operations().stream().map(Operation::id).collect(Collectors.toSet()));
   }
 
   /** What requests mention instead of that value: a credential is never in them. */

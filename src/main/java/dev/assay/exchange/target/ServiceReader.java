@@ -2,6 +2,7 @@ package dev.assay.exchange.target;
 
 import dev.assay.contract.Contract;
 import dev.assay.contract.ContractReader;
+import dev.assay.contract.Operation;
 import dev.assay.contract.TargetValue;
 import dev.assay.yaml.YamlNode.Group;
 import dev.assay.yaml.YamlNode.Value;
@@ -12,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a target file says of its services: the values that the contract of each asks for, and
@@ -19,11 +23,13 @@ import java.util.Optional;
  *
  * @param folder of the file; relative paths begin there
  * @param environment what names the proxies on this machine
+ * @param given the contract of the service that has none otherwise
  */
-record ServiceReader(Path folder, Map<String, String> environment) {
+record ServiceReader(Path folder, Map<String, String> environment, Optional<GivenContract> given) {
 
   private static final String CONTRACT = "contract";
   private static final String TOKEN = "token";
+  private static final String DESTRUCTIVE = "destructive";
 
   /** The service of that key. */
   Service read(Group services, String key) {
@@ -38,7 +44,25 @@ record ServiceReader(Path folder, Map<String, String> environment) {
         given(group, value).ifPresent(text -> take(group, value, text, access, values));
       }
     }
-    return new Service(contract, access.read(), values);
+    return new Service(contract, access.read(), values, destructive(group, contract));
+  }
+
+  private static Set<String> destructive(Group group, Contract contract) {
+    Set<String> allowed = new TreeSet<>();
+    for (Value value : group.has(DESTRUCTIVE) ? group.values(DESTRUCTIVE) : List.<Value>of()) {
+      String id = Operation.idOf(value.content());
+      if (contract.operations().stream().noneMatch(operation -> operation.id().equals(id))) {
+        throw value.flaw(
+            "`%s` is no operation of the contract, which has %s"
+                .formatted(
+                    value.written(),
+                    contract.operations().stream()
+                        .map(Operation::id)
+                        .collect(Collectors.joining(", "))));
+      }
+      allowed.add(id);
+    }
+    return allowed;
   }
 
   private static boolean isGroup(Group group, TargetValue value) {
@@ -49,6 +73,7 @@ record ServiceReader(Path folder, Map<String, String> environment) {
     Optional<Value> file = group.optional(CONTRACT);
     return file.map(value -> new ContractReader().at(key, path(value)))
         .or(() -> new ContractReader().ifShipped(key))
+        .or(() -> given.map(contract -> contract.read(key)))
         .orElseThrow(
             () ->
                 group.flaw(
@@ -73,7 +98,7 @@ record ServiceReader(Path folder, Map<String, String> environment) {
         urls.add(value.at());
       }
     }
-    List<String> more = new ArrayList<>(List.of(CONTRACT, RemovalReader.KEY));
+    List<String> more = new ArrayList<>(List.of(CONTRACT, DESTRUCTIVE, RemovalReader.KEY));
     more.addAll(keys.keySet());
     AccessReader access = new AccessReader(group, contract, folder, environment, more, urls);
     keys.forEach(

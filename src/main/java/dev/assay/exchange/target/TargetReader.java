@@ -4,6 +4,7 @@ import dev.assay.UserException;
 import dev.assay.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads target files: YAML whose unknown keys are errors and whose credentials come from the
@@ -17,6 +18,7 @@ public final class TargetReader {
 
   private final Map<String, String> environment;
   private final EnvironmentVariables variables;
+  private final Optional<GivenContract> given;
 
   /**
    * A reader that takes credentials from this environment.
@@ -29,8 +31,18 @@ public final class TargetReader {
 
   /** A reader that takes credentials from there. */
   public TargetReader(Variables variables) {
+    this(variables, Optional.empty());
+  }
+
+  /**
+   * A reader that takes credentials from there.
+   *
+   * @param given the contract of the service that has none otherwise
+   */
+  public TargetReader(Variables variables, Optional<GivenContract> given) {
     this.environment = variables.process();
     this.variables = new EnvironmentVariables(variables);
+    this.given = given;
   }
 
   /**
@@ -54,7 +66,7 @@ public final class TargetReader {
   }
 
   private Target read(String file, Path folder, YamlFile yaml) {
-    return new TargetResolver(folder, environment)
+    return new TargetResolver(folder, environment, given)
         .resolve(withoutFolder(file), yaml.read("services").meaning(variables::fillIn));
   }
 

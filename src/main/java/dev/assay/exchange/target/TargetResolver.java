@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -35,16 +36,19 @@ final class TargetResolver {
 
   private final Path folder;
   private final Map<String, String> environment;
+  private final Optional<GivenContract> given;
 
   /**
    * A resolver for files of that folder.
    *
    * @param folder where their relative paths begin
    * @param environment what names the proxies on this machine
+   * @param given the contract of the service that has none otherwise
    */
-  TargetResolver(Path folder, Map<String, String> environment) {
+  TargetResolver(Path folder, Map<String, String> environment, Optional<GivenContract> given) {
     this.folder = folder;
     this.environment = environment;
+    this.given = given;
   }
 
   /**
@@ -59,7 +63,7 @@ final class TargetResolver {
       throw services.flaw(
           "names no service; give haptik or rooms, or both, or one of your own with its `contract`");
     }
-    ServiceReader reader = new ServiceReader(folder, environment);
+    ServiceReader reader = new ServiceReader(folder, environment, given);
     List<Service> read = List.copyOf(services.each(key -> reader.read(services, key)).values());
     boolean local = read.stream().map(Service::baseUrl).allMatch(Loopback::is);
     return new Target(

@@ -20,9 +20,17 @@ record AnswerReviews(CaseContext context) {
     context
         .operation()
         .allResponses()
-        .filter(response -> response.occasions().isEmpty())
+        .filter(response -> response.occasions().isEmpty() && !isToldInWords(response))
         .forEach(response -> of(response, reviews));
     return reviews;
+  }
+
+  /** Where clauses say how errors look, those are held to them. */
+  private boolean isToldInWords(DocumentedResponse response) {
+    return !response.isSuccess()
+        && context.operation().clauses().stream()
+            .anyMatch(
+                clause -> clause.id().isUnder(context.operation().id() + "/" + response.key()));
   }
 
   private void of(DocumentedResponse response, List<Review> reviews) {

@@ -8,6 +8,7 @@ import dev.assay.suite.Review;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,6 +32,11 @@ public final class DerivedSuite {
       TestData data,
       Function<CaseContext, List<Review>> extras) {
     CaseContext context = CaseContext.of(operation, service, fileHosts, skew, data);
+    Optional<String> leftOut = new LeftOut(context).reason();
+    if (leftOut.isPresent()) {
+      new LeftOut(context).add(leftOut.get());
+      return OperationSuite.whole(context.cases(), List.of());
+    }
     RepeatedSuccess repeated = new RepeatedSuccess(context);
     new RequestCases(context).add();
     new EchoCases(context).add();

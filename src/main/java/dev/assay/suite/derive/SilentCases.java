@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 /** What no document says of an operation: odd fields, headers, bodies and ways to send them. */
 final class SilentCases {
 
+  private static final Set<String> CHANGING = Set.of("DELETE", "PUT", "PATCH");
   private static final long FAR_AWAY = 987_654_321;
 
   private final CaseContext context;
@@ -230,14 +231,20 @@ final class SilentCases {
     probes.probe("rate-limit", "paced", "a paced request", good, false);
   }
 
-  /** The methods that no operation has at this path: what another one does is no matter here. */
+  /**
+   * The methods that no operation has at this path: what another one does is no matter here. Where
+   * a path names a thing, none that might change or remove it is tried.
+   */
   private List<String> undocumented() {
     List<String> documented =
         context.service().contract().operations().stream()
             .filter(other -> other.path().equals(cases.operation().path()))
             .map(Operation::method)
             .toList();
-    return TransportProbes.METHODS.stream().filter(each -> !documented.contains(each)).toList();
+    boolean namesOne = cases.operation().path().contains("{");
+    return TransportProbes.METHODS.stream()
+        .filter(each -> !documented.contains(each) && !(namesOne && CHANGING.contains(each)))
+        .toList();
   }
 
   private ClauseCheck silent(String clause, boolean acceptanceUnnatural) {

@@ -45,7 +45,7 @@ public final class SuccessChecks {
   public SuccessChecks(CaseList cases, Duration skew) {
     this.cases = cases;
     this.skew = skew;
-    this.success = cases.operation().success();
+    this.success = cases.operation().ifSuccess().orElse(DocumentedResponse.NONE);
     this.response = "response/" + success.key();
   }
 

@@ -104,7 +104,10 @@ record VariantCases(CaseContext context) {
         accepted(part, "with " + variant.says(), other);
       }
     }
-    body.contents().stream().skip(1).forEach(this::otherMediaType);
+    body.contents().stream()
+        .filter(content -> !content.equals(body.content()))
+        .filter(MediaContent::isWritable)
+        .forEach(this::otherMediaType);
   }
 
   /**
@@ -115,11 +118,8 @@ record VariantCases(CaseContext context) {
   }
 
   private void otherMediaType(MediaContent content) {
-    if (content.isJson() || content.mediaType().matches("text/.*|.*form.*")) {
-      RequestValues other = context.requests().as(content).values("media-type");
-      accepted(
-          "request/body/" + content.mediaType(), "with a body of " + content.mediaType(), other);
-    }
+    RequestValues other = context.requests().as(content).values("media-type");
+    accepted("request/body/" + content.mediaType(), "with a body of " + content.mediaType(), other);
   }
 
   private void accepted(String part, String says, RequestValues values) {

@@ -86,6 +86,10 @@ final class OperationRun {
 
   void precondition() {
     CaseResult result = resultOf(suite.precondition());
+    if (isLeftOut()) {
+      keep(result);
+      return;
+    }
     unproven = recognition.problem(result, clientOfPrecondition());
     precondition.saw(result.evidence().received());
     keep(unproven.map(result::undecided).orElse(result));
@@ -101,12 +105,20 @@ final class OperationRun {
 
   /** What others must not run beside, and then what only all of it shows. */
   void alone() {
+    if (isLeftOut()) {
+      return;
+    }
     of(Role.EXCLUSIVE).forEach(this::run);
     precondition.end(results());
     suite.cases().stream().filter(this::fellIntoOutage).forEach(this::run);
     if (problem().isEmpty()) {
       suite.reviews().forEach(this::review);
     }
+  }
+
+  /** Whether nothing is asked of it, for a reason that its only case gives. */
+  private boolean isLeftOut() {
+    return suite.precondition().skipped().isPresent();
   }
 
   /** Plays it, as long as something can be judged. */
