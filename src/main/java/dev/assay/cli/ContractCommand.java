@@ -138,6 +138,9 @@ final class ContractCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ContractConsole console = new ContractConsole(out, Ansi.AUTO, reports.quiet());
     console.report(run);
+    target.services().stream()
+        .flatMap(service -> service.contract().unread().stream())
+        .forEach(unread -> out.println("Not checked: " + unread));
     proposal.propose(asItIs, cases -> check.again(target, cases, cleanUp), known.today(), out);
     CreatedList created = cleanUp.run(suites, reports.display(), cancellation);
     folder.writeSoFar(Report.of(run, created));

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       "Example: assay gate --target staging --report reports/staging"
     },
     subcommands = {
+      InitCommand.class,
       DoctorCommand.class,
       GateCommand.class,
       ContractCommand.class,

@@ -12,13 +12,17 @@ import java.util.Optional;
  * @param title the title of the OpenAPI file
  * @param values what a target file must or may give for this service
  * @param operations its endpoints, in the order of the file
+ * @param server where it is, as the file says first, its variables at their defaults
+ * @param unread what the file says besides, and nobody checks: a sentence each
  */
 public record Contract(
     String service,
     String file,
     String title,
     List<TargetValue> values,
-    List<Operation> operations) {
+    List<Operation> operations,
+    Optional<String> server,
+    List<String> unread) {
 
   /** The value of a target file to which traits refer by that name. */
   public Optional<TargetValue> value(String name) {

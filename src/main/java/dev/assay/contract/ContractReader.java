@@ -148,7 +148,9 @@ public final class ContractReader {
             name,
             root.at("info").optional("title").orElse(service),
             List.copyOf(values),
-            operations);
+            operations,
+            new ServerReader(root).first(),
+            new UnreadParts(root).sentences(operations));
     new TraitCheck(root, contract).run();
     return contract;
   }

@@ -30,7 +30,8 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
 
   /** What stands below that key, be it a reference; missing if there is nothing. */
   public ContractNode child(String key) {
-    JsonNode child = node.isArray() ? node.path(Integer.parseInt(key)) : node.path(key);
+    boolean index = node.isArray() && key.matches("\\d{1,9}");
+    JsonNode child = index ? node.path(Integer.parseInt(key)) : node.path(key);
     return new ContractNode(file, child, file.tree().placeOf(node, key).orElse(place));
   }
 
@@ -66,7 +67,7 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
               .formatted(reference()));
     }
     for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-      here = step(here.followed(), step.replace("~1", "/").replace("~0", "~"));
+      here = here.followed().child(step.replace("~1", "/").replace("~0", "~"));
     }
     if (!here.isThere()) {
       throw flaw(
@@ -74,10 +75,6 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
               .formatted(reference(), reference[0].isEmpty() ? "this file" : reference[0]));
     }
     return here;
-  }
-
-  private static ContractNode step(ContractNode from, String key) {
-    return from.node.isArray() && !key.matches("\\d{1,9}") ? from.nothing() : from.child(key);
   }
 
   /** Pointers in references may be percent-encoded (RFC 6901, section 6). */

@@ -71,6 +71,11 @@ public final class Secrets {
             .toList();
   }
 
+  /** Of these names, for who only wants to know what would be sent. */
+  public static Secrets unknown(List<String> names) {
+    return new Secrets(names.stream().map(name -> Secret.unknown(name, name)).toList());
+  }
+
   /** None at all. */
   public static Secrets none() {
     return new Secrets(List.of());

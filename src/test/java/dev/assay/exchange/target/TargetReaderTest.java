@@ -514,7 +514,7 @@ class TargetReaderTest {
         flaw(
             "an unknown key of a service",
             smallestWith("token:", "tokn:"),
-            "line 4: unknown key `tokn` in services.rooms; known keys are auth, baseUrl, cleanUp, connectTo, contract, foreignRoom, "),
+            "line 4: unknown key `tokn` in services.rooms; known keys are auth, baseUrl, cleanUp, connectTo, contract, destructive, foreignRoom, "),
         flaw(
             "an unknown key of load",
             fullWith("allowed:", "allow:"),

@@ -1,0 +1,54 @@
+package dev.assay.contract;
+
+import dev.assay.contract.source.ContractNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a contract says that nobody checks.
+ *
+ * @param root the whole contract
+ */
+record UnreadParts(ContractNode root) {
+
+  /** A sentence each. */
+  List<String> sentences(List<Operation> operations) {
+    List<String> sentences = new ArrayList<>();
+    for (Map.Entry<String, ContractNode> hook : root.at("webhooks").members().entrySet()) {
+      sentences.add(
+          "the webhook %s (%s): Assay sends requests and receives none"
+              .formatted(hook.getKey(), hook.getValue().place().fileAndLine()));
+    }
+    for (Map.Entry<String, ContractNode> path : root.at("paths").members().entrySet()) {
+      for (Map.Entry<String, ContractNode> method : path.getValue().members().entrySet()) {
+        ContractNode callbacks = method.getValue().at("callbacks");
+        if (callbacks.isThere()) {
+          sentences.add(
+              "the callbacks of %s %s (%s): Assay sends requests and receives none"
+                  .formatted(
+                      method.getKey().toUpperCase(java.util.Locale.ROOT),
+                      path.getKey(),
+                      callbacks.place().fileAndLine()));
+        }
+      }
+    }
+    operations.forEach(operation -> bodies(operation, sentences));
+    return List.copyOf(sentences);
+  }
+
+  private static void bodies(Operation operation, List<String> sentences) {
+    operation
+        .allResponses()
+        .flatMap(response -> response.contents().stream())
+        .filter(content -> !content.schema().isEmpty())
+        .filter(content -> content.mediaType().matches("(?i).*[/+]xml(;.*)?"))
+        .map(MediaContent::mediaType)
+        .distinct()
+        .forEach(
+            type ->
+                sentences.add(
+                    "what is inside a body of %s that %s answers: only its media type is"
+                        .formatted(type, operation.id())));
+  }
+}
