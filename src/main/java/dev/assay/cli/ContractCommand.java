@@ -150,6 +150,7 @@ final class ContractCommand implements Callable<Integer> {
     }
     console.reportsAre(folder.path());
     out.printf("seed %s%n", seed);
+    reports.tellCi(folder.path(), out, "contract");
     out.flush();
     return run.conclusion().exitCode();
   }

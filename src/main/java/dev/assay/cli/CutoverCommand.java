@@ -137,6 +137,7 @@ final class CutoverCommand implements Callable<Integer> {
     }
     console.reportsAre(folder.path());
     out.printf("seed %s%n", seed);
+    reports.tellCi(folder.path(), out, "cutover");
     out.flush();
     return cutover.conclusion().exitCode();
   }

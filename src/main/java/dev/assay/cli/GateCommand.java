@@ -5,6 +5,7 @@ import dev.assay.app.proof.ProofCheck;
 import dev.assay.gate.Gate;
 import dev.assay.report.console.GateConsole;
 import dev.assay.suite.run.Cancellation;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -45,6 +46,7 @@ final class GateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     GateCheck check =
         new GateCheck(ProofCheck.whole(reports.display()), baseline.file(), reports.display());
+    PrintWriter out = spec.commandLine().getOut();
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       Gate gate =
           check.run(
@@ -52,7 +54,7 @@ final class GateCommand implements Callable<Integer> {
               targetOption.targets(),
               targetOption.name(),
               reports.asked(),
-              new GateConsole(spec.commandLine().getOut(), Ansi.AUTO, reports.quiet()),
+              new CiGateListener(new GateConsole(out, Ansi.AUTO, reports.quiet()), reports, out),
               cancellation);
       return gate.conclusion().exitCode();
     }

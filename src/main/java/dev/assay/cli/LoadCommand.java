@@ -135,6 +135,7 @@ final class LoadCommand implements Callable<Integer> {
         console().study(study, folder.path());
       }
       write(study, folder);
+      tellCi(folder);
       return study.conclusion().exitCode();
     }
   }
@@ -166,12 +167,17 @@ final class LoadCommand implements Callable<Integer> {
       folder.write(Report.of(Version.number(), study));
       write(study, folder);
       study.capacity().ifPresent(capacity -> console().capacity(capacity, folder.path()));
+      tellCi(folder);
       return study.conclusion().exitCode();
     }
   }
 
   private void write(LoadReport study, ReportFolder folder) {
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), study));
+  }
+
+  private void tellCi(ReportFolder folder) {
+    reports.tellCi(folder.path(), spec.commandLine().getOut(), "load");
   }
 
   private LoadConsole console() {

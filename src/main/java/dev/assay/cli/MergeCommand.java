@@ -70,6 +70,7 @@ final class MergeCommand implements Callable<Integer> {
     folder.write(Report.of(Version.number(), LoadReport.of(result)));
     folder.write(PageContent.of(CommandText.of(spec), Version.number(), LoadReport.of(result)));
     new LoadConsole(spec.commandLine().getOut()).result(result, reports.quiet());
+    reports.tellCi(folder.path(), spec.commandLine().getOut(), "load");
     return result.conclusion().exitCode();
   }
 

@@ -94,6 +94,7 @@ final class ProveCommand implements Callable<Integer> {
     folder.write(Report.of(proof));
     folder.write(PageContent.of(CommandText.of(spec), proof));
     print(proof, runs, folder.path());
+    reports.tellCi(folder.path(), spec.commandLine().getOut(), "prove");
     return proof.conclusion().exitCode();
   }
 

@@ -3,8 +3,10 @@ package dev.assay.cli;
 import dev.assay.UserException;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.report.ReportFolder;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a command reports, and how much of it on the console. */
@@ -21,6 +23,8 @@ final class ReportOptions {
       description = "Prints what is wrong and the summary only, without progress.")
   private boolean quiet;
 
+  @Mixin private CiOption ci;
+
   boolean quiet() {
     return quiet;
   }
@@ -28,6 +32,15 @@ final class ReportOptions {
   /** What shows progress, unless the console is to be quiet. */
   ProgressDisplay display() {
     return TerminalProgress.unless(quiet);
+  }
+
+  /**
+   * Tells a build server, if there is one, what those commands wrote into the folder.
+   *
+   * @throws UserException if something cannot be written
+   */
+  void tellCi(Path folder, PrintWriter out, String... commands) {
+    ci.tell(folder, out, commands);
   }
 
   /** The folder that was asked for, if one was. */

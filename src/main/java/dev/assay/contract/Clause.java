@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param untested why no case can decide it, for the few where none can
  * @param decides what follows from the rest of the contract and is decided under this clause, such
  *     as {@code response/401/error_message}
+ * @param at file and line of the contract, where it is known
  */
 public record Clause(
     ClauseId id,
@@ -22,7 +23,8 @@ public record Clause(
     Source source,
     Optional<String> intent,
     Optional<String> untested,
-    List<String> decides) {
+    List<String> decides,
+    Optional<String> at) {
 
   public Clause {
     decides = List.copyOf(decides);
@@ -36,6 +38,11 @@ public record Clause(
       Source source,
       Optional<String> intent,
       Optional<String> untested) {
-    this(id, level, says, source, intent, untested, List.of());
+    this(id, level, says, source, intent, untested, List.of(), Optional.empty());
+  }
+
+  /** This clause, found there in a contract. */
+  Clause foundAt(String place) {
+    return new Clause(id, level, says, source, intent, untested, decides, Optional.of(place));
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what the documents say of one operation in words. */
@@ -33,7 +34,8 @@ record ClauseReader(String operation, ContractNode node) {
         source(entry.at("source")),
         entry.optional("intent"),
         entry.optional("untested"),
-        entry.texts("decides"));
+        entry.texts("decides"),
+        Optional.of(entry.place().fileAndLine()));
   }
 
   private static ClauseId id(ContractNode entry, String text) {

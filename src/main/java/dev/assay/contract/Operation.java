@@ -149,12 +149,13 @@ public record Operation(
   /** A clause for that part, which no clause in words is about. */
   public Clause clauseOf(String part, Level level, String expected) {
     return new Clause(
-        new ClauseId(id + "/" + slug(part)),
-        level,
-        "The contract promises: " + expected + ".",
-        new Source(at, method + " " + path + ", " + part),
-        Optional.empty(),
-        Optional.empty());
+            new ClauseId(id + "/" + slug(part)),
+            level,
+            "The contract promises: " + expected + ".",
+            new Source(at, method + " " + path + ", " + part),
+            Optional.empty(),
+            Optional.empty())
+        .foundAt(at);
   }
 
   /** This operation with that body. */

@@ -8,6 +8,7 @@ import dev.assay.load.study.LoadReport;
 import dev.assay.proof.Proof;
 import dev.assay.report.ci.AllureFiles;
 import dev.assay.report.ci.ContractJunitXml;
+import dev.assay.report.ci.Ctrf;
 import dev.assay.report.ci.CutoverJunitXml;
 import dev.assay.report.ci.LoadJunitXml;
 import dev.assay.report.ci.LoadMarkdown;
@@ -44,12 +45,15 @@ public record Report(
     void write(Path folder) throws IOException;
   }
 
-  /** {@code contract.json}, {@code contract.xml}, request bodies and Allure's files. */
+  /**
+   * {@code contract.json}, {@code contract.xml}, {@code contract.ctrf.json}, request bodies and
+   * Allure's files.
+   */
   public static Report of(Run run) {
     return new Report(
         "contract",
         ContractJson.of(run),
-        Map.of("xml", () -> ContractJunitXml.of(run)),
+        Map.of("xml", () -> ContractJunitXml.of(run), "ctrf.json", () -> Ctrf.of(run)),
         Map.of(
             "", folder -> RequestFiles.of(run).write(folder),
             "allure-results", folder -> new AllureFiles().write(run, folder)));
@@ -80,12 +84,12 @@ public record Report(
     return new Report("prove", ProofJson.of(proof), Map.of(), Map.of());
   }
 
-  /** {@code cutover.json}, {@code cutover.xml} and request bodies. */
+  /** {@code cutover.json}, {@code cutover.xml}, {@code cutover.ctrf.json} and request bodies. */
   public static Report of(Cutover cutover) {
     return new Report(
         "cutover",
         CutoverJson.of(cutover),
-        Map.of("xml", () -> CutoverJunitXml.of(cutover)),
+        Map.of("xml", () -> CutoverJunitXml.of(cutover), "ctrf.json", () -> Ctrf.of(cutover)),
         Map.of("", folder -> RequestFiles.of(cutover).write(folder)));
   }
 
@@ -94,13 +98,16 @@ public record Report(
     return of(cutover).counting(created);
   }
 
-  /** {@code load.json}, {@code load.xml} and {@code load.md}. */
+  /** {@code load.json}, {@code load.xml}, {@code load.ctrf.json} and {@code load.md}. */
   public static Report of(String version, LoadReport load) {
     ObjectNode json = LoadJson.of(version, load);
     return new Report(
         "load",
         json,
-        Map.of("xml", () -> LoadJunitXml.of(load), "md", () -> LoadMarkdown.of(json)),
+        Map.of(
+            "xml", () -> LoadJunitXml.of(load),
+            "md", () -> LoadMarkdown.of(json),
+            "ctrf.json", () -> Ctrf.of(version, load)),
         Map.of());
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.report.PublishedSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ public record Outcome(int exitCode, String out, String err) {
     return ofCommand(args.toArray(String[]::new));
   }
 
+  /** Runs a command; what it writes and reads is held to the published schemas. */
   public static Outcome ofCommand(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -31,6 +33,7 @@ public record Outcome(int exitCode, String out, String err) {
             args,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
+    PublishedSchema.holdFilesOf(List.of(args), code);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

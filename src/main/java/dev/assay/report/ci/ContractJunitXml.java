@@ -28,14 +28,17 @@ public final class ContractJunitXml {
 
   /** The whole document. */
   public static String of(Run run) {
+    return tests(run).document();
+  }
+
+  static JunitXml tests(Run run) {
     List<Suite> suites = new ArrayList<>();
     suites.addAll(
         ofWhole("preflight", run, run.problems(), problem -> Result.error("ERROR", problem)));
     suites.addAll(ofWhole("baseline", run, run.stale(), why -> Result.failure("LAPSED", why, why)));
     OperationHeading.of(run).forEach(operation -> suites.add(suite(operation, run.strict())));
     return new JunitXml(
-            "assay " + run.info().target(), run.info().duration(), run.info().startedAt(), suites)
-        .document();
+        "assay " + run.info().target(), run.info().duration(), run.info().startedAt(), suites);
   }
 
   /** What concerns no case; no suite if there is nothing. */

@@ -25,6 +25,10 @@ public final class CutoverJunitXml {
 
   /** The whole document. */
   public static String of(Cutover cutover) {
+    return tests(cutover).document();
+  }
+
+  static JunitXml tests(Cutover cutover) {
     List<Test> tests = new ArrayList<>();
     cutover.problems().forEach(why -> tests.add(compared("problem", undecided(why))));
     cutover.failures().forEach(each -> tests.add(compared(each.caseId(), undecided(each.why()))));
@@ -38,8 +42,8 @@ public final class CutoverJunitXml {
         .forEach(each -> tests.add(compared(each.caseId(), Result.skipped(each.why()))));
     String name = "assay cutover " + cutover.from().target() + " to " + cutover.to().target();
     Suite suite = new Suite(name, cutover.info().duration(), cutover.info().startedAt(), tests);
-    return new JunitXml(name, cutover.info().duration(), cutover.info().startedAt(), List.of(suite))
-        .document();
+    return new JunitXml(
+        name, cutover.info().duration(), cutover.info().startedAt(), List.of(suite));
   }
 
   private static Test compared(String name, Result result) {

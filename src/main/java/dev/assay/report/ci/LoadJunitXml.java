@@ -23,6 +23,10 @@ public final class LoadJunitXml {
 
   /** The whole document. */
   public static String of(LoadReport study) {
+    return tests(study).document();
+  }
+
+  static JunitXml tests(LoadReport study) {
     LoadResult result = study.result();
     List<String> because = result.invalidBecause();
     List<Test> tests = new ArrayList<>();
@@ -36,7 +40,7 @@ public final class LoadJunitXml {
         .ifPresent(verdict -> tests.add(test("no regression", comparison(verdict))));
     String name = "assay load " + result.plan().scenario().name();
     Suite suite = new Suite(name, Duration.ZERO, result.startedAt(), tests);
-    return new JunitXml(name, Duration.ZERO, result.startedAt(), List.of(suite)).document();
+    return new JunitXml(name, Duration.ZERO, result.startedAt(), List.of(suite));
   }
 
   private static Test test(String name, Result result) {

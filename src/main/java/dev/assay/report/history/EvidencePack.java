@@ -55,12 +55,12 @@ public record EvidencePack(Gate gate, String command, List<Source> sources) {
       ObjectNode manifest = manifest();
       ArrayNode listed = manifest.putArray("files");
       for (Path file : files) {
-        byte[] bytes = Files.readAllBytes(file);
         String name = folder.relativize(file).toString().replace('\\', '/');
-        put(zip, name, bytes);
-        listed.addObject().put("name", name).put("bytes", bytes.length).put("sha256", hash(bytes));
+        add(zip, listed, name, Files.readAllBytes(file));
       }
-      put(zip, "manifest.json", JsonText.pretty(manifest).getBytes(StandardCharsets.UTF_8));
+      ObjectNode statement = new TestResultStatement(gate, sources).about(listed);
+      add(zip, listed, TestResultStatement.NAME, bytes(statement));
+      put(zip, "manifest.json", bytes(manifest));
     }
     return packed.toByteArray();
   }
@@ -110,6 +110,16 @@ public record EvidencePack(Gate gate, String command, List<Source> sources) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.getFileName().toString().matches(names)).sorted().toList();
     }
+  }
+
+  private static void add(ZipOutputStream zip, ArrayNode listed, String name, byte[] bytes)
+      throws IOException {
+    put(zip, name, bytes);
+    listed.addObject().put("name", name).put("bytes", bytes.length).put("sha256", hash(bytes));
+  }
+
+  private static byte[] bytes(ObjectNode json) {
+    return JsonText.pretty(json).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -45,6 +45,7 @@ public final class ContractJson {
     node.putObject("source")
         .put("document", clause.source().document())
         .put("section", clause.source().section());
+    clause.at().ifPresent(at -> node.put("at", at));
     node.put("outcome", result.outcome().map(Enum::name).orElse(unasked(clause)));
     clause.intent().ifPresent(intent -> node.put("intent", intent));
     clause.untested().ifPresent(reason -> node.put("untested", reason));

@@ -91,6 +91,7 @@ public final class CutoverJson {
     node.putObject("source")
         .put("document", clause.source().document())
         .put("section", clause.source().section());
+    clause.at().ifPresent(at -> node.put("at", at));
     node.put("relation", comparison.relation().map(CutoverJson::key).orElse(null));
     comparison.instances().stream().map(CutoverJson::instance).forEach(node.putArray("cases")::add);
     comparison.alsoIn().forEach(node.putArray("alsoIn")::add);
