@@ -59,6 +59,10 @@ record RunFindings(JsonNode run) {
         .formatted(where.asText(), expected.asText(), actual.asText());
   }
 
+  private static String changed(JsonNode where, JsonNode old, JsonNode now) {
+    return "%s: old: %s; new: %s".formatted(where.asText(), old.asText(), now.asText());
+  }
+
   private static CiFinding clause(Severity severity, JsonNode clause, String message) {
     return new CiFinding(
         severity,
@@ -104,7 +108,7 @@ record RunFindings(JsonNode run) {
     for (JsonNode clause : run.path("clauses")) {
       if (clause.path("relation").asText().equals("regressed")) {
         JsonNode first = clause.path("cases").path(0);
-        String message = met(first.path("case"), first.path("from"), first.path("to"));
+        String message = changed(first.path("case"), first.path("from"), first.path("to"));
         findings.add(clause(Severity.ERROR, clause, message));
       }
     }
@@ -128,7 +132,7 @@ record RunFindings(JsonNode run) {
         severity,
         difference.path("cases").path(0).asText(),
         "Both services answer alike where the documents are silent.",
-        met(change.path("place"), change.path("from"), change.path("to")),
+        changed(change.path("place"), change.path("from"), change.path("to")),
         Optional.empty());
   }
 
