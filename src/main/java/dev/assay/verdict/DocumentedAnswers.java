@@ -29,6 +29,20 @@ public final class DocumentedAnswers {
 
   private DocumentedAnswers() {}
 
+  /** A documented status, of whatever kind. */
+  public static Expectation any(Operation operation) {
+    String statuses =
+        operation.allResponses().map(DocumentedResponse::key).collect(Collectors.joining(", "));
+    return Expectation.ofEach(
+        "one of the documented statuses " + statuses,
+        exchange -> {
+          Response response = exchange.response().orElseThrow();
+          return operation.documented(response.status()).isPresent()
+              ? new Satisfied("status " + response.status())
+              : new Violated(ResponseExpectations.inBrief(response), 0);
+        });
+  }
+
   /** A documented 2xx status; which of several, the service decides. */
   public static Expectation success(Operation operation) {
     String statuses =

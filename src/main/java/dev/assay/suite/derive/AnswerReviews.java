@@ -2,54 +2,72 @@ package dev.assay.suite.derive;
 
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
-import dev.assay.contract.Level;
+import dev.assay.contract.Operation;
+import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.Review;
 import dev.assay.verdict.DocumentedAnswers;
-import dev.assay.verdict.Expectation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whatever a service answers is what the contract documents for that status, in the whole run. */
-record AnswerReviews(CaseContext context) {
+/**
+ * Whatever a service answers is what the contract documents for that status.
+ *
+ * @param cases those of the operation, whose clauses are decided
+ * @param success what has clauses of its own
+ */
+record AnswerReviews(CaseList cases, SuccessChecks success) {
 
+  /** Of the whole run. */
   List<Review> reviews() {
-    List<Review> reviews = new ArrayList<>();
-    context
-        .operation()
-        .allResponses()
-        .filter(response -> response.occasions().isEmpty() && !isToldInWords(response))
-        .forEach(response -> of(response, reviews));
-    return reviews;
+    return checks().stream()
+        .map(
+            check ->
+                new Review("what is answered is as documented", check, any -> true, any -> true))
+        .toList();
+  }
+
+  /** Of any answer; what is about another status does not apply. */
+  List<ClauseCheck> checks() {
+    List<ClauseCheck> checks = new ArrayList<>();
+    operation().allResponses().filter(this::covers).forEach(response -> of(response, checks));
+    return checks;
+  }
+
+  /** Whether its answers are held to the contract here, and not by what is said of each reason. */
+  boolean covers(DocumentedResponse response) {
+    return response.occasions().isEmpty() && !isToldInWords(response);
+  }
+
+  private Operation operation() {
+    return cases.operation();
   }
 
   /** Where clauses say how errors look, those are held to them. */
   private boolean isToldInWords(DocumentedResponse response) {
     return !response.isSuccess()
-        && context.operation().clauses().stream()
-            .anyMatch(
-                clause -> clause.id().isUnder(context.operation().id() + "/" + response.key()));
+        && operation().clauses().stream()
+            .anyMatch(clause -> clause.id().isUnder(operation().id() + "/" + response.key()));
   }
 
-  private void of(DocumentedResponse response, List<Review> reviews) {
+  private void of(DocumentedResponse response, List<ClauseCheck> checks) {
     String part = "response/" + response.key();
-    boolean plain = context.success().isPlain() && context.success().is(response);
+    boolean plain = success.isPlain() && success.is(response);
     if (!response.contents().isEmpty() && !plain) {
-      reviews.add(
-          review(part + "/media-type", DocumentedAnswers.mediaType(context.operation(), response)));
+      checks.add(
+          cases.about(part + "/media-type", DocumentedAnswers.mediaType(operation(), response)));
     }
     Set<String> apart = plain ? apart(response) : Set.of();
     if (!response.schema().isEmpty() && !(plain && isSaidByMembers(response))) {
-      reviews.add(
-          review(part + "/body", DocumentedAnswers.body(context.operation(), response, apart)));
+      checks.add(cases.about(part + "/body", DocumentedAnswers.body(operation(), response, apart)));
     }
     for (Field header : response.headers()) {
-      reviews.add(
-          review(
+      checks.add(
+          cases.about(
               part + "/header/" + header.name(),
-              DocumentedAnswers.header(context.operation(), response, header)));
+              DocumentedAnswers.header(operation(), response, header)));
     }
   }
 
@@ -71,10 +89,5 @@ record AnswerReviews(CaseContext context) {
                     .contains(key)
                 || key.startsWith("x-"));
     return more.isEmpty() && response.members().stream().allMatch(Field::required);
-  }
-
-  private Review review(String part, Expectation expectation) {
-    ClauseCheck check = context.cases().about(part, Level.STATED, expectation);
-    return new Review("what is answered is as documented", check, any -> true, any -> true);
   }
 }

@@ -12,12 +12,13 @@ import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Request;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
-import dev.assay.verdict.StatusExpectations;
+import dev.assay.verdict.DocumentedAnswers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What any response of an operation must show, whatever request it answers: less than a suite
@@ -30,13 +31,38 @@ public record ResponseChecks(CaseList cases, Duration skew) {
 
   /** All that any documented answer would be asked. */
   public List<ClauseCheck> all() {
-    List<ClauseCheck> checks = new ArrayList<>(new SuccessChecks(cases, skew).all());
+    SuccessChecks success = new SuccessChecks(cases, skew);
+    AnswerReviews answers = new AnswerReviews(cases, success);
+    List<ClauseCheck> checks = new ArrayList<>();
+    if (documentsSuccess()) {
+      checks.addAll(success.all());
+    }
+    checks.addAll(answers.checks());
     for (DocumentedResponse response : operation().responses()) {
       checks.add(seen(response.status()));
-      if (!response.isSuccess()) {
-        checks.addAll(ofRefusal(response));
-      }
+      checks.addAll(ofRefusal(response, answers));
     }
+    return checks;
+  }
+
+  /** What the answer in that exchange must show. */
+  public List<ClauseCheck> of(Exchange exchange) {
+    int status = exchange.response().orElseThrow().status();
+    Optional<DocumentedResponse> documented = operation().documented(status);
+    SuccessChecks success = new SuccessChecks(cases, skew);
+    AnswerReviews answers = new AnswerReviews(cases, success);
+    List<ClauseCheck> checks = new ArrayList<>();
+    checks.add(cases.about("status-documented", Level.IMPLIED, DocumentedAnswers.any(operation())));
+    if (leadsElsewhere()) {
+      return checks;
+    }
+    documented.filter(DocumentedResponse::isExact).ifPresent(any -> checks.add(seen(status)));
+    if (status / 100 == 2 && documentsSuccess() && documented.map(success::is).orElse(true)) {
+      Request request = exchange.request();
+      checks.addAll(success.ofAccepted(request, numbers(request)));
+    }
+    checks.addAll(answers.checks());
+    documented.ifPresent(response -> checks.addAll(ofRefusal(response, answers)));
     return checks;
   }
 
@@ -45,45 +71,37 @@ public record ResponseChecks(CaseList cases, Duration skew) {
     return cases.about("seen/" + status, Level.IMPLIED, status(status));
   }
 
-  /** What the answer in that exchange must show. */
-  public List<ClauseCheck> of(Exchange exchange) {
-    int status = exchange.response().orElseThrow().status();
-    List<ClauseCheck> checks = new ArrayList<>();
-    List<Integer> documented =
-        operation().responses().stream().map(DocumentedResponse::status).toList();
-    checks.add(
-        cases.about("status-documented", Level.IMPLIED, StatusExpectations.documented(documented)));
-    if (documented.contains(status)) {
-      checks.add(seen(status));
-    }
-    if (status / 100 != 2) {
-      operation().response(status).ifPresent(response -> checks.addAll(ofRefusal(response)));
-    } else if (status == operation().success().status() || !documented.contains(status)) {
-      Request request = exchange.request();
-      checks.addAll(new SuccessChecks(cases, skew).ofAccepted(request, numbers(request)));
-    }
-    return checks;
+  /** Whether clients may have followed a redirect, to an answer that is of nothing here. */
+  private boolean leadsElsewhere() {
+    return operation().isSafe()
+        && operation().allResponses().anyMatch(response -> response.status() / 100 == 3);
+  }
+
+  private boolean documentsSuccess() {
+    return operation().ifSuccess().isPresent();
   }
 
   private Operation operation() {
     return cases.operation();
   }
 
-  private List<ClauseCheck> ofRefusal(DocumentedResponse response) {
+  private List<ClauseCheck> ofRefusal(DocumentedResponse response, AnswerReviews answers) {
     List<ClauseCheck> checks = new ArrayList<>();
+    Optional<String> error = response.errorMember();
+    if (response.status() / 100 != 4
+        || !response.isJson()
+        || error.isEmpty()
+        || answers.covers(response)) {
+      return checks;
+    }
     int status = response.status();
-    response
-        .errorMember()
-        .ifPresent(
-            member -> {
-              checks.add(cases.about("error-object", errorObject(status, member)));
-              if (!response.errorTexts().isEmpty()) {
-                checks.add(
-                    cases.about(
-                        "response/" + status + "/" + member,
-                        errorTextOneOf(status, member, response.errorTexts())));
-              }
-            });
+    checks.add(cases.about("error-object", errorObject(status, error.get())));
+    if (!response.errorTexts().isEmpty()) {
+      checks.add(
+          cases.about(
+              "response/" + status + "/" + error.get(),
+              errorTextOneOf(status, error.get(), response.errorTexts())));
+    }
     return checks;
   }
 

@@ -122,7 +122,7 @@ public final class SuccessChecks {
    */
   List<ClauseCheck> ofAccepted(Request request, Map<String, Long> sent) {
     List<ClauseCheck> checks = form();
-    if (success.isJson()) {
+    if (success.isJson() && isPlain()) {
       success.members().stream()
           .filter(member -> member.required() || request.field(member.name()).isPresent())
           .forEach(member -> checks.addAll(ofMember(member, request, sent)));
