@@ -50,16 +50,25 @@ record BodyWriter(DocumentedRequests requests) {
 
   private List<FormPart> parts(JsonNode value, MediaContent content) {
     List<FormPart> parts = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> each : value.properties()) {
-      JsonNode schema = content.schema().path("properties").path(each.getKey());
-      if (each.getValue().isArray()) {
-        each.getValue()
-            .forEach(item -> parts.add(part(each.getKey(), item, schema.path("items"), content)));
-      } else {
-        parts.add(part(each.getKey(), each.getValue(), schema, content));
-      }
-    }
+    value
+        .properties()
+        .forEach(each -> parts.addAll(parts(each.getKey(), each.getValue(), content)));
     return parts;
+  }
+
+  private List<FormPart> parts(String name, JsonNode value, MediaContent content) {
+    JsonNode schema = content.schema().path("properties").path(name);
+    if (!value.isArray()) {
+      return List.of(part(name, value, schema, content));
+    }
+    List<FormPart> parts = new ArrayList<>();
+    value.forEach(item -> parts.add(part(name, item, schema.path("items"), content)));
+    return parts;
+  }
+
+  /** The parts of one field of a form: several for a list. */
+  List<FormPart> parts(String name, JsonNode value) {
+    return parts(name, value, requests.operation().body().content());
   }
 
   private FormPart part(String name, JsonNode value, JsonNode schema, MediaContent content) {
@@ -68,9 +77,9 @@ record BodyWriter(DocumentedRequests requests) {
         schema.path("format").asText().equals("binary") || schema.has("contentMediaType");
     if (binary) {
       String first = type.isEmpty() ? schema.path("contentMediaType").asText() : type;
-      return requests.fileCalled(name, first.split(",", 2)[0].strip());
+      return fileCalled(name, first.split(",", 2)[0].strip());
     }
-    if (!value.isContainerNode() && type.isEmpty()) {
+    if (!value.isContainerNode() && (type.isEmpty() || type.equals("text/plain"))) {
       return FormPart.field(name, value.asText());
     }
     String text = value.isContainerNode() ? value.toString() : value.asText();
@@ -80,5 +89,16 @@ record BodyWriter(DocumentedRequests requests) {
         Optional.of(type.isEmpty() ? "application/json" : type),
         Optional.empty(),
         BodySource.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A small file for a part of that name, of that media type if there is a sample of it. */
+  private FormPart fileCalled(String name, String mediaType) {
+    SampleFile sample =
+        SampleFile.ALL.stream()
+            .filter(each -> each.mediaType().equals(mediaType))
+            .findFirst()
+            .orElse(SampleFile.PDF);
+    String type = mediaType.isEmpty() || mediaType.contains("*") ? sample.mediaType() : mediaType;
+    return FormPart.file(name, requests.fileName(name, sample), type, sample.content());
   }
 }

@@ -33,13 +33,15 @@ public final class DocumentedRequests {
   private final Operation operation;
   private final Service service;
   private final TestData data;
+  private final Optional<JsonNode> shown;
   private final SampleValues values;
 
   public DocumentedRequests(Operation operation, Service service, TestData data) {
     this.operation = operation;
     this.service = service;
     this.data = data;
-    this.values = new SampleValues(service, data);
+    this.shown = ShownBody.of(operation);
+    this.values = new SampleValues(service, data, shown);
   }
 
   /** What they are requests of. */
@@ -63,12 +65,12 @@ public final class DocumentedRequests {
     for (Field field : operation.body().fields()) {
       if (field.isFile()) {
         draft = draft.and(field.path(), small(purpose));
-      } else if (field.isLeaf()) {
+      } else if (field.isLeaf() && ShownBody.mayHave(shown, field)) {
         draft = draft.and(field.path(), values.of(field, purpose).orElse(null));
       }
     }
     return operation.body().isPresent() && operation.body().fields().isEmpty()
-        ? draft.and("", values.of(operation.body().whole(), purpose).orElse(null))
+        ? draft.and("", whole(purpose).orElse(null))
         : draft;
   }
 
@@ -94,15 +96,8 @@ public final class DocumentedRequests {
     return FormPart.file(fileField(), fileName, sample.mediaType(), content);
   }
 
-  /** A small file for a part of that name, of that media type if there is a sample of it. */
-  FormPart fileCalled(String name, String mediaType) {
-    SampleFile sample =
-        SampleFile.ALL.stream()
-            .filter(each -> each.mediaType().equals(mediaType))
-            .findFirst()
-            .orElse(SampleFile.PDF);
-    String type = mediaType.isEmpty() || mediaType.contains("*") ? sample.mediaType() : mediaType;
-    return FormPart.file(name, data.fileName(name, sample.extension()), type, sample.content());
+  String fileName(String purpose, SampleFile sample) {
+    return data.fileName(purpose, sample.extension());
   }
 
   /** A file of a kind that no document lists. */
@@ -207,12 +202,14 @@ public final class DocumentedRequests {
   }
 
   private Optional<JsonNode> bodies(String purpose) {
-    SchemaRules rules = SchemaRules.of(operation.requestSchema());
-    return operation.body().content().examples().stream()
-        .filter(rules::allow)
-        .findFirst()
-        .or(() -> draft(purpose).tree())
-        .or(() -> generator().valid(operation.requestSchema(), purpose));
+    return shown.or(() -> draft(purpose).tree()).or(() -> whole(purpose));
+  }
+
+  /**
+   * A body whose fields depend on each other: what is shown, or else no more than must be there.
+   */
+  private Optional<JsonNode> whole(String purpose) {
+    return shown.or(() -> values.of(operation.body().whole(), purpose));
   }
 
   /** What makes valid values of schemas for it. */

@@ -3,13 +3,10 @@ package dev.assay.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.assay.contract.Field;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A documented request before it is sent: its fields in their order, each of which can be another.
@@ -133,16 +129,14 @@ public final class Draft {
   }
 
   private Body body() {
-    String mediaType = requests.operation().mediaType();
+    if (fields.get("") instanceof Single whole) {
+      return new BodyWriter(requests).written(whole.value());
+    }
     if (requests.operation().body().isForm()) {
       return requests.form(parts());
     }
-    if (mediaType.equals("application/x-www-form-urlencoded")) {
-      return new Body.Text(urlEncoded());
-    }
-    if (fields.get("") instanceof Single whole) {
-      return new Body.Text(
-          requests.operation().body().isJson() ? whole.value().toString() : whole.value().asText());
+    if (requests.operation().body().isUrlEncoded()) {
+      return new BodyWriter(requests).written(json());
     }
     return requests.operation().body().isPresent() ? new Body.Text(json().toString()) : Body.NONE;
   }
@@ -162,7 +156,7 @@ public final class Draft {
           if (content instanceof Part file) {
             parts.add(file.part());
           } else if (content instanceof Single single) {
-            parts.add(FormPart.field(path, text(single.value())));
+            parts.addAll(new BodyWriter(requests).parts(path, single.value()));
           }
         });
     return parts;
@@ -195,23 +189,6 @@ public final class Draft {
     } else {
       put(body.withObject("/" + path.substring(0, point)), path.substring(point + 1), value);
     }
-  }
-
-  private String urlEncoded() {
-    return fields.entrySet().stream()
-        .filter(field -> field.getValue() instanceof Single)
-        .map(
-            field ->
-                encoded(field.getKey()) + "=" + encoded(text(((Single) field.getValue()).value())))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String text(JsonNode value) {
-    return value instanceof TextNode ? value.textValue() : value.toString();
   }
 
   private String path(String field) {

@@ -14,8 +14,9 @@ import java.util.Optional;
  *
  * @param service whose values the contract refers to
  * @param data for texts that occur nowhere else
+ * @param shown a whole body that the contract shows
  */
-record SampleValues(Service service, TestData data) {
+record SampleValues(Service service, TestData data, Optional<JsonNode> shown) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -27,8 +28,15 @@ record SampleValues(Service service, TestData data) {
     }
     return field.choices().stream()
         .findFirst()
+        .or(() -> shownAt(field))
         .or(() -> shown(field.schema()))
         .or(() -> madeUp(field, purpose));
+  }
+
+  private Optional<JsonNode> shownAt(Field field) {
+    return shown
+        .map(body -> body.at("/" + field.path().replace('.', '/')))
+        .filter(value -> !value.isMissingNode() && !field.path().isEmpty());
   }
 
   /** What the contract shows of it. */
@@ -40,7 +48,7 @@ record SampleValues(Service service, TestData data) {
   }
 
   private Optional<JsonNode> madeUp(Field field, String purpose) {
-    return new SchemaValues(data, true).valid(field.schema(), purpose);
+    return new SchemaValues(data, !field.path().isEmpty()).valid(field.schema(), purpose);
   }
 
   /** The text as the type that the contract asks for, where it can be that. */

@@ -1,9 +1,12 @@
 package dev.assay.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.contract.Field;
 import dev.assay.contract.schema.SchemaRules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,13 +65,25 @@ public record SchemaValues(TestData data, boolean isFull) {
   static List<JsonNode> shown(JsonNode schema) {
     List<JsonNode> shown = new ArrayList<>();
     if (schema.has("example")) {
-      shown.add(schema.get("example"));
+      shown.add(read(schema, schema.get("example")));
     }
-    schema.path("examples").forEach(shown::add);
+    schema.path("examples").forEach(example -> shown.add(read(schema, example)));
     if (schema.has("default")) {
       shown.add(schema.get("default"));
     }
     return shown;
+  }
+
+  /** People show objects as texts too. */
+  private static JsonNode read(JsonNode schema, JsonNode example) {
+    if (example.isTextual() && SchemaParts.type(schema).equals("object")) {
+      try {
+        return new ObjectMapper().readTree(example.textValue());
+      } catch (JsonProcessingException noJson) {
+        return example;
+      }
+    }
+    return example;
   }
 
   /** Makes values of one whole schema. */
@@ -94,11 +109,16 @@ public record SchemaValues(TestData data, boolean isFull) {
       if (!schema.path("enum").isEmpty()) {
         return Optional.of(schema.get("enum").get(0));
       }
-      return shown(schema).stream()
-          .filter(shown -> depth > 0 && made == 0)
-          .filter(SchemaRules.of(dev.assay.contract.Field.withDefinitions(schema, root))::allow)
-          .findFirst()
-          .or(() -> made(new SchemaParts(root).chosen(schema), depth));
+      return shownOf(schema, depth).or(() -> made(new SchemaParts(root).chosen(schema), depth));
+    }
+
+    private Optional<JsonNode> shownOf(JsonNode schema, int depth) {
+      List<JsonNode> all = depth > 0 && made == 0 ? shown(schema) : List.of();
+      if (all.isEmpty()) {
+        return Optional.empty();
+      }
+      SchemaRules rules = SchemaRules.of(Field.withDefinitions(schema, root));
+      return all.stream().filter(rules::allow).findFirst();
     }
 
     private Optional<JsonNode> made(JsonNode schema, int depth) {

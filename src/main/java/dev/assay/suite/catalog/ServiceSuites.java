@@ -13,6 +13,7 @@ import dev.assay.suite.haptik.SampleCommands;
 import dev.assay.suite.rooms.RoomMessages;
 import dev.assay.suite.rooms.UploadFileExtras;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,11 @@ public final class ServiceSuites {
     return target.services().stream().map(service -> of(target, service, data)).toList();
   }
 
+  /** What changes nothing comes first: it finds things as they are. */
   private static ServiceSuite of(Target target, Service service, TestData data) {
     List<OperationSuite> operations =
         service.contract().operations().stream()
+            .sorted(Comparator.comparing(Operation::isSafe).reversed())
             .map(operation -> suite(target, service, operation, data))
             .toList();
     return new ServiceSuite(service.name(), service.access(), listing(service), operations);

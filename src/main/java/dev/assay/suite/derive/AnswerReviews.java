@@ -3,13 +3,17 @@ package dev.assay.suite.derive;
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
 import dev.assay.contract.Operation;
+import dev.assay.exchange.Exchange;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
+import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.Review;
 import dev.assay.verdict.DocumentedAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +24,20 @@ import java.util.stream.Collectors;
  */
 record AnswerReviews(CaseList cases, SuccessChecks success) {
 
-  /** Of the whole run. */
-  List<Review> reviews() {
+  /**
+   * Of the whole run.
+   *
+   * @param basePath under which the operation is
+   */
+  List<Review> reviews(String basePath) {
     return checks().stream()
         .map(
             check ->
-                new Review("what is answered is as documented", check, any -> true, any -> true))
+                new Review(
+                    "what is answered is as documented",
+                    check,
+                    this::isOfIt,
+                    exchange -> isOfIt(exchange, basePath)))
         .toList();
   }
 
@@ -89,5 +101,24 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
                     .contains(key)
                 || key.startsWith("x-"));
     return more.isEmpty() && response.members().stream().allMatch(Field::required);
+  }
+
+  /** What no document speaks of may be answered before the operation itself is reached. */
+  private boolean isOfIt(ConformanceCase c) {
+    return !c.id().startsWith(operation().id() + "/silent/");
+  }
+
+  /** A probe of another path or method may have reached another operation. */
+  private boolean isOfIt(Exchange exchange, String basePath) {
+    String template = basePath + operation().path();
+    String path =
+        Pattern.compile("\\{[^}]*}|[^{]+")
+            .matcher(template)
+            .replaceAll(
+                part ->
+                    Matcher.quoteReplacement(
+                        part.group().startsWith("{") ? "[^/]*" : Pattern.quote(part.group())));
+    return exchange.request().method().equals(operation().method())
+        && exchange.request().uri().getRawPath().matches(path);
   }
 }

@@ -104,6 +104,14 @@ record VariantCases(CaseContext context) {
         accepted(part, "with " + variant.says(), other);
       }
     }
+    context
+        .requests()
+        .generator()
+        .valid(body.schema(), "most")
+        .filter(most -> body.fields().isEmpty() && !base.body().get().equals(most))
+        .ifPresent(
+            most ->
+                accepted("request/body/most", "with all that may be there", base.withBody(most)));
     body.contents().stream()
         .filter(content -> !content.equals(body.content()))
         .filter(MediaContent::isWritable)

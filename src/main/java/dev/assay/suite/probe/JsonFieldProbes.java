@@ -28,6 +28,9 @@ public final class JsonFieldProbes {
     for (Map.Entry<String, JsonNode> property : object.path("properties").properties()) {
       List<String> path = new ArrayList<>(above);
       path.add(property.getKey());
+      if (good.at("/" + String.join("/", path)).isMissingNode()) {
+        continue;
+      }
       probes.addAll(ofField(path, property.getValue(), isRequired(object, property.getKey())));
       collect(property.getValue(), path, probes);
     }

@@ -65,7 +65,24 @@ final class PreconditionDiagnosis {
   private String noSign(Exchange exchange, Response answer) {
     return new InTheWay(service)
         .sentence(exchange, answer)
-        .orElseGet(() -> noSignAtAll(exchange, answer));
+        .orElseGet(
+            () ->
+                mayBeForItsValues(answer)
+                    ? notForThese(exchange, answer)
+                    : noSignAtAll(exchange, answer));
+  }
+
+  /** Where no document tells how its refusals look, they tell nothing of who gives them. */
+  private boolean mayBeForItsValues(Response answer) {
+    return suite.refusals().member().isEmpty()
+        && answer.status() / 100 == 4
+        && answer.status() != 403;
+  }
+
+  private String notForThese(Exchange exchange, Response answer) {
+    return "%s refuses the documented request with %s %s: %s; give values that it knows, as `values` in services.%s or as an `example` in its contract, and check its baseUrl."
+        .formatted(
+            exchange.request().uri(), answer.status(), mediaType(answer), inBrief(answer), service);
   }
 
   private String noSignAtAll(Exchange exchange, Response answer) {
