@@ -32,6 +32,15 @@ public record Parameter(
     return new Field(name, schema, required);
   }
 
+  /** Whether the contract shows or lists a value of it. */
+  public boolean isShown() {
+    return !examples.isEmpty()
+        || schema.has("example")
+        || schema.has("examples")
+        || schema.has("default")
+        || !field().choices().isEmpty();
+  }
+
   /** What it is, in words: {@code the query parameter limit}. */
   public String says() {
     return "the "

@@ -6,6 +6,7 @@ import dev.assay.contract.Parameter;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.BodySource;
 import dev.assay.exchange.FormPart;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,14 @@ record BodyWriter(DocumentedRequests requests) {
               List.of(),
               flat ? "content" : style,
               encoding.path("explode").asBoolean(style.equals("form")));
-      pairs.addAll(ParameterStyle.of(parameter).pairs(each.getValue()));
+      pairs.addAll(new ParameterStyle(parameter, BodyWriter::encoded).pairs(each.getValue()));
     }
     return String.join("&", pairs);
+  }
+
+  /** Blanks are plus signs there (WHATWG URL, section 5.2). */
+  private static String encoded(String text) {
+    return text.startsWith("$") ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private List<FormPart> parts(JsonNode value, MediaContent content) {

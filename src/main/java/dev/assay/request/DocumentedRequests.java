@@ -191,8 +191,7 @@ public final class DocumentedRequests {
   }
 
   private boolean isGiven(Parameter parameter) {
-    return parameter.value().flatMap(service::mention).isPresent()
-        || !parameter.examples().isEmpty();
+    return parameter.value().flatMap(service::mention).isPresent() || parameter.isShown();
   }
 
   /** All values, which can be others. */

@@ -26,7 +26,8 @@ class ReportFolderTest {
     folder.write(Report.of(SampleRun.everyOutcome()));
     folder.write(Report.of(SampleRun.everyOutcome()));
     assertThat(names(temp.resolve("a/b")))
-        .containsExactlyInAnyOrder("contract.json", "contract.xml", "allure-results");
+        .containsExactlyInAnyOrder(
+            "contract.json", "contract.xml", "contract.ctrf.json", "allure-results");
   }
 
   @Test

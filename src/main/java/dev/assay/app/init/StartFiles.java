@@ -176,12 +176,7 @@ public record StartFiles(Path file, Contract contract, URI baseUrl, Path folder)
     Map<String, String> lines = new LinkedHashMap<>();
     for (Operation operation : contract.operations()) {
       for (Parameter parameter : operation.parameters()) {
-        boolean shown =
-            !parameter.examples().isEmpty()
-                || parameter.schema().has("example")
-                || parameter.schema().has("default")
-                || !parameter.field().choices().isEmpty();
-        if (parameter.required() && !shown && parameter.value().isPresent()) {
+        if (parameter.required() && !parameter.isShown() && parameter.value().isPresent()) {
           lines.putIfAbsent(
               parameter.value().get(),
               "      # %s: 1 # %s of %s\n"

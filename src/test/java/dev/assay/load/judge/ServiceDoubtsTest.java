@@ -168,7 +168,8 @@ class ServiceDoubtsTest {
   void what_several_load_generators_met_is_added_up() {
     accepted(50);
     failed(Kind.TOKEN_REFUSED, "status 401", 2);
-    Standing one = standings.all().get("log-message");
+    Standing met = standings.all().get("log-message");
+    Standing one = new Standing(met.accepted(), 50, met.failures());
     assertThat(one.plus(one))
         .isEqualTo(
             new Standing(
