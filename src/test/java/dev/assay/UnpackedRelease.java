@@ -22,9 +22,9 @@ public record UnpackedRelease(Path home, Path java, Path work) {
   private static final List<String> BESIDES =
       List.of("LICENSE", "README.md", "CHANGELOG.md", "docs", "src/release", "src/recipes");
 
-  /** What a JRE has. */
+  /** Fewer than any JRE has that can be installed. */
   private static final String MODULES =
-      "java.se,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.naming.dns,jdk.unsupported,jdk.zipfs";
+      "java.se,jdk.crypto.ec,jdk.management,jdk.naming.dns,jdk.unsupported,jdk.zipfs";
 
   private static final String NOBODY = "65534";
 

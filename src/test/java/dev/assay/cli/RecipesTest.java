@@ -252,6 +252,17 @@ class RecipesTest {
         .isEqualTo("unpacked\n");
   }
 
+  /** Each folder that the image puts on its path is one of the release. */
+  @Test
+  void the_image_runs_assay_as_nobody_in_particular() throws Exception {
+    String image = Files.readString(Path.of("src/release/Dockerfile"));
+    assertThat(image)
+        .contains("\nCOPY . /opt/assay\n", "\nWORKDIR /work\n", "\nENTRYPOINT [\"assay\"]\n")
+        .containsPattern("\\nUSER [1-9]\\d{3,}\\n")
+        .contains("\nENV PATH=/opt/assay:/opt/assay/recipes/kubernetes:$PATH\n");
+    assertThat(RECIPES.resolve("kubernetes/gatling.sh")).isExecutable();
+  }
+
   @Test
   void what_is_named_with_a_version_is_named_with_that_of_this_build() throws Exception {
     Matcher version =
