@@ -100,7 +100,7 @@ record VariantCases(CaseContext context) {
       RequestValues other = base.withBody(variant.value());
       if (!variant.isValid()) {
         refused(part, "with " + variant.says(), other, null);
-      } else if (body.fields().isEmpty() || !isOfRequestCases(variant)) {
+      } else if (body.fields().isEmpty() || (!isToldInWords() && !isOfRequestCases(variant))) {
         accepted(part, "with " + variant.says(), other);
       }
     }
@@ -116,6 +116,11 @@ record VariantCases(CaseContext context) {
         .filter(content -> !content.equals(body.content()))
         .filter(MediaContent::isWritable)
         .forEach(this::otherMediaType);
+  }
+
+  /** Where clauses say which values of its fields are accepted, those are held to them. */
+  private boolean isToldInWords() {
+    return !operation().clauses().isEmpty();
   }
 
   /**
