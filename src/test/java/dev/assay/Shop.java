@@ -40,6 +40,7 @@ public final class Shop implements AutoCloseable {
 
   private final Fault fault;
   private final AtomicLong orders = new AtomicLong(1_000);
+  private final AtomicLong cancelled = new AtomicLong();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final HttpServer server;
 
@@ -55,6 +56,11 @@ public final class Shop implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  /** How many orders it was asked to cancel, by somebody with its key. */
+  public long cancelled() {
+    return cancelled.get();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -75,6 +81,7 @@ public final class Shop implements AutoCloseable {
     } else if (order && method.equals("GET")) {
       answer(exchange, 200, object().put("order", 17).put("state", "sent"));
     } else if (order && method.equals("DELETE")) {
+      cancelled.incrementAndGet();
       exchange.sendResponseHeaders(fault == Fault.CANCELLED_WITH_200 ? 200 : 204, -1);
     } else {
       problem(exchange, 404, "nothing is here");

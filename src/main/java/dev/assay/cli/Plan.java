@@ -27,12 +27,7 @@ record Plan(List<ServiceSuite> suites, Target target) {
     target.way().forEach(out::println);
     for (ServiceSuite service : suites) {
       for (OperationSuite suite : service.operations()) {
-        URI url = suite.cases().get(0).interaction().planned().get(0).uri();
-        out.printf(
-            "%s  %s%s%n",
-            suite.operation().id(),
-            url,
-            HostName.inItsScript(url).map(name -> "  (" + name + ")").orElse(""));
+        out.printf("%s  %s%n", suite.operation().id(), where(suite));
         for (ConformanceCase c : suite.cases()) {
           int sent = c.interaction().planned().size();
           out.printf(Locale.ROOT, "  %3d × %s  (%s)%n", sent, c.id(), c.description());
@@ -52,6 +47,17 @@ record Plan(List<ServiceSuite> suites, Target target) {
         "Files are fetched back besides, rooms listed, and plain requests repeated, where the answers ask for it.");
     cleanUp(out);
     out.flush();
+  }
+
+  private static String where(OperationSuite suite) {
+    return suite
+        .leftOut()
+        .map(reason -> "not asked: " + reason)
+        .orElseGet(
+            () -> {
+              URI url = suite.precondition().interaction().planned().get(0).uri();
+              return url + HostName.inItsScript(url).map(name -> "  (" + name + ")").orElse("");
+            });
   }
 
   /** A mock ends with the run, and all that was made in it. */

@@ -7,6 +7,7 @@ import dev.assay.exchange.Request;
 import dev.assay.request.DocumentedRequests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ public record OperationSuite(
   /** The plain success, without which nothing else proves anything. */
   public ConformanceCase precondition() {
     return cases.get(0);
+  }
+
+  /** Why nothing is asked of it, if nothing is: its only case is skipped. */
+  public Optional<String> leftOut() {
+    return precondition().skipped();
   }
 
   /** The request without what shows who sends it. */

@@ -65,8 +65,8 @@ class InitCommandTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .containsPattern("create-pet  POST /pets: \\d+ cases; looked at where it comes.*: 409")
-        .contains("remove-pet  DELETE /pets/{petId}: not asked, for it destroys")
-        .contains("put-feed  PUT /feed: not asked, for a body of application/xml cannot be made")
+        .contains("remove-pet  DELETE /pets/{petId}: not asked: it destroys")
+        .contains("put-feed  PUT /feed: not asked: a body of application/xml cannot be made")
         .contains("Not checked: the webhook petBorn (" + file + ", line 5)")
         .contains("Next: assay contract --target " + folder.resolve("pets.target.yaml"));
     Target target =

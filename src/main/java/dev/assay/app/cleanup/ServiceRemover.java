@@ -35,14 +35,22 @@ record ServiceRemover(
 
   static ServiceRemover of(Target target, ServiceSuite suite, Client.Factory clients) {
     List<Removal> removals = target.cleanUp().getOrDefault(suite.service(), List.of());
-    Request plain = suite.operations().get(0).precondition().interaction().planned().get(0);
     return new ServiceRemover(
         suite.service(),
         suite.access().baseUrls(),
-        plain.without("Content-Type").headers(),
+        headers(suite),
         suite.listing().filter(any -> !removals.isEmpty()),
         removals,
         clients.client(suite.access(), target.limits()));
+  }
+
+  /** Those of a documented request; none where nothing is asked of the service. */
+  private static List<Header> headers(ServiceSuite suite) {
+    return suite.operations().stream()
+        .flatMap(operation -> operation.precondition().interaction().planned().stream())
+        .findFirst()
+        .map(plain -> plain.without("Content-Type").headers())
+        .orElse(List.of());
   }
 
   /** The messages that there are, where they can be listed. */

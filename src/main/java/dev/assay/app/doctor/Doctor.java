@@ -87,10 +87,20 @@ public record Doctor(Target target, Listener listener) {
     for (ServiceSuite suite : ServiceSuites.of(with, new TestData(System.nanoTime()))) {
       for (OperationSuite operation :
           suite.service().equals(service) ? suite.operations() : List.<OperationSuite>of()) {
-        well &= isAccepted(suite.keeping(operation.precondition()::equals), with);
+        well &= isWell(suite, operation, with);
       }
     }
     return well;
+  }
+
+  /** What is left out for a reason is no trouble. */
+  private boolean isWell(ServiceSuite suite, OperationSuite operation, Target with)
+      throws InterruptedException {
+    Optional<String> leftOut = operation.leftOut();
+    leftOut.ifPresent(
+        reason ->
+            listener.step(new Step(operation.operation().id(), true, "not asked: " + reason)));
+    return leftOut.isPresent() || isAccepted(suite.keeping(operation.precondition()::equals), with);
   }
 
   /** Each by itself, so that what is wrong is said of the right one. */

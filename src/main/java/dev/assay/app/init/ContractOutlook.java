@@ -55,9 +55,10 @@ public record ContractOutlook(Contract contract, URI baseUrl) {
   private static String line(OperationSuite suite) {
     Operation operation = suite.operation();
     String head = "%s  %s %s: ".formatted(operation.id(), operation.method(), operation.path());
-    return suite.precondition().skipped().isPresent()
-        ? head + "not asked, for " + suite.precondition().skipped().get()
-        : head + suite.cases().size() + " cases" + unprovoked(operation);
+    return suite
+        .leftOut()
+        .map(reason -> head + "not asked: " + reason)
+        .orElseGet(() -> head + suite.cases().size() + " cases" + unprovoked(operation));
   }
 
   /** The statuses that no request is meant to provoke. */

@@ -68,9 +68,13 @@ public record Service(
     return new Service(contract, change.apply(access), values, destructive);
   }
 
-  /** Whether that operation may remove things. */
-  public boolean allows(Operation operation) {
-    return destructive.contains(operation.id());
+  /** Why that operation must not be asked here, if it must not: it may remove things. */
+  public Optional<String> forbids(Operation operation) {
+    return operation.isDestructive() && !destructive.contains(operation.id())
+        ? Optional.of(
+            "it destroys what it is sent to; allow it with --allow-destructive, or with `destructive: [%s]` in the target file"
+                .formatted(operation.id()))
+        : Optional.empty();
   }
 
   /** The same service, in which every operation may remove things. */

@@ -28,7 +28,7 @@ record TemplateReader(Service service, Operation operation) {
   /**
    * The template of that request.
    *
-   * @throws UserException if nothing can be asked of its answers
+   * @throws UserException if nothing can be asked of its answers, or it may remove things
    */
   RequestTemplate read(LoadRequest request) {
     if (operation.responses().stream().noneMatch(DocumentedResponse::isSuccess)) {
@@ -36,6 +36,12 @@ record TemplateReader(Service service, Operation operation) {
           "%s: no success of %s is documented, so no answer can be judged; add a response with a status of 2xx"
               .formatted(operation.at(), operation.id()));
     }
+    service
+        .forbids(operation)
+        .ifPresent(
+            reason -> {
+              throw new UserException("%s is not loaded: %s".formatted(operation.id(), reason));
+            });
     Draft draft = draft(request);
     Request documented = service.access().complete(draft.request());
     boolean form = documented.body() instanceof Body.Multipart;

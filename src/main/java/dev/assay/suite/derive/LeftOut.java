@@ -18,12 +18,7 @@ record LeftOut(CaseContext context) {
       return Optional.of(
           "the contract documents no success of it, by which one could tell that it was reached");
     }
-    if (operation.isDestructive() && !context.service().allows(operation)) {
-      return Optional.of(
-          "it destroys what it is sent to; allow it with --allow-destructive, or with `destructive: [%s]` in the target file"
-              .formatted(operation.id()));
-    }
-    return unmade(operation);
+    return context.service().forbids(operation).or(() -> unmade(operation));
   }
 
   private Optional<String> unmade(Operation operation) {

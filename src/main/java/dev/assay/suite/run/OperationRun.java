@@ -86,7 +86,7 @@ final class OperationRun {
 
   void precondition() {
     CaseResult result = resultOf(suite.precondition());
-    if (isLeftOut()) {
+    if (suite.leftOut().isPresent()) {
       keep(result);
       return;
     }
@@ -105,7 +105,7 @@ final class OperationRun {
 
   /** What others must not run beside, and then what only all of it shows. */
   void alone() {
-    if (isLeftOut()) {
+    if (suite.leftOut().isPresent()) {
       return;
     }
     of(Role.EXCLUSIVE).forEach(this::run);
@@ -114,11 +114,6 @@ final class OperationRun {
     if (problem().isEmpty()) {
       suite.reviews().forEach(this::review);
     }
-  }
-
-  /** Whether nothing is asked of it, for a reason that its only case gives. */
-  private boolean isLeftOut() {
-    return suite.precondition().skipped().isPresent();
   }
 
   /** Plays it, as long as something can be judged. */
