@@ -103,7 +103,13 @@ class InterruptionSelfTest {
           .contains("the run was interrupted")
           .contains("undecided");
       nothingIsLeftOf(
-          assay, "contract.json", "contract.xml", "created.json", "allure-results", "index.html");
+          assay,
+          "contract.json",
+          "contract.xml",
+          "contract.ctrf.json",
+          "created.json",
+          "allure-results",
+          "index.html");
     }
   }
 
@@ -185,6 +191,7 @@ class InterruptionSelfTest {
           "allure-results",
           "contract.json",
           "contract.xml",
+          "contract.ctrf.json",
           "created.json",
           "evidence.zip",
           "exchanges.txt",

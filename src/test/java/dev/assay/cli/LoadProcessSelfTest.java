@@ -42,6 +42,7 @@ class LoadProcessSelfTest {
     command.add("sh");
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add("-Dslf4j.internal.verbosity=WARN");
     command.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
     command.addAll(List.of(Main.class.getName(), "load", "message", "--rate", "20"));
     command.addAll(List.of("--duration", "60s", "--report", report().toString()));
