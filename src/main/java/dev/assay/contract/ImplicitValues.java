@@ -16,25 +16,37 @@ import java.util.stream.Collectors;
  */
 record ImplicitValues(ContractNode root) {
 
-  private static final String FIRST = "token";
+  private static final String TOKEN = "token";
+  private static final String LOGIN = "login";
 
-  /** The value that is sent for a scheme: the one that it names, or else one of its own. */
+  /**
+   * The value that is sent for a scheme: the one that it names, or else {@code token}, {@code
+   * login} for a user with a password, or its own name where there are several of a kind.
+   */
   static Optional<String> of(ContractNode root, String scheme) {
-    ContractNode schemes = root.at("components").at("securitySchemes");
-    List<String> unnamed =
-        schemes.members().entrySet().stream()
-            .filter(entry -> entry.getValue().optional("x-value").isEmpty())
-            .filter(entry -> SecurityScheme.hasCredential(entry.getValue()))
-            .map(Map.Entry::getKey)
-            .toList();
-    boolean isFree = !root.at("x-target").at(FIRST).isThere();
-    return schemes
-        .at(scheme)
-        .optional("x-value")
-        .or(
-            () ->
-                Optional.of(isFree && unnamed.indexOf(scheme) == 0 ? FIRST : scheme)
-                    .filter(any -> unnamed.contains(scheme)));
+    ContractNode node = root.at("components").at("securitySchemes").at(scheme);
+    return node.optional("x-value")
+        .or(() -> isUnnamed(node) ? Optional.of(named(root, scheme)) : Optional.empty());
+  }
+
+  private static boolean isUnnamed(ContractNode scheme) {
+    return scheme.optional("x-value").isEmpty() && SecurityScheme.hasCredential(scheme);
+  }
+
+  private static String named(ContractNode root, String scheme) {
+    Map<String, ContractNode> schemes = root.at("components").at("securitySchemes").members();
+    String usual = usual(schemes.get(scheme));
+    boolean isFirst =
+        schemes.entrySet().stream()
+            .filter(each -> isUnnamed(each.getValue()) && usual(each.getValue()).equals(usual))
+            .findFirst()
+            .filter(first -> first.getKey().equals(scheme))
+            .isPresent();
+    return isFirst && !root.at("x-target").at(usual).isThere() ? usual : scheme;
+  }
+
+  private static String usual(ContractNode scheme) {
+    return SecurityScheme.isBasic(scheme) ? LOGIN : TOKEN;
   }
 
   /** Those that the contract does not name, for these operations. */
@@ -62,11 +74,12 @@ record ImplicitValues(ContractNode root) {
 
   private TargetValue credential(SecurityScheme scheme) {
     String name = scheme.value().orElseThrow();
+    boolean usual = name.equals(TOKEN) || name.equals(LOGIN);
     return new TargetValue(
         name,
-        name.equals(FIRST) ? FIRST : "credentials." + name,
+        usual ? name : "credentials." + name,
         true,
-        name.equals(FIRST),
+        usual,
         "What the security scheme %s asks for.".formatted(scheme.id()),
         "string",
         Optional.empty(),

@@ -120,9 +120,8 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
       return new SecurityScheme(
           id, SecurityScheme.Kind.KEY, node.text("in"), node.text("name"), value);
     }
-    boolean basic =
-        node.text("type").equals("http") && node.text("scheme").equalsIgnoreCase("basic");
-    SecurityScheme.Kind kind = basic ? SecurityScheme.Kind.BASIC : SecurityScheme.Kind.BEARER;
+    SecurityScheme.Kind kind =
+        SecurityScheme.isBasic(node) ? SecurityScheme.Kind.BASIC : SecurityScheme.Kind.BEARER;
     return new SecurityScheme(id, kind, "header", "Authorization", value);
   }
 }

@@ -39,4 +39,9 @@ public record SecurityScheme(String id, Kind kind, String in, String name, Optio
   static boolean hasCredential(ContractNode node) {
     return !node.text("type").equals("mutualTLS");
   }
+
+  /** Whether it is a user with a password (RFC 7617). */
+  static boolean isBasic(ContractNode node) {
+    return node.text("type").equals("http") && node.text("scheme").equalsIgnoreCase("basic");
+  }
 }

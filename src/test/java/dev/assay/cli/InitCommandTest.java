@@ -86,6 +86,16 @@ class InitCommandTest {
   }
 
   @Test
+  void a_user_and_a_password_are_asked_for_where_the_contract_says_basic() throws Exception {
+    Files.writeString(file, PETS.replace("scheme: bearer", "scheme: basic"));
+    assertThat(init().out()).contains("Set PETS_LOGIN in the environment");
+    Path target = folder.resolve("pets.target.yaml");
+    assertThat(Files.readString(target)).contains("login: { user: assay, password: ");
+    assertThat(new TargetReader(Map.of("PETS_LOGIN", "abc")).read(target).services().get(0))
+        .matches(service -> service.secrets().has("LOGIN"));
+  }
+
+  @Test
   void nothing_is_overwritten() throws Exception {
     init();
     assertThat(init().exitCode()).isEqualTo(2);

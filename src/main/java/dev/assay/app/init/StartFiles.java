@@ -5,7 +5,6 @@ import dev.assay.contract.Contract;
 import dev.assay.contract.ContractReader;
 import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
-import dev.assay.contract.SecurityScheme;
 import dev.assay.contract.TargetValue;
 import java.io.IOException;
 import java.net.URI;
@@ -158,15 +157,8 @@ public record StartFiles(Path file, Contract contract, URI baseUrl, Path folder)
 
   private String credential(TargetValue value) {
     String key = value.at().substring(value.at().indexOf('.') + 1);
-    boolean basic =
-        contract.operations().stream()
-            .flatMap(operation -> operation.security().stream())
-            .anyMatch(
-                scheme ->
-                    scheme.kind() == SecurityScheme.Kind.BASIC
-                        && scheme.value().filter(value.name()::equals).isPresent());
     String given = "${" + variable(value) + "}";
-    return basic
+    return contract.isLogin(value.name()) && key.equals(value.at())
         ? "%s: { user: assay, password: \"%s\" } # the user too".formatted(key, given)
         : key + ": " + given;
   }
