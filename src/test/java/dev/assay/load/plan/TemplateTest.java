@@ -112,7 +112,7 @@ class TemplateTest {
                 responses: { "204": { description: Gone. } }
                 x-clauses: []
             """);
-    RequestTemplate drop = template(things, LoadRequest.of("drop-things"));
+    RequestTemplate drop = template(things.allowingAll(), LoadRequest.of("drop-things"));
     assertThat(drop.method()).isEqualTo("DELETE");
     assertThat(drop.url()).isEqualTo("http://127.0.0.1:9/base/things/somebody?size=3&key=$TOKEN");
     assertThat(drop.address()).isEqualTo("http://127.0.0.1:9/base/things/{owner}");
