@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the README promises of secrets, hosts, redirects, sending again, TLS, limits and time, a row
+ * What the pages promise of secrets, hosts, redirects, sending again, TLS, limits and time, a row
  * for each sentence, and a column for each way of sending. Hosts and certificates of other names
  * are in {@link NetworkSelfTest}, forms of answers in {@link AnswerFormsSelfTest}.
  */
@@ -79,8 +79,8 @@ class PromisesSelfTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> the_readme_is_kept() throws IOException {
-    String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+  Stream<DynamicTest> what_the_pages_promise_is_kept() throws IOException {
+    String pages = pages();
     return PROMISES.stream()
         .flatMap(
             promise ->
@@ -90,9 +90,17 @@ class PromisesSelfTest {
                             DynamicTest.dynamicTest(
                                 "%s · %s".formatted(promise.sentence(), way),
                                 () -> {
-                                  assertThat(readme).contains(promise.sentence());
+                                  assertThat(pages).contains(promise.sentence());
                                   promise.check().of(way, Files.createTempDirectory(folder, "row"));
                                 })));
+  }
+
+  private static String pages() throws IOException {
+    StringBuilder pages = new StringBuilder();
+    for (String page : List.of("runs", "load", "reliability")) {
+      pages.append(Files.readString(Path.of("docs", page + ".md")));
+    }
+    return pages.toString().replaceAll("\\s+", " ");
   }
 
   private static Outcome run(Way way, Path folder, URI uri) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.assay.Page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -269,8 +270,8 @@ class RecipesTest {
         Pattern.compile("<artifactId>assay</artifactId>\\s*<version>([^<]+)<")
             .matcher(Files.readString(Path.of("pom.xml")));
     assertThat(version.find()).isTrue();
-    List<Path> files = new ArrayList<>(List.of(Path.of("README.md"), Path.of("docs/install.md")));
-    files.add(Path.of("src/release/Dockerfile"));
+    List<Path> files = new ArrayList<>(List.of(Path.of("src/release/Dockerfile")));
+    Page.all().stream().map(Page::path).forEach(files::add);
     try (Stream<Path> recipes = Files.walk(RECIPES)) {
       recipes.filter(Files::isRegularFile).forEach(files::add);
     }

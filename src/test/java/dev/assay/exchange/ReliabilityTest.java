@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the README says is survived is what the tests try. */
+/** What docs/reliability.md says is survived is what the tests try. */
 class ReliabilityTest {
 
   @Test
-  void the_readme_counts_what_is_tried() throws IOException {
-    assertThat(Files.readString(Path.of("README.md")))
+  void the_page_counts_what_is_tried() throws IOException {
+    assertThat(Files.readString(Path.of("docs/reliability.md")))
         .contains(Hostility.values().length + " ways to break an exchange")
         .contains("with %d kinds of random faults".formatted(Chaos.kinds()))
         .contains("in %d forms".formatted(EchoServer.formsOf("anything").size()));

@@ -80,7 +80,7 @@ class PublishedSchemaTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"target, docs/targets.md, services", "baseline, README.md, deviations"})
+  @CsvSource({"target, docs/targets.md, services", "baseline, docs/baselines.md, deviations"})
   void what_the_pages_show_fits(String name, Path page, String top) throws IOException {
     List<JsonNode> examples = new ArrayList<>();
     for (var match : EXAMPLE.matcher(Files.readString(page)).results().toList()) {
