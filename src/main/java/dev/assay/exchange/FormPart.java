@@ -23,6 +23,11 @@ public record FormPart(
     Optional<Long> statedLength,
     BodySource content) {
 
+  /** The same part by another name. */
+  public FormPart called(String other) {
+    return new FormPart(other, fileName, mediaType, statedLength, content);
+  }
+
   /** A plain form field. */
   public static FormPart field(String name, String value) {
     return new FormPart(

@@ -63,8 +63,8 @@ public final class DocumentedRequests {
   public Draft draft(String purpose) {
     Draft draft = Draft.of(this);
     for (Field field : operation.body().fields()) {
-      if (field.isFile()) {
-        draft = draft.and(field.path(), small(purpose));
+      if (field.isFile() && operation.body().isForm()) {
+        draft = draft.and(field.path(), small(purpose, field));
       } else if (field.isLeaf() && ShownBody.mayHave(shown, field)) {
         draft = draft.and(field.path(), values.of(field, purpose).orElse(null));
       }
@@ -80,6 +80,12 @@ public final class DocumentedRequests {
     return sample.isImage()
         ? named(purpose, sample, jpeg(sample.bytes().length + SMALL_IMAGE, data.number(purpose)))
         : named(purpose, sample, GeneratedFile.pdf(SMALL_DOCUMENT, data.number(purpose)));
+  }
+
+  /** Of several files, each has a name and a content of its own. */
+  private FormPart small(String purpose, Field field) {
+    return small(field.name().equals(fileField()) ? purpose : purpose + field.name())
+        .called(field.name());
   }
 
   private static BodySource jpeg(long size, long seed) {

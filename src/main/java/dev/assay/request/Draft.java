@@ -9,11 +9,13 @@ import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A documented request before it is sent: its fields in their order, each of which can be another.
@@ -151,12 +153,14 @@ public final class Draft {
   /** The parts of its form. */
   public List<FormPart> parts() {
     List<FormPart> parts = new ArrayList<>();
+    Set<String> written = new HashSet<>();
     fields.forEach(
         (path, content) -> {
+          String top = path.split("\\.", 2)[0];
           if (content instanceof Part file) {
             parts.add(file.part());
-          } else if (content instanceof Single single) {
-            parts.addAll(new BodyWriter(requests).parts(path, single.value()));
+          } else if (content instanceof Single && written.add(top)) {
+            parts.addAll(new BodyWriter(requests).parts(top, json().get(top)));
           }
         });
     return parts;

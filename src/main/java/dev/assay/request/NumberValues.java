@@ -27,7 +27,16 @@ final class NumberValues {
     if (most != null && value.compareTo(most) > 0) {
       value = most.divide(step, 0, RoundingMode.FLOOR).multiply(step);
     }
-    return number(value.add(step.multiply(BigDecimal.valueOf(place))));
+    return number(value.add(step.multiply(BigDecimal.valueOf(turn(place, value, most, step)))));
+  }
+
+  /** Where few are allowed, they come in turn. */
+  private static long turn(int place, BigDecimal first, BigDecimal most, BigDecimal step) {
+    return most == null
+        ? place
+        : BigDecimal.valueOf(place)
+            .remainder(most.subtract(first).divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE))
+            .longValue();
   }
 
   private static boolean isBelow(

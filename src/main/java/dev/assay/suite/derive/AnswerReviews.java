@@ -67,7 +67,7 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
   private void of(DocumentedResponse response, List<ClauseCheck> checks) {
     String part = "response/" + response.key();
     boolean plain = success.isPlain() && success.is(response);
-    if (!response.contents().isEmpty() && !plain) {
+    if (!response.contents().isEmpty() && !(plain && response.isJson())) {
       checks.add(
           cases.about(part + "/media-type", DocumentedAnswers.mediaType(operation(), response)));
     }

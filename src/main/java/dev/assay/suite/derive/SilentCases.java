@@ -5,11 +5,13 @@ import static dev.assay.verdict.BodyExpectations.integerOtherThan;
 import static dev.assay.verdict.ResponseExpectations.anything;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.assay.contract.Field;
 import dev.assay.contract.Level;
 import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
 import dev.assay.contract.RequestBody;
+import dev.assay.contract.schema.SchemaRules;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.request.TestData;
@@ -64,8 +66,15 @@ final class SilentCases {
   private void headers(Request good) {
     cases.operation().parameters().stream()
         .filter(parameter -> parameter.required() && parameter.in().equals("header"))
-        .map(Parameter::name)
-        .forEach(name -> new HeaderProbes(cases, name).add(good));
+        .forEach(
+            parameter ->
+                new HeaderProbes(cases, parameter.name(), mayBeEmpty(parameter)).add(good));
+  }
+
+  /** Where the target does not say what it must be, only the schema does. */
+  private boolean mayBeEmpty(Parameter parameter) {
+    return parameter.value().flatMap(context.service()::mention).isEmpty()
+        && SchemaRules.of(parameter.schema()).allow(TextNode.valueOf(""));
   }
 
   /** Each field spoilt in turn, but for what the contract says to be refused. */
@@ -77,9 +86,15 @@ final class SilentCases {
             "silent/field-values/" + probe.name(),
             "a request with " + probe.says(),
             Interaction.once(good.withBody(probe.body())),
-            silent("field-values", probe.acceptanceUnnatural()));
+            silent("field-values", probe.acceptanceUnnatural() && !isAllowed(probe)));
       }
     }
+  }
+
+  /** What one field may not be in general, its schema may allow. */
+  private boolean isAllowed(FieldProbe probe) {
+    return probe.body() instanceof Body.Text text
+        && SchemaRules.of(body.schema()).allow(JsonProbes.json(text));
   }
 
   private List<FieldProbe> probes(Request good) {
@@ -211,7 +226,7 @@ final class SilentCases {
     if (body.isForm()) {
       MultipartProbes.malformed(probes, good);
     } else if (body.isJson()) {
-      JsonProbes.malformed(probes, good);
+      JsonProbes.malformed(probes, good, body.required());
     }
   }
 

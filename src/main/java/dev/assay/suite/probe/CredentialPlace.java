@@ -37,9 +37,9 @@ public record CredentialPlace(SecurityScheme scheme, List<SecurityScheme> all, S
     return DocumentedRequests.withoutCredentials(request, all);
   }
 
-  /** The request with that value instead of the right one, its prefix included. */
+  /** The request with that value instead of the right one, its prefix included, beside others. */
   public Request with(Request request, String value) {
-    return also(without(request), value);
+    return also(DocumentedRequests.withoutCredentials(request, List.of(scheme)), value);
   }
 
   /** The request with that value too. */

@@ -28,7 +28,9 @@ public final class FormFieldProbes {
       String name = required.asText();
       JsonNode field = schema.path("properties").path(name);
       boolean isFile = field.path("format").asText().equals("binary");
-      probes.addAll(isFile ? ofFile(name) : ofField(name, field));
+      if (good.parts().stream().anyMatch(part -> part.name().equals(name))) {
+        probes.addAll(isFile ? ofFile(name, field) : ofField(name, field));
+      }
     }
     return probes;
   }
@@ -76,7 +78,9 @@ public final class FormFieldProbes {
         wrongKind);
   }
 
-  private List<FieldProbe> ofFile(String name) {
+  /** A part without a file name may still be what is asked for, if nothing is said of its kind. */
+  private List<FieldProbe> ofFile(String name, JsonNode field) {
+    boolean tellsFiles = field.has("x-extensions") || field.has("x-limits");
     FormPart part = part(name);
     FormPart plain = FormPart.field(name, "not a file");
     FormPart unnamed =
@@ -88,7 +92,7 @@ public final class FormFieldProbes {
             part.content());
     return List.of(
         probe(name + "-absent", "no " + name, List.of(), name, true),
-        probe(name + "-as-field", name + " as a plain field", List.of(plain), name, true),
+        probe(name + "-as-field", name + " as a plain field", List.of(plain), name, tellsFiles),
         probe(name + "-empty-name", name + " with an empty name", List.of(unnamed), name, false),
         probe(name + "-twice", name + " there twice", List.of(part, part), name, false));
   }

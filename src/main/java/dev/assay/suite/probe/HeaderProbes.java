@@ -13,8 +13,9 @@ import java.util.Locale;
  *
  * @param cases get those of the header
  * @param header its name
+ * @param mayBeEmpty whether that is as good as any value
  */
-public record HeaderProbes(CaseList cases, String header) {
+public record HeaderProbes(CaseList cases, String header, boolean mayBeEmpty) {
 
   private static final int VERY_LONG = 3_000;
 
@@ -23,7 +24,7 @@ public record HeaderProbes(CaseList cases, String header) {
     String right = good.header(header).orElse("");
     String more = right.startsWith("$") ? "${" + right.substring(1) + "}x" : right + "x";
     probe("absent", "no " + header, good.without(header), true);
-    probe("empty", "an empty " + header, good.with(header, ""), true);
+    probe("empty", "an empty " + header, good.with(header, ""), !mayBeEmpty);
     probe("wrong", "a wrong " + header, good.with(header, wrong), false);
     probe("longer", "the " + header + " and more", good.with(header, more), false);
     probe("very-long", "a very long " + header, good.with(header, "x".repeat(VERY_LONG)), false);

@@ -16,10 +16,15 @@ public final class JsonProbes {
 
   /** The body of that request. */
   public static JsonNode json(Request good) {
+    return json((Body.Text) good.body());
+  }
+
+  /** What that text is. */
+  public static JsonNode json(Body.Text body) {
     try {
-      return JSON.readTree(text(good));
+      return JSON.readTree(body.text());
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the documented request has no JSON body", e);
+      throw new IllegalArgumentException("no JSON: " + body.text(), e);
     }
   }
 
@@ -27,13 +32,13 @@ public final class JsonProbes {
     return ((Body.Text) good.body()).text();
   }
 
-  public static void malformed(TransportProbes probes, Request good) {
+  public static void malformed(TransportProbes probes, Request good, boolean required) {
     String json = text(good);
     probes.malformed(
         "cut-off", "JSON cut off", new Body.Text(json.substring(0, json.length() / 2)), true);
     probes.malformed(
         "no-json", "text that is no JSON", new Body.Text("hello, this is no JSON"), true);
-    probes.malformed("empty", "an empty body", Body.NONE, true);
+    probes.malformed("empty", "an empty body", Body.NONE, required);
     probes.malformed("array", "a JSON array", new Body.Text("[" + json + "]"), true);
     probes.malformed("string", "a JSON string", new Body.Text("\"hello\""), true);
     probes.malformed("null", "JSON null", new Body.Text("null"), true);
