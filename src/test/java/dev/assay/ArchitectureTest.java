@@ -58,7 +58,7 @@ class ArchitectureTest {
   @CsvSource({
     "contract, yaml",
     "yaml, ''",
-    "mock, contract exchange",
+    "mock, contract exchange request",
     "exchange, contract yaml",
     "verdict, contract exchange",
     "request, contract exchange",
@@ -89,15 +89,38 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.assay.mock..")
             .and()
+            .resideOutsideOfPackage("dev.assay.mock.derived..")
+            .and()
             .doNotHaveSimpleName("EmbeddedTarget")
             .should()
             .dependOnClassesThat(inARoomOtherThan("mock")));
   }
 
   @Test
+  void a_derived_stand_in_shares_with_its_judges_the_contract_and_what_makes_values_for_it() {
+    DescribedPredicate<JavaClass> more =
+        inARoomOtherThan("mock contract")
+            .and(
+                DescribedPredicate.describe(
+                    "no maker of values",
+                    other ->
+                        !other
+                            .getName()
+                            .matches("dev\\.assay\\.request\\.(SchemaValues|TestData)")));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.assay.mock.derived..")
+            .and()
+            .doNotHaveSimpleName("DerivedTarget")
+            .should()
+            .dependOnClassesThat(more));
+  }
+
+  @Test
   void the_mock_as_a_target_needs_only_what_a_target_is_made_of() {
     DescribedPredicate<JavaClass> more =
-        inARoomOtherThan("mock")
+        inARoomOtherThan("mock contract")
             .and(
                 DescribedPredicate.describe(
                     "no part of a target",
@@ -105,12 +128,13 @@ class ArchitectureTest {
                         !other
                             .getName()
                             .matches(
-                                "dev\\.assay\\.exchange\\.(target\\.(Target|Service|Limits|ServiceAccess)|secret\\.Secrets)"
-                                    + "|dev\\.assay\\.contract\\.Contract(Reader)?")));
+                                "dev\\.assay\\.exchange\\.(target\\.(Target|Service|Limits|ServiceAccess)|secret\\.Secrets)")));
     check(
         noClasses()
             .that()
-            .haveFullyQualifiedName("dev.assay.mock.EmbeddedTarget")
+            .haveSimpleName("EmbeddedTarget")
+            .or()
+            .haveSimpleName("DerivedTarget")
             .should()
             .dependOnClassesThat(more));
   }

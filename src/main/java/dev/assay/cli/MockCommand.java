@@ -1,11 +1,15 @@
 package dev.assay.cli;
 
 import dev.assay.UserException;
+import dev.assay.contract.Contract;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.MockSetup;
+import dev.assay.mock.StandIn;
+import dev.assay.mock.derived.DerivedStandIn;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.variant.Variants;
 import dev.assay.proof.defect.Defects;
+import dev.assay.proof.derived.DerivedMutants;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,7 +37,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: assay mock --port 8080",
-      "         assay mock --port 8080 --user user4711 --cors http://localhost:3000"
+      "         assay mock --port 8080 --user user4711 --cors http://localhost:3000",
+      "         assay mock --port 8080 --contract petstore.yaml"
     })
 final class MockCommand implements Callable<Integer> {
 
@@ -78,6 +84,8 @@ final class MockCommand implements Callable<Integer> {
       description = "Opens WireMock's admin API, under /__admin/, to whoever reaches the mock.")
   private boolean admin;
 
+  @Mixin private StandInOptions standIn;
+
   @ArgGroup(exclusive = false, heading = "%nWhom it knows, instead of the sample accounts:%n")
   private AccountOptions accounts = new AccountOptions();
 
@@ -91,8 +99,13 @@ final class MockCommand implements Callable<Integer> {
     requireHost();
     requireOrigins();
     List<Mutant> mutants = new ArrayList<>();
-    mutants.addAll(new MutantNames("defect", Defects.all()).named(defects));
-    mutants.addAll(new MutantNames("variant", Variants.all()).named(variants));
+    Optional<Contract> contract = standIn.contract();
+    mutants.addAll(
+        new MutantNames("defect", contract.map(DerivedMutants::defects).orElseGet(Defects::all))
+            .named(defects));
+    mutants.addAll(
+        new MutantNames("variant", contract.map(DerivedMutants::variants).orElseGet(Variants::all))
+            .named(variants));
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> refusals = out::println;
     MockSetup setup =
@@ -105,10 +118,14 @@ final class MockCommand implements Callable<Integer> {
             Optional.of(refusals),
             Optional.ofNullable(mappings),
             admin);
-    try (MockServer mock = MockServer.start(setup)) {
+    Optional<DerivedStandIn> derived = contract.map(DerivedStandIn::of);
+    try (MockServer mock =
+        MockServer.start(setup, derived.<StandIn>map(one -> one).orElse(StandIn.SHIPPED))) {
       mutants.forEach(each -> out.println(each.id() + ": " + each.says()));
       out.println("The mock listens on " + where(setup, mock) + " until you press Ctrl-C. Try:\n");
-      MockGuide.of(mock).print(out);
+      derived.ifPresentOrElse(
+          one -> new StandInGuide(one, mock.baseUri()).print(out),
+          () -> MockGuide.of(mock).print(out));
       new CountDownLatch(1).await();
     }
     return 0;

@@ -1,10 +1,13 @@
 package dev.assay.cli;
 
 import dev.assay.app.proof.ProofCheck;
+import dev.assay.contract.Contract;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.variant.Variants;
 import dev.assay.proof.Proof;
+import dev.assay.proof.ProofSubject;
 import dev.assay.proof.defect.Defects;
+import dev.assay.proof.derived.DerivedMutants;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.console.ContractConsole;
@@ -16,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
@@ -41,7 +45,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 every defect was killed exactly and no variant was blamed, 1 otherwise, 2 it could not be"
           + " judged.",
       "",
-      "Example: assay prove --report reports/proof"
+      "Example: assay prove --report reports/proof",
+      "         assay prove --contract petstore.yaml"
     })
 final class ProveCommand implements Callable<Integer> {
 
@@ -64,6 +69,8 @@ final class ProveCommand implements Callable<Integer> {
               + " Without it: all cases that decide a broken clause, and some of each other clause in turn.")
   private boolean thorough;
 
+  @Mixin private StandInOptions standIn;
+
   @Mixin private ReportOptions reports;
 
   @ParentCommand private Main assay;
@@ -72,16 +79,25 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Mutant> defects =
-        names.isEmpty() ? Defects.all() : new MutantNames("defect", Defects.all()).named(names);
-    List<Mutant> variants = names.isEmpty() ? Variants.all() : List.of();
+    Optional<Contract> contract = standIn.contract();
+    List<Mutant> all = contract.map(DerivedMutants::defects).orElseGet(Defects::all);
+    List<Mutant> defects = names.isEmpty() ? all : new MutantNames("defect", all).named(names);
+    List<Mutant> variants =
+        names.isEmpty()
+            ? contract.map(DerivedMutants::variants).orElseGet(Variants::all)
+            : List.of();
     if (list) {
       MutantList.print(defects, variants, spec.commandLine().getOut());
       return 0;
     }
     ReportFolder folder = reports.folder("proof");
     ProofCheck check =
-        new ProofCheck(defects, variants, thorough || !names.isEmpty(), reports.display());
+        new ProofCheck(
+            contract.map(ProofSubject::derivedFrom).orElse(ProofSubject.SHIPPED),
+            defects,
+            variants,
+            thorough || !names.isEmpty(),
+            reports.display());
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       return prove(check, folder, cancellation);
     }

@@ -23,9 +23,9 @@ import java.util.Optional;
 /** Lets mutants answer before the body is read; nobody reads it then, and Jetty hangs up. */
 final class EarlyAnswer implements Filter {
 
-  private final CurrentServices current;
+  private final CurrentServing current;
 
-  EarlyAnswer(CurrentServices current) {
+  EarlyAnswer(CurrentServing current) {
     this.current = current;
   }
 

@@ -9,7 +9,6 @@ import dev.assay.UserException;
 import dev.assay.mock.http.BodyAllowance;
 import dev.assay.mock.http.BodyReadingFilter;
 import dev.assay.mock.mutation.Mutant;
-import dev.assay.mock.mutation.Mutants;
 import dev.assay.mock.service.FileStore;
 import dev.assay.mock.service.Storage;
 import dev.assay.mock.service.TestAccounts;
@@ -19,10 +18,10 @@ import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The stand-in service: keeps the three documented contracts faithfully, on a loopback port unless
- * its setup names another host.
+ * The stand-in service: keeps the three documented contracts faithfully, or those of another {@link
+ * StandIn}, on a loopback port unless its setup names another host.
  *
- * <p>It serves the Haptik paths {@code /v1.0/log_message_from_user/} and {@code
+ * <p>By itself it serves the Haptik paths {@code /v1.0/log_message_from_user/} and {@code
  * /v1.0/log_file_from_user/}, the chat server's {@code /api/upload_file} with the read-back {@code
  * /api/get_room_messages?room_id=...}, and stored files under {@code /files/}. Everything is kept
  * in memory, in bounded amounts, until it is closed. Its threads are daemons: they keep no JVM
@@ -38,21 +37,24 @@ public final class MockServer implements AutoCloseable {
   private static final long KEPT_UNDER_LOAD = 1 << 20;
 
   private final MockSetup setup;
+  private final StandIn standIn;
   private final WireMockFront front;
-  private final CurrentServices current;
+  private final CurrentServing current;
   private final ReceivedRequests received;
   private final long heapBytes;
   private final URI baseUri;
 
   private MockServer(
       MockSetup setup,
+      StandIn standIn,
       WireMockFront front,
-      CurrentServices current,
+      CurrentServing current,
       ReceivedRequests received,
       long heapBytes) {
     this.received = received;
     this.heapBytes = heapBytes;
     this.setup = setup;
+    this.standIn = standIn;
     this.front = front;
     this.current = current;
     this.baseUri = URI.create("http://" + setup.ownHost() + ":" + front.port());
@@ -88,13 +90,29 @@ public final class MockServer implements AutoCloseable {
    * @throws UserException when the port cannot be had on the host
    */
   public static MockServer start(MockSetup setup) {
-    return start(setup, Runtime.getRuntime().maxMemory());
+    return start(setup, StandIn.SHIPPED);
+  }
+
+  /**
+   * Starts it as the setup says, for those services.
+   *
+   * @throws UserException when the port cannot be had on the host
+   */
+  public static MockServer start(MockSetup setup, StandIn standIn) {
+    return start(setup, standIn, Runtime.getRuntime().maxMemory());
   }
 
   /** Starts one of several that share this heap, on a free port. */
   public static MockServer startOneOf(int several, TestAccounts accounts) {
+    return startOneOf(several, accounts, StandIn.SHIPPED);
+  }
+
+  /** Starts one of several that share this heap, for those services, on a free port. */
+  public static MockServer startOneOf(int several, TestAccounts accounts, StandIn standIn) {
     return start(
-        MockSetup.onLoopback(0, accounts, List.of()), Runtime.getRuntime().maxMemory() / several);
+        MockSetup.onLoopback(0, accounts, List.of()),
+        standIn,
+        Runtime.getRuntime().maxMemory() / several);
   }
 
   /**
@@ -106,8 +124,8 @@ public final class MockServer implements AutoCloseable {
     return server;
   }
 
-  private static MockServer start(MockSetup setup, long heapBytes) {
-    CurrentServices current = new CurrentServices();
+  private static MockServer start(MockSetup setup, StandIn standIn, long heapBytes) {
+    CurrentServing current = new CurrentServing();
     ReceivedRequests received = new ReceivedRequests();
     Options options = options(setup);
     WireMockFront front =
@@ -117,7 +135,7 @@ public final class MockServer implements AutoCloseable {
             List.of(new EarlyAnswer(current), new BodyReadingFilter(BodyAllowance.of(heapBytes))),
             heapBytes);
     startOrStop(front, setup);
-    MockServer server = new MockServer(setup, front, current, received, heapBytes);
+    MockServer server = new MockServer(setup, standIn, front, current, received, heapBytes);
     server.startAfresh(setup.mutants());
     return server;
   }
@@ -133,7 +151,7 @@ public final class MockServer implements AutoCloseable {
   }
 
   private void keep(FileStore files, List<Mutant> mutants) {
-    current.set(new MockServices(setup, baseUri, files, new Mutants(mutants)));
+    current.set(standIn.afresh(setup, baseUri, files, mutants));
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.assay.mock;
 
+import dev.assay.mock.StandIn.Serving;
 import dev.assay.mock.hint.Advice;
 import dev.assay.mock.hint.Cors;
 import dev.assay.mock.hint.Hinting;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.MockContext;
+import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.mutation.Mutants;
 import dev.assay.mock.service.ChatUser;
 import dev.assay.mock.service.FileStore;
@@ -26,11 +28,12 @@ import dev.assay.mock.service.TestAccounts;
 import dev.assay.mock.service.UploadFileEndpoint;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts the parts of one stand-in together: one set of users, rooms, ids and files. */
-final class MockServices {
+final class MockServices implements Serving {
 
   private final HaptikAccount account;
   private final ChatUser user;
@@ -41,10 +44,10 @@ final class MockServices {
   private final MockContext context;
   private final MockEndpoint service;
 
-  MockServices(MockSetup setup, URI baseUri, FileStore files, Mutants mutants) {
+  MockServices(MockSetup setup, URI baseUri, FileStore files, List<Mutant> mutants) {
     TestAccounts accounts = setup.accounts();
     Clock clock = Clock.systemUTC();
-    this.mutants = mutants;
+    this.mutants = new Mutants(mutants, MockServices::operationAt);
     MessageIds ids = MessageIds.fromRandomStart();
     account = new HaptikAccount(accounts);
     user = new ChatUser(accounts);
@@ -55,14 +58,23 @@ final class MockServices {
     service = allowed(hinting(routed(setup, baseUri), setup), setup);
   }
 
-  /** What answers every path. */
-  MockEndpoint service() {
+  @Override
+  public MockEndpoint service() {
     return service;
   }
 
-  /** The response to a request whose body is not read. */
-  Optional<MockResponse> early(MockRequest head) {
+  @Override
+  public Optional<MockResponse> early(MockRequest head) {
     return mutants.early(head);
+  }
+
+  @Override
+  public Optional<String> operation(MockRequest request) {
+    return operationAt(request);
+  }
+
+  private static Optional<String> operationAt(MockRequest request) {
+    return MockOperation.find(request.path()).map(MockOperation::slug);
   }
 
   private static MockEndpoint hinting(MockEndpoint service, MockSetup setup) {

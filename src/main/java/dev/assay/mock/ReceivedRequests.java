@@ -1,11 +1,10 @@
 package dev.assay.mock;
 
-import dev.assay.mock.service.MockOperation;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 /** Counts the requests that came whole, by operation; any number of threads may count. */
 final class ReceivedRequests {
@@ -14,14 +13,8 @@ final class ReceivedRequests {
 
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
-  void count(String path) {
-    String operation =
-        Stream.of(MockOperation.values())
-            .filter(each -> each.isAt(path))
-            .map(MockOperation::slug)
-            .findFirst()
-            .orElse(OTHER);
-    counts.computeIfAbsent(operation, none -> new LongAdder()).increment();
+  void count(Optional<String> operation) {
+    counts.computeIfAbsent(operation.orElse(OTHER), none -> new LongAdder()).increment();
   }
 
   Map<String, Long> counts() {

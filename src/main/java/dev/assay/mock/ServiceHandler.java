@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.assay.mock.StandIn.Serving;
 import dev.assay.mock.http.Bytes;
 import dev.assay.mock.http.Headers;
 import dev.assay.mock.http.MockRequest;
@@ -23,10 +24,10 @@ import java.util.Map;
  */
 final class ServiceHandler implements RequestHandler {
 
-  private final CurrentServices current;
+  private final CurrentServing current;
   private final ReceivedRequests received;
 
-  ServiceHandler(CurrentServices current, ReceivedRequests received) {
+  ServiceHandler(CurrentServing current, ReceivedRequests received) {
     this.current = current;
     this.received = received;
   }
@@ -36,8 +37,9 @@ final class ServiceHandler implements RequestHandler {
     Request original = request.getOriginalRequest().orElseThrow();
     MockRequest mockRequest =
         mockRequest(request, original.getPort(), Bytes.of(original.getBody()));
-    received.count(mockRequest.path());
-    MockResponse mockResponse = current.get().service().answer(mockRequest);
+    Serving serving = current.get();
+    received.count(serving.operation(mockRequest));
+    MockResponse mockResponse = serving.service().answer(mockRequest);
     responder.respond(original, response(mockResponse), Map.of());
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * Which cases run against a mutant: every case that decides a clause which is broken, and of each
  * other clause a few, others for each mutant, so that all take their turn in a whole proof.
  *
- * @param broken the clauses of which every case runs
+ * @param broken the clauses of which every case runs, and operations of which every clause is meant
  * @param costlyToo whether that holds for costly cases too
  * @param ofOthers how many cases of each other clause run
  * @param costlyEvery costly cases of other clauses run against every so-manieth mutant; 0 for none
@@ -58,11 +58,17 @@ record CaseSelection(
     deciding(suite)
         .forEach(
             (clause, cases) -> {
-              boolean isBroken = broken.contains(clause.value());
+              boolean isBroken = isBroken(clause);
               List<ConformanceCase> runnable = cases.stream().filter(mayRun(isBroken)).toList();
               some(runnable, isBroken).forEach(c -> chosen.add(c.id()));
             });
     return chosen;
+  }
+
+  /** Operations are broken as a whole where only a run shows what of them is. */
+  private boolean isBroken(ClauseId clause) {
+    String operation = clause.value().substring(0, clause.value().indexOf('/'));
+    return broken.contains(clause.value()) || broken.contains(operation);
   }
 
   /** The cases of each clause that has any, in their order. */

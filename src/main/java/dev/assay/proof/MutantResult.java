@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param id of the mutant
  * @param operation that it is about; empty if it is about all
  * @param says what it does, in a sentence
- * @param breaks the clauses that it breaks, in document order; none for a variant
+ * @param breaks the clauses that it breaks, in document order; its operation where only a run shows
+ *     which; none for a variant
  * @param blamed each clause that was blamed, in document order and those of a second round last,
  *     with the cases that blamed it
  * @param undecided what could not be decided: ids of cases, and problems in sentences
@@ -42,6 +43,12 @@ public record MutantResult(
     INEXACT,
     /** None of them was blamed. */
     SURVIVED,
+    /**
+     * Nothing was blamed, and nothing was found good either: so much is wrong, or can be put down
+     * to values that the service does not know, that the run ends undecided. That counts only where
+     * an operation is broken as a whole; a clause that is named has to be blamed.
+     */
+    UNDECIDED,
     /** The variant was found to conform. */
     CLEAN,
     /** Something was found wrong with the variant, or it could not be judged. */
@@ -75,14 +82,21 @@ public record MutantResult(
       return clean ? Outcome.CLEAN : Outcome.FALSE_POSITIVE;
     }
     if (missed().size() == breaks.size()) {
-      return Outcome.SURVIVED;
+      return endsUndecided() ? Outcome.UNDECIDED : Outcome.SURVIVED;
     }
     return missed().isEmpty() && excess().isEmpty() ? Outcome.KILLED : Outcome.INEXACT;
   }
 
+  private boolean endsUndecided() {
+    return conclusion == Conclusion.UNDECIDED
+        && breaks.stream().allMatch(MutantResult::isOperation);
+  }
+
   /** Whether it ended as it should. */
   public boolean isAsItShould() {
-    return outcome() == Outcome.KILLED || outcome() == Outcome.CLEAN;
+    return outcome() == Outcome.KILLED
+        || outcome() == Outcome.UNDECIDED
+        || outcome() == Outcome.CLEAN;
   }
 
   /** Whether something was blamed that keeps its contract. */
@@ -92,19 +106,42 @@ public record MutantResult(
 
   /** The clauses that it breaks and that were not blamed. */
   public List<String> missed() {
-    return breaks.stream().filter(clause -> !blamed.containsKey(clause)).toList();
+    return breaks.stream()
+        .filter(broken -> blamed.keySet().stream().noneMatch(clause -> isOf(clause, broken)))
+        .toList();
+  }
+
+  /** Whether it shows that this clause can be blamed. */
+  boolean challenges(String clause) {
+    return breaks.contains(clause)
+        || (blamed.containsKey(clause) && breaks.stream().anyMatch(broken -> isOf(clause, broken)));
+  }
+
+  /** Whether a clause is that one, or any of the operation that is broken as a whole. */
+  private static boolean isOf(String clause, String broken) {
+    return clause.equals(broken) || (isOperation(broken) && clause.startsWith(broken + "/"));
+  }
+
+  private static boolean isOperation(String broken) {
+    return broken.indexOf('/') < 0;
   }
 
   /** The clauses that it keeps and that were blamed. */
   public List<String> excess() {
-    return blamed.keySet().stream().filter(clause -> !breaks.contains(clause)).toList();
+    return blamed.keySet().stream()
+        .filter(clause -> breaks.stream().noneMatch(broken -> isOf(clause, broken)))
+        .toList();
+  }
+
+  /** The clauses that it breaks and that were blamed. */
+  public List<String> found() {
+    return breaks.stream()
+        .flatMap(broken -> blamed.keySet().stream().filter(clause -> isOf(clause, broken)))
+        .toList();
   }
 
   /** The cases that blamed a clause that it breaks. */
   public List<String> killedBy() {
-    return breaks.stream()
-        .flatMap(clause -> blamed.getOrDefault(clause, List.of()).stream())
-        .distinct()
-        .toList();
+    return found().stream().flatMap(clause -> blamed.get(clause).stream()).distinct().toList();
   }
 }

@@ -4,7 +4,6 @@ import dev.assay.RunInfo;
 import dev.assay.contract.Clause;
 import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
-import dev.assay.mock.EmbeddedTarget;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
 import dev.assay.suite.ServiceSuite;
@@ -24,20 +23,27 @@ final class MutantRunner implements AutoCloseable {
 
   private final RunInfo info;
   private final TrialListener listener;
-  private final MockServer mock =
-      MockServer.startOneOf(MutationRunner.WORKERS, TestAccounts.sample());
-  private final Target target = EmbeddedTarget.of(mock);
+  private final MockServer mock;
+  private final Target target;
   private final List<ServiceSuite> suites;
 
   /**
    * One with a mock of its own.
    *
    * @param info for the record; its beginning does not matter
+   * @param subject what the mock stands in for
    * @param suites makes the suites for a target
    * @param listener hears of each result
    */
-  MutantRunner(RunInfo info, Function<Target, List<ServiceSuite>> suites, TrialListener listener) {
+  MutantRunner(
+      RunInfo info,
+      ProofSubject subject,
+      Function<Target, List<ServiceSuite>> suites,
+      TrialListener listener) {
     this.info = info;
+    this.mock =
+        MockServer.startOneOf(MutationRunner.WORKERS, TestAccounts.sample(), subject.standIn());
+    this.target = subject.target().apply(mock);
     this.suites = suites.apply(target);
     this.listener = listener;
   }

@@ -27,6 +27,7 @@ public final class MutationRunner {
   static final int WORKERS = 6;
 
   private final RunInfo info;
+  private final ProofSubject subject;
   private final Function<Target, List<ServiceSuite>> suites;
   private final TrialListener listener;
   private final boolean thorough;
@@ -45,7 +46,26 @@ public final class MutationRunner {
       Function<Target, List<ServiceSuite>> suites,
       TrialListener listener,
       boolean thorough) {
+    this(info, ProofSubject.SHIPPED, suites, listener, thorough);
+  }
+
+  /**
+   * A runner of those suites against a stand-in of one's choice.
+   *
+   * @param info for the record; its beginning does not matter
+   * @param suites makes the suites for a target
+   * @param listener hears of each result
+   * @param thorough whether each mutant is met by all cases, instead of all that decide what is
+   *     broken and some of each other clause
+   */
+  public MutationRunner(
+      RunInfo info,
+      ProofSubject subject,
+      Function<Target, List<ServiceSuite>> suites,
+      TrialListener listener,
+      boolean thorough) {
     this.info = info;
+    this.subject = subject;
     this.suites = suites;
     this.listener = listener;
     this.thorough = thorough;
@@ -69,7 +89,7 @@ public final class MutationRunner {
     ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
     try {
       for (int i = 0; i < WORKERS; i++) {
-        runners.add(new MutantRunner(info, suites, listener));
+        runners.add(new MutantRunner(info, subject, suites, listener));
       }
       MutantPlan unmodified = MutantPlan.unmodified(defects, variants);
       List<Clause> clauses = runners.element().clauses(unmodified);
@@ -77,7 +97,8 @@ public final class MutationRunner {
       List<Future<MutantResult>> first = workers.run(Stream.of(unmodified));
       List<Future<MutantResult>> quiet = workers.run(plans(variants, this::variant));
       List<Future<MutantResult>> killed = workers.run(plans(defects, this::defect));
-      ProofInProgress proof = new ProofInProgress(begun, clauses, first.get(0), killed, quiet);
+      ProofInProgress proof =
+          new ProofInProgress(begun, subject.caveat(), clauses, first.get(0), killed, quiet);
       watcher.accept(proof);
       return proof.finished();
     } finally {

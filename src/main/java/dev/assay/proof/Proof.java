@@ -15,18 +15,30 @@ import java.util.stream.Stream;
  * @param plain the mock without any mutation: unless it conforms, nothing is proven
  * @param defects in the order in which the mock lists them
  * @param variants in the order in which the mock lists them
+ * @param caveat what it cannot show, because of how its stand-in came about; empty for ours
  */
 public record Proof(
     RunInfo info,
     List<Clause> clauses,
     MutantResult plain,
     List<MutantResult> defects,
-    List<MutantResult> variants) {
+    List<MutantResult> variants,
+    String caveat) {
 
   public Proof {
     clauses = List.copyOf(clauses);
     defects = List.copyOf(defects);
     variants = List.copyOf(variants);
+  }
+
+  /** One with a stand-in that somebody wrote. */
+  public Proof(
+      RunInfo info,
+      List<Clause> clauses,
+      MutantResult plain,
+      List<MutantResult> defects,
+      List<MutantResult> variants) {
+    this(info, clauses, plain, defects, variants, "");
   }
 
   /** Proven if every defect was killed exactly and every variant was quiet. */
@@ -58,6 +70,13 @@ public record Proof(
         .toList();
   }
 
+  /** The defects of which nothing was blamed, and of which nothing was found good either. */
+  public List<MutantResult> undecided() {
+    return defects.stream()
+        .filter(result -> result.outcome() == MutantResult.Outcome.UNDECIDED)
+        .toList();
+  }
+
   /** The defects and variants of which something was blamed that keeps its contract. */
   public List<MutantResult> falseAlarms() {
     return all().filter(MutantResult::isFalsePositive).toList();
@@ -73,7 +92,7 @@ public record Proof(
   /** The clauses that can be broken and that no defect breaks: about them nothing is proven. */
   public List<Clause> unchallenged() {
     return breakable()
-        .filter(clause -> defects.stream().noneMatch(d -> d.breaks().contains(clause.id().value())))
+        .filter(clause -> defects.stream().noneMatch(d -> d.challenges(clause.id().value())))
         .toList();
   }
 

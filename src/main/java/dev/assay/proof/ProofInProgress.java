@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 public final class ProofInProgress {
 
   private final RunInfo info;
+  private final String caveat;
   private final List<Clause> clauses;
   private final Future<MutantResult> plain;
   private final List<Future<MutantResult>> defects;
@@ -22,11 +23,13 @@ public final class ProofInProgress {
 
   ProofInProgress(
       RunInfo info,
+      String caveat,
       List<Clause> clauses,
       Future<MutantResult> plain,
       List<Future<MutantResult>> defects,
       List<Future<MutantResult>> variants) {
     this.info = info;
+    this.caveat = caveat;
     this.clauses = clauses;
     this.plain = plain;
     this.defects = defects;
@@ -61,7 +64,8 @@ public final class ProofInProgress {
         clauses,
         asItIs.isEmpty() ? notRun() : asItIs.get(0),
         killed,
-        quiet);
+        quiet,
+        caveat);
   }
 
   private static List<MutantResult> finished(List<Future<MutantResult>> futures, boolean soFar)

@@ -9,6 +9,7 @@ import dev.assay.mock.variant.Variants;
 import dev.assay.proof.MutationRunner;
 import dev.assay.proof.Proof;
 import dev.assay.proof.ProofInProgress;
+import dev.assay.proof.ProofSubject;
 import dev.assay.proof.TrialListener;
 import dev.assay.proof.defect.Defects;
 import dev.assay.report.Report;
@@ -22,20 +23,25 @@ import java.util.function.Consumer;
 /**
  * Proves the suites against the mock.
  *
+ * @param subject against what
  * @param defects to be tried
  * @param variants to be tried
  * @param thorough whether each is met by all cases
  * @param display shows how many mutants were tried
  */
 public record ProofCheck(
-    List<Mutant> defects, List<Mutant> variants, boolean thorough, ProgressDisplay display) {
+    ProofSubject subject,
+    List<Mutant> defects,
+    List<Mutant> variants,
+    boolean thorough,
+    ProgressDisplay display) {
 
   /** Fixed, so that each proof sends the requests of every other. */
   private static final long SEED = 1;
 
   /** The whole matrix. */
   public static ProofCheck whole(ProgressDisplay display) {
-    return new ProofCheck(Defects.all(), Variants.all(), false, display);
+    return new ProofCheck(ProofSubject.SHIPPED, Defects.all(), Variants.all(), false, display);
   }
 
   /**
@@ -66,7 +72,8 @@ public record ProofCheck(
             progress.step();
           };
       return new MutationRunner(
-              RunInfo.starting(Version.number(), "the embedded mock").seeded(SEED),
+              RunInfo.starting(Version.number(), subject.name()).seeded(SEED),
+              subject,
               target -> ServiceSuites.of(target, new TestData(SEED)),
               both,
               thorough)

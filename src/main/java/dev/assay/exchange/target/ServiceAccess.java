@@ -7,9 +7,11 @@ import dev.assay.exchange.connection.Connection;
 import dev.assay.exchange.connection.FirstHop;
 import dev.assay.exchange.secret.Credential;
 import dev.assay.exchange.secret.Secrets;
+import dev.assay.exchange.secret.Secrets.Secret;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,16 @@ public record ServiceAccess(
   /** One that is reached directly, with the given credentials and nothing else. */
   public static ServiceAccess direct(URI baseUrl, Secrets secrets) {
     return direct(List.of(baseUrl), secrets);
+  }
+
+  /** One that is reached directly, with credentials by the names that requests mention them by. */
+  public static ServiceAccess direct(URI baseUrl, Map<String, String> credentials) {
+    return direct(
+        baseUrl,
+        new Secrets(
+            credentials.entrySet().stream()
+                .map(each -> new Secret(each.getKey(), each.getKey(), each.getValue()))
+                .toList()));
   }
 
   /** One at several addresses, each reached directly. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What helps a refused caller, seen in the request alone: nothing where the request was right. It
  * shows ids, and never a credential.
  */
-public record Advice(TestAccounts accounts) {
+public record Advice(TestAccounts accounts) implements Hints {
 
   private static final List<String> PATHS =
       Stream.concat(
@@ -23,12 +23,8 @@ public record Advice(TestAccounts accounts) {
               Stream.of("/api/get_room_messages"))
           .toList();
 
-  /**
-   * What it may have been.
-   *
-   * @param status of the refusal, 400 or more
-   */
-  Optional<String> on(MockRequest request, int status) {
+  @Override
+  public Optional<String> on(MockRequest request, int status) {
     return switch (status) {
       case 401 -> new TokenAdvice(accounts).on(request);
       case 403 ->

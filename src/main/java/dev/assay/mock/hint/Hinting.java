@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * Shows why a request was refused, beside the documented text: to whoever runs the mock, and to the
  * caller in a header of its own.
  */
-public record Hinting(MockEndpoint service, Advice advice, Consumer<String> refusals)
+public record Hinting(MockEndpoint service, Hints hints, Consumer<String> refusals)
     implements MockEndpoint {
 
   /** The header that shows a caller more than the documented text does. */
@@ -24,7 +24,7 @@ public record Hinting(MockEndpoint service, Advice advice, Consumer<String> refu
     if (response.status() < 400) {
       return response;
     }
-    Optional<String> hint = advice.on(request, response.status()).map(Hinting::visible);
+    Optional<String> hint = hints.on(request, response.status()).map(Hinting::visible);
     refusals.accept(line(request, response) + hint.map(text -> "\n    " + text).orElse(""));
     return hint.map(text -> response.with(HEADER, text)).orElse(response);
   }

@@ -1,6 +1,5 @@
 package dev.assay.mock.mutation;
 
-import dev.assay.mock.service.MockOperation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
  * The mock with one deliberate difference: a defect breaks clauses, a conforming variant none.
  *
  * @param id a slug
- * @param operation the slug of the one that it is in; empty for a variant of all three
+ * @param operation the id of the one that it is in; empty for a variant of all
  * @param says what the mock then does, as one fact
  * @param mutation what makes the difference
  * @param breaks the ids of the clauses that it breaks; none for a conforming variant
@@ -41,13 +40,9 @@ public record Mutant(
         Stream.concat(breaks.stream(), more).collect(Collectors.toUnmodifiableSet()));
   }
 
-  boolean concerns(MockOperation other) {
-    return operation.isEmpty() || operation.equals(other.slug());
-  }
-
-  /** Whether it concerns an operation that this path leads to. */
-  boolean concerns(String path) {
-    return MockOperation.find(path).filter(this::concerns).isPresent();
+  /** Whether it concerns the operation of that id. */
+  public boolean concerns(String id) {
+    return operation.isEmpty() || operation.equals(id);
   }
 
   @Override

@@ -8,9 +8,14 @@ import dev.assay.mock.service.RoomFeed;
 import dev.assay.mock.service.Storage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The mutants of one stand-in, each laid over the one before. */
-public record Mutants(List<Mutant> all) {
+/**
+ * The mutants of one stand-in, each laid over the one before.
+ *
+ * @param operations finds the id of the operation that a request is for
+ */
+public record Mutants(List<Mutant> all, Function<MockRequest, Optional<String>> operations) {
 
   public Mutants {
     all = List.copyOf(all);
@@ -25,15 +30,19 @@ public record Mutants(List<Mutant> all) {
     return answering;
   }
 
-  private static MockEndpoint concerned(Mutant mutant, MockEndpoint genuine, MockContext context) {
+  private MockEndpoint concerned(Mutant mutant, MockEndpoint genuine, MockContext context) {
     MockEndpoint mutated = mutant.mutation().answering(genuine, context);
-    return request -> (mutant.concerns(request.path()) ? mutated : genuine).answer(request);
+    return request -> (concerns(mutant, request) ? mutated : genuine).answer(request);
+  }
+
+  private boolean concerns(Mutant mutant, MockRequest request) {
+    return operations.apply(request).filter(mutant::concerns).isPresent();
   }
 
   public Storage around(Storage genuine, MockOperation operation) {
     Storage storage = genuine;
     for (Mutant mutant : all) {
-      storage = mutant.concerns(operation) ? mutant.mutation().storing(storage) : storage;
+      storage = mutant.concerns(operation.slug()) ? mutant.mutation().storing(storage) : storage;
     }
     return storage;
   }
@@ -49,7 +58,7 @@ public record Mutants(List<Mutant> all) {
   /** The response to a request whose body is not read. */
   public Optional<MockResponse> early(MockRequest head) {
     return all.stream()
-        .filter(mutant -> mutant.concerns(head.path()))
+        .filter(mutant -> concerns(mutant, head))
         .flatMap(mutant -> mutant.mutation().early(head).stream())
         .findFirst();
   }

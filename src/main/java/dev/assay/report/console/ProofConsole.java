@@ -43,12 +43,16 @@ public final class ProofConsole {
       byOperation(proof.defects()).forEach(this::group);
       group("variants", proof.variants());
     }
-    proof.failures().forEach(this::block);
+    String again = proof.caveat().isEmpty() ? "assay prove" : "the same";
+    proof.failures().forEach(failure -> block(failure, again));
     if (proof.plain().outcome() != MutantResult.Outcome.CLEAN) {
       if (!proof.info().partial()) {
-        block(proof.plain());
+        block(proof.plain(), again);
       }
       line(new ProofSummary(proof).undecided());
+    }
+    if (!proof.caveat().isEmpty()) {
+      line(Sanitizer.line(proof.caveat()));
     }
     line(paint.with(Style.bold, new ProofSummary(proof).line()));
     out.flush();
@@ -76,11 +80,11 @@ public final class ProofConsole {
     line(line.toString());
   }
 
-  private void block(MutantResult mutant) {
+  private void block(MutantResult mutant, String again) {
     line(title(mutant));
     new MutantText(mutant).details().forEach(this::line);
     if (!mutant.breaks().isEmpty()) {
-      line("  try: assay prove --defect " + Sanitizer.line(mutant.id()));
+      line("  try: " + again + " --defect " + Sanitizer.line(mutant.id()));
     }
     line("");
   }

@@ -13,8 +13,9 @@ import java.util.List;
  * Writes a proof as {@code prove.json}, for programs.
  *
  * <p>{@code outcome} is proven, unproven or undecided; that of a defect killed, inexact or
- * survived; that of a variant, and of the unmodified mock ({@code plain}), quiet or blamed. {@code
- * unchallenged} are the clauses that could be broken and that no defect breaks.
+ * survived, or undecided where a run against it ends so; that of a variant, and of the unmodified
+ * mock ({@code plain}), quiet or blamed. {@code unchallenged} are the clauses that could be broken
+ * and that no defect breaks; {@code caveat}, if there, says what the proof cannot show.
  */
 public final class ProofJson {
 
@@ -25,6 +26,9 @@ public final class ProofJson {
   /** The whole document. */
   public static ObjectNode of(Proof proof) {
     ObjectNode root = RunJson.of(proof.info(), proof.word());
+    if (!proof.caveat().isEmpty()) {
+      root.put("caveat", proof.caveat());
+    }
     root.set("counts", counts(proof));
     var clauses = root.putArray("clauses");
     proof
@@ -46,6 +50,7 @@ public final class ProofJson {
         .put("killed", proof.exact().size())
         .put("inexact", summary.inexact())
         .put("survived", proof.survivors().size())
+        .put("undecided", proof.undecided().size())
         .put("variants", proof.variants().size())
         .put("quiet", summary.quiet())
         .put("falseAlarms", proof.falseAlarms().size())

@@ -127,6 +127,10 @@ public record Headline(String verdict, String tone, String sentence, List<String
   }
 
   private static String sentence(Proof proof) {
+    if (!proof.caveat().isEmpty() && proof.conclusion() == Conclusion.YES) {
+      return "No defect of the stand-in passes the suites, and no conforming variant is blamed. "
+          + Sanitizer.line(proof.caveat());
+    }
     return switch (proof.conclusion()) {
       case YES ->
           "The suites blame every defect of the mock for exactly the clauses that it breaks, and no"

@@ -28,7 +28,7 @@ public record MutantText(MutantResult mutant) {
   /** An outcome as reports call it. */
   public static String word(MutantResult.Outcome outcome) {
     return switch (outcome) {
-      case KILLED, INEXACT, SURVIVED -> outcome.name().toLowerCase(Locale.ROOT);
+      case KILLED, INEXACT, SURVIVED, UNDECIDED -> outcome.name().toLowerCase(Locale.ROOT);
       case CLEAN -> "quiet";
       case FALSE_POSITIVE -> "blamed";
     };
@@ -39,10 +39,9 @@ public record MutantText(MutantResult mutant) {
     return switch (mutant.outcome()) {
       case KILLED, INEXACT ->
           "killed by %s → %s"
-              .formatted(
-                  new Plural(mutant.killedBy().size(), "case"),
-                  names(mutant.breaks().stream().filter(mutant.blamed()::containsKey).toList()));
+              .formatted(new Plural(mutant.killedBy().size(), "case"), names(mutant.found()));
       case SURVIVED -> "survived: nobody blamed " + names(mutant.breaks());
+      case UNDECIDED -> "undecided: a run against it ends so, with exit code 2";
       case CLEAN -> "quiet";
       case FALSE_POSITIVE ->
           mutant.blamed().isEmpty()
@@ -60,7 +59,7 @@ public record MutantText(MutantResult mutant) {
     if (!mutant.excess().isEmpty() && mutant.outcome() != MutantResult.Outcome.FALSE_POSITIVE) {
       remarks.add("blamed besides: " + names(mutant.excess()));
     }
-    if (!mutant.undecided().isEmpty()) {
+    if (!mutant.undecided().isEmpty() && mutant.outcome() != MutantResult.Outcome.UNDECIDED) {
       remarks.add("undecided: " + some(mutant.undecided()));
     }
     return remarks;

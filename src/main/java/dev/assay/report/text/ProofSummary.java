@@ -26,12 +26,18 @@ public record ProofSummary(Proof proof) {
   }
 
   String counts() {
-    return "%s: %s killed exactly, %s inexactly, %s survived · %s: %s quiet · %s"
+    String undecided =
+        proof.undecided().isEmpty() ? "" : ", %s undecided".formatted(proof.undecided().size());
+    String killed =
+        proof.caveat().isEmpty()
+            ? "%s killed exactly, %s inexactly".formatted(proof.exact().size(), inexact())
+            : proof.exact().size() + " killed";
+    return "%s: %s, %s survived%s · %s: %s quiet · %s"
         .formatted(
             new Plural(proof.defects().size(), "defect"),
-            proof.exact().size(),
-            inexact(),
+            killed,
             proof.survivors().size(),
+            undecided,
             new Plural(proof.variants().size(), "variant"),
             quiet(),
             new Plural(proof.falseAlarms().size(), "false alarm"));

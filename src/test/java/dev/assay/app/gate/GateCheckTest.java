@@ -17,6 +17,7 @@ import dev.assay.gate.GatePart;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.service.TestAccounts;
+import dev.assay.proof.ProofSubject;
 import dev.assay.proof.defect.Defects;
 import dev.assay.report.console.GateConsole;
 import dev.assay.suite.run.Cancellation;
@@ -56,7 +57,8 @@ class GateCheckTest {
 
   private Gate gate(String target, Optional<Path> baseline) throws Exception {
     return new GateCheck(
-            new ProofCheck(List.of(DEFECT), List.of(), false, ProgressDisplay.NONE),
+            new ProofCheck(
+                ProofSubject.SHIPPED, List.of(DEFECT), List.of(), false, ProgressDisplay.NONE),
             baseline,
             ProgressDisplay.NONE)
         .run(

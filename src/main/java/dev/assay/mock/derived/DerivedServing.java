@@ -1,0 +1,125 @@
+package dev.assay.mock.derived;
+
+import dev.assay.contract.Contract;
+import dev.assay.contract.Operation;
+import dev.assay.mock.MockSetup;
+import dev.assay.mock.StandIn.Serving;
+import dev.assay.mock.derived.Routing.Found;
+import dev.assay.mock.hint.Cors;
+import dev.assay.mock.hint.Hinting;
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.http.MockResponse;
+import dev.assay.mock.http.Refusal;
+import dev.assay.mock.mutation.MockContext;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.mutation.Mutants;
+import dev.assay.mock.service.FileStore;
+import dev.assay.mock.service.MockEndpoint;
+import dev.assay.mock.service.StoredFileEndpoint;
+import dev.assay.mock.service.TestAccounts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** One contract, kept. */
+final class DerivedServing implements Serving {
+
+  private static final String FILES = "/files/";
+
+  private final Routing routing;
+  private final Function<Operation, DerivedEndpoint> endpoints;
+  private final Map<String, DerivedEndpoint> byOperation = new ConcurrentHashMap<>();
+  private final StoredFileEndpoint stored;
+  private final List<Mutant> misreadings;
+  private final Mutants mutants;
+  private final MockEndpoint service;
+
+  DerivedServing(
+      MockSetup setup,
+      Contract contract,
+      Function<Operation, DerivedEndpoint> endpoints,
+      FileStore files,
+      List<Mutant> mutants) {
+    this.routing = Routing.of(contract);
+    this.endpoints = endpoints;
+    this.stored = new StoredFileEndpoint(files);
+    this.misreadings =
+        mutants.stream().filter(mutant -> mutant.mutation() instanceof Misreading).toList();
+    this.mutants = new Mutants(mutants, this::operation);
+    MockContext context = new MockContext(TestAccounts.sample(), (room, url, name) -> {});
+    this.service = shown(this.mutants.around(this::answered, context), setup);
+  }
+
+  private static MockEndpoint shown(MockEndpoint service, MockSetup setup) {
+    MockEndpoint hinting =
+        setup
+            .refusals()
+            .<MockEndpoint>map(
+                refusals -> new Hinting(service, (request, status) -> Optional.empty(), refusals))
+            .orElse(service);
+    return setup.origins().isEmpty() ? hinting : new Cors(hinting, setup.origins());
+  }
+
+  @Override
+  public MockEndpoint service() {
+    return service;
+  }
+
+  @Override
+  public Optional<MockResponse> early(MockRequest head) {
+    return mutants.early(head);
+  }
+
+  @Override
+  public Optional<String> operation(MockRequest request) {
+    return routing.find(request).map(found -> found.operation().id());
+  }
+
+  private MockResponse answered(MockRequest request) {
+    return routing
+        .find(request)
+        .map(found -> answered(request, found))
+        .orElseGet(() -> elsewhere(request));
+  }
+
+  private MockResponse answered(MockRequest request, Found found) {
+    return byOperation
+        .computeIfAbsent(found.operation().id(), id -> endpoints.apply(asRead(found.operation())))
+        .answer(request, found.values());
+  }
+
+  private Operation asRead(Operation written) {
+    Operation read = written;
+    for (Mutant mutant : misreadings) {
+      if (mutant.concerns(written.id()) && mutant.mutation() instanceof Misreading misreading) {
+        read = misreading.asRead().apply(read);
+      }
+    }
+    return read;
+  }
+
+  /** Where nothing is documented: files that were kept, other methods, other paths. */
+  private MockResponse elsewhere(MockRequest request) {
+    Set<String> methods = routing.methods(request.path());
+    if (methods.isEmpty()) {
+      return request.path().startsWith(FILES) && request.method().matches("GET|HEAD")
+          ? file(request)
+          : AnswerMaker.plain(404, "nothing is served at this path");
+    }
+    String allowed = String.join(", ", methods);
+    return request.method().equals("OPTIONS")
+        ? MockResponse.empty(204).with("Allow", allowed)
+        : AnswerMaker.plain(405, "method not allowed").with("Allow", allowed);
+  }
+
+  private MockResponse file(MockRequest request) {
+    try {
+      return stored.answer(request);
+    } catch (Refusal refusal) {
+      return AnswerMaker.plain(refusal.status(), refusal.getMessage());
+    }
+  }
+}

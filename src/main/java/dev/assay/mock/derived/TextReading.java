@@ -1,0 +1,24 @@
+package dev.assay.mock.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a stand-in takes texts that have a schema. */
+public final class TextReading {
+
+  private TextReading() {}
+
+  /** Whether a text is taken for a value of that schema. */
+  public static boolean isValid(JsonNode schema, String text) {
+    return SentValue.of(text).as(schema, new SchemaMemory()).isPresent();
+  }
+
+  /** Whether the fields of a form are taken for an object of that schema. */
+  public static boolean isValid(JsonNode schema, Map<String, String> fields) {
+    return new SentValue(Optional.empty(), List.of(), fields)
+        .as(schema, new SchemaMemory())
+        .isPresent();
+  }
+}
