@@ -2,7 +2,9 @@ package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A body of one media type.
@@ -48,5 +50,22 @@ public record MediaContent(
 
   private static String essence(String type) {
     return type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The names of the members that the schema tells of, in the body or in what it lists. */
+  public Set<String> memberNames() {
+    Set<String> names = new LinkedHashSet<>();
+    collectMemberNames(schema, names);
+    return names;
+  }
+
+  private static void collectMemberNames(JsonNode schema, Set<String> names) {
+    schema.path("properties").fieldNames().forEachRemaining(names::add);
+    for (String parts : List.of("allOf", "oneOf", "anyOf")) {
+      schema.path(parts).forEach(part -> collectMemberNames(part, names));
+    }
+    if (schema.path("items").isObject()) {
+      collectMemberNames(schema.path("items"), names);
+    }
   }
 }

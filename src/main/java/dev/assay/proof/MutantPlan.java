@@ -53,6 +53,11 @@ record MutantPlan(
         id, says, operations, breaks, CaseSelection.retryMissed(Set.copyOf(clauses)), mutants);
   }
 
+  /** Another run of this mutant, in which the other operations show that the service is there. */
+  MutantPlan besideOthers() {
+    return new MutantPlan(id, says, Set.of(), breaks, CaseSelection.against(breaks, 0), mutants);
+  }
+
   /** The one operation that it is about, or the empty string. */
   String operation() {
     return operations.size() == 1 ? operations.iterator().next() : "";

@@ -58,7 +58,7 @@ final class MutantRunner implements AutoCloseable {
 
   /**
    * Runs what is planned. What has then not been blamed, and should have been, is tried again with
-   * the costly cases that were left out.
+   * the costly cases that were left out, and what leaves it undecided beside the other operations.
    */
   MutantResult run(MutantPlan plan) throws InterruptedException {
     Run run = runSuites(plan);
@@ -66,6 +66,10 @@ final class MutantRunner implements AutoCloseable {
     boolean heldBack = !plan.selection().costlyToo();
     if (heldBack && !result.missed().isEmpty()) {
       run = runSuites(plan.retryMissed(result.missed()));
+      result = result.with(result(plan, run));
+    }
+    if (result.outcome() == MutantResult.Outcome.UNDECIDED) {
+      run = runSuites(plan.besideOthers());
       result = result.with(result(plan, run));
     }
     listener.finished(result, run);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.contract.Field;
 import dev.assay.contract.schema.SchemaRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DEEPEST = 4;
+  private static final int DEEPEST_ADDED = 2;
 
   /**
    * One of them.
@@ -98,7 +100,7 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
                         path.isEmpty() ? says : path.replace('/', '.') + " " + says,
                         whole.apply(v),
                         meant));
-    alternatives(here, parts, there);
+    alternatives(here, path, whole, collector, depth, there);
     new ValueVariants(one, typed)
         .of(value)
         .forEach(each -> there.add(each.name(), each.says(), each.value(), each.isValid()));
@@ -122,14 +124,24 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
     }
   }
 
-  private void alternatives(JsonNode here, SchemaParts parts, Collector there) {
+  private void alternatives(
+      JsonNode here,
+      String path,
+      UnaryOperator<JsonNode> whole,
+      Collector collector,
+      int depth,
+      Collector there) {
+    SchemaParts parts = new SchemaParts(schema);
     int several = Math.max(here.path("oneOf").size(), here.path("anyOf").size());
     for (int i = 0; i < several; i++) {
       String name = "alternative-" + (i + 1);
-      Optional<JsonNode> value =
-          values.valid(
-              dev.assay.contract.Field.withDefinitions(parts.chosen(here, i), schema), name);
+      JsonNode other = Field.withDefinitions(parts.chosen(here, i), schema);
+      Optional<JsonNode> value = values.valid(other, name);
       value.ifPresent(v -> there.valid(name, "as its alternative of that number", v));
+      if (i > 0 && depth < DEEPEST && value.filter(JsonNode::isObject).isPresent()) {
+        String below = path.isEmpty() ? name : path + "/" + name;
+        properties(other, (ObjectNode) value.get(), below, whole, collector, depth + 1);
+      }
     }
   }
 
@@ -156,13 +168,40 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
           collector,
           depth + 1);
     }
+    if (depth < DEEPEST_ADDED) {
+      additions(one, value, path, whole, collector, depth);
+    }
     ObjectNode more = value.deepCopy();
     more.set("assayUnknown", JSON.textNode("assay"));
     String where = path.isEmpty() ? "" : path + "/";
     collector.invalid(where + "unknown-property", "with an unknown property", whole.apply(more));
   }
 
-  private static List<String> names(ObjectNode value) {
+  /** What may be there and is not, one at a time: together they may be too many. */
+  private void additions(
+      JsonNode one,
+      ObjectNode value,
+      String path,
+      UnaryOperator<JsonNode> whole,
+      Collector collector,
+      int depth) {
+    for (String name : names(one.path("properties"))) {
+      JsonNode property = SchemaParts.ofProperty(one, name);
+      Optional<JsonNode> added =
+          value.has(name) || property.has("x-value")
+              ? Optional.empty()
+              : values.valid(Field.withDefinitions(property, schema), name);
+      if (added.isPresent()) {
+        String below = path.isEmpty() ? name : path + "/" + name;
+        UnaryOperator<JsonNode> with = inner -> whole.apply(value.deepCopy().set(name, inner));
+        collector.valid(
+            below + "/present", "with " + below.replace('/', '.'), with.apply(added.get()));
+        at(property, added.get(), below, with, collector, depth + 1);
+      }
+    }
+  }
+
+  private static List<String> names(JsonNode value) {
     List<String> names = new ArrayList<>();
     value.fieldNames().forEachRemaining(names::add);
     return names;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param clauses the clauses that its cases are to decide, in document order
  * @param cases in document order; the first is the precondition
  * @param refusals what the documents say of refusals
- * @param successMembers the members of a documented success, by which the service is recognised
+ * @param sign by what the service is recognised
  * @param reviews what only all of its cases together show
  */
 public record OperationSuite(
@@ -27,7 +27,7 @@ public record OperationSuite(
     List<Clause> clauses,
     List<ConformanceCase> cases,
     DocumentedErrors refusals,
-    Set<String> successMembers,
+    SuccessSign sign,
     List<Review> reviews) {
 
   /** The plain success, without which nothing else proves anything. */
@@ -53,10 +53,7 @@ public record OperationSuite(
         operation.clauses(),
         cases.toList(),
         DocumentedErrors.of(operation),
-        operation
-            .ifSuccess()
-            .map(success -> Set.copyOf(success.requiredMembers()))
-            .orElse(Set.of()),
+        SuccessSign.of(operation),
         reviews);
   }
 
@@ -89,7 +86,7 @@ public record OperationSuite(
             .filter(clause -> decided.contains(clause.id()) || anyway.test(clause))
             .toList();
     return new OperationSuite(
-        operation, shorter, withPrecondition(chosen), refusals, successMembers, reviews);
+        operation, shorter, withPrecondition(chosen), refusals, sign, reviews);
   }
 
   private List<ConformanceCase> withPrecondition(List<ConformanceCase> chosen) {

@@ -67,12 +67,7 @@ class BlindedSuiteTest {
                         c.role()))
             .toList();
     return new OperationSuite(
-        suite.operation(),
-        suite.clauses(),
-        cases,
-        suite.refusals(),
-        suite.successMembers(),
-        suite.reviews());
+        suite.operation(), suite.clauses(), cases, suite.refusals(), suite.sign(), suite.reviews());
   }
 
   @Test

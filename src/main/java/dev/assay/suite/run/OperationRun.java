@@ -13,6 +13,7 @@ import dev.assay.suite.Review;
 import dev.assay.verdict.CaseResult;
 import dev.assay.verdict.Evidence;
 import dev.assay.verdict.Verdict;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ final class OperationRun {
   private final Precondition precondition;
   private final Map<String, CaseResult> results = new LinkedHashMap<>();
   private volatile Optional<String> unproven = Optional.empty();
+  private volatile Optional<Exchange> asked = Optional.empty();
+  private volatile CaseResult first;
 
   /**
    * A run that has not begun.
@@ -85,14 +88,38 @@ final class OperationRun {
   }
 
   void precondition() {
-    CaseResult result = resultOf(suite.precondition());
+    first = resultOf(suite.precondition());
     if (suite.leftOut().isPresent()) {
-      keep(result);
+      keep(first);
       return;
     }
-    unproven = recognition.problem(result, clientOfPrecondition());
-    precondition.saw(result.evidence().received());
-    keep(unproven.map(result::undecided).orElse(result));
+    asked = first.evidence().received().stream().findFirst();
+    unproven = recognition.problem(first, clientOfPrecondition());
+    precondition.saw(first.evidence().received());
+    keep(unproven.map(first::undecided).orElse(first));
+  }
+
+  /**
+   * Judges it after all where others, whose preconditions were met, show that the service is here:
+   * then it is the operation that is not.
+   */
+  void reconsider(List<OperationRun> all) {
+    boolean isMissing =
+        unproven.isPresent()
+            && asked.filter(exchange -> MissingOperation.is(suite, exchange)).isPresent()
+            && all.stream().anyMatch(other -> other.isMetAt(asked.get().request().uri()));
+    if (isMissing) {
+      unproven = Optional.empty();
+      keep(first);
+    }
+  }
+
+  private boolean isMetAt(URI uri) {
+    return problem().isEmpty()
+        && asked
+            .filter(Exchange::succeeded)
+            .filter(exchange -> exchange.request().uri().equals(uri))
+            .isPresent();
   }
 
   /**

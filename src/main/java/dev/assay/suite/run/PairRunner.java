@@ -101,6 +101,8 @@ public final class PairRunner {
       watcher.accept(() -> new Runs(before.soFar(info, false), after.soFar(info, false)));
       List<Twins> twins = twins(before.operations(), after.operations());
       crew.doAll(controls(twins));
+      before.operations().forEach(run -> run.reconsider(before.operations()));
+      after.operations().forEach(run -> run.reconsider(after.operations()));
       List<Twins> comparable = twins.stream().filter(Twins::canBeCompared).toList();
       crew.doAll(ScheduledCase.tasks(turns(comparable)));
       for (int i = 0; i < comparable.size(); i++) {

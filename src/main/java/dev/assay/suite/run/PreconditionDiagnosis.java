@@ -2,7 +2,6 @@ package dev.assay.suite.run;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
-import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.record.Recorder;
@@ -56,10 +55,9 @@ final class PreconditionDiagnosis {
     if (refusal && !suite.refusals().resembles(answer)) {
       return Optional.of(refused(exchange, answer));
     }
-    if (isKnown(answer) || isKnownWithoutToken(exchange.request(), answer, client)) {
-      return Optional.empty();
-    }
-    return Optional.of(noSign(exchange, answer));
+    return new Recognition(suite, client).isService(exchange.request(), answer)
+        ? Optional.empty()
+        : Optional.of(noSign(exchange, answer));
   }
 
   private String noSign(Exchange exchange, Response answer) {
@@ -76,7 +74,8 @@ final class PreconditionDiagnosis {
   private boolean mayBeForItsValues(Response answer) {
     return suite.refusals().member().isEmpty()
         && answer.status() / 100 == 4
-        && answer.status() != 403;
+        && answer.status() != 403
+        && answer.status() != 405;
   }
 
   private String notForThese(Exchange exchange, Response answer) {
@@ -173,23 +172,6 @@ final class PreconditionDiagnosis {
   static String notItsOwn(Verdict refused) {
     return "refused with a page, again and again, which a firewall may have done before the service saw the request: "
         + refused.actual();
-  }
-
-  private boolean isKnown(Response answer) {
-    return suite.refusals().resembles(answer)
-        || suite.successMembers().stream().anyMatch(name -> answer.member(name).isPresent());
-  }
-
-  /** A gateway, too, may ask everybody to log in, with a page. */
-  private boolean isKnownWithoutToken(Request precondition, Response before, Client client) {
-    boolean page = InTheWay.isPage(before);
-    return client
-        .send(suite.anonymous(precondition))
-        .response()
-        .filter(
-            answer ->
-                (answer.status() == 401 && !(page && InTheWay.isPage(answer))) || isKnown(answer))
-        .isPresent();
   }
 
   private static String mediaType(Response answer) {

@@ -92,6 +92,7 @@ public final class SuiteRunner {
       watcher.accept(() -> targetRun.soFar(info, strict));
       List<OperationRun> runs = targetRun.operations();
       crew.doAll(runs.stream().map(run -> new Task(false, run::precondition)).toList());
+      runs.forEach(run -> run.reconsider(runs));
       crew.doAll(besideEachOther(runs));
       runs.forEach(OperationRun::alone);
       return targetRun.run(info, strict);

@@ -99,8 +99,24 @@ class PreconditionDiagnosisTest {
                 + " (application/json) and shows no sign of being this service: "
                 + (body.isEmpty() ? "no body" : body)
                 + "; check services.haptik.baseUrl.");
-    assertThat(client.sent()).hasSize(2);
+    assertThat(client.sent()).hasSize(status == 200 ? 3 : 2);
     assertThat(client.sent().get(1).header("Authorization")).isEmpty();
+    assertThat(client.sent().stream().skip(2))
+        .as("whether other paths are answered alike")
+        .allSatisfy(
+            request ->
+                assertThat(request.uri().getPath())
+                    .isEqualTo("/v1.0/log_message_from_user-that-nobody-documents/"));
+  }
+
+  @Test
+  void whoever_answers_the_documented_path_only_is_this_service() {
+    ScriptedClient client =
+        new ScriptedClient(
+            request ->
+                ScriptedClient.answer(
+                    request, request.uri().getPath().endsWith("_user/") ? 200 : 404, "[1]"));
+    assertThat(problem(client)).isEmpty();
   }
 
   /** As of gateways: whoever refuses the token in other words than documented is not blamed. */
