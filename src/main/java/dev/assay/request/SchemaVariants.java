@@ -111,10 +111,16 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
           one.path("prefixItems").isEmpty() ? one.path("items") : one.path("prefixItems").get(0),
           value.get(0),
           path.isEmpty() ? "items" : path + "/items",
-          item -> whole.apply(((ArrayNode) value.deepCopy()).set(0, item)),
+          item -> whole.apply(withFirst((ArrayNode) value, item)),
           collector,
           depth + 1);
     }
+  }
+
+  private static ArrayNode withFirst(ArrayNode list, JsonNode item) {
+    ArrayNode other = list.deepCopy();
+    other.set(0, item);
+    return other;
   }
 
   /** Only the target knows other valid values of what it gives. */
@@ -158,8 +164,11 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
       String below = path.isEmpty() ? name : path + "/" + name;
       JsonNode without = value.deepCopy().without(name);
       boolean optional = !required.contains(name);
-      collector.add(
-          below + "/absent", below.replace('/', '.') + " absent", whole.apply(without), optional);
+      String absent = below.replace('/', '.') + " absent";
+      collector.invalid(below + "/absent", absent, whole.apply(without));
+      if (optional) {
+        collector.valid(below + "/absent", absent, whole.apply(without));
+      }
       at(
           SchemaParts.ofProperty(one, name),
           value.get(name),
@@ -194,8 +203,9 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
       if (added.isPresent()) {
         String below = path.isEmpty() ? name : path + "/" + name;
         UnaryOperator<JsonNode> with = inner -> whole.apply(value.deepCopy().set(name, inner));
-        collector.valid(
-            below + "/present", "with " + below.replace('/', '.'), with.apply(added.get()));
+        String says = "with " + below.replace('/', '.');
+        collector.valid(below + "/present", says, with.apply(added.get()));
+        collector.invalid(below + "/present", says, with.apply(added.get()));
         at(property, added.get(), below, with, collector, depth + 1);
       }
     }

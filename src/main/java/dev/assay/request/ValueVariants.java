@@ -7,6 +7,8 @@ import dev.assay.request.SchemaVariants.Variant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Other values in place of one, as its own schema suggests them. Whether each is what it is meant
@@ -53,8 +55,9 @@ record ValueVariants(JsonNode schema, boolean typed) {
     }
   }
 
+  /** A text that has no type may be read as a list of one. */
   private void types(List<Variant> all) {
-    if (!SchemaParts.type(schema).equals("string")) {
+    if (typed || !Set.of("string", "array", "object").contains(SchemaParts.type(schema))) {
       invalid(all, "other-type", "as a text", JSON.textNode(UNLIKELY));
     }
     if (!typed) {
@@ -102,7 +105,7 @@ record ValueVariants(JsonNode schema, boolean typed) {
   private void excluded(List<Variant> all, String keyword) {
     if (schema.path(keyword).isNumber()) {
       JsonNode bound = NumberValues.number(schema.get(keyword).decimalValue());
-      invalid(all, "at-" + keyword.toLowerCase(java.util.Locale.ROOT), "at its " + keyword, bound);
+      invalid(all, "at-" + keyword.toLowerCase(Locale.ROOT), "at its " + keyword, bound);
     }
   }
 
@@ -173,10 +176,17 @@ record ValueVariants(JsonNode schema, boolean typed) {
       return NumberValues.of(items, place + 1);
     }
     if (last.isTextual() && items.path("enum").isEmpty()) {
-      return JSON.textNode(last.textValue() + place);
+      return JSON.textNode(
+          another(last.textValue(), place, items.path("maxLength").asInt(LONGEST)));
     }
     JsonNode list = items.path("enum");
     return list.isEmpty() ? last : list.get(place % list.size());
+  }
+
+  private static String another(String text, int place, int longest) {
+    String mark = Integer.toString(place);
+    int kept = Math.max(0, Math.min(text.length(), longest - mark.length()));
+    return text.substring(0, kept) + mark;
   }
 
   private static void valid(List<Variant> all, String name, String says, JsonNode value) {

@@ -10,9 +10,11 @@ public final class TextReading {
 
   private TextReading() {}
 
-  /** Whether a text is taken for a value of that schema. */
+  /** Whether a text is taken for a value of that schema, be it as a list of one. */
   public static boolean isValid(JsonNode schema, String text) {
-    return SentValue.of(text).as(schema, new SchemaMemory()).isPresent();
+    return new SentValue(Optional.of(text), List.of(text), Map.of())
+        .as(schema, new SchemaMemory())
+        .isPresent();
   }
 
   /** Whether the fields of a form are taken for an object of that schema. */

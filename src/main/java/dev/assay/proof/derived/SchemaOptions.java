@@ -105,6 +105,9 @@ final class SchemaOptions {
     place.schema().path("required").forEach(name -> required.add(name.asText()));
     List<String> names = new ArrayList<>();
     place.schema().path("properties").fieldNames().forEachRemaining(names::add);
+    if (names.size() <= place.schema().path("minProperties").asInt()) {
+      return; // without it, others would have to be there that the contract does not tell of
+    }
     names.removeAll(required);
     for (String name : names) {
       ObjectNode lacking = place.copy();

@@ -127,7 +127,8 @@ record VariantCases(CaseContext context) {
    * Cases of their own are made of the values that independent fields list, and of their absence.
    */
   private static boolean isOfRequestCases(Variant variant) {
-    return variant.name().matches("least|.*/(absent|value-[^/]*)");
+    return variant.name().matches("least|.*/(absent|value-[^/]*)")
+        && !variant.name().contains("/items/");
   }
 
   private void otherMediaType(MediaContent content) {
