@@ -2,9 +2,10 @@ package dev.assay.mock.derived;
 
 import dev.assay.contract.Contract;
 import dev.assay.contract.Operation;
+import dev.assay.contract.path.OperationPaths;
+import dev.assay.contract.path.OperationPaths.Found;
 import dev.assay.mock.MockSetup;
 import dev.assay.mock.StandIn.Serving;
-import dev.assay.mock.derived.Routing.Found;
 import dev.assay.mock.hint.Cors;
 import dev.assay.mock.hint.Hinting;
 import dev.assay.mock.http.MockRequest;
@@ -29,7 +30,7 @@ final class DerivedServing implements Serving {
 
   private static final String FILES = "/files/";
 
-  private final Routing routing;
+  private final OperationPaths paths;
   private final Function<Operation, DerivedEndpoint> endpoints;
   private final Map<String, DerivedEndpoint> byOperation = new ConcurrentHashMap<>();
   private final StoredFileEndpoint stored;
@@ -43,7 +44,7 @@ final class DerivedServing implements Serving {
       Function<Operation, DerivedEndpoint> endpoints,
       FileStore files,
       List<Mutant> mutants) {
-    this.routing = Routing.of(contract);
+    this.paths = OperationPaths.of(contract.operations());
     this.endpoints = endpoints;
     this.stored = new StoredFileEndpoint(files);
     this.misreadings =
@@ -75,14 +76,21 @@ final class DerivedServing implements Serving {
 
   @Override
   public Optional<String> operation(MockRequest request) {
-    return routing.find(request).map(found -> found.operation().id());
+    return found(request).map(found -> found.operation().id());
   }
 
   private MockResponse answered(MockRequest request) {
-    return routing
-        .find(request)
+    return found(request)
         .map(found -> answered(request, found))
         .orElseGet(() -> elsewhere(request));
+  }
+
+  /** HEAD leads where GET does, unless it is documented itself. */
+  private Optional<Found> found(MockRequest request) {
+    Optional<Found> found = paths.find(request.method(), request.path());
+    return found.isPresent() || !request.method().equals("HEAD")
+        ? found
+        : paths.find("GET", request.path());
   }
 
   private MockResponse answered(MockRequest request, Found found) {
@@ -103,12 +111,16 @@ final class DerivedServing implements Serving {
 
   /** Where nothing is documented: files that were kept, other methods, other paths. */
   private MockResponse elsewhere(MockRequest request) {
-    Set<String> methods = routing.methods(request.path());
+    Set<String> methods = paths.methods(request.path());
     if (methods.isEmpty()) {
       return request.path().startsWith(FILES) && request.method().matches("GET|HEAD")
           ? file(request)
           : AnswerMaker.plain(404, "nothing is served at this path");
     }
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    methods.add("OPTIONS");
     String allowed = String.join(", ", methods);
     return request.method().equals("OPTIONS")
         ? MockResponse.empty(204).with("Allow", allowed)

@@ -3,7 +3,9 @@ package dev.assay.suite.derive;
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
 import dev.assay.contract.Operation;
+import dev.assay.contract.path.OperationPaths;
 import dev.assay.exchange.Exchange;
+import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
 import dev.assay.suite.ClauseCheck;
 import dev.assay.suite.ConformanceCase;
@@ -12,8 +14,6 @@ import dev.assay.verdict.DocumentedAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,12 +24,10 @@ import java.util.stream.Collectors;
  */
 record AnswerReviews(CaseList cases, SuccessChecks success) {
 
-  /**
-   * Of the whole run.
-   *
-   * @param basePath under which the operation is
-   */
-  List<Review> reviews(String basePath) {
+  /** Of the whole run against that service. */
+  List<Review> reviews(Service service) {
+    String basePath = service.baseUrl().getRawPath();
+    OperationPaths rivals = rivals(service);
     return checks().stream()
         .map(
             check ->
@@ -37,7 +35,7 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
                     "what is answered is as documented",
                     check,
                     this::isOfIt,
-                    exchange -> isOfIt(exchange, basePath)))
+                    exchange -> isOfIt(exchange, basePath, rivals)))
         .toList();
   }
 
@@ -109,16 +107,25 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
   }
 
   /** A probe of another path or method may have reached another operation. */
-  private boolean isOfIt(Exchange exchange, String basePath) {
-    String template = basePath + operation().path();
-    String path =
-        Pattern.compile("\\{[^}]*}|[^{]+")
-            .matcher(template)
-            .replaceAll(
-                part ->
-                    Matcher.quoteReplacement(
-                        part.group().startsWith("{") ? "[^/]*" : Pattern.quote(part.group())));
-    return exchange.request().method().equals(operation().method())
-        && exchange.request().uri().getRawPath().matches(path);
+  private boolean isOfIt(Exchange exchange, String basePath, OperationPaths rivals) {
+    String path = exchange.request().uri().getRawPath();
+    return path.startsWith(basePath)
+        && rivals
+            .find(exchange.request().method(), path.substring(basePath.length()))
+            .filter(found -> found.operation().id().equals(operation().id()))
+            .isPresent();
+  }
+
+  /** Those that a path may lead to which looks like that of this one, and this one. */
+  private OperationPaths rivals(Service service) {
+    return OperationPaths.of(
+        service.contract().operations().stream()
+            .filter(other -> other.method().equals(operation().method()))
+            .filter(other -> segments(other) == segments(operation()))
+            .toList());
+  }
+
+  private static int segments(Operation operation) {
+    return operation.path().split("/", -1).length;
   }
 }

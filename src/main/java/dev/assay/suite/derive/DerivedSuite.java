@@ -49,9 +49,7 @@ public final class DerivedSuite {
     new SilentCases(context).add();
     new OrderOfChecks(context).add();
     List<Review> reviews = new ArrayList<>(repeated.reviews());
-    reviews.addAll(
-        new AnswerReviews(context.cases(), context.success())
-            .reviews(service.baseUrl().getRawPath()));
+    reviews.addAll(new AnswerReviews(context.cases(), context.success()).reviews(service));
     reviews.addAll(extras.apply(context));
     return OperationSuite.whole(context.cases(), reviews);
   }

@@ -23,16 +23,35 @@ import java.util.Optional;
 /**
  * What any response of an operation must show, whatever request it answers: less than a suite
  * knows, which has chosen its requests.
- *
- * @param cases those of the operation, whose clauses are decided
- * @param skew how far the service's clock may be off
  */
-public record ResponseChecks(CaseList cases, Duration skew) {
+public final class ResponseChecks {
+
+  private final CaseList cases;
+  private final SuccessChecks success;
+  private final AnswerReviews answers;
+
+  private ResponseChecks(CaseList cases, SuccessChecks success) {
+    this.cases = cases;
+    this.success = success;
+    this.answers = new AnswerReviews(cases, success);
+  }
+
+  /**
+   * Those of an operation.
+   *
+   * @param skew how far the service's clock may be off
+   */
+  public static ResponseChecks of(CaseList cases, Duration skew) {
+    return new ResponseChecks(cases, new SuccessChecks(cases, skew));
+  }
+
+  /** The operation with the clauses that were decided. */
+  public Operation decided() {
+    return cases.decided();
+  }
 
   /** All that any documented answer would be asked. */
   public List<ClauseCheck> all() {
-    SuccessChecks success = new SuccessChecks(cases, skew);
-    AnswerReviews answers = new AnswerReviews(cases, success);
     List<ClauseCheck> checks = new ArrayList<>();
     if (documentsSuccess()) {
       checks.addAll(success.all());
@@ -40,7 +59,7 @@ public record ResponseChecks(CaseList cases, Duration skew) {
     checks.addAll(answers.checks());
     for (DocumentedResponse response : operation().responses()) {
       checks.add(seen(response.status()));
-      checks.addAll(ofRefusal(response, answers));
+      checks.addAll(ofRefusal(response));
     }
     return checks;
   }
@@ -49,8 +68,6 @@ public record ResponseChecks(CaseList cases, Duration skew) {
   public List<ClauseCheck> of(Exchange exchange) {
     int status = exchange.response().orElseThrow().status();
     Optional<DocumentedResponse> documented = operation().documented(status);
-    SuccessChecks success = new SuccessChecks(cases, skew);
-    AnswerReviews answers = new AnswerReviews(cases, success);
     List<ClauseCheck> checks = new ArrayList<>();
     checks.add(cases.about("status-documented", Level.IMPLIED, DocumentedAnswers.any(operation())));
     if (leadsElsewhere()) {
@@ -62,7 +79,7 @@ public record ResponseChecks(CaseList cases, Duration skew) {
       checks.addAll(success.ofAccepted(request, numbers(request)));
     }
     checks.addAll(answers.checks());
-    documented.ifPresent(response -> checks.addAll(ofRefusal(response, answers)));
+    documented.ifPresent(response -> checks.addAll(ofRefusal(response)));
     return checks;
   }
 
@@ -85,7 +102,7 @@ public record ResponseChecks(CaseList cases, Duration skew) {
     return cases.operation();
   }
 
-  private List<ClauseCheck> ofRefusal(DocumentedResponse response, AnswerReviews answers) {
+  private List<ClauseCheck> ofRefusal(DocumentedResponse response) {
     List<ClauseCheck> checks = new ArrayList<>();
     Optional<String> error = response.errorMember();
     if (response.status() / 100 != 4

@@ -3,6 +3,7 @@ package dev.assay.suite.run;
 import dev.assay.RunInfo;
 import dev.assay.contract.Contract;
 import dev.assay.contract.Operation;
+import dev.assay.contract.path.OperationPaths;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.record.Recorder;
 import dev.assay.exchange.secret.Secrets;
@@ -33,9 +34,9 @@ public final class ExchangeJudge {
       Set.of("authorization", "proxy-authorization", "cookie");
 
   private final Contract contract;
-  private final Duration skew;
+  private final OperationPaths paths;
   private final RunInfo begun;
-  private final Map<String, CaseList> operations = new LinkedHashMap<>();
+  private final Map<String, ResponseChecks> operations = new LinkedHashMap<>();
   private final List<CaseResult> results = new ArrayList<>();
 
   /**
@@ -46,17 +47,18 @@ public final class ExchangeJudge {
    */
   public ExchangeJudge(Contract contract, Duration skew, String version) {
     this.contract = contract;
-    this.skew = skew;
+    this.paths = OperationPaths.of(contract.operations());
     this.begun = RunInfo.starting(version, contract.service());
     contract
         .operations()
-        .forEach(operation -> operations.put(operation.id(), asked(new CaseList(operation))));
+        .forEach(operation -> operations.put(operation.id(), asked(operation, skew)));
   }
 
   /** With the clauses that exchanges can decide, whether or not they come to it. */
-  private CaseList asked(CaseList cases) {
-    new ResponseChecks(cases, skew).all();
-    return cases;
+  private static ResponseChecks asked(Operation operation, Duration skew) {
+    ResponseChecks checks = ResponseChecks.of(new CaseList(operation), skew);
+    checks.all();
+    return checks;
   }
 
   /**
@@ -74,14 +76,13 @@ public final class ExchangeJudge {
     String before = base.getRawPath().replaceFirst("/+$", "");
     String path = exchange.request().uri().getRawPath();
     String below = path.startsWith(before + "/") ? path.substring(before.length()) : path;
-    return new CalledOperation(contract)
-        .of(exchange.request().method(), below)
-        .map(operation -> judged(operation, exchange));
+    return paths
+        .find(exchange.request().method(), below)
+        .map(found -> judged(found.operation(), exchange));
   }
 
   private CaseResult judged(Operation operation, Exchange exchange) {
-    List<ClauseCheck> checks =
-        new ResponseChecks(operations.get(operation.id()), skew).of(exchange);
+    List<ClauseCheck> checks = operations.get(operation.id()).of(exchange);
     Evidence evidence = Evidence.of(List.of(exchange), recorder(operation, exchange));
     List<Verdict> verdicts =
         checks.stream()
@@ -112,7 +113,9 @@ public final class ExchangeJudge {
   public synchronized Run run() {
     return new Run(
         begun.untilNow(),
-        operations.values().stream().flatMap(cases -> cases.decided().clauses().stream()).toList(),
+        operations.values().stream()
+            .flatMap(checks -> checks.decided().clauses().stream())
+            .toList(),
         List.copyOf(results),
         List.of(),
         false);

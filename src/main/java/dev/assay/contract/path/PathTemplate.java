@@ -1,4 +1,4 @@
-package dev.assay.mock.derived;
+package dev.assay.contract.path;
 
 import java.net.URI;
 import java.net.URISyntaxException;
