@@ -14,7 +14,8 @@ final class CommandText {
     return "assay " + words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
   }
 
-  private static String quoted(String word) {
+  /** One word of it. */
+  static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.UserException;
 import dev.assay.app.proof.ProofCheck;
+import dev.assay.app.proof.SuiteCheck;
 import dev.assay.contract.Contract;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.variant.Variants;
@@ -8,10 +10,13 @@ import dev.assay.proof.Proof;
 import dev.assay.proof.ProofSubject;
 import dev.assay.proof.defect.Defects;
 import dev.assay.proof.derived.DerivedMutants;
+import dev.assay.proof.external.SuiteProof;
+import dev.assay.proof.external.SuiteSubject;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
 import dev.assay.report.console.ContractConsole;
 import dev.assay.report.console.ProofConsole;
+import dev.assay.report.console.SuiteProofConsole;
 import dev.assay.report.page.PageContent;
 import dev.assay.suite.run.Cancellation;
 import dev.assay.verdict.Run;
@@ -44,9 +49,13 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 every defect was killed exactly and no variant was blamed, 1 otherwise, 2 it could not be"
           + " judged.",
+      "With --suite: 0 the score reaches --threshold, if there is one, 1 it does not, 2 it could not be judged.",
+      "The suite is told ASSAY_BASE_URL and whom the stand-in knows: ASSAY_TOKEN, ASSAY_CLIENT_ID, ASSAY_USER, …"
+          + " (docs/proof.md).",
       "",
       "Example: assay prove --report reports/proof",
-      "         assay prove --contract petstore.yaml"
+      "         assay prove --contract petstore.yaml",
+      "         assay prove --suite 'npx newman run tests.json --env-var baseUrl={baseUrl}'"
     })
 final class ProveCommand implements Callable<Integer> {
 
@@ -71,6 +80,8 @@ final class ProveCommand implements Callable<Integer> {
 
   @Mixin private StandInOptions standIn;
 
+  @Mixin private SuiteOptions suite;
+
   @Mixin private ReportOptions reports;
 
   @ParentCommand private Main assay;
@@ -90,6 +101,10 @@ final class ProveCommand implements Callable<Integer> {
       MutantList.print(defects, variants, spec.commandLine().getOut());
       return 0;
     }
+    Optional<String> command = suite.command();
+    if (command.isPresent()) {
+      return prove(command.get(), contract, defects, variants);
+    }
     ReportFolder folder = reports.folder("proof");
     ProofCheck check =
         new ProofCheck(
@@ -100,6 +115,29 @@ final class ProveCommand implements Callable<Integer> {
             reports.display());
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       return prove(check, folder, cancellation);
+    }
+  }
+
+  private int prove(
+      String command, Optional<Contract> contract, List<Mutant> defects, List<Mutant> variants) {
+    if (thorough) {
+      throw new UserException("--thorough is about our own suites, and does not go with --suite");
+    }
+    SuiteSubject subject =
+        contract
+            .map(each -> SuiteSubject.derivedFrom(each, standIn.again()))
+            .orElseGet(SuiteSubject::shipped);
+    SuiteCheck check =
+        new SuiteCheck(subject, command, suite.plan(), defects, variants, reports.display());
+    ReportFolder folder = reports.folder("suite");
+    try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
+      SuiteProof proof = check.run(folder, cancellation);
+      folder.write(Report.of(proof));
+      folder.write(PageContent.of(CommandText.of(spec), proof));
+      PrintWriter out = spec.commandLine().getOut();
+      new SuiteProofConsole(out, Ansi.AUTO, reports.quiet()).report(proof);
+      new ContractConsole(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());
+      return proof.conclusion().exitCode();
     }
   }
 

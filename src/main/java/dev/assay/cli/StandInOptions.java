@@ -38,6 +38,14 @@ final class StandInOptions {
         .map(file -> new GivenContract(file, Optional.ofNullable(overlay)).read(key(file)));
   }
 
+  /** The same options again, to stand behind a command. */
+  String again() {
+    String overlaid = overlay == null ? "" : " --overlay " + CommandText.quoted(overlay.toString());
+    return contract == null
+        ? ""
+        : "--contract " + CommandText.quoted(contract.toString()) + overlaid;
+  }
+
   private static String key(Path file) {
     String name = file.getFileName().toString().replaceFirst("(\\.openapi)?\\.[^.]*$", "");
     String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.assay.UserException;
 import dev.assay.mock.http.BodyAllowance;
 import dev.assay.mock.http.BodyReadingFilter;
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.service.FileStore;
 import dev.assay.mock.service.Storage;
@@ -15,6 +17,7 @@ import dev.assay.mock.service.TestAccounts;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -99,7 +102,7 @@ public final class MockServer implements AutoCloseable {
    * @throws UserException when the port cannot be had on the host
    */
   public static MockServer start(MockSetup setup, StandIn standIn) {
-    return start(setup, standIn, Runtime.getRuntime().maxMemory());
+    return start(setup, standIn, Runtime.getRuntime().maxMemory(), (request, response) -> {});
   }
 
   /** Starts one of several that share this heap, on a free port. */
@@ -109,10 +112,24 @@ public final class MockServer implements AutoCloseable {
 
   /** Starts one of several that share this heap, for those services, on a free port. */
   public static MockServer startOneOf(int several, TestAccounts accounts, StandIn standIn) {
+    return startOneOf(several, accounts, standIn, (request, response) -> {});
+  }
+
+  /**
+   * Starts one of several that share this heap, for those services, on a free port.
+   *
+   * @param listener is given each request with its answer, by any thread, before it is sent
+   */
+  public static MockServer startOneOf(
+      int several,
+      TestAccounts accounts,
+      StandIn standIn,
+      BiConsumer<MockRequest, MockResponse> listener) {
     return start(
         MockSetup.onLoopback(0, accounts, List.of()),
         standIn,
-        Runtime.getRuntime().maxMemory() / several);
+        Runtime.getRuntime().maxMemory() / several,
+        listener);
   }
 
   /**
@@ -124,14 +141,18 @@ public final class MockServer implements AutoCloseable {
     return server;
   }
 
-  private static MockServer start(MockSetup setup, StandIn standIn, long heapBytes) {
+  private static MockServer start(
+      MockSetup setup,
+      StandIn standIn,
+      long heapBytes,
+      BiConsumer<MockRequest, MockResponse> listener) {
     CurrentServing current = new CurrentServing();
     ReceivedRequests received = new ReceivedRequests();
     Options options = options(setup);
     WireMockFront front =
         new WireMockFront(
             options,
-            StubLayer.over(new ServiceHandler(current, received), setup, options),
+            StubLayer.over(new ServiceHandler(current, received, listener), setup, options),
             List.of(new EarlyAnswer(current), new BodyReadingFilter(BodyAllowance.of(heapBytes))),
             heapBytes);
     startOrStop(front, setup);
@@ -147,7 +168,7 @@ public final class MockServer implements AutoCloseable {
    * @param mutants several are laid over one another, in that order
    */
   public void startAfresh(List<Mutant> mutants) {
-    keep(FileStore.of(heapBytes, baseUri), mutants);
+    keep(FileStore.of(heapBytes, baseUri, setup.fresh()), mutants);
   }
 
   private void keep(FileStore files, List<Mutant> mutants) {

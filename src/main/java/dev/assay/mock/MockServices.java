@@ -46,9 +46,9 @@ final class MockServices implements Serving {
 
   MockServices(MockSetup setup, URI baseUri, FileStore files, List<Mutant> mutants) {
     TestAccounts accounts = setup.accounts();
-    Clock clock = Clock.systemUTC();
+    Clock clock = setup.fresh().clock();
     this.mutants = new Mutants(mutants, MockServices::operationAt);
-    MessageIds ids = MessageIds.fromRandomStart();
+    MessageIds ids = MessageIds.from(setup.fresh());
     account = new HaptikAccount(accounts);
     user = new ChatUser(accounts);
     rooms = new Rooms(accounts, ids, clock);

@@ -1,5 +1,6 @@
 package dev.assay.mock;
 
+import dev.assay.mock.http.FreshValues;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.service.TestAccounts;
 import java.net.InetAddress;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  *     in the header {@code X-Assay-Hint}. Without it, they are just as documented
  * @param mappings a root folder of WireMock, whose stubs go before the services
  * @param admin whether WireMock's admin API is open to whoever reaches the mock
+ * @param fresh what is another each time
  */
 public record MockSetup(
     String host,
@@ -30,7 +32,8 @@ public record MockSetup(
     List<String> origins,
     Optional<Consumer<String>> refusals,
     Optional<Path> mappings,
-    boolean admin) {
+    boolean admin,
+    FreshValues fresh) {
 
   /** Nobody but this machine reaches it there. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -38,6 +41,19 @@ public record MockSetup(
   public MockSetup {
     mutants = List.copyOf(mutants);
     origins = List.copyOf(origins);
+  }
+
+  /** One with the time of day and real ids. */
+  public MockSetup(
+      String host,
+      int port,
+      TestAccounts accounts,
+      List<Mutant> mutants,
+      List<String> origins,
+      Optional<Consumer<String>> refusals,
+      Optional<Path> mappings,
+      boolean admin) {
+    this(host, port, accounts, mutants, origins, refusals, mappings, admin, FreshValues.genuine());
   }
 
   /** One without stubs. */
@@ -67,7 +83,21 @@ public record MockSetup(
   }
 
   private MockSetup with(Optional<Path> root, boolean open) {
-    return new MockSetup(host, port, accounts, mutants, origins, refusals, root, open);
+    return new MockSetup(host, port, accounts, mutants, origins, refusals, root, open, fresh);
+  }
+
+  /** For one that nobody reaches: whatever it is asked in the same order, it answers the same. */
+  static MockSetup repeatable(TestAccounts accounts) {
+    return new MockSetup(
+        LOOPBACK,
+        0,
+        accounts,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        FreshValues.repeatable());
   }
 
   static MockSetup onLoopback(int port, TestAccounts accounts, List<Mutant> mutants) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Turns WireMock's requests into ours and our responses into WireMock's: all that the service knows
@@ -26,10 +27,15 @@ final class ServiceHandler implements RequestHandler {
 
   private final CurrentServing current;
   private final ReceivedRequests received;
+  private final BiConsumer<MockRequest, MockResponse> listener;
 
-  ServiceHandler(CurrentServing current, ReceivedRequests received) {
+  ServiceHandler(
+      CurrentServing current,
+      ReceivedRequests received,
+      BiConsumer<MockRequest, MockResponse> listener) {
     this.current = current;
     this.received = received;
+    this.listener = listener;
   }
 
   @Override
@@ -40,6 +46,7 @@ final class ServiceHandler implements RequestHandler {
     Serving serving = current.get();
     received.count(serving.operation(mockRequest));
     MockResponse mockResponse = serving.service().answer(mockRequest);
+    listener.accept(mockRequest, mockResponse);
     responder.respond(original, response(mockResponse), Map.of());
   }
 

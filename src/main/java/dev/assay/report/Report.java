@@ -6,6 +6,7 @@ import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.gate.Gate;
 import dev.assay.load.study.LoadReport;
 import dev.assay.proof.Proof;
+import dev.assay.proof.external.SuiteProof;
 import dev.assay.report.ci.AllureFiles;
 import dev.assay.report.ci.ContractJunitXml;
 import dev.assay.report.ci.Ctrf;
@@ -19,6 +20,7 @@ import dev.assay.report.json.GateJson;
 import dev.assay.report.json.LoadJson;
 import dev.assay.report.json.ProofJson;
 import dev.assay.report.json.RequestFiles;
+import dev.assay.report.json.SuiteProofJson;
 import dev.assay.verdict.Run;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,6 +111,11 @@ public record Report(
             "md", () -> LoadMarkdown.of(json),
             "ctrf.json", () -> Ctrf.of(version, load)),
         Map.of());
+  }
+
+  /** {@code prove-suite.json}. */
+  public static Report of(SuiteProof proof) {
+    return new Report("prove-suite", SuiteProofJson.of(proof), Map.of(), Map.of());
   }
 
   /** {@code gate.json}. */

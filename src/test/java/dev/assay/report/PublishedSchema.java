@@ -31,7 +31,8 @@ public record PublishedSchema(String name) {
           "cutover.json", "cutover",
           "gate.json", "gate",
           "load.json", "load",
-          "prove.json", "prove");
+          "prove.json", "prove",
+          "prove-suite.json", "prove-suite");
 
   /** Options that name a file of people, and the schema of each. */
   static final Map<String, String> READ =

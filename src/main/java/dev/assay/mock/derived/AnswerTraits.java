@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
 import dev.assay.contract.RequestBody;
+import dev.assay.mock.http.FreshValues;
 import dev.assay.mock.http.ReceivedPart;
 import dev.assay.mock.service.Storage;
 import dev.assay.mock.service.StorageException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -21,8 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param body what its requests carry
  * @param files where files go that it serves
  * @param numbers gives each number once
+ * @param fresh gives times and names
  */
-record AnswerTraits(RequestBody body, Storage files, AtomicLong numbers) {
+record AnswerTraits(RequestBody body, Storage files, AtomicLong numbers, FreshValues fresh) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -41,7 +41,8 @@ record AnswerTraits(RequestBody body, Storage files, AtomicLong numbers) {
       return Optional.of(unique(member));
     }
     if (member.trait("x-instant").isPresent()) {
-      return Optional.of(JSON.textNode(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
+      return Optional.of(
+          JSON.textNode(fresh.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString()));
     }
     return member
         .trait("x-echo")
@@ -55,7 +56,7 @@ record AnswerTraits(RequestBody body, Storage files, AtomicLong numbers) {
   private JsonNode unique(Field member) {
     return member.is("integer") || member.is("number")
         ? JSON.numberNode(numbers.incrementAndGet())
-        : JSON.textNode(UUID.randomUUID().toString());
+        : JSON.textNode(fresh.name().toString());
   }
 
   private Optional<JsonNode> served(String name, SentBody sent) {

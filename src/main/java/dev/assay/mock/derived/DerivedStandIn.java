@@ -35,12 +35,18 @@ public record DerivedStandIn(Contract contract, Map<String, String> values, Sche
     AnswerMaker answers = new AnswerMaker(schemas, new SchemaValues(new TestData(SEED), true));
     AtomicLong numbers = new AtomicLong(1_000);
     return new DerivedServing(
-        setup, contract, operation -> endpoint(operation, answers, files, numbers), files, mutants);
+        setup,
+        contract,
+        operation ->
+            endpoint(
+                operation,
+                answers,
+                new AnswerTraits(operation.body(), files, numbers, setup.fresh())),
+        files,
+        mutants);
   }
 
-  private DerivedEndpoint endpoint(
-      Operation operation, AnswerMaker answers, FileStore files, AtomicLong numbers) {
-    return new DerivedEndpoint(
-        operation, values, schemas, answers, new AnswerTraits(operation.body(), files, numbers));
+  private DerivedEndpoint endpoint(Operation operation, AnswerMaker answers, AnswerTraits traits) {
+    return new DerivedEndpoint(operation, values, schemas, answers, traits);
   }
 }

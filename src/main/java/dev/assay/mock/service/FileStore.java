@@ -1,12 +1,12 @@
 package dev.assay.mock.service;
 
 import dev.assay.mock.http.Bytes;
+import dev.assay.mock.http.FreshValues;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Keeps files in memory, in a bounded amount: the oldest make room for new ones. */
 public final class FileStore implements Storage {
@@ -15,6 +15,7 @@ public final class FileStore implements Storage {
 
   private final URI baseUri;
   private final long capacity;
+  private final FreshValues fresh;
   private final Map<String, Bytes> oldestFirst = new LinkedHashMap<>();
   private long occupied;
   private boolean madeRoom;
@@ -25,18 +26,23 @@ public final class FileStore implements Storage {
    * @param capacity in bytes
    */
   public FileStore(URI baseUri, long capacity) {
+    this(baseUri, capacity, FreshValues.genuine());
+  }
+
+  private FileStore(URI baseUri, long capacity, FreshValues fresh) {
     this.baseUri = baseUri;
     this.capacity = capacity;
+    this.fresh = fresh;
   }
 
   /** One that keeps 128 MiB, or a quarter of a heap that is smaller than four times that. */
-  public static FileStore of(long heapBytes, URI baseUri) {
-    return new FileStore(baseUri, Math.min(MOST, heapBytes / 4));
+  public static FileStore of(long heapBytes, URI baseUri, FreshValues fresh) {
+    return new FileStore(baseUri, Math.min(MOST, heapBytes / 4), fresh);
   }
 
   @Override
   public URI store(Bytes content, String extension) {
-    String name = UUID.randomUUID().toString().replace("-", "") + suffix(extension);
+    String name = fresh.name().toString().replace("-", "") + suffix(extension);
     keep(name, content);
     return URI.create(baseUri + "/files/" + name);
   }

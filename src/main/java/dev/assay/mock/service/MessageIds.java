@@ -1,6 +1,6 @@
 package dev.assay.mock.service;
 
-import java.util.concurrent.ThreadLocalRandom;
+import dev.assay.mock.http.FreshValues;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Unique, rising message ids that do not fit 32 bits and are still exact as a double. */
@@ -15,8 +15,9 @@ public final class MessageIds {
     this.next = new AtomicLong(first);
   }
 
-  public static MessageIds fromRandomStart() {
-    return new MessageIds(ThreadLocalRandom.current().nextLong(LOWEST, HIGHEST));
+  /** From a start that nobody knows beforehand. */
+  public static MessageIds from(FreshValues fresh) {
+    return new MessageIds(fresh.random().nextLong(LOWEST, HIGHEST));
   }
 
   long next() {

@@ -28,7 +28,8 @@ public record RunFile(String command, List<String> lists) {
           new RunFile("cutover", List.of("clauses")),
           new RunFile("contract", List.of("clauses")),
           new RunFile("load", List.of("requests")),
-          new RunFile("prove", List.of("defects", "variants")));
+          new RunFile("prove", List.of("defects", "variants")),
+          new RunFile("prove-suite", List.of("defects", "variants")));
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -53,6 +53,9 @@ public record Headline(String verdict, String tone, String sentence, List<String
       Proof proof = content.proof().get();
       return of(proof.word(), proof.conclusion(), sentence(proof), visible);
     }
+    if (content.suite().isPresent()) {
+      return SuiteProofView.headline(content.suite().get());
+    }
     LoadReport load = content.load().orElseThrow();
     String sentence = sentence(content.about().run().target(), load.conclusion());
     return of(load.word(), load.conclusion(), sentence, visible);

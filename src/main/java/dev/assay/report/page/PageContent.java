@@ -6,6 +6,7 @@ import dev.assay.gate.Gate;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.study.LoadReport;
 import dev.assay.proof.Proof;
+import dev.assay.proof.external.SuiteProof;
 import dev.assay.verdict.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
  * @param proof the kill matrix
  * @param load how it held under load
  * @param earlier what changed since the run before, if there is one
+ * @param suite what a suite of somebody else's sees
  */
 public record PageContent(
     About about,
@@ -31,7 +33,20 @@ public record PageContent(
     Optional<Run> contract,
     Optional<Proof> proof,
     Optional<LoadReport> load,
-    Optional<Earlier> earlier) {
+    Optional<Earlier> earlier,
+    Optional<SuiteProof> suite) {
+
+  /** One without a suite of somebody else's. */
+  public PageContent(
+      About about,
+      Optional<Gate> gate,
+      Optional<Cutover> cutover,
+      Optional<Run> contract,
+      Optional<Proof> proof,
+      Optional<LoadReport> load,
+      Optional<Earlier> earlier) {
+    this(about, gate, cutover, contract, proof, load, earlier, Optional.empty());
+  }
 
   /**
    * What was run, and against what.
@@ -58,6 +73,19 @@ public record PageContent(
   /** The page of a proof. */
   public static PageContent of(String command, Proof proof) {
     return of(new About(command, proof.info()), Optional.empty(), Optional.of(proof));
+  }
+
+  /** The page of the proof of a suite. */
+  public static PageContent of(String command, SuiteProof suite) {
+    return new PageContent(
+        new About(command, suite.info()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(suite));
   }
 
   private static PageContent of(About about, Optional<Run> run, Optional<Proof> proof) {
@@ -115,6 +143,6 @@ public record PageContent(
 
   /** This page, with what changed since the run before it. */
   public PageContent with(Earlier run) {
-    return new PageContent(about, gate, cutover, contract, proof, load, Optional.of(run));
+    return new PageContent(about, gate, cutover, contract, proof, load, Optional.of(run), suite);
   }
 }

@@ -42,6 +42,7 @@ final class PageView {
     content
         .proof()
         .ifPresent(proof -> view.put("proof", ProofView.of(proof, content.gate().isEmpty())));
+    content.suite().ifPresent(suite -> view.put("suite", SuiteProofView.of(suite)));
     content
         .load()
         .map(load -> LoadJson.of(about.run().version(), load))
