@@ -88,6 +88,12 @@ public record Field(String path, JsonNode schema, boolean required) {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
+  /** Its value in that body; none if it is not there. */
+  public Optional<JsonNode> in(JsonNode body) {
+    return Optional.of(body.at("/" + path.replace('.', '/')))
+        .filter(value -> !path.isEmpty() && !value.isMissingNode());
+  }
+
   /** Whether it stands at the top of the body. */
   public boolean isTop() {
     return path.indexOf('.') < 0;

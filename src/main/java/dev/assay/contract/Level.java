@@ -1,5 +1,7 @@
 package dev.assay.contract;
 
+import java.util.Locale;
+
 /** How firmly the documents say a thing. */
 public enum Level {
   /** A document says it. */
@@ -11,6 +13,6 @@ public enum Level {
 
   /** The word used in contracts and reports. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

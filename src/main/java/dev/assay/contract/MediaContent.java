@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -49,7 +50,7 @@ public record MediaContent(
   }
 
   private static String essence(String type) {
-    return type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   /** The names of the members that the schema tells of, in the body or in what it lists. */

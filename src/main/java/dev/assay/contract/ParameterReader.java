@@ -6,6 +6,7 @@ import dev.assay.contract.schema.SchemaReader.Direction;
 import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ record ParameterReader(ContractNode node) {
   /** Headers of these names are said elsewhere (OpenAPI, Parameter Object). */
   static boolean isIgnored(Parameter parameter) {
     return parameter.in().equals("header")
-        && IGNORED.contains(parameter.name().toLowerCase(java.util.Locale.ROOT));
+        && IGNORED.contains(parameter.name().toLowerCase(Locale.ROOT));
   }
 
   private ContractNode described() {

@@ -3,6 +3,7 @@ package dev.assay.contract;
 import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,7 +28,7 @@ record UnreadParts(ContractNode root) {
           sentences.add(
               "the callbacks of %s %s (%s): Assay sends requests and receives none"
                   .formatted(
-                      method.getKey().toUpperCase(java.util.Locale.ROOT),
+                      method.getKey().toUpperCase(Locale.ROOT),
                       path.getKey(),
                       callbacks.place().fileAndLine()));
         }

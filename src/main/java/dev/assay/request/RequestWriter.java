@@ -49,11 +49,7 @@ record RequestWriter(Operation operation, Service service, List<SecurityScheme> 
     ParameterStyle style = ParameterStyle.of(parameter);
     return switch (parameter.in()) {
       case "header" -> request.with(parameter.name(), style.single(value));
-      case "cookie" -> {
-        String pairs = String.join("; ", style.pairs(value));
-        String before = request.header("Cookie").map(cookie -> cookie + "; ").orElse("");
-        yield request.with("Cookie", before + pairs);
-      }
+      case "cookie" -> withCookie(request, String.join("; ", style.pairs(value)));
       default -> request;
     };
   }
@@ -64,9 +60,15 @@ record RequestWriter(Operation operation, Service service, List<SecurityScheme> 
     return switch (scheme.in()) {
       case "header" -> mention.map(value -> request.with(scheme.name(), value)).orElse(request);
       case "cookie" ->
-          mention.map(value -> request.and("Cookie", scheme.name() + "=" + value)).orElse(request);
+          mention.map(value -> withCookie(request, scheme.name() + "=" + value)).orElse(request);
       default -> request;
     };
+  }
+
+  /** All cookies go into one header (RFC 6265, section 5.4). */
+  private static Request withCookie(Request request, String pairs) {
+    String before = request.header("Cookie").map(cookies -> cookies + "; ").orElse("");
+    return request.with("Cookie", before + pairs);
   }
 
   private URI uri(Map<Parameter, JsonNode> parameters) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.contract.Field;
 import dev.assay.exchange.target.Service;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,23 +27,8 @@ record SampleValues(Service service, TestData data, Optional<JsonNode> shown) {
     }
     return field.choices().stream()
         .findFirst()
-        .or(() -> shownAt(field))
-        .or(() -> shown(field.schema()))
+        .or(() -> shown.flatMap(field::in))
         .or(() -> madeUp(field, purpose));
-  }
-
-  private Optional<JsonNode> shownAt(Field field) {
-    return shown
-        .map(body -> body.at("/" + field.path().replace('.', '/')))
-        .filter(value -> !value.isMissingNode() && !field.path().isEmpty());
-  }
-
-  /** What the contract shows of it. */
-  private static Optional<JsonNode> shown(JsonNode schema) {
-    return List.of("/example", "/examples/0", "/default").stream()
-        .map(schema::at)
-        .filter(node -> !node.isMissingNode())
-        .findFirst();
   }
 
   private Optional<JsonNode> madeUp(Field field, String purpose) {

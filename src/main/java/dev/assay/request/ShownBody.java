@@ -38,6 +38,6 @@ final class ShownBody {
         || shown.isEmpty()
         || shown.get().isEmpty()
         || field.trait("x-value").isPresent()
-        || !shown.get().at("/" + field.path().replace('.', '/')).isMissingNode();
+        || field.in(shown.get()).isPresent();
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.contract.Level;
 import dev.assay.contract.Operation;
 import dev.assay.suite.ConformanceCase.Role;
 import dev.assay.verdict.Expectation;
+import dev.assay.verdict.ResponseExpectations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ public final class CaseList {
   public void skip(String name, String description, String reason, String... clausePaths) {
     List<ClauseCheck> checks =
         Arrays.stream(clausePaths)
-            .map(path -> that(path, dev.assay.verdict.ResponseExpectations.anything(false)))
+            .map(path -> that(path, ResponseExpectations.anything(false)))
             .toList();
     skip(name, description, reason, checks);
   }

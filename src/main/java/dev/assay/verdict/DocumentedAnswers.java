@@ -16,8 +16,10 @@ import dev.assay.verdict.Finding.NotApplicable;
 import dev.assay.verdict.Finding.Satisfied;
 import dev.assay.verdict.Finding.Violated;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -140,6 +142,7 @@ public final class DocumentedAnswers {
    */
   public static Expectation body(
       Operation operation, DocumentedResponse documented, Set<String> apart) {
+    Map<MediaContent, SchemaRules> rules = new ConcurrentHashMap<>();
     return ofStatus(
         operation,
         documented,
@@ -155,11 +158,16 @@ public final class DocumentedAnswers {
               documented
                   .content(response.header(CONTENT_TYPE).orElse(""))
                   .orElse(documented.content());
-          return body(response, content, apart);
+          return body(
+              response,
+              content,
+              rules.computeIfAbsent(content, each -> SchemaRules.of(each.schema())),
+              apart);
         });
   }
 
-  private static Finding body(Response response, MediaContent content, Set<String> apart) {
+  private static Finding body(
+      Response response, MediaContent content, SchemaRules rules, Set<String> apart) {
     Optional<JsonNode> value =
         content.isJson() ? response.json() : Optional.of(TextNode.valueOf(response.text()));
     if (isEmpty(response) && !content.schema().isEmpty()) {
@@ -171,9 +179,7 @@ public final class DocumentedAnswers {
           : new Satisfied(content.mediaType());
     }
     List<Problem> problems =
-        SchemaRules.of(content.schema()).problems(value.get()).stream()
-            .filter(problem -> !isApart(problem, apart))
-            .toList();
+        rules.problems(value.get()).stream().filter(problem -> !isApart(problem, apart)).toList();
     return problems.isEmpty()
         ? new Satisfied("valid")
         : new Violated(

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param form of the paths that it stands for, as they are sent; a group for each parameter
  * @param parameters their names, in order
  */
-record PathTemplate(String path, Pattern form, List<String> parameters) {
+public record PathTemplate(String path, Pattern form, List<String> parameters) {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]+)}");
 
@@ -26,7 +26,8 @@ record PathTemplate(String path, Pattern form, List<String> parameters) {
   static final Comparator<PathTemplate> MOST_SPECIFIC_FIRST =
       Comparator.comparing(PathTemplate::specificity).reversed();
 
-  static PathTemplate of(String path) {
+  /** Read from a contract. */
+  public static PathTemplate of(String path) {
     StringBuilder form = new StringBuilder();
     List<String> parameters = new ArrayList<>();
     Matcher matcher = PARAMETER.matcher(path);

@@ -3,6 +3,7 @@ package dev.assay.exchange.target;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How something that a run made is removed again: one entry of {@code cleanUp} in a target file.
@@ -63,7 +65,7 @@ public record Removal(String name, String method, String path, Set<String> ids) 
         : Optional.empty();
   }
 
-  private java.util.stream.Stream<String> segments() {
+  private Stream<String> segments() {
     return Arrays.stream(path.split("\\?", 2)[0].split("/"));
   }
 
@@ -93,8 +95,7 @@ public record Removal(String name, String method, String path, Set<String> ids) 
       encoded.append(
           unreserved
               ? c
-              : "%"
-                  + Integer.toHexString(0x100 | c).substring(1).toUpperCase(java.util.Locale.ROOT));
+              : "%" + Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
     }
     return encoded.toString();
   }

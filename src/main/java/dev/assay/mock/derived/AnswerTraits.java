@@ -47,8 +47,7 @@ record AnswerTraits(RequestBody body, Storage files, AtomicLong numbers, FreshVa
     return member
         .trait("x-echo")
         .flatMap(body::field)
-        .map(field -> sent.value().at("/" + field.path().replace('.', '/')))
-        .filter(echo -> !echo.isMissingNode())
+        .flatMap(field -> field.in(sent.value()))
         .map(echo -> member.is("string") ? JSON.textNode(echo.asText()) : echo)
         .or(() -> member.trait("x-serves").flatMap(name -> served(name, sent)));
   }

@@ -66,8 +66,7 @@ record Occasions(Operation operation, Map<String, String> values, SchemaMemory s
   }
 
   private static Optional<JsonNode> at(Field field, SentBody body) {
-    return Optional.of(body.value().at("/" + field.path().replace('.', '/')))
-        .filter(value -> !value.isMissingNode());
+    return field.in(body.value());
   }
 
   private boolean isMet(Occasion occasion, Field field, Optional<JsonNode> value) {

@@ -2,6 +2,7 @@ package dev.assay.report.history;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -15,8 +16,7 @@ public record LatestLink(Path path) {
 
   /** Points it to a neighbour. Some file systems have no links; then there is none. */
   public void pointTo(Path name) {
-    if (Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)
-        && !Files.isSymbolicLink(path)) {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(path)) {
       return;
     }
     Path draft = path.resolveSibling(".latest." + UUID.randomUUID());

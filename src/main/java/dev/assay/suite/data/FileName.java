@@ -4,6 +4,7 @@ import dev.assay.request.TestData;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What may stand before the extension of a file's name, as people name their files.
@@ -28,8 +29,7 @@ public record FileName(String name, String says, String stem) {
         new FileName("two-extensions", "has two listed extensions", "scan-" + marker + ".pdf"),
         new FileName("dot-first", "begins with a dot", "." + marker),
         new FileName("dash-first", "begins with a dash", "-" + marker),
-        new FileName(
-            "capitals", "is in capitals", "REPORT-" + marker.toUpperCase(java.util.Locale.ROOT)),
+        new FileName("capitals", "is in capitals", "REPORT-" + marker.toUpperCase(Locale.ROOT)),
         new FileName("blanks", "has blanks", "my new  file " + marker),
         new FileName("brackets", "has brackets", "copy (2) [final] {" + marker + "}"),
         new FileName("punctuation", "has punctuation", "R&D, a=b; it's #1 + 50!~@$^-" + marker),

@@ -3,6 +3,7 @@ package dev.assay.suite.derive;
 import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
 import dev.assay.contract.RequestBody;
+import dev.assay.contract.path.PathTemplate;
 import dev.assay.suite.CaseList;
 import dev.assay.verdict.ResponseExpectations;
 import java.util.List;
@@ -22,6 +23,12 @@ record LeftOut(CaseContext context) {
   }
 
   private Optional<String> unmade(Operation operation) {
+    for (String name : PathTemplate.of(operation.path()).parameters()) {
+      if (operation.parameters().stream()
+          .noneMatch(parameter -> parameter.in().equals("path") && parameter.name().equals(name))) {
+        return Optional.of("the contract declares no parameter %s of its path".formatted(name));
+      }
+    }
     for (Parameter parameter : operation.parameters()) {
       if (parameter.required() && context.requests().value(parameter).isEmpty()) {
         return Optional.of(

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Spoils each part of a multipart form in turn, as the contract's request schema tells. */
 public final class FormFieldProbes {
@@ -84,12 +85,7 @@ public final class FormFieldProbes {
     FormPart part = part(name);
     FormPart plain = FormPart.field(name, "not a file");
     FormPart unnamed =
-        new FormPart(
-            name,
-            java.util.Optional.of(""),
-            part.mediaType(),
-            java.util.Optional.empty(),
-            part.content());
+        new FormPart(name, Optional.of(""), part.mediaType(), Optional.empty(), part.content());
     return List.of(
         probe(name + "-absent", "no " + name, List.of(), name, true),
         probe(name + "-as-field", name + " as a plain field", List.of(plain), name, tellsFiles),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contract.Contract;
 import dev.assay.contract.ContractReader;
 import dev.assay.contract.Level;
+import dev.assay.exchange.Header;
+import dev.assay.exchange.Request;
 import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.secret.Secrets.Secret;
 import dev.assay.exchange.target.Service;
@@ -54,7 +56,11 @@ class DerivedSuiteTest {
       """;
 
   private static OperationSuite suite() {
-    Contract contract = new ContractReader().read("little", "little.yaml", SAYS_LITTLE);
+    return suite(SAYS_LITTLE);
+  }
+
+  private static OperationSuite suite(String text) {
+    Contract contract = new ContractReader().read("little", "little.yaml", text);
     Secrets secrets = new Secrets(List.of(new Secret("LITTLE", "LITTLE", "k-12345")));
     Service service =
         new Service(
@@ -113,5 +119,53 @@ class DerivedSuiteTest {
         .contains("add-note/request/mood-of-day-very-merry", "add-note/request/mood-of-day-absent")
         .contains("add-note/400/text-absent/absent")
         .noneMatch(id -> id.startsWith("add-note/400/") && id.endsWith("/empty"));
+  }
+
+  private static final String ONE_NOTE =
+      """
+      openapi: 3.1.0
+      info: { title: Little, version: 1.0.0 }
+      security:
+        - key: []
+      x-target:
+        little: { secret: true, says: The key. }
+      paths:
+        /notes/{name}:
+          get:
+            operationId: readNote
+            parameters:
+              - { name: name, in: path, required: true, schema: { type: string, minLength: 1, maxLength: 9 } }
+              - { name: theme, in: cookie, required: true, schema: { type: string, enum: [dark] } }
+            responses:
+              "200": { description: It. }
+              "400": { description: Not valid. }
+      components:
+        securitySchemes:
+          key: { type: apiKey, in: cookie, name: session, x-value: little }
+      """;
+
+  private static List<Request> requests(OperationSuite suite) {
+    return suite.cases().stream().flatMap(c -> c.interaction().planned().stream()).toList();
+  }
+
+  @Test
+  void a_path_is_never_sent_without_what_makes_it_this_one() {
+    assertThat(requests(suite(ONE_NOTE)))
+        .hasSizeGreaterThan(5)
+        .filteredOn(request -> request.uri().getPath().startsWith("/notes"))
+        .noneMatch(request -> request.uri().getPath().equals("/notes/"));
+  }
+
+  @Test
+  void all_cookies_go_into_one_header() {
+    assertThat(requests(suite(ONE_NOTE)).get(0).headers())
+        .filteredOn(header -> header.isNamed("Cookie"))
+        .containsExactly(new Header("Cookie", "session=$LITTLE; theme=dark"));
+  }
+
+  @Test
+  void a_path_with_a_name_that_nobody_declares_is_not_asked() {
+    assertThat(suite(ONE_NOTE.replace("{name}", "{nome}")).leftOut())
+        .contains("the contract declares no parameter nome of its path");
   }
 }
