@@ -42,6 +42,8 @@ import picocli.CommandLine.Help.Ansi;
 /** With one defect instead of all, the proof takes seconds. */
 class GateCheckTest {
 
+  private static final int PATIENCE = 4;
+
   private static final Mutant DEFECT =
       Defects.all().stream()
           .filter(each -> each.id().equals("log-message-200-answered-201"))
@@ -94,6 +96,10 @@ class GateCheckTest {
   @Test
   void the_embedded_mock_may_go_on_and_the_evidence_is_whole() throws Exception {
     Gate gate = gate("embedded");
+    for (int i = 1; i < PATIENCE && printed.toString().contains(" ms late or more"); i++) {
+      printed.getBuffer().setLength(0);
+      gate = gate("embedded"); // the machine was too busy to tell
+    }
     assertThat(gate.conclusion()).as(printed.toString()).isEqualTo(Conclusion.YES);
     assertThat(printed.toString()).endsWith("GO\n").contains("evidence.zip", "index.html");
     assertThat(printed.toString()).doesNotContain("removed none");
