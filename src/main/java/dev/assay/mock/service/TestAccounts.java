@@ -1,7 +1,9 @@
 package dev.assay.mock.service;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,10 @@ public record TestAccounts(
     String memberRoom,
     String foreignRoom,
     String orphanToken) {
+
+  /** Those of {@link #variables} that hold credentials. */
+  public static final Set<String> SECRET_VARIABLES =
+      Set.of("ASSAY_TOKEN", "ASSAY_CLIENT_ID", "ASSAY_ROOMS_TOKEN", "ASSAY_ORPHAN_TOKEN");
 
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -73,6 +79,20 @@ public record TestAccounts(
           default -> null;
         };
     return Optional.ofNullable(known);
+  }
+
+  /** All of it, by the environment variables in which a client is told. */
+  public Map<String, String> variables() {
+    return Map.of(
+        "ASSAY_TOKEN", haptikToken,
+        "ASSAY_CLIENT_ID", clientId,
+        "ASSAY_BUSINESS_ID", Long.toString(businessId),
+        "ASSAY_USER", registeredUser,
+        "ASSAY_UNREGISTERED_USER", unregisteredUser,
+        "ASSAY_ROOMS_TOKEN", roomsToken,
+        "ASSAY_MEMBER_ROOM", memberRoom,
+        "ASSAY_FOREIGN_ROOM", foreignRoom,
+        "ASSAY_ORPHAN_TOKEN", orphanToken);
   }
 
   private static String word(Random random, String prefix, int length) {

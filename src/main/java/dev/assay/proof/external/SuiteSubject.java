@@ -37,25 +37,14 @@ public record SuiteSubject(
   /** The services of the documents, with the accounts that {@code assay mock} knows. */
   public static SuiteSubject shipped() {
     TestAccounts accounts = TestAccounts.sample();
-    Map<String, String> told =
-        Map.of(
-            "ASSAY_TOKEN", accounts.haptikToken(),
-            "ASSAY_CLIENT_ID", accounts.clientId(),
-            "ASSAY_BUSINESS_ID", Long.toString(accounts.businessId()),
-            "ASSAY_USER", accounts.registeredUser(),
-            "ASSAY_UNREGISTERED_USER", accounts.unregisteredUser(),
-            "ASSAY_ROOMS_TOKEN", accounts.roomsToken(),
-            "ASSAY_MEMBER_ROOM", accounts.memberRoom(),
-            "ASSAY_FOREIGN_ROOM", accounts.foreignRoom(),
-            "ASSAY_ORPHAN_TOKEN", accounts.orphanToken());
     return new SuiteSubject(
         ProofSubject.SHIPPED,
         EmbeddedTarget.planned().services().stream()
             .map(Service::contract)
             .flatMap(contract -> contract.operations().stream())
             .toList(),
-        told,
-        Set.of("ASSAY_TOKEN", "ASSAY_CLIENT_ID", "ASSAY_ROOMS_TOKEN", "ASSAY_ORPHAN_TOKEN"),
+        accounts.variables(),
+        TestAccounts.SECRET_VARIABLES,
         "");
   }
 
