@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -29,6 +30,7 @@ public final class ServiceClient implements Client {
   private final RetryPolicy retries;
   private final PooledConnections connections;
   private final PooledConnections connectionsToOthers;
+  private final Set<PooledConnections> singles = ConcurrentHashMap.newKeySet();
   private final Attempts attempts;
   private volatile boolean closed;
 
@@ -69,7 +71,9 @@ public final class ServiceClient implements Client {
 
   @Override
   public List<Exchange> sendOnOneConnection(List<Request> requests) {
-    try (PooledConnections own = connections.single()) {
+    PooledConnections own = connections.single();
+    singles.add(own);
+    try {
       List<Exchange> exchanges = new ArrayList<>();
       for (Request request : requests) {
         Exchange exchange = send(access.complete(request), own);
@@ -79,6 +83,9 @@ public final class ServiceClient implements Client {
                 : exchange.following(exchanges.get(exchanges.size() - 1).request()));
       }
       return exchanges;
+    } finally {
+      singles.remove(own);
+      own.close();
     }
   }
 
@@ -134,5 +141,6 @@ public final class ServiceClient implements Client {
     attempts.close();
     connections.close();
     connectionsToOthers.close();
+    singles.forEach(PooledConnections::close);
   }
 }

@@ -28,12 +28,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for both ways of sending. */
 @ParameterizedClass(name = "{0}")
@@ -539,5 +544,33 @@ class ServiceClientTest {
           connection.readHead();
           connection.write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         });
+  }
+
+  /** The limit of an exchange is longer than the patience of this test. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void to_close_a_client_ends_what_it_waits_for(boolean onOneConnection) throws Exception {
+    CountDownLatch reached = new CountDownLatch(1);
+    Limits patient = new Limits(Double.POSITIVE_INFINITY, Duration.ofMinutes(10), false, 0, 0);
+    try (RawServer server =
+        RawServer.start(
+            (connection, n) -> {
+              connection.readRequest();
+              reached.countDown();
+              connection.hang();
+            })) {
+      Client client = maker().client(ServiceAccess.direct(server.uri(), Secrets.none()), patient);
+      Request request = Request.get(server.uri());
+      CompletableFuture<List<Exchange>> waiting =
+          CompletableFuture.supplyAsync(
+              () ->
+                  onOneConnection
+                      ? client.sendOnOneConnection(List.of(request, request))
+                      : List.of(client.send(request)));
+      reached.await();
+      client.close();
+      assertThat(waiting.get(2, TimeUnit.MINUTES))
+          .allMatch(exchange -> exchange.failure().isPresent());
+    }
   }
 }
