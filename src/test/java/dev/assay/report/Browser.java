@@ -82,6 +82,11 @@ final class Browser implements AutoCloseable {
         Files.writeString(
             folder.resolve(dev.assay.report.page.Page.NAME),
             new dev.assay.report.page.Page().render(content));
+    return open(file, how);
+  }
+
+  /** Opens a page that is there. */
+  Opened open(Path file, com.microsoft.playwright.Browser.NewContextOptions how) {
     BrowserContext context = browser.newContext(how);
     Page page = context.newPage();
     Opened opened = new Opened(page, new ArrayList<>(), new ArrayList<>());
