@@ -40,7 +40,7 @@ class DocumentedCommandsTest {
       Map.of(
           "gate( .*)?", "takes minutes; GateCheckTest and ReleaseSelfTest",
           "prove", "takes minutes; ProofSelfTest",
-          "prove --suite .*", "npm may have to fetch what is run; SuiteExamplesSelfTest",
+          "prove --suite npx .*", "npm may have to fetch what is run; SuiteExamplesSelfTest",
           "mock .*", "ends when it is interrupted; MockCommandTest",
           "merge .*", "needs what several load generators left; MergeCommandTest",
           ".* --baseline .*", "needs a file that somebody filled in; BaselineCommandTest");

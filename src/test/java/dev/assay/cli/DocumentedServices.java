@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The services that the commands of the pages are about, on this machine: staging and its
@@ -123,15 +122,16 @@ final class DocumentedServices implements AutoCloseable {
 
   private static List<String> more(DocumentedCommand command, Path folder) {
     List<String> more = new ArrayList<>();
-    Map<String, List<String>> by =
-        Map.of(
-            "init", List.of("--out", folder.toString()),
-            "contract", List.of("--report", folder.resolve("report").toString()),
-            "cutover", List.of("--report", folder.resolve("report").toString()),
-            "prove", List.of("--report", folder.resolve("report").toString()),
-            "load", command.has("--plan") ? List.of() : List.of("--plan"),
-            "doctor", List.of());
-    more.addAll(by.get(command.arguments().get(0)));
+    switch (command.arguments().get(0)) {
+      case "init" -> more.addAll(List.of("--out", folder.toString()));
+      case "load" -> more.addAll(command.has("--plan") ? List.of() : List.of("--plan"));
+      case "contract", "cutover", "prove" -> {
+        if (!command.has("--report")) {
+          more.addAll(List.of("--report", folder.resolve("report").toString()));
+        }
+      }
+      default -> {}
+    }
     if (command.isOf("cutover") || (command.isOf("contract") && command.has("staging"))) {
       more.addAll(List.of("--select", "log-message/401/missing-header"));
     }

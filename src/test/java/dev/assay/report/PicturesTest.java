@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.assay.cli.Outcome;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The pictures in the documentation are taken of a page. {@code ./assay gate --report reports/gate}
- * and then {@code ./mvnw test -Dtest=PicturesTest -Dassay.pictures=reports/gate} takes them anew;
- * without the property they are taken of a sample, and thrown away.
+ * The pictures in the documentation are taken of pages. CONTRIBUTING.md has the commands that make
+ * these and take the pictures anew ({@code -Dassay.pictures=DIR}); without the property they are
+ * taken of a sample and of a proof of a few defects, and thrown away.
  */
 class PicturesTest {
 
@@ -37,7 +38,8 @@ class PicturesTest {
     GATE("gate.png", 1_280, 900, ColorScheme.LIGHT, ""),
     GATE_DARK("gate-dark.png", 1_280, 900, ColorScheme.DARK, ""),
     GATE_NARROW("gate-narrow.png", 500, 900, ColorScheme.LIGHT, ""),
-    PROVE("prove.png", 1_280, 1_000, ColorScheme.LIGHT, "proof-title");
+    PROVE("prove.png", 1_280, 1_000, ColorScheme.LIGHT, "proof-title"),
+    PROVE_SUITE("prove-suite.png", 1_280, 1_250, ColorScheme.LIGHT, "");
 
     private final String file;
     private final int width;
@@ -53,6 +55,11 @@ class PicturesTest {
       this.heading = heading;
     }
 
+    /** The folder of the reports whose page it is taken of. */
+    private String of() {
+      return this == PROVE_SUITE ? "suite" : "gate";
+    }
+
     private NewContextOptions screen() {
       return new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
     }
@@ -64,13 +71,10 @@ class PicturesTest {
     Optional<Path> report = Optional.ofNullable(System.getProperty("assay.pictures")).map(Path::of);
     Path into = (report.isPresent() ? SAMPLE : folder).resolve(picture.file);
     try (Browser browser = Browser.start()) {
-      Page page =
-          report.isPresent()
-              ? browser.open(report.get().resolve("index.html"), picture.screen()).page()
-              : browser.open(SamplePage.everything(folder), folder, picture.screen()).page();
-      page.waitForFunction("document.documentElement.dataset.drawn");
-      page.evaluate("document.querySelector('.matrix').open = true");
-      page.waitForFunction("document.querySelectorAll('.row').length > 0");
+      Page page = browser.open(page(picture, report), picture.screen()).page();
+      if (picture.of().equals("gate")) {
+        drawn(page);
+      }
       page.evaluate("id => document.getElementById(id)?.scrollIntoView()", picture.heading);
       page.screenshot(new Page.ScreenshotOptions().setPath(into));
     }
@@ -81,6 +85,36 @@ class PicturesTest {
         .satisfies(
             pixels ->
                 assertThat(Arrays.stream(pixels).distinct().count()).isGreaterThan(SOME_COLOURS));
+  }
+
+  private static void drawn(Page page) {
+    page.waitForFunction("document.documentElement.dataset.drawn");
+    page.evaluate("document.querySelector('.matrix').open = true");
+    page.waitForFunction("document.querySelectorAll('.row').length > 0");
+  }
+
+  private Path page(Picture picture, Optional<Path> reports) throws Exception {
+    if (reports.isPresent()) {
+      return reports.get().resolve(picture.of()).resolve("index.html");
+    }
+    if (picture.of().equals("gate")) {
+      String sample = new dev.assay.report.page.Page().render(SamplePage.everything(folder));
+      return Files.writeString(folder.resolve("index.html"), sample);
+    }
+    Outcome outcome =
+        Outcome.ofCommand(
+            "prove",
+            "--suite",
+            "sh src/it/suites/shell/messages.sh",
+            "--defect",
+            "log-message-200-answered-201",
+            "--defect",
+            "log-message-message-type-dropped",
+            "--report",
+            folder.toString());
+    assertThat(outcome.exitCode()).as("%s", outcome).isZero();
+    assertThat(outcome.out()).contains("1 killed, 1 survived");
+    return folder.resolve("index.html");
   }
 
   @Test
