@@ -7,9 +7,7 @@ import dev.assay.mock.MockSetup;
 import dev.assay.mock.StandIn;
 import dev.assay.mock.derived.DerivedStandIn;
 import dev.assay.mock.mutation.Mutant;
-import dev.assay.mock.variant.Variants;
-import dev.assay.proof.defect.Defects;
-import dev.assay.proof.derived.DerivedMutants;
+import dev.assay.mock.service.TestAccounts;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -100,12 +98,13 @@ final class MockCommand implements Callable<Integer> {
     requireOrigins();
     List<Mutant> mutants = new ArrayList<>();
     Optional<Contract> contract = standIn.contract();
-    mutants.addAll(
-        new MutantNames("defect", contract.map(DerivedMutants::defects).orElseGet(Defects::all))
-            .named(defects));
-    mutants.addAll(
-        new MutantNames("variant", contract.map(DerivedMutants::variants).orElseGet(Variants::all))
-            .named(variants));
+    if (contract.isPresent() && !accounts.accounts().equals(TestAccounts.sample())) {
+      throw new UserException(
+          "--token and the other accounts are those of our own services; with --contract the mock has"
+              + " credentials of its own, which it prints");
+    }
+    mutants.addAll(new MutantNames("defect", StandInOptions.defects(contract)).named(defects));
+    mutants.addAll(new MutantNames("variant", StandInOptions.variants(contract)).named(variants));
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> refusals = out::println;
     MockSetup setup =

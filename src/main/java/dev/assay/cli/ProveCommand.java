@@ -5,11 +5,8 @@ import dev.assay.app.proof.ProofCheck;
 import dev.assay.app.proof.SuiteCheck;
 import dev.assay.contract.Contract;
 import dev.assay.mock.mutation.Mutant;
-import dev.assay.mock.variant.Variants;
 import dev.assay.proof.Proof;
 import dev.assay.proof.ProofSubject;
-import dev.assay.proof.defect.Defects;
-import dev.assay.proof.derived.DerivedMutants;
 import dev.assay.proof.external.SuiteProof;
 import dev.assay.proof.external.SuiteSubject;
 import dev.assay.report.Report;
@@ -49,6 +46,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 every defect was killed exactly and no variant was blamed, 1 otherwise, 2 it could not be"
           + " judged.",
+      "With --contract: 0 also where a defect leaves a run undecided; such defects are counted apart.",
       "With --suite: 0 the score reaches --threshold, if there is one, 1 it does not, 2 it could not be judged.",
       "The suite is told ASSAY_BASE_URL and whom the stand-in knows: ASSAY_TOKEN, ASSAY_CLIENT_ID, ASSAY_USER, …"
           + " (docs/proof.md).",
@@ -91,12 +89,9 @@ final class ProveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<Contract> contract = standIn.contract();
-    List<Mutant> all = contract.map(DerivedMutants::defects).orElseGet(Defects::all);
+    List<Mutant> all = StandInOptions.defects(contract);
     List<Mutant> defects = names.isEmpty() ? all : new MutantNames("defect", all).named(names);
-    List<Mutant> variants =
-        names.isEmpty()
-            ? contract.map(DerivedMutants::variants).orElseGet(Variants::all)
-            : List.of();
+    List<Mutant> variants = names.isEmpty() ? StandInOptions.variants(contract) : List.of();
     if (list) {
       MutantList.print(defects, variants, spec.commandLine().getOut());
       return 0;

@@ -3,8 +3,12 @@ package dev.assay.cli;
 import dev.assay.UserException;
 import dev.assay.contract.Contract;
 import dev.assay.exchange.target.GivenContract;
+import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.variant.Variants;
+import dev.assay.proof.defect.Defects;
+import dev.assay.proof.derived.DerivedMutants;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -31,11 +35,18 @@ final class StandInOptions {
    * @throws UserException if it cannot be read, or is no contract
    */
   Optional<Contract> contract() {
-    if (contract == null && overlay != null) {
-      throw new UserException("--overlay is laid over a contract; give one with --contract FILE");
-    }
-    return Optional.ofNullable(contract)
-        .map(file -> new GivenContract(file, Optional.ofNullable(overlay)).read(key(file)));
+    return GivenContract.of(Optional.ofNullable(contract), Optional.ofNullable(overlay))
+        .map(given -> given.read(GivenContract.service(given.file())));
+  }
+
+  /** The defects that its mock can have. */
+  static List<Mutant> defects(Optional<Contract> contract) {
+    return contract.map(DerivedMutants::defects).orElseGet(Defects::all);
+  }
+
+  /** The ways in which its mock can conform otherwise. */
+  static List<Mutant> variants(Optional<Contract> contract) {
+    return contract.map(DerivedMutants::variants).orElseGet(Variants::all);
   }
 
   /** The same options again, to stand behind a command. */
@@ -44,11 +55,5 @@ final class StandInOptions {
     return contract == null
         ? ""
         : "--contract " + CommandText.quoted(contract.toString()) + overlaid;
-  }
-
-  private static String key(Path file) {
-    String name = file.getFileName().toString().replaceFirst("(\\.openapi)?\\.[^.]*$", "");
-    String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return key.replaceAll("^-|-$", "").isEmpty() ? "service" : key.replaceAll("^-|-$", "");
   }
 }

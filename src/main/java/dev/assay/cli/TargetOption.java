@@ -51,10 +51,7 @@ final class TargetOption {
    * @throws UserException if there is no such target, or its file is wrong
    */
   Optional<Target> running() {
-    if (contract == null && overlay != null) {
-      throw new UserException("--overlay is laid over a contract; give one with --contract FILE");
-    }
-    if (contract != null && name.equals(EmbeddedTarget.NAME)) {
+    if (given().isPresent() && name.equals(EmbeddedTarget.NAME)) {
       throw new UserException(
           "--contract says what a service promises, and the embedded mock has contracts of its own;"
               + " give a target file with --target, which `assay init FILE` writes");
@@ -64,8 +61,12 @@ final class TargetOption {
 
   /** Where it is sought. */
   Targets targets() {
-    return contract == null
-        ? environment.targets()
-        : environment.targets().with(new GivenContract(contract, Optional.ofNullable(overlay)));
+    return given()
+        .map(contract -> environment.targets().with(contract))
+        .orElseGet(environment::targets);
+  }
+
+  private Optional<GivenContract> given() {
+    return GivenContract.of(Optional.ofNullable(contract), Optional.ofNullable(overlay));
   }
 }

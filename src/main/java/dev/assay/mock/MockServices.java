@@ -2,8 +2,6 @@ package dev.assay.mock;
 
 import dev.assay.mock.StandIn.Serving;
 import dev.assay.mock.hint.Advice;
-import dev.assay.mock.hint.Cors;
-import dev.assay.mock.hint.Hinting;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.MockContext;
@@ -55,7 +53,7 @@ final class MockServices implements Serving {
     receipts = new MessageReceipts(ids, clock);
     this.files = files;
     context = new MockContext(accounts, rooms);
-    service = allowed(hinting(routed(setup, baseUri), setup), setup);
+    service = setup.shown(routed(setup, baseUri), new Advice(accounts));
   }
 
   @Override
@@ -75,18 +73,6 @@ final class MockServices implements Serving {
 
   private static Optional<String> operationAt(MockRequest request) {
     return MockOperation.find(request.path()).map(MockOperation::slug);
-  }
-
-  private static MockEndpoint hinting(MockEndpoint service, MockSetup setup) {
-    Advice advice = new Advice(setup.accounts());
-    return setup
-        .refusals()
-        .<MockEndpoint>map(refusals -> new Hinting(service, advice, refusals))
-        .orElse(service);
-  }
-
-  private static MockEndpoint allowed(MockEndpoint service, MockSetup setup) {
-    return setup.origins().isEmpty() ? service : new Cors(service, setup.origins());
   }
 
   private MockEndpoint routed(MockSetup setup, URI baseUri) {

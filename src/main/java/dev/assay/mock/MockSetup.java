@@ -1,7 +1,11 @@
 package dev.assay.mock;
 
+import dev.assay.mock.hint.Cors;
+import dev.assay.mock.hint.Hinting;
+import dev.assay.mock.hint.Hints;
 import dev.assay.mock.http.FreshValues;
 import dev.assay.mock.mutation.Mutant;
+import dev.assay.mock.service.MockEndpoint;
 import dev.assay.mock.service.TestAccounts;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -74,30 +78,28 @@ public record MockSetup(
 
   /** This setup with the stubs in that folder, which has {@code mappings} and {@code __files}. */
   public MockSetup withMappings(Path root) {
-    return with(Optional.of(root), admin);
+    return with(Optional.of(root), admin, fresh);
   }
 
   /** This setup with WireMock's admin API. */
   public MockSetup withAdmin() {
-    return with(mappings, true);
+    return with(mappings, true, fresh);
   }
 
-  private MockSetup with(Optional<Path> root, boolean open) {
-    return new MockSetup(host, port, accounts, mutants, origins, refusals, root, open, fresh);
+  private MockSetup with(Optional<Path> root, boolean open, FreshValues values) {
+    return new MockSetup(host, port, accounts, mutants, origins, refusals, root, open, values);
   }
 
   /** For one that nobody reaches: whatever it is asked in the same order, it answers the same. */
   static MockSetup repeatable(TestAccounts accounts) {
-    return new MockSetup(
-        LOOPBACK,
-        0,
-        accounts,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        FreshValues.repeatable());
+    return of(accounts).with(Optional.empty(), false, FreshValues.repeatable());
+  }
+
+  /** The endpoint with what tells its clients more than the documents do. */
+  public MockEndpoint shown(MockEndpoint service, Hints hints) {
+    MockEndpoint hinting =
+        refusals.<MockEndpoint>map(told -> new Hinting(service, hints, told)).orElse(service);
+    return origins.isEmpty() ? hinting : new Cors(hinting, origins);
   }
 
   static MockSetup onLoopback(int port, TestAccounts accounts, List<Mutant> mutants) {

@@ -33,26 +33,10 @@ public final class MutationRunner {
   private final boolean thorough;
 
   /**
-   * A runner of those suites.
-   *
-   * @param info for the record; its beginning does not matter
-   * @param suites makes the suites for a target
-   * @param listener hears of each result
-   * @param thorough whether each mutant is met by all cases, instead of all that decide what is
-   *     broken and some of each other clause
-   */
-  public MutationRunner(
-      RunInfo info,
-      Function<Target, List<ServiceSuite>> suites,
-      TrialListener listener,
-      boolean thorough) {
-    this(info, ProofSubject.SHIPPED, suites, listener, thorough);
-  }
-
-  /**
    * A runner of those suites against a stand-in of one's choice.
    *
    * @param info for the record; its beginning does not matter
+   * @param subject the stand-in
    * @param suites makes the suites for a target
    * @param listener hears of each result
    * @param thorough whether each mutant is met by all cases, instead of all that decide what is

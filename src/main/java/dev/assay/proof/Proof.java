@@ -41,7 +41,10 @@ public record Proof(
     this(info, clauses, plain, defects, variants, "");
   }
 
-  /** Proven if every defect was killed exactly and every variant was quiet. */
+  /**
+   * Proven if every defect ended as it should (killed exactly, or undecided where its operation is
+   * broken as a whole) and every variant was quiet.
+   */
   public Conclusion conclusion() {
     if (plain.outcome() != MutantResult.Outcome.CLEAN
         || (defects.isEmpty() && variants.isEmpty())) {

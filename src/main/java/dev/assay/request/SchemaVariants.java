@@ -46,7 +46,7 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
             all.putIfAbsent(name, new Variant(name, says, value, meantValid));
           }
         };
-    at(schema, valid, "", UnaryOperator.identity(), collector, 0);
+    at(schema, valid, Spot.TOP, collector);
     collector.valid("least", "no more than must be there", pruned(schema, valid));
     return List.copyOf(all.values());
   }
@@ -80,40 +80,61 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
     }
   }
 
-  private void at(
-      JsonNode here,
-      JsonNode value,
-      String path,
-      UnaryOperator<JsonNode> whole,
-      Collector collector,
-      int depth) {
-    SchemaParts parts = new SchemaParts(schema);
-    JsonNode one = parts.chosen(here);
+  /**
+   * Where something is varied.
+   *
+   * @param path to it, with slashes; empty at the top
+   * @param whole makes the whole value, given what is to stand there
+   * @param depth how far below the top it is
+   */
+  private record Spot(String path, UnaryOperator<JsonNode> whole, int depth) {
+
+    private static final Spot TOP = new Spot("", UnaryOperator.identity(), 0);
+
+    /** The spot of a part of that value. */
+    Spot below(String name, UnaryOperator<JsonNode> with) {
+      return new Spot(slug(name), part -> whole.apply(with.apply(part)), depth + 1);
+    }
+
+    /** The same spot, where an alternative of that name stands. */
+    Spot as(String alternative) {
+      return new Spot(slug(alternative), whole, depth + 1);
+    }
+
+    String slug(String name) {
+      return path.isEmpty() ? name : path + "/" + name;
+    }
+
+    String says(String text) {
+      return path.isEmpty() ? text : words(path) + " " + text;
+    }
+
+    static String words(String path) {
+      return path.replace('/', '.');
+    }
+  }
+
+  private void at(JsonNode here, JsonNode value, Spot spot, Collector collector) {
+    JsonNode one = new SchemaParts(schema).chosen(here);
     Collector there =
         (name, says, v, meant) ->
             addUnlessOfTarget(
                 here,
                 meant,
                 () ->
-                    collector.add(
-                        path.isEmpty() ? name : path + "/" + name,
-                        path.isEmpty() ? says : path.replace('/', '.') + " " + says,
-                        whole.apply(v),
-                        meant));
-    alternatives(here, path, whole, collector, depth, there);
+                    collector.add(spot.slug(name), spot.says(says), spot.whole().apply(v), meant));
+    alternatives(here, spot, collector, there);
     new ValueVariants(one, typed)
         .of(value)
         .forEach(each -> there.add(each.name(), each.says(), each.value(), each.isValid()));
-    if (depth < DEEPEST && value.isObject()) {
-      properties(one, (ObjectNode) value, path, whole, collector, depth);
-    } else if (depth < DEEPEST && value.isArray() && !value.isEmpty()) {
+    if (spot.depth() < DEEPEST && value.isObject()) {
+      properties(one, (ObjectNode) value, spot, collector);
+    } else if (spot.depth() < DEEPEST && value.isArray() && !value.isEmpty()) {
       at(
           one.path("prefixItems").isEmpty() ? one.path("items") : one.path("prefixItems").get(0),
           value.get(0),
-          path.isEmpty() ? "items" : path + "/items",
-          item -> whole.apply(withFirst((ArrayNode) value, item)),
-          collector,
-          depth + 1);
+          spot.below("items", item -> withFirst((ArrayNode) value, item)),
+          collector);
     }
   }
 
@@ -130,70 +151,42 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
     }
   }
 
-  private void alternatives(
-      JsonNode here,
-      String path,
-      UnaryOperator<JsonNode> whole,
-      Collector collector,
-      int depth,
-      Collector there) {
-    SchemaParts parts = new SchemaParts(schema);
+  private void alternatives(JsonNode here, Spot spot, Collector collector, Collector there) {
     int several = Math.max(here.path("oneOf").size(), here.path("anyOf").size());
     for (int i = 0; i < several; i++) {
       String name = "alternative-" + (i + 1);
-      JsonNode other = Field.withDefinitions(parts.chosen(here, i), schema);
+      JsonNode other = Field.withDefinitions(new SchemaParts(schema).chosen(here, i), schema);
       Optional<JsonNode> value = values.valid(other, name);
       value.ifPresent(v -> there.valid(name, "as its alternative of that number", v));
-      if (i > 0 && depth < DEEPEST && value.filter(JsonNode::isObject).isPresent()) {
-        String below = path.isEmpty() ? name : path + "/" + name;
-        properties(other, (ObjectNode) value.get(), below, whole, collector, depth + 1);
+      if (i > 0 && spot.depth() < DEEPEST && value.filter(JsonNode::isObject).isPresent()) {
+        properties(other, (ObjectNode) value.get(), spot.as(name), collector);
       }
     }
   }
 
-  private void properties(
-      JsonNode one,
-      ObjectNode value,
-      String path,
-      UnaryOperator<JsonNode> whole,
-      Collector collector,
-      int depth) {
+  private void properties(JsonNode one, ObjectNode value, Spot spot, Collector collector) {
     List<String> required = new ArrayList<>();
     one.path("required").forEach(name -> required.add(name.asText()));
     for (String name : names(value)) {
-      String below = path.isEmpty() ? name : path + "/" + name;
-      JsonNode without = value.deepCopy().without(name);
-      boolean optional = !required.contains(name);
-      String absent = below.replace('/', '.') + " absent";
-      collector.invalid(below + "/absent", absent, whole.apply(without));
-      if (optional) {
-        collector.valid(below + "/absent", absent, whole.apply(without));
+      String absent = Spot.words(spot.slug(name)) + " absent";
+      JsonNode without = spot.whole().apply(value.deepCopy().without(name));
+      collector.invalid(spot.slug(name) + "/absent", absent, without);
+      if (!required.contains(name)) {
+        collector.valid(spot.slug(name) + "/absent", absent, without);
       }
-      at(
-          SchemaParts.ofProperty(one, name),
-          value.get(name),
-          below,
-          inner -> whole.apply(value.deepCopy().set(name, inner)),
-          collector,
-          depth + 1);
+      Spot below = spot.below(name, inner -> value.deepCopy().set(name, inner));
+      at(SchemaParts.ofProperty(one, name), value.get(name), below, collector);
     }
-    if (depth < DEEPEST_ADDED) {
-      additions(one, value, path, whole, collector, depth);
+    if (spot.depth() < DEEPEST_ADDED) {
+      additions(one, value, spot, collector);
     }
-    ObjectNode more = value.deepCopy();
-    more.set("assayUnknown", JSON.textNode("assay"));
-    String where = path.isEmpty() ? "" : path + "/";
-    collector.invalid(where + "unknown-property", "with an unknown property", whole.apply(more));
+    JsonNode more = value.deepCopy().set("assayUnknown", JSON.textNode("assay"));
+    collector.invalid(
+        spot.slug("unknown-property"), "with an unknown property", spot.whole().apply(more));
   }
 
   /** What may be there and is not, one at a time: together they may be too many. */
-  private void additions(
-      JsonNode one,
-      ObjectNode value,
-      String path,
-      UnaryOperator<JsonNode> whole,
-      Collector collector,
-      int depth) {
+  private void additions(JsonNode one, ObjectNode value, Spot spot, Collector collector) {
     for (String name : names(one.path("properties"))) {
       JsonNode property = SchemaParts.ofProperty(one, name);
       Optional<JsonNode> added =
@@ -201,12 +194,12 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
               ? Optional.empty()
               : values.valid(Field.withDefinitions(property, schema), name);
       if (added.isPresent()) {
-        String below = path.isEmpty() ? name : path + "/" + name;
-        UnaryOperator<JsonNode> with = inner -> whole.apply(value.deepCopy().set(name, inner));
-        String says = "with " + below.replace('/', '.');
-        collector.valid(below + "/present", says, with.apply(added.get()));
-        collector.invalid(below + "/present", says, with.apply(added.get()));
-        at(property, added.get(), below, with, collector, depth + 1);
+        Spot below = spot.below(name, inner -> value.deepCopy().set(name, inner));
+        String says = "with " + Spot.words(below.path());
+        JsonNode with = below.whole().apply(added.get());
+        collector.valid(below.path() + "/present", says, with);
+        collector.invalid(below.path() + "/present", says, with);
+        at(property, added.get(), below, collector);
       }
     }
   }

@@ -85,6 +85,15 @@ class MockCommandTest {
   }
 
   @Test
+  void accounts_of_our_services_do_not_go_with_the_contract_of_another() {
+    Outcome outcome =
+        Outcome.ofCommand(
+            "mock", "--contract", "src/test/fifth-service/shop.openapi.yaml", "--user", "me");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--contract").contains("credentials of its own");
+  }
+
+  @Test
   void the_commands_that_it_prints_work_as_they_stand() throws Exception {
     String printed = assay.out();
     String commands =

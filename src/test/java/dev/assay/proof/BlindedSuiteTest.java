@@ -32,7 +32,8 @@ class BlindedSuiteTest {
   private static Proof proof(Function<Target, List<ServiceSuite>> suites, String... defects)
       throws InterruptedException {
     List<Mutant> chosen = Stream.of(defects).map(id -> Defects.named(id).orElseThrow()).toList();
-    return new MutationRunner(RunInfo.starting("1", "t"), suites, TrialListener.NONE, false)
+    return new MutationRunner(
+            RunInfo.starting("1", "t"), ProofSubject.SHIPPED, suites, TrialListener.NONE, false)
         .prove(chosen, List.of());
   }
 

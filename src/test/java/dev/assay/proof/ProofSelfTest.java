@@ -22,6 +22,7 @@ class ProofSelfTest {
     proof =
         new MutationRunner(
                 RunInfo.starting("1", "the embedded mock"),
+                ProofSubject.SHIPPED,
                 target -> ServiceSuites.of(target, data),
                 TrialListener.NONE,
                 false)

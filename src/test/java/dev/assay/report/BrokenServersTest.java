@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.RunInfo;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.proof.MutationRunner;
+import dev.assay.proof.ProofSubject;
 import dev.assay.proof.defect.Defects;
 import dev.assay.report.text.FailureBlock;
 import dev.assay.request.TestData;
@@ -40,6 +41,7 @@ class BrokenServersTest {
     List<Mutant> defects = DOZEN.stream().map(id -> Defects.named(id).orElseThrow()).toList();
     new MutationRunner(
             RunInfo.starting("1", "t"),
+            ProofSubject.SHIPPED,
             target -> ServiceSuites.of(target, new TestData(1)),
             (trial, run) -> runs.put(trial.id(), run),
             false)

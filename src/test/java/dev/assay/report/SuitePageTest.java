@@ -7,10 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.assay.RunInfo;
 import dev.assay.contract.Level;
+import dev.assay.proof.external.MutantStatus;
 import dev.assay.proof.external.OperationReach;
 import dev.assay.proof.external.SuiteProof;
 import dev.assay.proof.external.SuiteTrial;
-import dev.assay.proof.external.TrialFate;
 import dev.assay.proof.replay.AnswerDifference;
 import dev.assay.proof.replay.DefectKind;
 import dev.assay.proof.shell.CommandRun;
@@ -49,7 +49,7 @@ class SuitePageTest {
     browser = Browser.start();
   }
 
-  private static SuiteTrial trial(String id, TrialFate fate, DefectKind kind) {
+  private static SuiteTrial trial(String id, MutantStatus status, DefectKind kind) {
     AnswerDifference difference =
         new AnswerDifference(
             kind, "POST /v1.0/log_message_from_user/", 3, "status", "200", HOSTILE);
@@ -58,7 +58,7 @@ class SuitePageTest {
         "log-message",
         "answers " + HOSTILE,
         List.of(STATUS),
-        fate,
+        status,
         Optional.of(difference),
         Duration.ofMillis(120),
         "");
@@ -82,14 +82,14 @@ class SuitePageTest {
         List.of(new OperationReach("log-message", Map.of(200, 3), List.of("401", "403"))),
         List.of(SampleRun.clause(STATUS, Level.STATED, Optional.empty())),
         List.of(
-            trial("killed", TrialFate.KILLED, DefectKind.SECURITY),
-            trial("timed-out", TrialFate.TIMED_OUT, DefectKind.WRONG_STATUS),
-            trial("minor", TrialFate.SURVIVED, DefectKind.WRONG_MEMBER),
-            trial("major", TrialFate.SURVIVED, DefectKind.SECURITY),
-            trial("not-run", TrialFate.NOT_RUN, DefectKind.WRONG_STATUS),
-            trial("equivalent", TrialFate.EQUIVALENT, DefectKind.WRONG_STATUS),
-            trial("not-reached", TrialFate.NOT_REACHED, DefectKind.WRONG_STATUS)),
-        List.of(trial("odd-but-right", TrialFate.KILLED, DefectKind.WRONG_MEMBER)),
+            trial("killed", MutantStatus.KILLED, DefectKind.SECURITY),
+            trial("timed-out", MutantStatus.TIMED_OUT, DefectKind.WRONG_STATUS),
+            trial("minor", MutantStatus.SURVIVED, DefectKind.WRONG_MEMBER),
+            trial("major", MutantStatus.SURVIVED, DefectKind.SECURITY),
+            trial("not-run", MutantStatus.NOT_RUN, DefectKind.WRONG_STATUS),
+            trial("equivalent", MutantStatus.EQUIVALENT, DefectKind.WRONG_STATUS),
+            trial("not-reached", MutantStatus.NOT_REACHED, DefectKind.WRONG_STATUS)),
+        List.of(trial("odd-but-right", MutantStatus.KILLED, DefectKind.WRONG_MEMBER)),
         List.of(),
         false,
         OptionalDouble.of(0.4));

@@ -6,6 +6,7 @@ import dev.assay.contract.ContractReader;
 import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
 import dev.assay.contract.TargetValue;
+import dev.assay.exchange.target.GivenContract;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public record StartFiles(Path file, Contract contract, URI baseUrl, Path folder)
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new UserException(file + ": is no file that can be read; correct the path");
     }
-    Contract contract = new ContractReader().at(name(file), file);
+    Contract contract = new ContractReader().at(GivenContract.service(file), file);
     if (contract.operations().isEmpty()) {
       throw new UserException(file + ": has no operation below `paths`; give another file");
     }
@@ -49,13 +50,6 @@ public record StartFiles(Path file, Contract contract, URI baseUrl, Path folder)
                     new UserException(
                         file + ": says no address in `servers`; give one with --base-url URL"));
     return new StartFiles(file, contract, baseUrl, folder);
-  }
-
-  private static String name(Path file) {
-    String name = file.getFileName().toString().replaceFirst("(\\.openapi)?\\.(ya?ml|json)$", "");
-    String slug =
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return slug.isEmpty() ? "service" : slug;
   }
 
   /** The target file. */

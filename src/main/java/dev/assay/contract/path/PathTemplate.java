@@ -1,5 +1,6 @@
 package dev.assay.contract.path;
 
+import dev.assay.contract.Operation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -39,6 +40,17 @@ public record PathTemplate(String path, Pattern form, List<String> parameters) {
     }
     form.append(literal(path.substring(at)));
     return new PathTemplate(path, Pattern.compile(form.toString()), List.copyOf(parameters));
+  }
+
+  /** The first name in the path of that operation which it declares no parameter for. */
+  public static Optional<String> undeclared(Operation operation) {
+    return of(operation.path()).parameters().stream()
+        .filter(
+            name ->
+                operation.parameters().stream()
+                    .filter(parameter -> parameter.in().equals("path"))
+                    .noneMatch(parameter -> parameter.name().equals(name)))
+        .findFirst();
   }
 
   /** Also as it is sent, with percent signs for what cannot stand in a path. */

@@ -5,6 +5,7 @@ import dev.assay.contract.Contract;
 import dev.assay.contract.ContractReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,26 @@ import java.util.Optional;
  * @param overlay what is laid over it; the one beside it, NAME.overlay.yaml, where none is given
  */
 public record GivenContract(Path file, Optional<Path> overlay) {
+
+  /**
+   * The files of two options, the second of which is laid over the first.
+   *
+   * @throws UserException if there is nothing that the overlay could be laid over
+   */
+  public static Optional<GivenContract> of(Optional<Path> file, Optional<Path> overlay) {
+    if (file.isEmpty() && overlay.isPresent()) {
+      throw new UserException("--overlay is laid over a contract; give one with --contract FILE");
+    }
+    return file.map(path -> new GivenContract(path, overlay));
+  }
+
+  /** The key of the service that such a file is about, by the file's name. */
+  public static String service(Path file) {
+    String name = file.getFileName().toString().replaceFirst("(\\.openapi)?\\.(ya?ml|json)$", "");
+    String key =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return key.isEmpty() ? "service" : key;
+  }
 
   /**
    * It, for the service of that key.

@@ -4,6 +4,7 @@ import dev.assay.UserException;
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Operation;
 import dev.assay.contract.TargetValue;
+import dev.assay.contract.path.PathTemplate;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
@@ -28,7 +29,8 @@ record TemplateReader(Service service, Operation operation) {
   /**
    * The template of that request.
    *
-   * @throws UserException if nothing can be asked of its answers, or it may remove things
+   * @throws UserException if nothing can be asked of its answers, it may remove things, or its path
+   *     has a name that no parameter is declared for
    */
   RequestTemplate read(LoadRequest request) {
     if (operation.responses().stream().noneMatch(DocumentedResponse::isSuccess)) {
@@ -38,6 +40,10 @@ record TemplateReader(Service service, Operation operation) {
     }
     service
         .forbids(operation)
+        .or(
+            () ->
+                PathTemplate.undeclared(operation)
+                    .map("the contract declares no parameter %s of its path"::formatted))
         .ifPresent(
             reason -> {
               throw new UserException("%s is not loaded: %s".formatted(operation.id(), reason));

@@ -6,8 +6,6 @@ import dev.assay.contract.path.OperationPaths;
 import dev.assay.contract.path.OperationPaths.Found;
 import dev.assay.mock.MockSetup;
 import dev.assay.mock.StandIn.Serving;
-import dev.assay.mock.hint.Cors;
-import dev.assay.mock.hint.Hinting;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.http.Refusal;
@@ -51,17 +49,9 @@ final class DerivedServing implements Serving {
         mutants.stream().filter(mutant -> mutant.mutation() instanceof Misreading).toList();
     this.mutants = new Mutants(mutants, this::operation);
     MockContext context = new MockContext(TestAccounts.sample(), (room, url, name) -> {});
-    this.service = shown(this.mutants.around(this::answered, context), setup);
-  }
-
-  private static MockEndpoint shown(MockEndpoint service, MockSetup setup) {
-    MockEndpoint hinting =
-        setup
-            .refusals()
-            .<MockEndpoint>map(
-                refusals -> new Hinting(service, (request, status) -> Optional.empty(), refusals))
-            .orElse(service);
-    return setup.origins().isEmpty() ? hinting : new Cors(hinting, setup.origins());
+    this.service =
+        setup.shown(
+            this.mutants.around(this::answered, context), (request, status) -> Optional.empty());
   }
 
   @Override

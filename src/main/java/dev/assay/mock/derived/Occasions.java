@@ -52,7 +52,7 @@ record Occasions(Operation operation, Map<String, String> values, SchemaMemory s
     if (field.isPresent()) {
       return field.get().isFile()
           ? isMet(occasion, field.get(), body)
-          : isMet(occasion, field.get(), at(field.get(), body));
+          : isMet(occasion, field.get(), field.get().in(body.value()));
     }
     return operation.parameters().stream()
         .filter(parameter -> parameter.name().equalsIgnoreCase(occasion.field()))
@@ -63,10 +63,6 @@ record Occasions(Operation operation, Map<String, String> values, SchemaMemory s
 
   private Optional<JsonNode> sent(Parameter parameter, SentParameters parameters) {
     return parameters.of(parameter).map(value -> value.likely(parameter.schema(), schemas));
-  }
-
-  private static Optional<JsonNode> at(Field field, SentBody body) {
-    return field.in(body.value());
   }
 
   private boolean isMet(Occasion occasion, Field field, Optional<JsonNode> value) {

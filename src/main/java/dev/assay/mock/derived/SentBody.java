@@ -109,8 +109,7 @@ record SentBody(JsonNode value, List<ReceivedPart> parts) {
   }
 
   private static JsonNode property(String name, MediaContent content) {
-    JsonNode named = content.schema().path("properties").path(name);
-    JsonNode schema = named.isMissingNode() ? content.schema().path("additionalProperties") : named;
+    JsonNode schema = SentValue.ofMember(name, content.schema());
     return schema.isObject() ? Field.withDefinitions(schema, content.schema()) : JSON.objectNode();
   }
 

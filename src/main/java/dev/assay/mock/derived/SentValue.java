@@ -82,12 +82,17 @@ record SentValue(Optional<String> text, List<String> items, Map<String, String> 
     return list;
   }
 
+  /** What a member of that name must be. */
+  static JsonNode ofMember(String name, JsonNode schema) {
+    JsonNode named = schema.path("properties").path(name);
+    return named.isMissingNode() ? schema.path("additionalProperties") : named;
+  }
+
   private JsonNode object(JsonNode schema, SchemaMemory schemas) {
     ObjectNode object = JSON.objectNode();
     members.forEach(
         (name, text) -> {
-          JsonNode named = schema.path("properties").path(name);
-          JsonNode member = named.isMissingNode() ? schema.path("additionalProperties") : named;
+          JsonNode member = ofMember(name, schema);
           object.set(name, of(text).likely(Field.withDefinitions(member, schema), schemas));
         });
     return object;

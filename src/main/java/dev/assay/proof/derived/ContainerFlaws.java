@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What lists and objects can have, or lack, and must not. */
-record ContainerFlaws(SchemaPlace place, FlawSink flaws) {
+record ContainerFlaws(SchemaPlace place, FlawCollector flaws) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String UNKNOWN = "assay_unknown";

@@ -24,9 +24,9 @@ final class SchemaFlaws {
   }
 
   private void at(SchemaPlace place) {
-    FlawSink sink = (slug, what, flawed, lax) -> made(place, slug, what, flawed, lax);
-    new ValueFlaws(place, sink).add();
-    new ContainerFlaws(place, sink).add();
+    FlawCollector collector = (slug, what, flawed, lax) -> made(place, slug, what, flawed, lax);
+    new ValueFlaws(place, collector).add();
+    new ContainerFlaws(place, collector).add();
   }
 
   /** Only what the whole really does not allow, and what it would allow if that rule were gone. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a text, a number or whatever has a type can be and must not. */
-record ValueFlaws(SchemaPlace place, FlawSink flaws) {
+record ValueFlaws(SchemaPlace place, FlawCollector flaws) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

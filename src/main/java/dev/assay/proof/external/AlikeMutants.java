@@ -13,26 +13,27 @@ import java.util.stream.Stream;
  *
  * @param groups by the id of the first of each
  */
-record AlikeMutants(Map<String, List<Prospect>> groups) {
+record AlikeMutants(Map<String, List<CandidateMutant>> groups) {
 
   /** In the order of the first of each. */
-  static AlikeMutants of(List<Prospect> mutants) {
-    Map<String, List<Prospect>> byLikeness =
+  static AlikeMutants of(List<CandidateMutant> mutants) {
+    Map<String, List<CandidateMutant>> byLikeness =
         mutants.stream()
             .collect(
-                Collectors.groupingBy(Prospect::likeness, LinkedHashMap::new, Collectors.toList()));
-    Map<String, List<Prospect>> groups = new LinkedHashMap<>();
+                Collectors.groupingBy(
+                    CandidateMutant::likeness, LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<CandidateMutant>> groups = new LinkedHashMap<>();
     byLikeness.values().forEach(group -> groups.put(group.get(0).mutant().id(), group));
     return new AlikeMutants(groups);
   }
 
-  List<Prospect> first() {
+  List<CandidateMutant> first() {
     return groups.values().stream().map(group -> group.get(0)).toList();
   }
 
   /** What became of the first of a group, and so of the others. */
   Stream<SuiteTrial> of(SuiteTrial trial) {
-    Stream<Mutant> others = groups.get(trial.id()).stream().skip(1).map(Prospect::mutant);
+    Stream<Mutant> others = groups.get(trial.id()).stream().skip(1).map(CandidateMutant::mutant);
     return Stream.concat(Stream.of(trial), others.map(trial::inPlaceOf));
   }
 }

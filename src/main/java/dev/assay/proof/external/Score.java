@@ -11,8 +11,8 @@ public record Score(int killed, int survived) {
   /** Those of these trials that count. */
   public static Score of(List<SuiteTrial> trials) {
     return new Score(
-        (int) trials.stream().filter(trial -> trial.fate().isKill()).count(),
-        (int) trials.stream().filter(trial -> trial.fate() == TrialFate.SURVIVED).count());
+        (int) trials.stream().filter(trial -> trial.status().isKill()).count(),
+        (int) trials.stream().filter(trial -> trial.status() == MutantStatus.SURVIVED).count());
   }
 
   public int tried() {

@@ -61,7 +61,7 @@ public record SuiteProof(
 
   /** Whether the score is that of a part of what can be seen. */
   public boolean isEstimate() {
-    return sampled || defects.stream().anyMatch(trial -> trial.fate() == TrialFate.NOT_RUN);
+    return sampled || defects.stream().anyMatch(trial -> trial.status() == MutantStatus.NOT_RUN);
   }
 
   public Conclusion conclusion() {
@@ -86,7 +86,7 @@ public record SuiteProof(
     } else if (problems.isEmpty() && score().tried() == 0) {
       reasons.add(nothingTried());
     }
-    int flaky = count(TrialFate.FLAKY);
+    int flaky = count(MutantStatus.FLAKY);
     if (flaky * 100 > MOST_FLAKY * (flaky + score().tried())) {
       reasons.add(
           "The suite fails on the unmodified stand-in now and then: %s of its failures tell nothing."
@@ -96,7 +96,7 @@ public record SuiteProof(
   }
 
   private String nothingTried() {
-    if (count(TrialFate.NOT_RUN) > 0) {
+    if (count(MutantStatus.NOT_RUN) > 0) {
       return "No defect was tried: the budget was over before.";
     }
     return reach.stream().allMatch(each -> each.requests() == 0)
@@ -105,14 +105,14 @@ public record SuiteProof(
   }
 
   /** How many defects came to that. */
-  public int count(TrialFate fate) {
-    return (int) defects.stream().filter(trial -> trial.fate() == fate).count();
+  public int count(MutantStatus status) {
+    return (int) defects.stream().filter(trial -> trial.status() == status).count();
   }
 
   /** The defects that the suite passed, the worst first. */
   public List<SuiteTrial> survivors() {
     return defects.stream()
-        .filter(trial -> trial.fate() == TrialFate.SURVIVED)
+        .filter(trial -> trial.status() == MutantStatus.SURVIVED)
         .sorted(
             Comparator.comparing(
                 trial -> trial.difference().map(AnswerDifference::kind).orElse(null),
@@ -122,7 +122,7 @@ public record SuiteProof(
 
   /** The conforming variants that the suite failed. */
   public List<SuiteTrial> falseAlarms() {
-    return variants.stream().filter(trial -> trial.fate().isKill()).toList();
+    return variants.stream().filter(trial -> trial.status().isKill()).toList();
   }
 
   /** The score of the defects that are like that. */

@@ -80,7 +80,7 @@ public final class SuiteProofInProgress {
     for (Mutant mutant : mutants) {
       trials.add(
           known.getOrDefault(
-              mutant.id(), SuiteTrial.without(mutant, TrialFate.NOT_RUN, Optional.empty())));
+              mutant.id(), SuiteTrial.without(mutant, MutantStatus.NOT_RUN, Optional.empty())));
     }
     return trials;
   }

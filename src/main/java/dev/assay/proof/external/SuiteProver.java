@@ -56,7 +56,8 @@ public record SuiteProver(
       UnmodifiedRuns baseline = runner.run();
       proof.begun(baseline);
       if (baseline.problem().isEmpty()) {
-        List<Prospect> seen = seen(proof, baseline, runner.baseUri(), of(defects), of(variants));
+        List<CandidateMutant> seen =
+            seen(proof, baseline, runner.baseUri(), of(defects), of(variants));
         new TrialRunner(subject, suite, plan.jobs(), listener)
             .run(seen, TrialPlan.limitAfter(baseline.slowest()), over, proof::is);
       }
@@ -64,7 +65,7 @@ public record SuiteProver(
   }
 
   /** What the suite can see, of variants all and of defects all or a sample, in a random order. */
-  private List<Prospect> seen(
+  private List<CandidateMutant> seen(
       SuiteProofInProgress proof,
       UnmodifiedRuns baseline,
       URI baseUri,
@@ -75,14 +76,15 @@ public record SuiteProver(
         baseline.traffic().stream().map(traffic -> Replay.of(replicas, traffic)).toList();
     List<OperationReach> reach = reach(replays, replicas.apply(List.of()));
     proof.reaches(reach);
-    Sieve sieve = new Sieve(replays, reach, new AnswerComparison(subject.redactor()), proof::is);
+    MutantFilter filter =
+        new MutantFilter(replays, reach, new AnswerComparison(subject.redactor()), proof::is);
     Random random = new Random(plan.seed());
-    List<Prospect> seen = new ArrayList<>(sieve.visible(defects));
+    List<CandidateMutant> seen = new ArrayList<>(filter.visible(defects));
     Collections.shuffle(seen, random);
     int most = plan.sample().orElse(seen.size());
-    List<Prospect> chosen = new ArrayList<>(seen.subList(0, Math.min(most, seen.size())));
+    List<CandidateMutant> chosen = new ArrayList<>(seen.subList(0, Math.min(most, seen.size())));
     seen.subList(chosen.size(), seen.size()).forEach(each -> proof.is(each.notRun()));
-    chosen.addAll(sieve.visible(variants));
+    chosen.addAll(filter.visible(variants));
     chosen.forEach(each -> proof.is(each.notRun()));
     Collections.shuffle(chosen, random);
     return chosen;

@@ -28,39 +28,40 @@ public record SuiteTrial(
     String operation,
     String says,
     List<String> breaks,
-    TrialFate fate,
+    MutantStatus status,
     Optional<AnswerDifference> difference,
     Duration duration,
     String alike) {
 
   static SuiteTrial of(
-      Mutant mutant, TrialFate fate, Optional<AnswerDifference> difference, Duration time) {
+      Mutant mutant, MutantStatus status, Optional<AnswerDifference> difference, Duration time) {
     return new SuiteTrial(
         mutant.id(),
         mutant.operation(),
         mutant.says(),
         List.copyOf(new TreeSet<>(mutant.breaks())),
-        fate,
+        status,
         difference,
         time,
         "");
   }
 
   /** A mutant that no suite was run against. */
-  static SuiteTrial without(Mutant mutant, TrialFate fate, Optional<AnswerDifference> difference) {
-    return of(mutant, fate, difference, Duration.ZERO);
+  static SuiteTrial without(
+      Mutant mutant, MutantStatus status, Optional<AnswerDifference> difference) {
+    return of(mutant, status, difference, Duration.ZERO);
   }
 
   /** The same, which came to something else. */
-  SuiteTrial as(TrialFate other) {
+  SuiteTrial as(MutantStatus other) {
     return new SuiteTrial(id, operation, says, breaks, other, difference, duration, alike);
   }
 
   /** What became of another mutant, which answers all requests of the suite alike. */
   SuiteTrial inPlaceOf(Mutant other) {
-    SuiteTrial its = of(other, fate, difference, Duration.ZERO);
+    SuiteTrial its = of(other, status, difference, Duration.ZERO);
     return new SuiteTrial(
-        its.id, its.operation, its.says, its.breaks, fate, difference, its.duration, id);
+        its.id, its.operation, its.says, its.breaks, status, difference, its.duration, id);
   }
 
   boolean isOf(DefectKind kind) {

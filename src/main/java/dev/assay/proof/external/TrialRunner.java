@@ -1,5 +1,6 @@
 package dev.assay.proof.external;
 
+import dev.assay.UserException;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
 import dev.assay.proof.shell.ShellCommand;
@@ -30,11 +31,15 @@ record TrialRunner(SuiteSubject subject, ShellCommand command, int jobs, SuiteLi
    *
    * @param limit how long the suite may take against each
    */
-  void run(List<Prospect> mutants, Duration limit, BooleanSupplier over, Consumer<SuiteTrial> done)
+  void run(
+      List<CandidateMutant> mutants,
+      Duration limit,
+      BooleanSupplier over,
+      Consumer<SuiteTrial> done)
       throws InterruptedException {
     AlikeMutants alike = AlikeMutants.of(mutants);
     listener.begins(alike.groups().size());
-    Queue<Prospect> queue = new ConcurrentLinkedQueue<>(alike.first());
+    Queue<CandidateMutant> queue = new ConcurrentLinkedQueue<>(alike.first());
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<?>> workers = new ArrayList<>();
@@ -53,6 +58,9 @@ record TrialRunner(SuiteSubject subject, ShellCommand command, int jobs, SuiteLi
         worker.get();
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UserException told) {
+        throw told; // such as that what the suite printed cannot be written
+      }
       throw new IllegalStateException("a mutant could not be tried", e.getCause());
     } finally {
       threads.shutdownNow();

@@ -22,16 +22,16 @@ record TrialWorker(MockServer mock, ShellCommand command, Duration limit, SuiteL
   private static final int TIMES_AGAIN = 2;
 
   /** Takes mutants until there are no more, or it is to stop. */
-  void work(Queue<Prospect> mutants, BooleanSupplier over, Consumer<SuiteTrial> done)
+  void work(Queue<CandidateMutant> mutants, BooleanSupplier over, Consumer<SuiteTrial> done)
       throws InterruptedException {
     List<SuiteTrial> unsure = new ArrayList<>();
     while (!over.getAsBoolean()) {
-      Prospect next = mutants.poll();
+      CandidateMutant next = mutants.poll();
       if (next == null) {
         break;
       }
       SuiteTrial trial = tried(next);
-      if (trial.fate().isKill()) {
+      if (trial.status().isKill()) {
         unsure.add(trial);
       } else {
         done.accept(trial);
@@ -43,22 +43,22 @@ record TrialWorker(MockServer mock, ShellCommand command, Duration limit, SuiteL
     settle(unsure, done);
   }
 
-  private SuiteTrial tried(Prospect prospect) throws InterruptedException {
-    mock.startAfresh(List.of(prospect.mutant()));
+  private SuiteTrial tried(CandidateMutant candidate) throws InterruptedException {
+    mock.startAfresh(List.of(candidate.mutant()));
     CommandRun run = command.run(mock.baseUri(), limit);
     if (run.status().isEmpty()) { // a busy machine may be why: once more, with more time
-      mock.startAfresh(List.of(prospect.mutant()));
+      mock.startAfresh(List.of(candidate.mutant()));
       run = command.run(mock.baseUri(), limit.multipliedBy(TIMES_AGAIN));
     }
-    listener.ran(prospect.mutant().id(), run);
+    listener.ran(candidate.mutant().id(), run);
     listener.tried();
-    return SuiteTrial.of(prospect.mutant(), fate(run), prospect.difference(), run.duration());
+    return SuiteTrial.of(candidate.mutant(), status(run), candidate.difference(), run.duration());
   }
 
-  private static TrialFate fate(CommandRun run) {
+  private static MutantStatus status(CommandRun run) {
     return run.passed()
-        ? TrialFate.SURVIVED
-        : run.status().isPresent() ? TrialFate.KILLED : TrialFate.TIMED_OUT;
+        ? MutantStatus.SURVIVED
+        : run.status().isPresent() ? MutantStatus.KILLED : MutantStatus.TIMED_OUT;
   }
 
   private void settle(List<SuiteTrial> unsure, Consumer<SuiteTrial> done)
@@ -68,7 +68,7 @@ record TrialWorker(MockServer mock, ShellCommand command, Duration limit, SuiteL
     }
     mock.startAfresh(List.of());
     boolean passes = command.run(mock.baseUri(), limit).passed();
-    unsure.forEach(trial -> done.accept(passes ? trial : trial.as(TrialFate.FLAKY)));
+    unsure.forEach(trial -> done.accept(passes ? trial : trial.as(MutantStatus.FLAKY)));
     unsure.clear();
   }
 }

@@ -3,11 +3,11 @@ package dev.assay.report.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.proof.external.MutantStatus;
 import dev.assay.proof.external.OperationReach;
 import dev.assay.proof.external.Score;
 import dev.assay.proof.external.SuiteProof;
 import dev.assay.proof.external.SuiteTrial;
-import dev.assay.proof.external.TrialFate;
 import dev.assay.proof.replay.AnswerDifference;
 import dev.assay.proof.replay.DefectKind;
 import dev.assay.proof.shell.CommandRun;
@@ -60,7 +60,7 @@ public final class SuiteProofJson {
   }
 
   private static String word(SuiteTrial defect) {
-    return SuiteProofSummary.word(defect.fate());
+    return SuiteProofSummary.word(defect.status());
   }
 
   private static JsonNode score(Score score) {
@@ -75,13 +75,13 @@ public final class SuiteProofJson {
   private static JsonNode counts(SuiteProof proof) {
     return JSON.objectNode()
         .put("defects", proof.defects().size())
-        .put("killed", proof.count(TrialFate.KILLED))
-        .put("timedOut", proof.count(TrialFate.TIMED_OUT))
-        .put("survived", proof.count(TrialFate.SURVIVED))
-        .put("flaky", proof.count(TrialFate.FLAKY))
-        .put("equivalent", proof.count(TrialFate.EQUIVALENT))
-        .put("notReached", proof.count(TrialFate.NOT_REACHED))
-        .put("notRun", proof.count(TrialFate.NOT_RUN))
+        .put("killed", proof.count(MutantStatus.KILLED))
+        .put("timedOut", proof.count(MutantStatus.TIMED_OUT))
+        .put("survived", proof.count(MutantStatus.SURVIVED))
+        .put("flaky", proof.count(MutantStatus.FLAKY))
+        .put("equivalent", proof.count(MutantStatus.EQUIVALENT))
+        .put("notReached", proof.count(MutantStatus.NOT_REACHED))
+        .put("notRun", proof.count(MutantStatus.NOT_RUN))
         .put("variants", proof.variants().size())
         .put("falseAlarms", proof.falseAlarms().size());
   }

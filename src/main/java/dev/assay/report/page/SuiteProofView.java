@@ -2,10 +2,10 @@ package dev.assay.report.page;
 
 import dev.assay.Conclusion;
 import dev.assay.contract.Clause;
+import dev.assay.proof.external.MutantStatus;
 import dev.assay.proof.external.OperationReach;
 import dev.assay.proof.external.SuiteProof;
 import dev.assay.proof.external.SuiteTrial;
-import dev.assay.proof.external.TrialFate;
 import dev.assay.report.json.JsonText;
 import dev.assay.report.json.SuiteProofJson;
 import dev.assay.report.text.PageTime;
@@ -70,16 +70,16 @@ final class SuiteProofView {
     List<Part> parts = new ArrayList<>();
     long all = Math.max(1, proof.defects().size());
     long before = 0;
-    for (TrialFate fate : TrialFate.values()) {
-      int count = proof.count(fate);
+    for (MutantStatus status : MutantStatus.values()) {
+      int count = proof.count(status);
       long from = before * 1_000 / all;
       before += count;
       if (count > 0) {
         parts.add(
             new Part(
-                SuiteProofSummary.word(fate),
+                SuiteProofSummary.word(status),
                 count,
-                look(fate),
+                look(status),
                 from,
                 before * 1_000 / all - from));
       }
@@ -87,8 +87,8 @@ final class SuiteProofView {
     return parts;
   }
 
-  private static String look(TrialFate fate) {
-    return SuiteProofSummary.word(fate).replace(' ', '-');
+  private static String look(MutantStatus status) {
+    return SuiteProofSummary.word(status).replace(' ', '-');
   }
 
   private static List<SurvivorText> texts(SuiteProof proof, List<SuiteTrial> trials) {
@@ -142,12 +142,12 @@ final class SuiteProofView {
         Sanitizer.line(says),
         trials.stream()
             .filter(trial -> trial.breaks().contains(clause))
-            .map(trial -> new Square(trial.id(), word(trial), look(trial.fate())))
+            .map(trial -> new Square(trial.id(), word(trial), look(trial.status())))
             .toList());
   }
 
   private static String word(SuiteTrial trial) {
-    return SuiteProofSummary.word(trial.fate());
+    return SuiteProofSummary.word(trial.status());
   }
 
   /** The verdict in words. */

@@ -1,9 +1,9 @@
 package dev.assay.report.text;
 
+import dev.assay.proof.external.MutantStatus;
 import dev.assay.proof.external.Score;
 import dev.assay.proof.external.SuiteProof;
 import dev.assay.proof.external.SuiteTrial;
-import dev.assay.proof.external.TrialFate;
 import java.util.Locale;
 
 /** The proof of a suite in one line that can be pasted anywhere. */
@@ -16,7 +16,7 @@ public record SuiteProofSummary(SuiteProof proof) {
             Sanitizer.line(proof.info().version()),
             score(),
             new Plural(proof.defects().size(), "defect"),
-            fates(),
+            statuses(),
             String.format(Locale.ROOT, "%.1f", proof.info().duration().toMillis() / 1000.0),
             proof.word());
   }
@@ -33,22 +33,26 @@ public record SuiteProofSummary(SuiteProof proof) {
         : "score %s %%".formatted(share);
   }
 
-  private String fates() {
-    StringBuilder fates = new StringBuilder();
-    for (TrialFate fate : TrialFate.values()) {
-      int count = proof.count(fate);
-      boolean always = fate == TrialFate.KILLED || fate == TrialFate.SURVIVED;
+  private String statuses() {
+    StringBuilder statuses = new StringBuilder();
+    for (MutantStatus status : MutantStatus.values()) {
+      int count = proof.count(status);
+      boolean always = status == MutantStatus.KILLED || status == MutantStatus.SURVIVED;
       if (count > 0 || always) {
-        fates.append(fates.isEmpty() ? "" : ", ").append(count).append(' ').append(word(fate));
+        statuses
+            .append(statuses.isEmpty() ? "" : ", ")
+            .append(count)
+            .append(' ')
+            .append(word(status));
       }
     }
     int alarms = proof.falseAlarms().size();
-    return fates + (alarms == 0 ? "" : " · " + new Plural(alarms, "false alarm"));
+    return statuses + (alarms == 0 ? "" : " · " + new Plural(alarms, "false alarm"));
   }
 
   /** What became of a mutant, as reports call it. */
-  public static String word(TrialFate fate) {
-    return switch (fate) {
+  public static String word(MutantStatus status) {
+    return switch (status) {
       case KILLED -> "killed";
       case TIMED_OUT -> "timed out";
       case SURVIVED -> "survived";
@@ -61,9 +65,9 @@ public record SuiteProofSummary(SuiteProof proof) {
 
   /** What became of a conforming variant. */
   public static String wordOfVariant(SuiteTrial variant) {
-    return variant.fate().isKill()
+    return variant.status().isKill()
         ? "false alarm"
-        : variant.fate() == TrialFate.SURVIVED ? "quiet" : word(variant.fate());
+        : variant.status() == MutantStatus.SURVIVED ? "quiet" : word(variant.status());
   }
 
   /** Of a share, with one digit after the point. */

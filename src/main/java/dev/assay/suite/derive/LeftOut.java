@@ -19,16 +19,17 @@ record LeftOut(CaseContext context) {
       return Optional.of(
           "the contract documents no success of it, by which one could tell that it was reached");
     }
-    return context.service().forbids(operation).or(() -> unmade(operation));
+    return context
+        .service()
+        .forbids(operation)
+        .or(
+            () ->
+                PathTemplate.undeclared(operation)
+                    .map("the contract declares no parameter %s of its path"::formatted))
+        .or(() -> unmade(operation));
   }
 
   private Optional<String> unmade(Operation operation) {
-    for (String name : PathTemplate.of(operation.path()).parameters()) {
-      if (operation.parameters().stream()
-          .noneMatch(parameter -> parameter.in().equals("path") && parameter.name().equals(name))) {
-        return Optional.of("the contract declares no parameter %s of its path".formatted(name));
-      }
-    }
     for (Parameter parameter : operation.parameters()) {
       if (parameter.required() && context.requests().value(parameter).isEmpty()) {
         return Optional.of(

@@ -3,6 +3,7 @@ package dev.assay.load.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.UserException;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.request.AnswerRules;
@@ -120,6 +121,23 @@ class TemplateTest {
     assertThat(drop.bodyBytes()).isZero();
     assertThat(drop.rules()).isEqualTo(new AnswerRules(204, false, "", List.of()));
     assertThat(drop.withoutContent().url()).as("it names nobody").isEmpty();
+  }
+
+  @Test
+  void a_path_with_a_name_that_nobody_declares_is_not_loaded() {
+    Target things =
+        TestRequests.things(
+            """
+            /things/{nome}:
+              get:
+                operationId: read-thing
+                responses: { "204": { description: It. } }
+                x-clauses: []
+            """);
+    assertThatThrownBy(() -> template(things, LoadRequest.of("read-thing")))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("read-thing is not loaded")
+        .hasMessageContaining("declares no parameter nome of its path");
   }
 
   @Test

@@ -12,21 +12,21 @@ import java.util.function.Consumer;
  * @param replays what the suite asks, once for each run of it
  * @param unseen is given what becomes of the others
  */
-record Sieve(
+record MutantFilter(
     List<Replay> replays,
     List<OperationReach> reach,
     AnswerComparison comparison,
     Consumer<SuiteTrial> unseen) {
 
   /** Those that it can see. */
-  List<Prospect> visible(List<Mutant> mutants) {
-    List<Prospect> prospects =
+  List<CandidateMutant> visible(List<Mutant> mutants) {
+    List<CandidateMutant> candidates =
         mutants.parallelStream()
-            .map(mutant -> Prospect.of(mutant, replays, reach, comparison))
+            .map(mutant -> CandidateMutant.of(mutant, replays, reach, comparison))
             .toList();
-    prospects.stream()
-        .filter(prospect -> !prospect.visible())
-        .forEach(prospect -> unseen.accept(prospect.unseen(reach)));
-    return prospects.stream().filter(Prospect::visible).toList();
+    candidates.stream()
+        .filter(candidate -> !candidate.visible())
+        .forEach(candidate -> unseen.accept(candidate.unseen(reach)));
+    return candidates.stream().filter(CandidateMutant::visible).toList();
   }
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param visible whether it may be seen: it does something to them, or that cannot be told
  * @param likeness the same for mutants that answer all requests of the suite alike
  */
-record Prospect(
+record CandidateMutant(
     Mutant mutant, Optional<AnswerDifference> difference, boolean visible, String likeness) {
 
-  static Prospect of(
+  static CandidateMutant of(
       Mutant mutant,
       List<Replay> replays,
       List<OperationReach> reach,
@@ -26,7 +26,7 @@ record Prospect(
     ReplayedAnswers answers =
         ReplayedAnswers.of(replays.stream().map(each -> each.of(mutant, comparison)).toList());
     boolean faithful = replays.stream().allMatch(Replay::faithful);
-    return new Prospect(
+    return new CandidateMutant(
         mutant,
         answers.worst(),
         answers.worst().isPresent() || (!faithful && isAsked(mutant, reach)),
@@ -50,10 +50,10 @@ record Prospect(
                         ? each.requests() > 0
                         : mutant.breaks().stream().anyMatch(each::reaches));
     return SuiteTrial.without(
-        mutant, reached ? TrialFate.EQUIVALENT : TrialFate.NOT_REACHED, Optional.empty());
+        mutant, reached ? MutantStatus.EQUIVALENT : MutantStatus.NOT_REACHED, Optional.empty());
   }
 
   SuiteTrial notRun() {
-    return SuiteTrial.without(mutant, TrialFate.NOT_RUN, difference);
+    return SuiteTrial.without(mutant, MutantStatus.NOT_RUN, difference);
   }
 }

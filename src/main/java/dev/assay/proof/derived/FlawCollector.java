@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Takes what is wrong at one place. */
 @FunctionalInterface
-interface FlawSink {
+interface FlawCollector {
 
   /**
    * Takes a flaw, if it is one.

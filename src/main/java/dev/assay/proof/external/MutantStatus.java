@@ -1,7 +1,7 @@
 package dev.assay.proof.external;
 
 /** What became of a mutant before a suite of somebody else's. */
-public enum TrialFate {
+public enum MutantStatus {
   /** The suite failed. */
   KILLED,
   /** The suite did not come to its end in time, which is a kill too. */
@@ -20,10 +20,5 @@ public enum TrialFate {
   /** Whether the suite told it from the unmodified stand-in. */
   public boolean isKill() {
     return this == KILLED || this == TIMED_OUT;
-  }
-
-  /** Whether it counts in a score. */
-  public boolean counts() {
-    return isKill() || this == SURVIVED;
   }
 }
