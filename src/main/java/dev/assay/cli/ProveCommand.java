@@ -132,6 +132,7 @@ final class ProveCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       new SuiteProofConsole(out, Ansi.AUTO, reports.quiet()).report(proof);
       new ContractConsole(out, Ansi.AUTO, reports.quiet()).reportsAre(folder.path());
+      reports.tellCi(folder.path(), out, "prove-suite");
       return proof.conclusion().exitCode();
     }
   }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 final class SuiteOptions {
 
   private static final double LONGEST = TimeOption.WEEK;
+  private static final Duration LEAST = Duration.ofSeconds(10);
   private static final int MOST_JOBS = 64;
 
   @Option(
@@ -97,6 +98,7 @@ final class SuiteOptions {
   TrialPlan plan() {
     return new TrialPlan(
         seconds("--suite-timeout", timeout == null ? "5m" : timeout),
+        LEAST,
         within("--jobs", jobs == null ? processors() : jobs, MOST_JOBS),
         sample == null
             ? OptionalInt.empty()

@@ -52,7 +52,7 @@ final class MockServices implements Serving {
     rooms = new Rooms(accounts, ids, clock);
     receipts = new MessageReceipts(ids, clock);
     this.files = files;
-    context = new MockContext(accounts, rooms);
+    context = new MockContext(accounts, rooms, setup.fresh());
     service = setup.shown(routed(setup, baseUri), new Advice(accounts));
   }
 

@@ -4,6 +4,7 @@ import dev.assay.mock.hint.Cors;
 import dev.assay.mock.hint.Hinting;
 import dev.assay.mock.hint.Hints;
 import dev.assay.mock.http.FreshValues;
+import dev.assay.mock.http.Timing;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.service.MockEndpoint;
 import dev.assay.mock.service.TestAccounts;
@@ -91,8 +92,8 @@ public record MockSetup(
   }
 
   /** For one that nobody reaches: whatever it is asked in the same order, it answers the same. */
-  static MockSetup repeatable(TestAccounts accounts) {
-    return of(accounts).with(Optional.empty(), false, FreshValues.repeatable());
+  static MockSetup repeatable(TestAccounts accounts, Timing timing) {
+    return of(accounts).with(Optional.empty(), false, FreshValues.repeatable(timing));
   }
 
   /** The endpoint with what tells its clients more than the documents do. */

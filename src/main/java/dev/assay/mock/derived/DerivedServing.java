@@ -48,7 +48,8 @@ final class DerivedServing implements Serving {
     this.misreadings =
         mutants.stream().filter(mutant -> mutant.mutation() instanceof Misreading).toList();
     this.mutants = new Mutants(mutants, this::operation);
-    MockContext context = new MockContext(TestAccounts.sample(), (room, url, name) -> {});
+    MockContext context =
+        new MockContext(TestAccounts.sample(), (room, url, name) -> {}, setup.fresh());
     this.service =
         setup.shown(
             this.mutants.around(this::answered, context), (request, status) -> Optional.empty());

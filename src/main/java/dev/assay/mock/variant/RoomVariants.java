@@ -14,18 +14,17 @@ import dev.assay.mock.mutation.VariantList;
 import dev.assay.mock.service.MockOperation;
 import dev.assay.mock.service.Storage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** What the document of {@code upload_file} leaves open about rooms, and about duplicate files. */
 record RoomVariants(VariantList list) {
 
+  private static final Duration LATER = Duration.ofMillis(700);
   private static final int NEWEST = 12;
   private static final String LISTING = "/api/get_room_messages";
 
@@ -135,10 +134,9 @@ record RoomVariants(VariantList list) {
         "message-posted-later",
         "posts a message 700 ms after its answer",
         Mutation.posts(
-            (feed, context) -> {
-              Executor later = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
-              return (room, url, name) -> later.execute(() -> feed.post(room, url, name));
-            }));
+            (feed, context) ->
+                (room, url, name) ->
+                    context.timing().later(LATER, () -> feed.post(room, url, name))));
     list.add(
         UPLOAD_FILE,
         "message-with-words",

@@ -10,7 +10,6 @@ import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
-import dev.assay.mock.mutation.Pause;
 import dev.assay.mock.mutation.RequestView;
 import dev.assay.mock.mutation.ResponseEdits;
 import dev.assay.mock.mutation.VariantList;
@@ -19,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ import java.util.zip.GZIPOutputStream;
 /** What HTTP leaves open: how an answer travels, and when. */
 record TransportVariants(VariantList list) {
 
-  private static final long SLOW_MILLIS = 300;
+  private static final Duration SLOW = Duration.ofMillis(300);
   private static final int MIB = 1 << 20;
   private static final int OVERHEAD = 1 << 16;
 
@@ -47,10 +47,15 @@ record TransportVariants(VariantList list) {
     list.add(
         "slow",
         "answers every tenth request after 300 ms",
-        Mutations.anew(
-            () -> {
+        Mutation.answers(
+            (genuine, context) -> {
               Predicate<MockRequest> tenth = Mutations.every(10);
-              return Mutations.requests(request -> tenth.test(request) ? late(request) : request);
+              return request -> {
+                if (tenth.test(request)) {
+                  context.timing().pause(SLOW);
+                }
+                return genuine.answer(request);
+              };
             }));
     list.responses(
         "connection-closed-each-time",
@@ -60,11 +65,6 @@ record TransportVariants(VariantList list) {
         "connection-closed-now-and-then",
         "closes the connection after every third success",
         Mutations.everySuccess(3, with("Connection", "close")));
-  }
-
-  private static MockRequest late(MockRequest request) {
-    Pause.millis(SLOW_MILLIS);
-    return request;
   }
 
   private void limits() {

@@ -5,32 +5,33 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.Field;
 import dev.assay.mock.mutation.DefectList;
+import dev.assay.mock.mutation.MockContext;
 import dev.assay.mock.mutation.Mutation;
 import dev.assay.mock.mutation.Mutations;
-import dev.assay.mock.mutation.Pause;
 import dev.assay.mock.mutation.ResponseEdits;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** A member that two successes share, although it is to be unique. */
 record IdDefects(MemberList list) {
 
-  private static final long PAUSE_MILLIS = 30;
+  private static final Duration PAUSE = Duration.ofMillis(30);
 
   static void addTo(DefectList all, Promises promises) {
     promises.members(all, "x-unique").forEach(list -> new IdDefects(list).add(promises));
   }
 
   private void add(Promises promises) {
-    made("constant", "always the same", () -> () -> 1_411_200_492L);
-    made("of-the-second", "the second", () -> () -> System.currentTimeMillis() / 1000);
-    made("of-100-ms", "the tenth of a second", () -> () -> System.currentTimeMillis() / 100);
-    made("of-16", "one of sixteen", IdDefects::ofSixteen);
+    made("constant", "always the same", any -> () -> 1_411_200_492L);
+    made("of-the-second", "the second", context -> () -> millis(context) / 1000);
+    made("of-100-ms", "the tenth of a second", context -> () -> millis(context) / 100);
+    made("of-16", "one of sixteen", any -> ofSixteen());
     made("restarted-each-second", "a number that restarts each second", IdDefects::restarted);
     made("raced-for", "read, kept for a while and then raised", IdDefects::raced);
-    made("every-10th-twice", "used again every tenth time", IdDefects::everyTenthTwice);
+    made("every-10th-twice", "used again every tenth time", any -> everyTenthTwice());
     promises.members("x-echo").stream()
         .filter(promises::givesBackText)
         .findFirst()
@@ -65,14 +66,15 @@ record IdDefects(MemberList list) {
     object.set(list.name(), value(id));
   }
 
-  private void made(String name, String says, Supplier<LongSupplier> source) {
+  private void made(String name, String says, Function<MockContext, LongSupplier> source) {
     id(
         name,
         says,
-        Mutations.anew(
-            () -> {
-              LongSupplier ids = source.get();
-              return Mutations.successes(ResponseEdits.object(o -> put(o, ids.getAsLong())));
+        Mutation.answers(
+            (genuine, context) -> {
+              LongSupplier ids = source.apply(context);
+              return Mutations.successes(ResponseEdits.object(o -> put(o, ids.getAsLong())))
+                  .answering(genuine, context);
             }));
   }
 
@@ -88,16 +90,20 @@ record IdDefects(MemberList list) {
         "/unique");
   }
 
+  private static long millis(MockContext context) {
+    return context.fresh().clock().millis();
+  }
+
   private static LongSupplier ofSixteen() {
     AtomicLong next = new AtomicLong();
     return () -> 1000 + next.getAndIncrement() % 16;
   }
 
-  private static LongSupplier restarted() {
+  private static LongSupplier restarted(MockContext context) {
     AtomicLong next = new AtomicLong();
     AtomicLong second = new AtomicLong();
     return () -> {
-      long now = System.currentTimeMillis() / 1000;
+      long now = millis(context) / 1000;
       if (second.getAndSet(now) != now) {
         next.set(0);
       }
@@ -106,11 +112,11 @@ record IdDefects(MemberList list) {
   }
 
   /** Two that come within the pause read the same number. */
-  private static LongSupplier raced() {
+  private static LongSupplier raced(MockContext context) {
     AtomicLong next = new AtomicLong(1000);
     return () -> {
       long read = next.get();
-      Pause.millis(PAUSE_MILLIS);
+      context.timing().pause(PAUSE);
       next.set(read + 1);
       return read;
     };

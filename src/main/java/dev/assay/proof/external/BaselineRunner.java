@@ -1,57 +1,54 @@
 package dev.assay.proof.external;
 
 import dev.assay.mock.MockServer;
-import dev.assay.mock.service.TestAccounts;
-import dev.assay.proof.replay.RecordedTraffic;
 import dev.assay.proof.replay.TrafficLog;
 import dev.assay.proof.shell.CommandRun;
 import dev.assay.proof.shell.ShellCommand;
-import java.net.URI;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs the suite against the unmodified stand-in, and keeps what it asks. */
-final class BaselineRunner implements AutoCloseable {
-
-  private final ShellCommand command;
-  private final TrialPlan plan;
-  private final SuiteListener listener;
-  private final TrafficLog log = new TrafficLog();
-  private final MockServer mock;
-
-  BaselineRunner(
-      SuiteSubject subject, ShellCommand command, TrialPlan plan, SuiteListener listener) {
-    this.command = command;
-    this.plan = plan;
-    this.listener = listener;
-    this.mock =
-        MockServer.startOneOf(
-            plan.jobs() + 1, TestAccounts.sample(), subject.proof().standIn(), log);
-  }
+/**
+ * Runs the suite against the unmodified stand-in, and keeps what it asks: once alone, and then side
+ * by side, as it is to meet the mutants.
+ */
+record BaselineRunner(
+    SuiteSubject subject, ShellCommand command, TrialPlan plan, SuiteListener listener) {
 
   /** As often as is needed, or until it fails. */
   UnmodifiedRuns run() throws InterruptedException {
-    List<CommandRun> runs = new ArrayList<>();
-    List<RecordedTraffic> traffic = new ArrayList<>();
-    for (int number = 1; number <= UnmodifiedRuns.TIMES; number++) {
-      mock.startAfresh(List.of());
+    Queue<UnmodifiedRun> runs = new ConcurrentLinkedQueue<>(List.of(run(1)));
+    AtomicInteger last = new AtomicInteger(1);
+    Workers workers = new Workers(Math.min(plan.jobs(), UnmodifiedRuns.TIMES - 1));
+    if (allPassed(runs)) {
+      workers.run(
+          () -> {
+            for (int next = last.incrementAndGet();
+                next <= UnmodifiedRuns.TIMES && allPassed(runs);
+                next = last.incrementAndGet()) {
+              runs.add(run(next));
+            }
+            return null;
+          });
+    }
+    return new UnmodifiedRuns(
+        runs.stream().sorted(Comparator.comparing(UnmodifiedRun::number)).toList(),
+        plan.limit(),
+        workers.number() > 1);
+  }
+
+  private static boolean allPassed(Queue<UnmodifiedRun> runs) {
+    return runs.stream().allMatch(each -> each.run().passed());
+  }
+
+  private UnmodifiedRun run(int number) throws InterruptedException {
+    TrafficLog log = new TrafficLog();
+    try (MockServer mock = subject.mock(plan.jobs(), log)) {
       CommandRun run = command.run(mock.baseUri(), plan.limit());
       listener.ran("unmodified-" + number, run);
-      runs.add(run);
-      traffic.add(log.take());
-      if (!run.passed()) {
-        break;
-      }
+      return new UnmodifiedRun(number, run, log.traffic(), mock.baseUri());
     }
-    return new UnmodifiedRuns(List.copyOf(runs), List.copyOf(traffic), plan.limit());
-  }
-
-  URI baseUri() {
-    return mock.baseUri();
-  }
-
-  @Override
-  public void close() {
-    mock.close();
   }
 }

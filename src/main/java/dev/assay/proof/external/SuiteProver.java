@@ -52,15 +52,17 @@ public record SuiteProver(
                 .filter(budget -> System.nanoTime() - begun > budget.toNanos())
                 .isPresent();
     ShellCommand suite = new ShellCommand(command, subject.environment(), subject.redactor());
-    try (BaselineRunner runner = new BaselineRunner(subject, suite, plan, listener)) {
-      UnmodifiedRuns baseline = runner.run();
-      proof.begun(baseline);
-      if (baseline.problem().isEmpty()) {
-        List<CandidateMutant> seen =
-            seen(proof, baseline, runner.baseUri(), of(defects), of(variants));
-        new TrialRunner(subject, suite, plan.jobs(), listener)
-            .run(seen, TrialPlan.limitAfter(baseline.slowest()), over, proof::is);
-      }
+    UnmodifiedRuns baseline = new BaselineRunner(subject, suite, plan, listener).run();
+    proof.begun(baseline);
+    if (baseline.problem().isEmpty()) {
+      List<CandidateMutant> seen = seen(proof, baseline, of(defects), of(variants));
+      new TrialRunner(
+              () -> new SuiteAtMock(suite, subject.mock(plan.jobs(), (request, response) -> {})),
+              new Workers(plan.jobs()),
+              plan.limitAfter(baseline.slowest()),
+              over,
+              listener)
+          .run(seen, proof::is);
     }
   }
 
@@ -68,12 +70,11 @@ public record SuiteProver(
   private List<CandidateMutant> seen(
       SuiteProofInProgress proof,
       UnmodifiedRuns baseline,
-      URI baseUri,
       List<Mutant> defects,
       List<Mutant> variants) {
-    Function<List<Mutant>, Replica> replicas = replicas(baseUri);
+    Function<List<Mutant>, Replica> replicas = replicas(baseline.all().get(0).baseUri());
     List<Replay> replays =
-        baseline.traffic().stream().map(traffic -> Replay.of(replicas, traffic)).toList();
+        baseline.all().stream().map(run -> Replay.of(replicas, run.traffic())).toList();
     List<OperationReach> reach = reach(replays, replicas.apply(List.of()));
     proof.reaches(reach);
     MutantFilter filter =
@@ -96,14 +97,17 @@ public record SuiteProver(
   }
 
   private List<OperationReach> reach(List<Replay> replays, Replica router) {
-    List<Answered> all = replays.stream().flatMap(replay -> replay.steps().stream()).toList();
     return subject.operations().stream()
-        .map(operation -> OperationReach.of(operation, of(operation, all, router)))
+        .map(
+            operation ->
+                OperationReach.of(
+                    operation,
+                    replays.stream().map(replay -> of(operation, replay, router)).toList()))
         .toList();
   }
 
-  private static List<Answered> of(Operation operation, List<Answered> all, Replica router) {
-    return all.stream()
+  private static List<Answered> of(Operation operation, Replay replay, Replica router) {
+    return replay.steps().stream()
         .filter(step -> router.operation(step.request()).filter(operation.id()::equals).isPresent())
         .toList();
   }

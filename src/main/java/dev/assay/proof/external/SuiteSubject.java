@@ -7,7 +7,10 @@ import dev.assay.exchange.secret.Secrets;
 import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.mock.MockServer;
 import dev.assay.mock.derived.DerivedStandIn;
+import dev.assay.mock.http.MockRequest;
+import dev.assay.mock.http.MockResponse;
 import dev.assay.mock.service.TestAccounts;
 import dev.assay.proof.ProofSubject;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -69,6 +73,15 @@ public record SuiteSubject(
   private static String variable(String name) {
     String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[^A-Za-z0-9]+", "_");
     return "ASSAY_" + words.toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * One of several that stand in so at once, and one more beside them.
+   *
+   * @param listener is given each request with its answer
+   */
+  MockServer mock(int several, BiConsumer<MockRequest, MockResponse> listener) {
+    return MockServer.startOneOf(several + 1, TestAccounts.sample(), proof.standIn(), listener);
   }
 
   Redactor redactor() {

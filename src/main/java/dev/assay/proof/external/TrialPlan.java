@@ -10,6 +10,7 @@ import java.util.Set;
  * How a suite is to be tried.
  *
  * @param limit how long the suite may take against the unmodified stand-in
+ * @param least how long it may take against a mutant, however fast it is without one
  * @param jobs how many of it run side by side
  * @param sample how many mutants that it can see are tried; all without it
  * @param seed of the order and the sample
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 public record TrialPlan(
     Duration limit,
+    Duration least,
     int jobs,
     OptionalInt sample,
     long seed,
@@ -26,7 +28,6 @@ public record TrialPlan(
     Optional<Duration> budget,
     OptionalDouble threshold) {
 
-  private static final Duration LEAST = Duration.ofSeconds(10);
   private static final int TIMES = 3;
 
   boolean isOfInterest(String mutant) {
@@ -34,8 +35,8 @@ public record TrialPlan(
   }
 
   /** How long the suite may take against a mutant, if it took that long at most without one. */
-  static Duration limitAfter(Duration slowest) {
+  Duration limitAfter(Duration slowest) {
     Duration some = slowest.multipliedBy(TIMES);
-    return some.compareTo(LEAST) > 0 ? some : LEAST;
+    return some.compareTo(least) > 0 ? some : least;
   }
 }

@@ -1,74 +1,52 @@
 package dev.assay.proof.external;
 
-import dev.assay.UserException;
-import dev.assay.mock.MockServer;
-import dev.assay.mock.service.TestAccounts;
-import dev.assay.proof.shell.ShellCommand;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs the suite against many mutants, several at a time.
  *
- * @param jobs how many
+ * @param suites makes it, with a stand-in of its own
+ * @param limit how long the suite may take against each
+ * @param over whether there is no more time
  */
-record TrialRunner(SuiteSubject subject, ShellCommand command, int jobs, SuiteListener listener) {
+record TrialRunner(
+    Supplier<RepeatableSuite> suites,
+    Workers workers,
+    Duration limit,
+    BooleanSupplier over,
+    SuiteListener listener) {
 
-  private static final int GRACE_SECONDS = 10;
+  /** What a worker does with a suite of its own. */
+  private interface Work {
+    void with(TrialWorker worker) throws InterruptedException;
+  }
 
-  /**
-   * Tries them all, unless it is over before; of those that are alike the first stands for all.
-   *
-   * @param limit how long the suite may take against each
-   */
-  void run(
-      List<CandidateMutant> mutants,
-      Duration limit,
-      BooleanSupplier over,
-      Consumer<SuiteTrial> done)
-      throws InterruptedException {
+  /** Tries them all, while there is time; of those that are alike the first stands for all. */
+  void run(List<CandidateMutant> mutants, Consumer<SuiteTrial> done) throws InterruptedException {
     AlikeMutants alike = AlikeMutants.of(mutants);
     listener.begins(alike.groups().size());
     Queue<CandidateMutant> queue = new ConcurrentLinkedQueue<>(alike.first());
-    ExecutorService threads = Executors.newFixedThreadPool(jobs);
-    try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < jobs; i++) {
-        workers.add(
-            threads.submit(
-                () -> {
-                  try (MockServer mock = standIn()) {
-                    new TrialWorker(mock, command, limit, listener)
-                        .work(queue, over, trial -> alike.of(trial).forEach(done));
-                  }
-                  return null;
-                }));
-      }
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UserException told) {
-        throw told; // such as that what the suite printed cannot be written
-      }
-      throw new IllegalStateException("a mutant could not be tried", e.getCause());
-    } finally {
-      threads.shutdownNow();
-      threads.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+    SuiteDoubt doubt = new SuiteDoubt();
+    Consumer<SuiteTrial> all = trial -> alike.of(trial).forEach(done);
+    sideBySide(doubt, worker -> worker.work(queue, over, all));
+    if (doubt.isRaised()) {
+      sideBySide(doubt, worker -> worker.confirm(doubt.believed(), over, all));
     }
   }
 
-  private MockServer standIn() {
-    return MockServer.startOneOf(jobs + 1, TestAccounts.sample(), subject.proof().standIn());
+  private void sideBySide(SuiteDoubt doubt, Work work) throws InterruptedException {
+    workers.run(
+        () -> {
+          try (RepeatableSuite suite = suites.get()) {
+            work.with(new TrialWorker(suite, limit, doubt, listener));
+          }
+          return null;
+        });
   }
 }

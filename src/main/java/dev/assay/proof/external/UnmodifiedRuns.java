@@ -1,6 +1,5 @@
 package dev.assay.proof.external;
 
-import dev.assay.proof.replay.RecordedTraffic;
 import dev.assay.proof.shell.CommandRun;
 import java.time.Duration;
 import java.util.Comparator;
@@ -10,19 +9,23 @@ import java.util.Optional;
 /**
  * What the suite made of the unmodified stand-in.
  *
- * @param runs each time that it was tried
- * @param traffic what it asked each time
- * @param limit how long it had
+ * @param all the runs, in the order of their numbers
+ * @param limit how long each had
+ * @param sideBySide whether those after the first were under way together
  */
-record UnmodifiedRuns(List<CommandRun> runs, List<RecordedTraffic> traffic, Duration limit) {
+record UnmodifiedRuns(List<UnmodifiedRun> all, Duration limit, boolean sideBySide) {
 
   static final int TIMES = 3;
 
   private static final int NOT_EXECUTABLE = 126;
   private static final int NOT_FOUND = 127;
 
+  List<CommandRun> runs() {
+    return all.stream().map(UnmodifiedRun::run).toList();
+  }
+
   Duration slowest() {
-    return runs.stream()
+    return runs().stream()
         .map(CommandRun::duration)
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
@@ -30,12 +33,11 @@ record UnmodifiedRuns(List<CommandRun> runs, List<RecordedTraffic> traffic, Dura
 
   /** Why nothing can be said about the suite, if that is so. */
   Optional<String> problem() {
-    for (CommandRun run : runs) {
-      if (!run.passed()) {
-        return Optional.of(failure(run, runs.indexOf(run) + 1));
-      }
+    Optional<UnmodifiedRun> failed = all.stream().filter(each -> !each.run().passed()).findFirst();
+    if (failed.isPresent()) {
+      return Optional.of(failure(failed.get().run(), failed.get().number()));
     }
-    if (traffic.stream().allMatch(each -> each.all() == 0)) {
+    if (all.stream().allMatch(each -> each.traffic().all() == 0)) {
       return Optional.of(
           "The suite passes, and no request arrived: its command has to send its requests to"
               + " {baseUrl}, or to what ASSAY_BASE_URL says.");
@@ -58,6 +60,6 @@ record UnmodifiedRuns(List<CommandRun> runs, List<RecordedTraffic> traffic, Dura
             .formatted(status)
         : "The suite passed on the unmodified stand-in and then failed there (run %s, exit status %s): it does not always say the same%s."
             .formatted(
-                number, status, number > 2 ? "" : ", or cannot run twice side by side (--jobs 1)");
+                number, status, sideBySide ? ", or cannot run twice side by side (--jobs 1)" : "");
   }
 }

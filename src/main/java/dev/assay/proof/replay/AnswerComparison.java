@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.exchange.secret.Redactor;
+import dev.assay.mock.Replica.Answer;
 import dev.assay.mock.http.Bytes;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
@@ -15,12 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Says in what an answer differs, and how bad that is. */
 public record AnswerComparison(Redactor redactor) {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String LATE = "delay";
   private static final int LONGEST_SHOWN = 160;
   private static final int SHORTEST_SENT = 2;
   private static final Set<Integer> ENTRANCE = Set.of(401, 403);
@@ -29,10 +32,12 @@ public record AnswerComparison(Redactor redactor) {
   private record Found(String place, String expected, String actual) {}
 
   /** What another answer than that of the step would be, if it is another. */
-  Optional<AnswerDifference> at(List<Answered> steps, int at, MockResponse actual) {
+  Optional<AnswerDifference> at(List<Answered> steps, int at, Answer answer) {
     MockRequest request = steps.get(at).request();
     MockResponse expected = steps.get(at).response();
+    MockResponse actual = answer.response();
     return found(expected, actual)
+        .or(() -> late(answer))
         .map(
             found ->
                 new AnswerDifference(
@@ -49,6 +54,13 @@ public record AnswerComparison(Redactor redactor) {
       return Optional.of(new Found("status", expected.status() + "", actual.status() + ""));
     }
     return body(expected.body(), actual.body()).or(() -> header(expected, actual));
+  }
+
+  /** The stand-in answers at once. */
+  private static Optional<Found> late(Answer answer) {
+    return Optional.of(answer.late())
+        .filter(late -> !late.isZero())
+        .map(late -> new Found(LATE, "0 ms", late.toMillis() + " ms"));
   }
 
   private static Optional<Found> header(MockResponse expected, MockResponse actual) {
@@ -71,22 +83,32 @@ public record AnswerComparison(Redactor redactor) {
     }
     String was = text(expected);
     String is = text(actual);
-    return member("body", json(expected), json(actual))
-        .or(() -> Optional.of(new Found("body", was, is)));
+    JsonNode object = json(expected);
+    JsonNode other = json(actual);
+    return object.isMissingNode() || other.isMissingNode()
+        ? Optional.of(new Found("body", was, is))
+        : member(object, other).or(() -> Optional.of(new Found("body", was, is)));
   }
 
-  private static Optional<Found> member(String place, JsonNode was, JsonNode is) {
+  /** What is not there, or of another type, says more than another value beside it. */
+  private static Optional<Found> member(JsonNode was, JsonNode is) {
+    return members("body", was, is, (a, b) -> a.getNodeType() != b.getNodeType())
+        .findFirst()
+        .or(() -> members("body", was, is, (a, b) -> true).findFirst());
+  }
+
+  private static Stream<Found> members(
+      String place, JsonNode was, JsonNode is, BiPredicate<JsonNode, JsonNode> such) {
     if (was.isObject() && is.isObject()) {
       Set<String> names = new TreeSet<>();
       was.fieldNames().forEachRemaining(names::add);
       is.fieldNames().forEachRemaining(names::add);
       return names.stream()
-          .flatMap(name -> member(place + "." + name, was.path(name), is.path(name)).stream())
-          .findFirst();
+          .flatMap(name -> members(place + "." + name, was.path(name), is.path(name), such));
     }
-    return was.equals(is) || (was.isMissingNode() && place.equals("body"))
-        ? Optional.empty()
-        : Optional.of(new Found(place, written(was), written(is)));
+    return was.equals(is) || !such.test(was, is)
+        ? Stream.empty()
+        : Stream.of(new Found(place, written(was), written(is)));
   }
 
   private static String written(JsonNode value) {
@@ -94,6 +116,9 @@ public record AnswerComparison(Redactor redactor) {
   }
 
   private static DefectKind kind(List<Answered> soFar, Found found, MockResponse actual) {
+    if (found.place().equals(LATE)) {
+      return DefectKind.LATE;
+    }
     Answered last = soFar.get(soFar.size() - 1);
     if (ENTRANCE.contains(last.response().status()) && actual.status() / 100 == 2) {
       return DefectKind.SECURITY;

@@ -6,7 +6,8 @@ package dev.assay.proof.replay;
  * @param kind what a client would suffer
  * @param request method and path
  * @param number of the request among those of the run, from 1
- * @param place {@code status}, {@code header NAME}, {@code body} or {@code body.MEMBER}
+ * @param place {@code status}, {@code header NAME}, {@code body}, {@code body.MEMBER} or {@code
+ *     delay}
  * @param expected what the unmodified stand-in gives there, without credentials
  * @param actual what the mutant gives there, without credentials
  */

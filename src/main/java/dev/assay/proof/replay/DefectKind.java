@@ -9,7 +9,9 @@ public enum DefectKind {
   /** Another status. */
   WRONG_STATUS("wrong status"),
   /** Another header, or another body. */
-  WRONG_MEMBER("wrong member");
+  WRONG_MEMBER("wrong member"),
+  /** The same, but later. */
+  LATE("late");
 
   private final String word;
 

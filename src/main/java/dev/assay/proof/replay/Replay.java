@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The requests of one run of a suite, as they can be asked of any mutant: two replicas answer the
- * same with the same bytes, so whatever differs is the mutant's doing.
+ * same with the same bytes, at once, so whatever differs is the mutant's doing.
  *
  * @param replicas makes one with those mutants
  * @param steps what was asked, with the answers of an unmodified replica
@@ -31,7 +31,7 @@ public record Replay(
     boolean faithful = traffic.isWhole();
     for (Answered then : traffic.kept()) {
       MockRequest request = renaming.renamed(then.request());
-      MockResponse response = unmodified.answer(request);
+      MockResponse response = unmodified.answer(request).response();
       faithful &= response.status() == then.response().status();
       renaming.learn(then.response(), response);
       steps.add(new Answered(request, response));
@@ -45,7 +45,7 @@ public record Replay(
     AnswerDigest digest = new AnswerDigest();
     Optional<AnswerDifference> worst = Optional.empty();
     for (int at = 0; at < steps.size(); at++) {
-      MockResponse answer = replica.answer(steps.get(at).request());
+      Replica.Answer answer = replica.answer(steps.get(at).request());
       digest.add(answer);
       worst =
           Stream.concat(worst.stream(), comparison.at(steps, at, answer).stream())

@@ -13,7 +13,7 @@ public final class TrafficLog implements BiConsumer<MockRequest, MockResponse> {
   private static final int MOST = 2_000;
   private static final long MOST_BYTES = 48L * 1024 * 1024;
 
-  private List<Answered> kept = new ArrayList<>();
+  private final List<Answered> kept = new ArrayList<>();
   private long bytes;
   private int all;
 
@@ -26,12 +26,8 @@ public final class TrafficLog implements BiConsumer<MockRequest, MockResponse> {
     }
   }
 
-  /** What came since this was last called. */
-  public synchronized RecordedTraffic take() {
-    RecordedTraffic traffic = new RecordedTraffic(List.copyOf(kept), all);
-    kept = new ArrayList<>();
-    bytes = 0;
-    all = 0;
-    return traffic;
+  /** What came by now. */
+  public synchronized RecordedTraffic traffic() {
+    return new RecordedTraffic(List.copyOf(kept), all);
   }
 }

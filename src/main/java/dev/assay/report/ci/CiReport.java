@@ -41,7 +41,8 @@ public record CiReport(
   /** {@code report.md}: the text of a comment, or of the summary of a job. */
   public String markdown() {
     Map<String, Object> model = new HashMap<>();
-    model.put("command", command);
+    model.put("command", command.replace("prove-suite", "prove --suite"));
+    model.put("score", command.equals("prove-suite") ? new SuiteFindings(head).score() : "");
     model.put("target", head.path("target").asText());
     model.put("outcome", head.path("outcome").asText());
     model.put("partial", head.path("partial").asBoolean());

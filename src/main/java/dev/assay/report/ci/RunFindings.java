@@ -15,6 +15,7 @@ record RunFindings(JsonNode run) {
       case "load" -> ofLoad();
       case "cutover" -> ofCutover();
       case "prove" -> ofProof();
+      case "prove-suite" -> ofSuite();
       default -> List.of();
     };
   }
@@ -138,6 +139,12 @@ record RunFindings(JsonNode run) {
     List<CiFinding> findings = new ArrayList<>();
     run.path("defects").forEach(each -> mutant(each, "killed").ifPresent(findings::add));
     run.path("variants").forEach(each -> mutant(each, "quiet").ifPresent(findings::add));
+    return findings;
+  }
+
+  private List<CiFinding> ofSuite() {
+    List<CiFinding> findings = new ArrayList<>(sentences("problems", Severity.UNDECIDED));
+    findings.addAll(new SuiteFindings(run).all());
     return findings;
   }
 

@@ -61,7 +61,7 @@ public final class SuiteProofConsole {
   private void operation(SuiteProof proof, OperationReach reach) {
     Score score = proof.score(trial -> trial.operation().equals(reach.operation()));
     line(paint.with(Style.bold, Sanitizer.line(reach.operation())) + "  " + score(score));
-    line("  asked: " + (reach.requests() == 0 ? "never" : statuses(reach)));
+    line("  asked in a run: " + (reach.requests() == 0 ? "nothing" : statuses(reach)));
     if (!reach.unprovoked().isEmpty() && reach.requests() > 0) {
       line("  never provoked: " + Sanitizer.line(String.join(", ", reach.unprovoked())));
     }

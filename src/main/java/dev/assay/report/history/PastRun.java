@@ -16,8 +16,8 @@ import java.util.Optional;
  * What a folder says about the run that wrote it.
  *
  * @param folder where it is
- * @param command contract, load, prove, gate or cutover
- * @param target what was checked
+ * @param command contract, load, prove, prove-suite, gate or cutover
+ * @param target what was checked; of a suite, its command as well
  * @param startedAt when it began
  * @param outcome in the command's own word
  */
@@ -48,12 +48,20 @@ public record PastRun(
       return new PastRun(
           folder,
           command,
-          command.equals("prove") ? "the embedded mock" : required(head, "target"),
+          checked(command, head),
           Instant.parse(required(head, "startedAt")),
           required(head, "outcome"));
     } catch (DateTimeException e) {
       throw new IOException("its startedAt is no time", e);
     }
+  }
+
+  private static String checked(String command, Map<String, String> head) throws IOException {
+    return switch (command) {
+      case "prove" -> "the embedded mock";
+      case "prove-suite" -> required(head, "command") + " with " + required(head, "target");
+      default -> required(head, "target");
+    };
   }
 
   private static String required(Map<String, String> head, String name) throws IOException {

@@ -29,6 +29,8 @@ record RunDiff(PastRun earlier, PastRun later) {
     changes.addAll(differences("contract", "clauses"));
     changes.addAll(differences("prove", "defects"));
     changes.addAll(differences("prove", "variants"));
+    changes.addAll(differences("prove-suite", "defects"));
+    changes.addAll(differences("prove-suite", "variants"));
     changes.addAll(differences("cutover", "clauses"));
     changes.addAll(latencies());
     int more = changes.size() - MOST;

@@ -119,9 +119,19 @@ public final class SuiteProofJson {
       node.put("alike", trial.alike());
     }
     trial.difference().ifPresent(difference -> node.set("difference", difference(difference)));
-    node.put("mock", new SurvivorText(proof, trial).mock());
+    SurvivorText text = new SurvivorText(proof, trial);
+    if (isToRead(trial)) {
+      node.put("look", text.look());
+    }
+    node.put("mock", text.mock());
     node.put("durationMs", trial.duration().toMillis());
     return node;
+  }
+
+  private static boolean isToRead(SuiteTrial trial) {
+    return trial.breaks().isEmpty()
+        ? trial.status().isKill()
+        : trial.status() == MutantStatus.SURVIVED;
   }
 
   private static JsonNode difference(AnswerDifference difference) {

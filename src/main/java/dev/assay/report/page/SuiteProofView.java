@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The proof of a suite on the page. */
@@ -130,18 +131,14 @@ final class SuiteProofView {
         rows);
   }
 
-  private static Row row(SuiteProof proof, String clause, List<SuiteTrial> trials) {
-    String says =
-        proof.clauses().stream()
-            .filter(each -> each.id().value().equals(clause))
-            .map(Clause::says)
-            .findFirst()
-            .orElse("");
+  private static Row row(SuiteProof proof, String broken, List<SuiteTrial> trials) {
+    Optional<Clause> clause =
+        proof.clauses().stream().filter(each -> each.id().value().equals(broken)).findFirst();
     return new Row(
-        clause.substring(clause.indexOf('/') + 1),
-        Sanitizer.line(says),
+        clause.map(each -> each.id().path()).orElse(broken),
+        Sanitizer.line(clause.map(Clause::says).orElse("")),
         trials.stream()
-            .filter(trial -> trial.breaks().contains(clause))
+            .filter(trial -> trial.breaks().contains(broken))
             .map(trial -> new Square(trial.id(), word(trial), look(trial.status())))
             .toList());
   }

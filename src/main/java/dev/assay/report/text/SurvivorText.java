@@ -16,16 +16,21 @@ public record SurvivorText(SuiteProof proof, SuiteTrial trial) {
     return trial.difference().map(each -> each.kind().word()).orElse("");
   }
 
-  /** What a check for it would look at. */
+  /** What a check for it would look at, or what a check should not mind. */
   public String look() {
     return trial
         .difference()
-        .map(SurvivorText::look)
-        .orElse("A check for it would look at what its clause says.");
+        .map(this::look)
+        .orElse(
+            conforms()
+                ? "No document forbids it."
+                : "A check for it would look at what its clause says.");
   }
 
-  private static String look(AnswerDifference difference) {
-    return "A check would look at %s of the answer to %s (request %s of the suite): %s, where it should be %s."
+  private String look(AnswerDifference difference) {
+    return (conforms()
+            ? "No check should mind %s of the answer to %s (request %s of the suite): %s in place of %s."
+            : "A check would look at %s of the answer to %s (request %s of the suite): %s, where it should be %s.")
         .formatted(
             place(difference.place()),
             Sanitizer.line(difference.request()),
@@ -34,8 +39,12 @@ public record SurvivorText(SuiteProof proof, SuiteTrial trial) {
             value(difference.expected()));
   }
 
+  private boolean conforms() {
+    return trial.breaks().isEmpty();
+  }
+
   private static String place(String place) {
-    return place.equals("body") || place.equals("status") ? "the " + place : Sanitizer.line(place);
+    return place.matches("body|status|delay") ? "the " + place : Sanitizer.line(place);
   }
 
   private static String value(String value) {
@@ -45,7 +54,7 @@ public record SurvivorText(SuiteProof proof, SuiteTrial trial) {
   /** The command that starts the stand-in so. */
   public String mock() {
     String options = proof.standIn().isEmpty() ? "" : " " + Sanitizer.line(proof.standIn());
-    String kind = trial.breaks().isEmpty() ? "--variant" : "--defect";
+    String kind = conforms() ? "--variant" : "--defect";
     return "assay mock %s %s%s".formatted(kind, Sanitizer.line(trial.id()), options);
   }
 
