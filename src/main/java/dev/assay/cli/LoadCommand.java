@@ -1,7 +1,6 @@
 package dev.assay.cli;
 
 import dev.assay.UserException;
-import dev.assay.app.Version;
 import dev.assay.app.load.CapacityRun;
 import dev.assay.app.load.LoadSession;
 import dev.assay.app.load.RepeatedLoad;
@@ -131,7 +130,7 @@ final class LoadCommand implements Callable<Integer> {
           new RepeatedLoad(load, repeats.count(), earlier)
               .run(session, folder, result -> console().result(result, reports.quiet()));
       if (study.repeats().size() > 1 || study.comparison().isPresent()) {
-        folder.write(Report.of(Version.number(), study));
+        folder.write(Report.of(study));
         console().study(study, folder.path());
       }
       write(study, folder);
@@ -164,7 +163,7 @@ final class LoadCommand implements Callable<Integer> {
       LoadReport study =
           search.run(
               session, folder, reports.quiet() ? probe -> {} : probe -> console().probe(probe));
-      folder.write(Report.of(Version.number(), study));
+      folder.write(Report.of(study));
       write(study, folder);
       study.capacity().ifPresent(capacity -> console().capacity(capacity, folder.path()));
       tellCi(folder);
@@ -173,7 +172,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void write(LoadReport study, ReportFolder folder) {
-    folder.write(PageContent.of(CommandText.of(spec), Version.number(), study));
+    folder.write(PageContent.of(CommandText.of(spec), study));
   }
 
   private void tellCi(ReportFolder folder) {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +53,7 @@ public final class Main {
   private final ShutdownHandler interruption;
 
   private Main() {
-    this(new ShutdownHandler(new Launcher(Optional.empty())));
+    this(new ShutdownHandler(Duration.ZERO, code -> {}, System.err));
   }
 
   private Main(ShutdownHandler interruption) {
@@ -65,8 +65,9 @@ public final class Main {
     // What libraries write must not depend on the locale either.
     Locale.setDefault(Locale.ROOT);
     Launcher launcher = Launcher.ofThisProcess();
-    ShutdownHandler interruption = ShutdownHandler.ofThisProcess(launcher);
-    int exitCode = run(new Main(interruption), args, utf8(System.out), utf8(System.err));
+    PrintStream err = utf8(System.err);
+    ShutdownHandler interruption = ShutdownHandler.ofThisProcess(launcher, err);
+    int exitCode = run(new Main(interruption), args, utf8(System.out), err);
     interruption.commandIsOver();
     System.exit(launcher.processCode(exitCode));
   }

@@ -2,7 +2,6 @@ package dev.assay.cli;
 
 import dev.assay.UserException;
 import dev.assay.app.Home;
-import dev.assay.app.Version;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.merge.InjectorMerge;
@@ -67,8 +66,8 @@ final class MergeCommand implements Callable<Integer> {
     }
     LoadResult result = merge.judge(objectives, folder.path(), OptionalLong.empty());
     folder.write(Report.ofLoad(merge.created()));
-    folder.write(Report.of(Version.number(), LoadReport.of(result)));
-    folder.write(PageContent.of(CommandText.of(spec), Version.number(), LoadReport.of(result)));
+    folder.write(Report.of(LoadReport.of(result)));
+    folder.write(PageContent.of(CommandText.of(spec), LoadReport.of(result)));
     new LoadConsole(spec.commandLine().getOut()).result(result, reports.quiet());
     reports.tellCi(folder.path(), spec.commandLine().getOut(), "load");
     return result.conclusion().exitCode();

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
 import dev.assay.contract.SecurityScheme;
+import dev.assay.contract.path.PathTemplate;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Service;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,14 +74,13 @@ record RequestWriter(Operation operation, Service service, List<SecurityScheme> 
   }
 
   private URI uri(Map<Parameter, JsonNode> parameters) {
-    String path = operation.path();
+    Map<String, String> values = new HashMap<>();
     for (Map.Entry<Parameter, JsonNode> each : parameters.entrySet()) {
       if (each.getKey().in().equals("path")) {
-        String value = ParameterStyle.of(each.getKey()).single(each.getValue());
-        path = path.replace("{" + each.getKey().name() + "}", value);
+        values.put(each.getKey().name(), ParameterStyle.of(each.getKey()).single(each.getValue()));
       }
     }
-    return URI.create(service.baseUrl() + path.replaceAll("[{}]", ""));
+    return URI.create(service.baseUrl() + PathTemplate.of(operation.path()).sent(values));
   }
 
   private Optional<String> query(Map<Parameter, JsonNode> parameters) {

@@ -1,8 +1,11 @@
 package dev.assay.contract.path;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.assay.contract.Operation;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +24,8 @@ import java.util.regex.Pattern;
  */
 public record PathTemplate(String path, Pattern form, List<String> parameters) {
 
+  private static final Pattern UNSENDABLE =
+      Pattern.compile("[^!-~]+|[\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
   private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]+)}");
 
   /** What is said to the letter comes before what is said with parameters. */
@@ -64,6 +69,31 @@ public record PathTemplate(String path, Pattern form, List<String> parameters) {
     } catch (URISyntaxException e) {
       return text;
     }
+  }
+
+  /**
+   * The path as it is sent.
+   *
+   * @param values of its parameters by their names, as they are sent; one without a value is left
+   *     out
+   */
+  public String sent(Map<String, String> values) {
+    StringBuilder sent = new StringBuilder();
+    Matcher matcher = PARAMETER.matcher(path);
+    int at = 0;
+    while (matcher.find()) {
+      sent.append(sendable(path.substring(at, matcher.start())));
+      sent.append(values.getOrDefault(matcher.group(1), ""));
+      at = matcher.end();
+    }
+    return sent.append(sendable(path.substring(at))).toString();
+  }
+
+  /** With percent signs for what no URI may have (RFC 3986, section 2); those there are stay. */
+  private static String sendable(String text) {
+    return UNSENDABLE
+        .matcher(text)
+        .replaceAll(found -> URLEncoder.encode(found.group(), UTF_8).replace("+", "%20"));
   }
 
   /** For each segment a letter, which is later in the alphabet the less is left open. */
