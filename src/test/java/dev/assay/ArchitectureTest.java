@@ -139,6 +139,20 @@ class ArchitectureTest {
             .dependOnClassesThat(more));
   }
 
+  @Test
+  void contracts_are_read_where_targets_are_made_and_nowhere_else() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "dev.assay.contract..", "dev.assay.exchange.target", "dev.assay.app.init")
+            .and()
+            .doNotHaveSimpleName("EmbeddedTarget")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("ContractReader"));
+  }
+
   private static DescribedPredicate<JavaClass> inARoomOtherThan(String rooms) {
     Set<String> known = Set.of(rooms.strip().split(" "));
     return DescribedPredicate.describe(

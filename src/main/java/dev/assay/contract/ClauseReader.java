@@ -15,7 +15,7 @@ record ClauseReader(String operation, ContractNode node) {
     Set<ClauseId> seen = new HashSet<>();
     for (ContractNode entry : node.at("x-clauses").items()) {
       Clause clause = clause(entry);
-      if (!clause.id().isUnder(operation)) {
+      if (!clause.id().operation().equals(operation)) {
         throw entry.flaw("clause %s does not begin with %s/".formatted(clause.id(), operation));
       }
       if (!seen.add(clause.id())) {
@@ -40,7 +40,7 @@ record ClauseReader(String operation, ContractNode node) {
 
   private static ClauseId id(ContractNode entry, String text) {
     try {
-      return new ClauseId(text);
+      return ClauseId.of(text);
     } catch (IllegalArgumentException e) {
       throw entry.flaw(e.getMessage());
     }

@@ -120,7 +120,7 @@ public record Operation(
    * @throws NoSuchElementException if the contract has no such clause
    */
   public Clause clause(String path) {
-    ClauseId wanted = new ClauseId(id + "/" + path);
+    ClauseId wanted = new ClauseId(id, path);
     return clauses.stream()
         .filter(clause -> clause.id().equals(wanted))
         .findFirst()
@@ -149,7 +149,7 @@ public record Operation(
   /** A clause for that part, which no clause in words is about. */
   public Clause clauseOf(String part, Level level, String expected) {
     return new Clause(
-            new ClauseId(id + "/" + slug(part)),
+            new ClauseId(id, slug(part)),
             level,
             "The contract promises: " + expected + ".",
             new Source(at, method + " " + path + ", " + part),

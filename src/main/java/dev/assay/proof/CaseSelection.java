@@ -67,8 +67,7 @@ record CaseSelection(
 
   /** Operations are broken as a whole where only a run shows what of them is. */
   private boolean isBroken(ClauseId clause) {
-    String operation = clause.value().substring(0, clause.value().indexOf('/'));
-    return broken.contains(clause.value()) || broken.contains(operation);
+    return broken.contains(clause.value()) || broken.contains(clause.operation());
   }
 
   /** The cases of each clause that has any, in their order. */

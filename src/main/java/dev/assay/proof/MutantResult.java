@@ -1,6 +1,7 @@
 package dev.assay.proof;
 
 import dev.assay.Conclusion;
+import dev.assay.contract.ClauseId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +89,7 @@ public record MutantResult(
   }
 
   private boolean endsUndecided() {
-    return conclusion == Conclusion.UNDECIDED
-        && breaks.stream().allMatch(MutantResult::isOperation);
+    return conclusion == Conclusion.UNDECIDED && breaks.stream().allMatch(operation::equals);
   }
 
   /** Whether it ended as it should. */
@@ -118,12 +118,9 @@ public record MutantResult(
   }
 
   /** Whether a clause is that one, or any of the operation that is broken as a whole. */
-  private static boolean isOf(String clause, String broken) {
-    return clause.equals(broken) || (isOperation(broken) && clause.startsWith(broken + "/"));
-  }
-
-  private static boolean isOperation(String broken) {
-    return broken.indexOf('/') < 0;
+  private boolean isOf(String clause, String broken) {
+    return clause.equals(broken)
+        || (broken.equals(operation) && ClauseId.isUnder(clause, operation));
   }
 
   /** The clauses that it keeps and that were blamed. */

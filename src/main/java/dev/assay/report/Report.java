@@ -101,15 +101,15 @@ public record Report(
   }
 
   /** {@code load.json}, {@code load.xml}, {@code load.ctrf.json} and {@code load.md}. */
-  public static Report of(String version, LoadReport load) {
-    ObjectNode json = LoadJson.of(version, load);
+  public static Report of(LoadReport load) {
+    ObjectNode json = LoadJson.of(load);
     return new Report(
         "load",
         json,
         Map.of(
             "xml", () -> LoadJunitXml.of(load),
             "md", () -> LoadMarkdown.of(json),
-            "ctrf.json", () -> Ctrf.of(version, load)),
+            "ctrf.json", () -> Ctrf.of(load)),
         Map.of());
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.suite;
 
 import dev.assay.contract.Clause;
+import dev.assay.contract.ClauseId;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +35,13 @@ public record ConformanceCase(
 
   /** Whether it decides the clause at that path below its operation. */
   public boolean decides(String clausePath) {
-    return checks.stream()
-        .anyMatch(check -> check.clause().id().value().endsWith("/" + clausePath));
+    return checks.stream().anyMatch(check -> check.clause().id().path().equals(clausePath));
+  }
+
+  /** Whether the prefix names it, a clause that it decides, or a whole segment path above. */
+  boolean isUnder(String prefix) {
+    return ClauseId.isUnder(id, prefix)
+        || checks.stream().anyMatch(check -> check.clause().id().isUnder(prefix));
   }
 
   /** Whether the documents promise success, so that each request creates a message. */
@@ -50,6 +56,6 @@ public record ConformanceCase(
 
   /** Whether the clause says which requests are refused, or how. */
   public static boolean isAboutRefusal(Clause clause) {
-    return clause.id().value().matches("[^/]+/4\\d\\d/.+");
+    return clause.id().path().matches("4\\d\\d/.+");
   }
 }

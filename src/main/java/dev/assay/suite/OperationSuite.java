@@ -60,9 +60,7 @@ public record OperationSuite(
   /** The cases under one of the prefixes, by their own id or by a clause, and the precondition. */
   OperationSuite selected(List<String> prefixes) {
     List<ConformanceCase> chosen =
-        cases.stream()
-            .filter(c -> prefixes.stream().anyMatch(prefix -> isUnder(c, prefix)))
-            .toList();
+        cases.stream().filter(c -> prefixes.stream().anyMatch(c::isUnder)).toList();
     return of(chosen, clause -> prefixes.stream().anyMatch(clause.id()::isUnder));
   }
 
@@ -96,12 +94,5 @@ public record OperationSuite(
     List<ConformanceCase> all = new ArrayList<>(List.of(precondition()));
     all.addAll(chosen);
     return List.copyOf(all);
-  }
-
-  private static boolean isUnder(ConformanceCase c, String prefix) {
-    String path = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
-    return c.id().equals(path)
-        || c.id().startsWith(path + "/")
-        || c.checks().stream().anyMatch(check -> check.clause().id().isUnder(path));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.verdict;
 
 import dev.assay.contract.Clause;
+import dev.assay.contract.ClauseId;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
 import dev.assay.exchange.record.RecordedExchange;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 /**
  * What became of one case.
  *
+ * @param operation the id of the one that it belongs to
  * @param id path-like, beginning with its operation
  * @param description what is fact where the case passes
  * @param clauses the clauses that it is about
@@ -25,6 +27,7 @@ import java.util.function.Predicate;
  * @param duration how long it took
  */
 public record CaseResult(
+    String operation,
     String id,
     String description,
     List<Clause> clauses,
@@ -64,8 +67,7 @@ public record CaseResult(
 
   /** Whether it is the clause's own case, of which others only know by the way. */
   boolean isNamedAfter(Clause clause) {
-    String path = clause.id().value();
-    return id.equals(path) || id.startsWith(path + "/");
+    return ClauseId.isUnder(id, clause.id().value());
   }
 
   /** Whether it came to a verdict on that clause. */
@@ -82,7 +84,8 @@ public record CaseResult(
 
   /** This result with other verdicts. */
   public CaseResult with(List<Verdict> others) {
-    return new CaseResult(id, description, clauses, others, skipped, evidence, startedAt, duration);
+    return new CaseResult(
+        operation, id, description, clauses, others, skipped, evidence, startedAt, duration);
   }
 
   /** This result, in which nothing could be decided for that reason. */
@@ -107,11 +110,6 @@ public record CaseResult(
   /** The verdict that made the outcome. */
   public Optional<Verdict> worst() {
     return verdicts.stream().max(Comparator.comparing(Verdict::outcome));
-  }
-
-  /** The operation that it belongs to. */
-  public String operation() {
-    return id.substring(0, id.indexOf('/'));
   }
 
   /** The exchange to show: the one behind the outcome, or else the first. */

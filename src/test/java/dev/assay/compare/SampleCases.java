@@ -34,7 +34,7 @@ public final class SampleCases {
 
   public static Clause clause(String id, Level level) {
     return new Clause(
-        new ClauseId(id),
+        ClauseId.of(id),
         level,
         "says",
         new Source("Document", "Section"),
@@ -72,12 +72,28 @@ public final class SampleCases {
   public static CaseResult result(
       String id, List<Clause> clauses, List<Verdict> verdicts, Evidence evidence) {
     return new CaseResult(
-        id, "says", clauses, verdicts, Optional.empty(), evidence, NOW, Duration.ZERO);
+        id.split("/", 2)[0],
+        id,
+        "says",
+        clauses,
+        verdicts,
+        Optional.empty(),
+        evidence,
+        NOW,
+        Duration.ZERO);
   }
 
   public static CaseResult skipped(String id, List<Clause> clauses, String why) {
     return new CaseResult(
-        id, "says", clauses, List.of(), Optional.of(why), Evidence.none(), NOW, Duration.ZERO);
+        id.split("/", 2)[0],
+        id,
+        "says",
+        clauses,
+        List.of(),
+        Optional.of(why),
+        Evidence.none(),
+        NOW,
+        Duration.ZERO);
   }
 
   public static Run run(List<Clause> clauses, List<CaseResult> cases, boolean strict) {

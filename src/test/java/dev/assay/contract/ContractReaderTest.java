@@ -93,7 +93,7 @@ class ContractReaderTest {
     assertThat(conflict.between())
         .extracting(Conflict.Passage::says)
         .containsExactly("One.", "Other.");
-    assertThat(conflict.clauses()).containsExactly(new ClauseId("make-thing/200/status"));
+    assertThat(conflict.clauses()).containsExactly(ClauseId.of("make-thing/200/status"));
     assertThat(conflict.reading()).isEqualTo("It is one.");
   }
 
@@ -226,13 +226,13 @@ class ContractReaderTest {
     "401, false"
   })
   void a_prefix_selects_whole_segments(String prefix, boolean selects) {
-    assertThat(new ClauseId("log-message/401/missing-header").isUnder(prefix)).isEqualTo(selects);
+    assertThat(ClauseId.of("log-message/401/missing-header").isUnder(prefix)).isEqualTo(selects);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "alone", "a//b", "/a/b", "a/b/", "A/b", "a/b c", "a/b/c/d/e", "a/b_c"})
   void a_clause_id_is_a_slug_of_two_to_four_segments(String id) {
-    assertThatThrownBy(() -> new ClauseId(id)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ClauseId.of(id)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -63,7 +63,7 @@ class SameInEveryLocaleTest {
     reports.write(Report.of(ProofReportsTest.sample()));
     reports.write(Report.of(SampleCutover.noGo()));
     reports.write(Report.of(new Gate(run.info(), List.of(GatePart.of(run)))));
-    reports.write(Report.of("0.1.0", content.load().orElseThrow()));
+    reports.write(Report.of(content.load().orElseThrow()));
     reports.write(content);
     Map<String, String> texts = new TreeMap<>();
     for (String name : FILES) {

@@ -135,6 +135,7 @@ public final class SampleRun {
 
   public static CaseResult skipped() {
     return new CaseResult(
+        "upload-file",
         "upload-file/orphan",
         "a token whose user is gone is refused",
         List.of(ORPHAN),
@@ -148,6 +149,7 @@ public final class SampleRun {
   public static CaseResult result(
       String id, String description, List<Verdict> verdicts, RecordedExchange... exchanges) {
     return new CaseResult(
+        id.split("/", 2)[0],
         id,
         description,
         verdicts.stream().map(Verdict::clause).distinct().toList(),
@@ -193,7 +195,7 @@ public final class SampleRun {
 
   static Clause clause(String id, Level level, Optional<String> untested) {
     return new Clause(
-        new ClauseId(id),
+        ClauseId.of(id),
         level,
         "what " + id + " promises",
         new Source("Log messages", "Errors"),

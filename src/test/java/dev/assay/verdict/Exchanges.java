@@ -85,7 +85,7 @@ final class Exchanges {
 
   static Clause clause(String id, Level level) {
     return new Clause(
-        new ClauseId(id),
+        ClauseId.of(id),
         level,
         "It is so.",
         new Source("A page", "A heading"),

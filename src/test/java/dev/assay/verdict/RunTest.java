@@ -19,6 +19,7 @@ class RunTest {
 
   private static CaseResult decided(String id, Clause clause, Outcome outcome) {
     return new CaseResult(
+        "op",
         id,
         "it is so",
         List.of(clause),
@@ -31,6 +32,7 @@ class RunTest {
 
   private static CaseResult skipped(String id, Clause clause) {
     return new CaseResult(
+        "op",
         id,
         "it is so",
         List.of(clause),
@@ -212,6 +214,7 @@ class RunTest {
   /** Played, and moot. */
   private static CaseResult about(String id, Clause clause) {
     return new CaseResult(
+        "op",
         id,
         "it is so",
         List.of(clause),
@@ -226,6 +229,7 @@ class RunTest {
   void a_case_about_two_clauses_tells_each_only_its_own_outcome() {
     CaseResult both =
         new CaseResult(
+            "op",
             "op/both",
             "it is so",
             List.of(A, B),

@@ -104,6 +104,7 @@ class VerdictTest {
 
   private static CaseResult result(List<Verdict> verdicts, Optional<String> skipped) {
     return new CaseResult(
+        "op",
         "op/case",
         "it is so",
         List.of(),
@@ -140,6 +141,7 @@ class VerdictTest {
   void a_case_without_verdicts_that_was_not_answered_throughout_is_an_error() {
     CaseResult half =
         new CaseResult(
+            "op",
             "op/case",
             "it is so",
             List.of(),

@@ -66,7 +66,7 @@ public final class CleanUp {
     for (ServiceSuite suite : removes() ? suites : List.<ServiceSuite>of()) {
       try (ServiceRemover remover = remover(suite)) {
         cancellation.whenCancelled(remover::close);
-        remover.listing().ifPresent(exchange -> log.saw(suite.service(), "clean-up", exchange));
+        remover.listing().ifPresent(exchange -> log.saw(suite.service(), "", "clean-up", exchange));
       }
     }
   }

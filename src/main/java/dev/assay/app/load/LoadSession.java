@@ -124,7 +124,7 @@ public final class LoadSession implements AutoCloseable {
     InjectorMerge merge = new InjectorMerge(places, runs);
     LoadResult result = merge.judge(load.objectives(), folder.path(), arrived);
     folder.write(Report.ofLoad(merge.created()));
-    folder.write(Report.of(Version.number(), LoadReport.of(result)));
+    folder.write(Report.of(LoadReport.of(result)));
     return result;
   }
 

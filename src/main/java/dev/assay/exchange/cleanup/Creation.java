@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * server said them, for whoever is to remove it.
  *
  * @param service its key in target files
+ * @param operation the id of the one that made it
  * @param caseId what it was sent for
  * @param sentAt when, by this machine's clock
  * @param status of the answer
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  */
 public record Creation(
     String service,
+    String operation,
     String caseId,
     Instant sentAt,
     int status,
@@ -41,7 +43,7 @@ public record Creation(
    * @param members by which an answer names it
    */
   static Optional<Creation> of(
-      String service, Set<String> members, String caseId, Exchange exchange) {
+      String service, Set<String> members, String operation, String caseId, Exchange exchange) {
     Request request = exchange.request();
     if (!exchange.succeeded() || !canMake(request.method())) {
       return Optional.empty();
@@ -49,6 +51,7 @@ public record Creation(
     return Optional.of(
         new Creation(
             service,
+            operation,
             caseId,
             exchange.sentAt(),
             exchange.response().orElseThrow().status(),
@@ -72,11 +75,6 @@ public record Creation(
           .ifPresent(value -> ids.put(name, value));
     }
     return ids;
-  }
-
-  /** The operation that made it. */
-  public String operation() {
-    return caseId.substring(0, caseId.indexOf('/'));
   }
 
   /** What fills in the placeholders of a removal. */

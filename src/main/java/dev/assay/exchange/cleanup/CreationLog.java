@@ -28,8 +28,9 @@ public final class CreationLog {
   }
 
   /** Takes note of an exchange with that service, whichever it is. */
-  public synchronized void saw(String service, String caseId, Exchange exchange) {
-    Creation.of(service, members.get(service), caseId, exchange).ifPresent(creations::add);
+  public synchronized void saw(String service, String operation, String caseId, Exchange exchange) {
+    Creation.of(service, members.get(service), operation, caseId, exchange)
+        .ifPresent(creations::add);
     sightings.of(exchange);
   }
 

@@ -1,33 +1,31 @@
 package dev.assay.load.judge;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.plan.LoadPlan;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 /**
  * A load run that is over and judged.
  *
  * @param folder where its files are
+ * @param info when the first load generator was started; how long they took is not known
  * @param run the word in its texts and file names; of merged runs, each, with blanks between
- * @param startedAt when the first load generator was started
  * @param figures what was measured
  * @param objectives those that are about requests of the plan
  * @param verdict what it comes to
- * @param partial whether the run did not come to its end
  * @param injectors how many load generators there were
  */
 public record LoadResult(
     Path folder,
+    RunInfo info,
     String run,
-    Instant startedAt,
     LoadFigures figures,
     List<ObjectiveVerdict> objectives,
     LoadVerdict verdict,
-    boolean partial,
     int injectors) {
 
   /** What was to be sent. */

@@ -1,5 +1,6 @@
 package dev.assay.load.merge;
 
+import dev.assay.RunInfo;
 import dev.assay.UserException;
 import dev.assay.exchange.cleanup.Created;
 import dev.assay.exchange.cleanup.CreatedList;
@@ -19,6 +20,7 @@ import dev.assay.load.run.Snapshots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,12 +79,11 @@ public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
     List<ObjectiveVerdict> verdicts = ObjectiveVerdict.all(objectives, figures.measurements());
     return new LoadResult(
         into,
+        info(end.isPartial()),
         run(),
-        startedAt(),
         figures,
         verdicts,
         LoadVerdict.of(figures, verdicts, end, fallenBehind()),
-        end.isPartial(),
         runs.size());
   }
 
@@ -123,9 +124,16 @@ public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
             .orElse(""));
   }
 
-  private Instant startedAt() {
-    return Instant.ofEpochMilli(
-        runs.stream().mapToLong(InjectorRun::startedAtMillis).min().orElse(0));
+  private RunInfo info(boolean partial) {
+    long startedAt = runs.stream().mapToLong(InjectorRun::startedAtMillis).min().orElse(0);
+    return new RunInfo(
+        runs.get(0).version(),
+        plan().target(),
+        Instant.ofEpochMilli(startedAt),
+        Duration.ZERO,
+        partial,
+        OptionalLong.empty(),
+        plan().way());
   }
 
   /** Injectors of one machine share its processors; others have their own. */

@@ -35,8 +35,8 @@ public final class Ctrf {
   }
 
   /** {@code load.ctrf.json}. */
-  public static String of(String version, LoadReport load) {
-    return text(version, LoadJunitXml.tests(load));
+  public static String of(LoadReport load) {
+    return text(load.result().info().version(), LoadJunitXml.tests(load));
   }
 
   private static String text(String version, JunitXml tests) {

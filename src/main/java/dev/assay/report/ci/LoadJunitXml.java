@@ -39,8 +39,8 @@ public final class LoadJunitXml {
         .map(against -> against.comparison().verdict())
         .ifPresent(verdict -> tests.add(test("no regression", comparison(verdict))));
     String name = "assay load " + result.plan().scenario().name();
-    Suite suite = new Suite(name, Duration.ZERO, result.startedAt(), tests);
-    return new JunitXml(name, Duration.ZERO, result.startedAt(), List.of(suite));
+    Suite suite = new Suite(name, Duration.ZERO, result.info().startedAt(), tests);
+    return new JunitXml(name, Duration.ZERO, result.info().startedAt(), List.of(suite));
   }
 
   private static Test test(String name, Result result) {

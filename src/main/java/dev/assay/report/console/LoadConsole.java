@@ -12,6 +12,9 @@ import dev.assay.load.record.LoadCreations;
 import dev.assay.load.request.LoadRequest;
 import dev.assay.load.study.Capacity;
 import dev.assay.load.study.LoadReport;
+import dev.assay.report.json.JsonText;
+import dev.assay.report.json.LoadJson;
+import dev.assay.report.text.LoadFigure;
 import dev.assay.report.text.Sanitizer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -157,7 +160,7 @@ public record LoadConsole(PrintWriter out) {
     left(result);
     line(
         "%sassay load · %s · %s/%s: %,d%s requests, %.1f/s, %s, generator CPU %.0f %% · %s",
-        result.partial() ? "PARTIAL " : "",
+        result.info().partial() ? "PARTIAL " : "",
         result.plan().target(),
         result.plan().scenario().name(),
         result.plan().profile().name(),
@@ -183,16 +186,11 @@ public record LoadConsole(PrintWriter out) {
 
   private void measurement(Measurement measurement) {
     line(
-        "%-15s %,7d ok %,5d failed   p50 %.1f  p95 %.1f  p99 %.1f  p99.9 %.1f  max %.1f ms   %.1f/s%s",
+        "%-15s %,7d ok %,5d failed   %s%s",
         measurement.request(),
         measurement.ok(),
         measurement.failed(),
-        measurement.latency().p50(),
-        measurement.latency().p95(),
-        measurement.latency().p99(),
-        measurement.latency().p999(),
-        measurement.latency().max(),
-        measurement.throughput(),
+        LoadFigure.line(JsonText.map(LoadJson.measurement(measurement))),
         measurement.fileBytes() == 0
             ? ""
             : String.format(Locale.ROOT, "  %.2f MB/s", measurement.megabytesPerSecond()));

@@ -36,19 +36,19 @@ public final class LoadJson {
   private LoadJson() {}
 
   /** The whole document. */
-  public static ObjectNode of(String version, LoadReport study) {
+  public static ObjectNode of(LoadReport study) {
     LoadResult result = study.result();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.putObject("tool").put("name", "assay").put("version", version);
-    json.put("target", result.plan().target())
+    json.putObject("tool").put("name", "assay").put("version", result.info().version());
+    json.put("target", result.info().target())
         .put("scenario", result.plan().scenario().name())
         .put("profile", result.plan().profile().name())
-        .put("startedAt", result.startedAt().toString())
+        .put("startedAt", result.info().startedAt().toString())
         .put("run", result.run())
         .put("outcome", study.word())
-        .put("partial", result.partial());
+        .put("partial", result.info().partial());
     var way = json.putArray("way");
-    result.plan().way().forEach(way::add);
+    result.info().way().forEach(way::add);
     var because = json.putArray("invalidBecause");
     result.invalidBecause().forEach(because::add);
     if (result.injectors() > 1) {
@@ -68,7 +68,7 @@ public final class LoadJson {
     generator(json.putObject("generator"), result);
     json.putObject("created").put("made", result.figures().last().made());
     var requests = json.putArray("requests");
-    result.measurements().forEach(each -> measurement(requests.addObject(), each));
+    result.measurements().forEach(each -> requests.add(measurement(each)));
     var objectives = json.putArray("objectives");
     boolean judged = result.conclusion() != Conclusion.UNDECIDED;
     result.objectives().forEach(each -> objective(objectives.addObject(), each, judged));
@@ -127,7 +127,9 @@ public final class LoadJson {
     json.set("startLagMs", JSON.valueToTree(result.figures().startLag()));
   }
 
-  static void measurement(ObjectNode json, Measurement measurement) {
+  /** What was measured of one request. */
+  public static ObjectNode measurement(Measurement measurement) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("name", measurement.request())
         .put("count", measurement.count())
         .put("ok", measurement.ok())
@@ -144,6 +146,7 @@ public final class LoadJson {
       json.set("sendTimeMs", JSON.valueToTree(measurement.send()));
       json.set("serverTimeMs", JSON.valueToTree(measurement.server()));
     }
+    return json;
   }
 
   /** In a run that judges nothing, nothing is met or not. */

@@ -30,11 +30,11 @@ record StudyJson(LoadReport study) {
         .forEach(
             result -> {
               ObjectNode repeat = repeats.addObject();
-              repeat.put("startedAt", result.startedAt().toString()).put("outcome", result.word());
+              repeat
+                  .put("startedAt", result.info().startedAt().toString())
+                  .put("outcome", result.word());
               var requests = repeat.putArray("requests");
-              result
-                  .measurements()
-                  .forEach(each -> LoadJson.measurement(requests.addObject(), each));
+              result.measurements().forEach(each -> requests.add(LoadJson.measurement(each)));
             });
   }
 

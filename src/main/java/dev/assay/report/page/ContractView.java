@@ -2,6 +2,7 @@ package dev.assay.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.contract.ClauseId;
 import dev.assay.report.json.ContractJson;
 import dev.assay.report.json.JsonText;
 import dev.assay.report.text.OperationHeading;
@@ -32,8 +33,10 @@ final class ContractView {
       "not decided: another clause that this one rests on was not kept, or no answer came";
 
   private final Map<String, JsonNode> cases = new LinkedHashMap<>();
+  private final Map<String, ClauseId> ids = new HashMap<>();
 
-  private ContractView(JsonNode json) {
+  private ContractView(Run run, JsonNode json) {
+    run.clauses().forEach(each -> ids.put(each.clause().id().value(), each.clause().id()));
     for (JsonNode each : json.path("cases")) {
       cases.put(each.path("id").textValue(), ((ObjectNode) each).put("number", cases.size()));
     }
@@ -45,24 +48,30 @@ final class ContractView {
   /**
    * A clause.
    *
+   * @param clause which one
+   * @param json what the run says of it
    * @param outcome SKIP if nothing was found out about it
    * @param note why no case decides it, if so
    * @param cases that are about it, those that need a look first
    */
   record ClauseView(
-      Map<String, Object> json, String outcome, String note, List<Map<String, Object>> cases) {
+      ClauseId clause,
+      Map<String, Object> json,
+      String outcome,
+      String note,
+      List<Map<String, Object>> cases) {
 
     public String id() {
-      return (String) json.get("id");
+      return clause.value();
     }
 
     public String operation() {
-      return id().replaceFirst("/.*", "");
+      return clause.operation();
     }
 
     /** Its id below the operation. */
     public String name() {
-      return id().substring(id().indexOf('/') + 1);
+      return clause.path();
     }
 
     /** Whether somebody should look at it. */
@@ -73,7 +82,7 @@ final class ContractView {
 
   static Map<String, Object> of(Run run) {
     JsonNode json = ContractJson.of(run);
-    ContractView view = new ContractView(json);
+    ContractView view = new ContractView(run, json);
     List<ClauseView> clauses =
         StreamSupport.stream(json.path("clauses").spliterator(), false).map(view::clause).toList();
     return Map.of(
@@ -97,6 +106,7 @@ final class ContractView {
       about.get(i).put("open", i < MOST_OPEN && trouble(about.get(i)));
     }
     return new ClauseView(
+        ids.get(clause.path("id").textValue()),
         JsonText.map(clause),
         decided ? outcome : "SKIP",
         decided && !clause.has("untested") ? "" : undecided(clause),

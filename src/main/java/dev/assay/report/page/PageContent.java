@@ -3,16 +3,13 @@ package dev.assay.report.page;
 import dev.assay.RunInfo;
 import dev.assay.compare.cutover.Cutover;
 import dev.assay.gate.Gate;
-import dev.assay.load.judge.LoadResult;
 import dev.assay.load.study.LoadReport;
 import dev.assay.proof.Proof;
 import dev.assay.proof.external.SuiteProof;
 import dev.assay.verdict.Run;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a page is about: the parts that a run has.
@@ -94,19 +91,9 @@ public record PageContent(
   }
 
   /** The page of a load. */
-  public static PageContent of(String command, String version, LoadReport load) {
-    LoadResult result = load.result();
-    RunInfo info =
-        new RunInfo(
-            version,
-            result.plan().target(),
-            result.startedAt(),
-            Duration.ZERO,
-            result.partial(),
-            OptionalLong.empty(),
-            result.plan().way());
+  public static PageContent of(String command, LoadReport load) {
     return new PageContent(
-        new About(command, info),
+        new About(command, load.result().info()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

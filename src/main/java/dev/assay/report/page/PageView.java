@@ -43,10 +43,7 @@ final class PageView {
         .proof()
         .ifPresent(proof -> view.put("proof", ProofView.of(proof, content.gate().isEmpty())));
     content.suite().ifPresent(suite -> view.put("suite", SuiteProofView.of(suite)));
-    content
-        .load()
-        .map(load -> LoadJson.of(about.run().version(), load))
-        .ifPresent(load -> view.put("load", JsonText.map(load)));
+    content.load().map(LoadJson::of).ifPresent(load -> view.put("load", JsonText.map(load)));
     view.put("columns", LoadFigure.values());
     view.put("data", PageData.of(content));
     return view;

@@ -90,6 +90,7 @@ public final class ExchangeJudge {
             .toList();
     CaseResult result =
         new CaseResult(
+            operation.id(),
             operation.id() + "/seen/" + (results.size() + 1),
             "an exchange of a test",
             checks.stream().map(ClauseCheck::clause).distinct().toList(),

@@ -10,13 +10,14 @@ import dev.assay.exchange.Exchange;
 public interface Journal {
 
   /** Nobody takes note. */
-  Journal NONE = (service, caseId, exchange) -> {};
+  Journal NONE = (service, operation, caseId, exchange) -> {};
 
   /**
    * An exchange has ended.
    *
    * @param service its key in target files
+   * @param operation the id of the one that was asked
    * @param caseId the case that it was sent for
    */
-  void saw(String service, String caseId, Exchange exchange);
+  void saw(String service, String operation, String caseId, Exchange exchange);
 }

@@ -9,22 +9,24 @@ import java.util.List;
  * A client of which a journal takes note.
  *
  * @param service whose client it is
+ * @param operation the id of the one that is asked
  * @param caseId what is sent with it
  */
-record JournalClient(Client client, Journal journal, String service, String caseId)
+record JournalClient(
+    Client client, Journal journal, String service, String operation, String caseId)
     implements Client {
 
   @Override
   public Exchange send(Request request) {
     Exchange exchange = client.send(request);
-    journal.saw(service, caseId, exchange);
+    journal.saw(service, operation, caseId, exchange);
     return exchange;
   }
 
   @Override
   public List<Exchange> sendOnOneConnection(List<Request> requests) {
     List<Exchange> exchanges = client.sendOnOneConnection(requests);
-    exchanges.forEach(exchange -> journal.saw(service, caseId, exchange));
+    exchanges.forEach(exchange -> journal.saw(service, operation, caseId, exchange));
     return exchanges;
   }
 

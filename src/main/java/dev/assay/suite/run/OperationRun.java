@@ -61,7 +61,8 @@ final class OperationRun {
     this.recorder = recorder;
     this.progress = progress;
     this.suite = suite;
-    this.clients = caseId -> new JournalClient(client, journal, service, caseId);
+    this.clients =
+        caseId -> new JournalClient(client, journal, service, suite.operation().id(), caseId);
     this.recognition = new PreconditionDiagnosis(suite, service, recorder);
     this.precondition = new Precondition(suite, recognition, clientOfPrecondition());
   }
@@ -172,6 +173,7 @@ final class OperationRun {
     Evidence evidence = Evidence.of(exchanges, recorder);
     List<Verdict> verdicts = c.skipped().isPresent() ? List.of() : verdicts(c.checks(), evidence);
     return new CaseResult(
+        suite.operation().id(),
         c.id(),
         c.description(),
         c.checks().stream().map(ClauseCheck::clause).distinct().toList(),
@@ -213,8 +215,9 @@ final class OperationRun {
     }
   }
 
-  private static CaseResult reviewed(Review review, Verdict verdict) {
+  private CaseResult reviewed(Review review, Verdict verdict) {
     return new CaseResult(
+        suite.operation().id(),
         review.id(),
         review.description(),
         List.of(verdict.clause()),

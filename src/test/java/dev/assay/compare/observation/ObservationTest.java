@@ -43,6 +43,7 @@ class ObservationTest {
     Exchange exchange = new Exchange(request, response, failure, NOW, NOW);
     return Observation.of(
         new CaseResult(
+            "a",
             "a/b",
             "says",
             List.of(),

@@ -45,7 +45,7 @@ class RestartTest {
 
   private static final Clause SILENT =
       new Clause(
-          new ClauseId("a/silent/headers"),
+          ClauseId.of("a/silent/headers"),
           Level.SILENT,
           "says",
           new Source("Document", "Section"),
@@ -99,6 +99,7 @@ class RestartTest {
               .orElseThrow();
       CaseResult result =
           new CaseResult(
+              "a",
               "a/b",
               "says",
               List.of(SILENT),

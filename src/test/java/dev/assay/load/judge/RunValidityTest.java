@@ -3,6 +3,7 @@ package dev.assay.load.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
+import dev.assay.RunInfo;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Metric;
 import dev.assay.load.plan.LoadPlan;
@@ -16,7 +17,6 @@ import dev.assay.load.run.LoadRun;
 import dev.assay.mock.EmbeddedTarget;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -81,8 +81,12 @@ class RunValidityTest {
     List<ObjectiveVerdict> verdicts =
         ObjectiveVerdict.all(List.of(P95, ERRORS), figures.measurements());
     LoadVerdict verdict = LoadVerdict.of(figures, verdicts, end, List.of());
-    return new LoadResult(
-        folder, "a123456", Instant.EPOCH, figures, verdicts, verdict, end.isPartial(), 1);
+    return new LoadResult(folder, info(end), "a123456", figures, verdicts, verdict, 1);
+  }
+
+  private static RunInfo info(LoadRun.End end) {
+    RunInfo whole = RunInfo.starting("1", "the embedded mock");
+    return end.isPartial() ? whole.cutShort() : whole;
   }
 
   private LoadResult judged(Snapshot last) {
@@ -158,7 +162,7 @@ class RunValidityTest {
     measured(90, 0);
     LoadResult wrong = judged(new LoadRun.End(stopped("status 500"), 0, ""), OptionalLong.empty());
     assertThat(wrong.conclusion()).isEqualTo(Conclusion.NO);
-    assertThat(wrong.partial()).isTrue();
+    assertThat(wrong.info().partial()).isTrue();
     LoadResult none =
         judged(new LoadRun.End(stopped("no answer: timed out"), 0, ""), OptionalLong.empty());
     assertThat(none.invalidBecause()).containsExactly("too much failed");
@@ -176,7 +180,7 @@ class RunValidityTest {
     measured(90, 0);
     LoadResult result =
         judged(new LoadRun.End(snapshot(5, 0.1, 0, false), 137, ""), OptionalLong.empty());
-    assertThat(result.partial()).isTrue();
+    assertThat(result.info().partial()).isTrue();
     assertThat(result.conclusion().exitCode()).isEqualTo(2);
     assertThat(result.invalidBecause())
         .containsExactly(

@@ -140,7 +140,7 @@ class InjectorMergeTest {
     assertThat(result.figures().planned()).contains(new LoadFigures.Rate(1_000, 100));
     assertThat(result.figures().last().started()).isEqualTo(1_100);
     assertThat(result.injectors()).isEqualTo(3);
-    assertThat(result.startedAt()).isEqualTo(Instant.EPOCH);
+    assertThat(result.info().startedAt()).isEqualTo(Instant.EPOCH);
     assertThat(result.figures().series().buckets()).isNotEmpty();
   }
 
@@ -160,7 +160,7 @@ class InjectorMergeTest {
     LoadRun.End end = new LoadRun.End(whole.end().last(), 143, InjectorRuns.INTERRUPTED);
     new InjectorRun("1", whole.plan(), whole.injector(), 0, "m", end).write(other);
     LoadResult result = merged(List.of(one, other));
-    assertThat(result.partial()).isTrue();
+    assertThat(result.info().partial()).isTrue();
     assertThat(result.conclusion()).isEqualTo(Conclusion.UNDECIDED);
     assertThat(result.invalidBecause()).contains("the run was interrupted");
   }

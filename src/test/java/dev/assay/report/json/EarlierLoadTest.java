@@ -61,7 +61,7 @@ class EarlierLoadTest {
   }
 
   private void write(LoadReport study) {
-    ReportFolder.at(folder).write(Report.of("1", study));
+    ReportFolder.at(folder).write(Report.of(study));
   }
 
   @Test
