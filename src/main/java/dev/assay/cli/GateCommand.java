@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.app.Home;
 import dev.assay.app.gate.GateCheck;
 import dev.assay.app.proof.ProofCheck;
 import dev.assay.gate.Gate;
@@ -45,7 +46,11 @@ final class GateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     GateCheck check =
-        new GateCheck(ProofCheck.whole(reports.display()), baseline.file(), reports.display());
+        new GateCheck(
+            ProofCheck.whole(reports.display()),
+            baseline.file(),
+            Home.ofThisProcess(),
+            reports.display());
     PrintWriter out = spec.commandLine().getOut();
     try (Cancellation cancellation = assay.interruptible(Cancellation.onRequest())) {
       Gate gate =

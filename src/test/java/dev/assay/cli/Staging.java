@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.app.Targets;
 import dev.assay.exchange.Certificates;
 import dev.assay.exchange.HttpProxy;
 import dev.assay.exchange.RawServer;
@@ -125,6 +126,11 @@ final class Staging implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--env-file", environment().toString()));
     return Outcome.ofCommand(all.toArray(String[]::new));
+  }
+
+  /** Targets whose files take these variables. */
+  Targets targets() throws IOException {
+    return Targets.ofThisProcess().with(List.of(environment()));
   }
 
   /** That no file of a report shows what must be seen nowhere, or a token that was fetched. */

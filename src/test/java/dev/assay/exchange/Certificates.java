@@ -60,7 +60,8 @@ public record Certificates(Path folder) {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     keys.load(null, null);
     keys.setKeyEntry("leaf", (PrivateKey) store().getKey("leaf", PASSWORD), PASSWORD, chain);
-    KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+    // The one of PKIX would derive the store's key from the password again for each handshake.
+    KeyManagerFactory managers = KeyManagerFactory.getInstance("SunX509");
     managers.init(keys, PASSWORD);
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(managers.getKeyManagers(), trustManagers(), null);

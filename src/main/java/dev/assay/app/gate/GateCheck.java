@@ -38,9 +38,11 @@ import java.util.Random;
  *
  * @param proofCheck what is tried on the mock
  * @param baseline of what is known of the target, if there is one
+ * @param home whose profiles and objectives are used
  * @param display shows how far the parts are
  */
-public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, ProgressDisplay display) {
+public record GateCheck(
+    ProofCheck proofCheck, Optional<Path> baseline, Home home, ProgressDisplay display) {
 
   /**
    * Runs every part.
@@ -59,7 +61,6 @@ public record GateCheck(ProofCheck proofCheck, Optional<Path> baseline, Progress
       GateListener listener,
       Cancellation cancellation)
       throws Exception {
-    Home home = Home.ofThisProcess();
     Optional<Target> service = targets.running(targetName).map(Authenticator::authenticated);
     Target target = service.orElseGet(EmbeddedTarget::planned);
     RunInfo begun = RunInfo.starting(Version.number(), target.name()).by(target.way());
