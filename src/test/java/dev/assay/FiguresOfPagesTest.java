@@ -45,6 +45,7 @@ class FiguresOfPagesTest {
         .containsPattern("embedded · \\d+ cases, \\d+ of %s clauses".formatted(clauses));
     assertThat(text("docs/proof.md"))
         .contains(String.format(Locale.ROOT, "its %,d deliberate defects", defects))
+        .contains(String.format(Locale.ROOT, "whole answer on all %,d defects", defects))
         .contains("%s conforming variants".formatted(variants));
   }
 }

@@ -139,5 +139,6 @@ class ProveSuiteOfContractTest {
   void a_suite_that_fails_by_itself_is_undecided_whatever_the_threshold() {
     Outcome outcome = suite.command("exit 3", List.of("--contract", CONTRACT, "--threshold", "0"));
     assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).contains("It is told ASSAY_BASE_URL, ASSAY_TOKEN.");
   }
 }

@@ -36,6 +36,7 @@ record BaselineRunner(
     return new UnmodifiedRuns(
         runs.stream().sorted(Comparator.comparing(UnmodifiedRun::number)).toList(),
         plan.limit(),
+        subject.environment().keySet(),
         workers.number() > 1);
   }
 

@@ -5,15 +5,19 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the suite made of the unmodified stand-in.
  *
  * @param all the runs, in the order of their numbers
  * @param limit how long each had
+ * @param told the variables in which the suite is told whom the stand-in knows
  * @param sideBySide whether those after the first were under way together
  */
-record UnmodifiedRuns(List<UnmodifiedRun> all, Duration limit, boolean sideBySide) {
+record UnmodifiedRuns(
+    List<UnmodifiedRun> all, Duration limit, Set<String> told, boolean sideBySide) {
 
   static final int TIMES = 3;
 
@@ -45,6 +49,10 @@ record UnmodifiedRuns(List<UnmodifiedRun> all, Duration limit, boolean sideBySid
     return Optional.empty();
   }
 
+  private List<String> variables() {
+    return Stream.concat(Stream.of("ASSAY_BASE_URL"), told.stream().sorted()).toList();
+  }
+
   private String failure(CommandRun run, int number) {
     if (run.status().isEmpty()) {
       return "The suite did not end within %s s on the unmodified stand-in; it was ended. If it needs longer, give it that with --suite-timeout."
@@ -56,8 +64,8 @@ record UnmodifiedRuns(List<UnmodifiedRun> all, Duration limit, boolean sideBySid
           .formatted(status);
     }
     return number == 1
-        ? "The suite fails on the unmodified stand-in (exit status %s), so a failure of it tells nothing."
-            .formatted(status)
+        ? "The suite fails on the unmodified stand-in (exit status %s), so a failure of it tells nothing. It is told %s."
+            .formatted(status, String.join(", ", variables()))
         : "The suite passed on the unmodified stand-in and then failed there (run %s, exit status %s): it does not always say the same%s."
             .formatted(
                 number, status, sideBySide ? ", or cannot run twice side by side (--jobs 1)" : "");

@@ -90,6 +90,27 @@ class HistoryTest {
     assertThat(History.before(later)).isPresent();
   }
 
+  @Test
+  void tells_what_changed_since_the_same_suite_was_proven_before() throws Exception {
+    suite("sh suite.sh", "2026-01-02T03:04:05Z", "survived");
+    suite("sh another.sh", "2026-01-02T03:05:05Z", "survived");
+    suite("sh suite.sh", "2026-01-02T03:06:05Z", "killed");
+    History history = History.in(reports);
+    assertThat(history.changes(history.runs().get(1))).isEmpty();
+    assertThat(history.changes(history.runs().get(2)))
+        .contains(List.of("log-message-200-answered-201 was survived and is killed"));
+  }
+
+  private void suite(String command, String startedAt, String outcome) throws Exception {
+    Files.writeString(
+        Files.createTempDirectory(reports, "suite").resolve("prove-suite.json"),
+        """
+        {"target": "the embedded mock", "command": "%s", "startedAt": "%s", "outcome": "measured",
+         "defects": [{"id": "log-message-200-answered-201", "outcome": "%s"}], "variants": []}
+        """
+            .formatted(command, startedAt, outcome));
+  }
+
   private Path cutover(Cutover cutover, Instant startedAt) throws Exception {
     ReportFolder folder = ReportFolder.forRun(reports, "old-to-new", startedAt);
     folder.write(Report.of(cutover));
