@@ -41,6 +41,13 @@ class ReleaseSelfTest {
         .containsExactly("contracts/targets/example.yaml");
   }
 
+  /** Whoever builds these sources gets these bytes (see reproducible-builds.org). */
+  @Test
+  void its_jar_was_built_in_another_folder_and_is_the_one_of_this_build() {
+    assertThat(release.home().resolve("assay.jar"))
+        .hasSameBinaryContentAs(Path.of("target/assay.jar"));
+  }
+
   @Test
   void tells_its_version_and_what_it_can_do() throws Exception {
     says(release.assay("--version"), "assay " + version());

@@ -8,17 +8,20 @@ import dev.assay.compare.cutover.Cutover;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.variant.Variants;
 import dev.assay.proof.defect.Defects;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Cutovers from the mock to the mock with each of a sample of its defects and variants. */
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CutoverSelfTest {
 
   private static final int EVERY_DEFECT = 60;
@@ -35,16 +38,21 @@ class CutoverSelfTest {
           "log-message-small-ids",
           "log-file-random-ids");
 
-  private static TwoMocks mocks;
+  private final TwoMocks mocks = new TwoMocks();
 
-  @BeforeAll
-  static void start() {
-    mocks = new TwoMocks();
-  }
+  /** By defect; two tests look at each. */
+  private final Map<String, Cutover> differing = new HashMap<>();
 
   @AfterAll
-  static void stop() {
+  void stop() {
     mocks.close();
+  }
+
+  private Cutover differingBy(Mutant defect) throws Exception {
+    if (!differing.containsKey(defect.id())) {
+      differing.put(defect.id(), mocks.differingBy(defect));
+    }
+    return differing.get(defect.id());
   }
 
   /** What a connection remembers shows in whatever happens to be sent over it next. */
@@ -67,7 +75,7 @@ class CutoverSelfTest {
   @MethodSource("defects")
   void a_defect_is_no_go_for_exactly_the_clauses_that_it_breaks(String id) throws Exception {
     Mutant defect = Defects.named(id).orElseThrow();
-    Cutover cutover = mocks.differingBy(defect);
+    Cutover cutover = differingBy(defect);
     assertThat(TwoMocks.having(ClauseChange.REGRESSED, cutover)).isEqualTo(defect.breaks());
     assertThat(cutover.conclusion()).isEqualTo(Conclusion.NO);
   }
@@ -80,7 +88,7 @@ class CutoverSelfTest {
     Cutover mended = mocks.mending(defect);
     assertThat(TwoMocks.having(ClauseChange.FIXED, mended)).isEqualTo(defect.breaks());
     assertThat(mended.having(ClauseChange.REGRESSED)).isEmpty();
-    assertThat(mended.differences()).hasSameSizeAs(mocks.differingBy(defect).differences());
+    assertThat(mended.differences()).hasSameSizeAs(differingBy(defect).differences());
   }
 
   @ParameterizedTest

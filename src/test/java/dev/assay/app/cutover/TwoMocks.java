@@ -25,6 +25,11 @@ final class TwoMocks implements AutoCloseable {
 
   private final MockServer old = MockServer.startOneOf(2, TestAccounts.sample());
   private final MockServer fresh = MockServer.startOneOf(2, TestAccounts.sample());
+  private final Target from = EmbeddedTarget.of(old);
+  private final Target to = EmbeddedTarget.of(fresh);
+
+  /** Made once, for that takes longer than many a cutover. */
+  private final SuitePair all = SuitePair.of(from, to, new TestData(1), List.of());
 
   /** Every cheap case of the deviation's operation, and all that decide what it breaks. */
   Cutover differingBy(Mutant deviation) throws Exception {
@@ -61,10 +66,10 @@ final class TwoMocks implements AutoCloseable {
       throws Exception {
     old.startAfresh(before);
     fresh.startAfresh(after);
-    Target from = EmbeddedTarget.of(old);
-    Target to = EmbeddedTarget.of(fresh);
-    SuitePair all = SuitePair.of(from, to, new TestData(1), select);
-    SuitePair suites = new SuitePair(keeping(all.from(), wanted), keeping(all.to(), wanted));
+    SuitePair suites =
+        new SuitePair(
+            keeping(selected(all.from(), select), wanted),
+            keeping(selected(all.to(), select), wanted));
     return new CutoverRunner(
             new PairRunner.Side(from),
             new PairRunner.Side(to),
@@ -77,6 +82,13 @@ final class TwoMocks implements AutoCloseable {
             ProgressDisplay.NONE,
             Cancellation.onRequest(),
             soFar -> {});
+  }
+
+  private static List<ServiceSuite> selected(List<ServiceSuite> suites, List<String> select) {
+    return suites.stream()
+        .map(suite -> suite.selected(select))
+        .filter(suite -> !suite.operations().isEmpty())
+        .toList();
   }
 
   private static List<ServiceSuite> keeping(

@@ -143,8 +143,7 @@ class GateCheckTest {
   void a_known_deviation_does_not_stand_in_the_way_and_stays_visible() throws Exception {
     try (MockServer mock = MockServer.start(0, TestAccounts.sample(), List.of(QuickGate.DEFECT))) {
       Path file = baseline(List.of(entry("log-message/200/status", today())));
-      Gate gate =
-          gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
+      Gate gate = gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
       GatePart contract = gate.parts().get(0);
       assertThat(contract.answer()).as(printed()).contains(Conclusion.YES);
       assertThat(contract.because()).contains("0 of", "clauses broken, 1 more known");
@@ -166,8 +165,7 @@ class GateCheckTest {
                 entry("log-message/200/status", today().minusDays(1)),
                 entry("log-message/401/missing-header", today())));
     try (MockServer mock = MockServer.start(0, TestAccounts.sample(), List.of(QuickGate.DEFECT))) {
-      Gate gate =
-          gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
+      Gate gate = gate(target(mock.baseUri().toString()).toString(), Optional.of(file));
       assertThat(gate.conclusion()).isEqualTo(Conclusion.NO);
       String expired = file + ", line 2: log-message/200/status is still broken";
       String stale = file + ", line 6: log-message/401/missing-header holds now; remove the entry";
