@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * Makes valid values of JSON Schemas: what a schema lists or shows first, then something that its
@@ -35,6 +36,7 @@ public record SchemaValues(TestData data, boolean isFull) {
           JSON.arrayNode(),
           JSON.nullNode());
 
+  private static final Set<String> SIMPLE = Set.of("string", "integer", "number", "boolean");
   private static final int DEEPEST = 8;
   private static final int DEEPEST_OPTIONAL = 3;
 
@@ -196,16 +198,36 @@ public record SchemaValues(TestData data, boolean isFull) {
         value(SchemaParts.both(schema.get("contains"), schema.path("items")), depth + 1)
             .ifPresent(array::add);
       }
-      int wanted = full ? Math.min(1, schema.path("maxItems").asInt(1)) : 0;
-      int least = Math.max(schema.path("minItems").asInt(0), wanted);
+      int least = Math.max(schema.path("minItems").asInt(0), wanted(schema));
       for (int i = array.size(); i < least; i++) {
         made = before + i;
-        value(item(schema, i), depth + 1).ifPresent(array::add);
+        value(item(schema, i), depth + 1)
+            .filter(item -> !isTwice(item, array, schema))
+            .ifPresent(array::add);
       }
       made = before;
       return array.size() < schema.path("minItems").asInt(0)
           ? Optional.empty()
           : Optional.of(array);
+    }
+
+    /**
+     * Two where they are simple, for in a form or a query many a server takes a list of one for no
+     * list; but no second one beside what is shown, which the service may know alone.
+     */
+    private int wanted(JsonNode schema) {
+      if (!full) {
+        return 0;
+      }
+      JsonNode items = schema.path("items");
+      boolean simple = SIMPLE.contains(SchemaParts.type(items)) && shown(items).isEmpty();
+      int wanted = simple ? 2 : 1;
+      return Math.min(wanted, schema.path("maxItems").asInt(wanted));
+    }
+
+    private static boolean isTwice(JsonNode item, ArrayNode array, JsonNode schema) {
+      return schema.path("uniqueItems").asBoolean()
+          && StreamSupport.stream(array.spliterator(), false).anyMatch(item::equals);
     }
 
     /** Where items differ, those of a list are taken in turn. */

@@ -140,6 +140,9 @@ record ValueVariants(JsonNode schema, boolean typed) {
     if (typed) {
       valid(all, "no-items", "without items", JSON.arrayNode());
     }
+    if (list.size() > 1) {
+      valid(all, "one-item", "with one item", sized(list, 1));
+    }
     if (least > 1 || (typed && least > 0)) {
       invalid(all, "too-few-items", "with too few items", sized(list, least - 1));
       valid(all, "fewest-items", "with as few items as may be", sized(list, least));

@@ -102,9 +102,9 @@ record VariantCases(CaseContext context) {
       String part = "request/body/" + variant.name();
       RequestValues other = base.withBody(variant.value());
       if (!variant.isValid()) {
-        refused(part, "with " + variant.says(), other, null);
+        refused(part, with(variant), other, null);
       } else if (body.fields().isEmpty() || (!isToldInWords() && !isOfRequestCases(variant))) {
-        accepted(part, "with " + variant.says(), other);
+        accepted(part, with(variant), other);
       }
     }
     context
@@ -119,6 +119,11 @@ record VariantCases(CaseContext context) {
         .filter(content -> !content.equals(body.content()))
         .filter(MediaContent::isWritable)
         .forEach(this::otherMediaType);
+  }
+
+  /** What is said of the whole body may say so itself. */
+  private static String with(Variant variant) {
+    return variant.says().matches("with(out)? .*") ? variant.says() : "with " + variant.says();
   }
 
   /** Where clauses say which values of its fields are accepted, those are held to them. */
