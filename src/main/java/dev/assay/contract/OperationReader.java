@@ -84,11 +84,11 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
   static List<JsonNode> examples(ContractNode node) {
     List<JsonNode> examples = new ArrayList<>();
     if (node.node().has("example")) {
-      examples.add(node.node().get("example"));
+      examples.add(node.child("example").shown());
     }
     for (ContractNode example : node.at("examples").members().values()) {
       if (example.node().has("value")) {
-        examples.add(example.node().get("value"));
+        examples.add(example.child("value").shown());
       }
     }
     return List.copyOf(examples);

@@ -84,7 +84,7 @@ record ResponsesReader(ContractNode responses) {
     List<Occasion> occasions = new ArrayList<>(occasions("", node, Optional.empty()));
     for (Map.Entry<String, ContractNode> example : body.at("examples").members().entrySet()) {
       ContractNode shown = example.getValue();
-      Optional<String> text = errorText(content.schema(), shown.node().path("value"));
+      Optional<String> text = errorText(content.schema(), shown.child("value").shown());
       occasions.addAll(occasions(example.getKey(), shown, text));
     }
     return List.copyOf(occasions);

@@ -206,6 +206,11 @@ public final class DocumentedRequests {
         this, parameters(), operation.body().isPresent() ? bodies(purpose) : Optional.empty());
   }
 
+  /** Whether the contract shows their body. */
+  public boolean isShown() {
+    return shown.isPresent();
+  }
+
   private Optional<JsonNode> bodies(String purpose) {
     return shown.or(() -> draft(purpose).tree()).or(() -> whole(purpose));
   }

@@ -33,21 +33,33 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
    * @param name a slug: where it differs and in what
    * @param says the same in words
    * @param isValid whether the schema allows it
+   * @param base the name of the one that it differs from, if that is not the valid value itself
    */
-  public record Variant(String name, String says, JsonNode value, boolean isValid) {}
+  public record Variant(
+      String name, String says, JsonNode value, boolean isValid, Optional<String> base) {
 
-  /** All of them, by name. */
-  public List<Variant> of(JsonNode valid) {
+    /** One that differs from the valid value. */
+    Variant(String name, String says, JsonNode value, boolean isValid) {
+      this(name, says, value, isValid, Optional.empty());
+    }
+  }
+
+  /**
+   * All of them, by name; those that others differ from come before these.
+   *
+   * @param called what the whole value is called
+   */
+  public List<Variant> of(JsonNode valid, String called) {
     Map<String, Variant> all = new LinkedHashMap<>();
     SchemaRules rules = SchemaRules.of(schema);
     Collector collector =
-        (name, says, value, meantValid) -> {
-          if (rules.allow(value) == meantValid && !value.equals(valid)) {
-            all.putIfAbsent(name, new Variant(name, says, value, meantValid));
+        variant -> {
+          if (rules.allow(variant.value()) == variant.isValid() && !variant.value().equals(valid)) {
+            all.putIfAbsent(variant.name(), variant);
           }
         };
-    at(schema, valid, Spot.TOP, collector);
-    collector.valid("least", "no more than must be there", pruned(schema, valid));
+    at(schema, valid, Spot.top(called), collector);
+    collector.take(new Variant("least", "no more than must be there", pruned(schema, valid), true));
     return List.copyOf(all.values());
   }
 
@@ -69,64 +81,61 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
 
   /** Takes what is really as it is meant. */
   private interface Collector {
-    void add(String name, String says, JsonNode value, boolean meantValid);
-
-    default void valid(String name, String says, JsonNode value) {
-      add(name, says, value, true);
-    }
-
-    default void invalid(String name, String says, JsonNode value) {
-      add(name, says, value, false);
-    }
+    void take(Variant variant);
   }
 
   /**
    * Where something is varied.
    *
    * @param path to it, with slashes; empty at the top
+   * @param called what the whole value is called
    * @param whole makes the whole value, given what is to stand there
    * @param depth how far below the top it is
+   * @param base the variant in which it is there, if it is not there otherwise
    */
-  private record Spot(String path, UnaryOperator<JsonNode> whole, int depth) {
+  private record Spot(
+      String path, String called, UnaryOperator<JsonNode> whole, int depth, Optional<String> base) {
 
-    private static final Spot TOP = new Spot("", UnaryOperator.identity(), 0);
+    static Spot top(String called) {
+      return new Spot("", called, UnaryOperator.identity(), 0, Optional.empty());
+    }
 
     /** The spot of a part of that value. */
     Spot below(String name, UnaryOperator<JsonNode> with) {
-      return new Spot(slug(name), part -> whole.apply(with.apply(part)), depth + 1);
+      return new Spot(slug(name), called, part -> whole.apply(with.apply(part)), depth + 1, base);
     }
 
     /** The same spot, where an alternative of that name stands. */
     Spot as(String alternative) {
-      return new Spot(slug(alternative), whole, depth + 1);
+      String name = slug(alternative);
+      return new Spot(name, called, whole, depth + 1, Optional.of(name));
+    }
+
+    /** The same spot, which is there in that variant only. */
+    Spot in(String variant) {
+      return new Spot(path, called, whole, depth, Optional.of(variant));
     }
 
     String slug(String name) {
       return path.isEmpty() ? name : path + "/" + name;
     }
 
-    String says(String text) {
-      return path.isEmpty() ? text : words(path) + " " + text;
+    String words() {
+      return path.isEmpty() ? called : path.replace('/', '.');
     }
 
-    static String words(String path) {
-      return path.replace('/', '.');
+    Variant variant(String name, String says, JsonNode value, boolean isValid) {
+      return new Variant(slug(name), words() + " " + says, whole.apply(value), isValid, base);
     }
   }
 
   private void at(JsonNode here, JsonNode value, Spot spot, Collector collector) {
     JsonNode one = new SchemaParts(schema).chosen(here);
-    Collector there =
-        (name, says, v, meant) ->
-            addUnlessOfTarget(
-                here,
-                meant,
-                () ->
-                    collector.add(spot.slug(name), spot.says(says), spot.whole().apply(v), meant));
+    Collector there = variant -> addUnlessOfTarget(here, variant, collector);
     alternatives(here, spot, collector, there);
     new ValueVariants(one, typed)
         .of(value)
-        .forEach(each -> there.add(each.name(), each.says(), each.value(), each.isValid()));
+        .forEach(v -> there.take(spot.variant(v.name(), v.says(), v.value(), v.isValid())));
     if (spot.depth() < DEEPEST && value.isObject()) {
       properties(one, (ObjectNode) value, spot, collector);
     } else if (spot.depth() < DEEPEST && value.isArray() && !value.isEmpty()) {
@@ -145,9 +154,9 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
   }
 
   /** Only the target knows other valid values of what it gives. */
-  private static void addUnlessOfTarget(JsonNode here, boolean meantValid, Runnable adding) {
-    if (!meantValid || !here.has("x-value")) {
-      adding.run();
+  private static void addUnlessOfTarget(JsonNode here, Variant variant, Collector collector) {
+    if (!variant.isValid() || !here.has("x-value")) {
+      collector.take(variant);
     }
   }
 
@@ -157,7 +166,8 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
       String name = "alternative-" + (i + 1);
       JsonNode other = Field.withDefinitions(new SchemaParts(schema).chosen(here, i), schema);
       Optional<JsonNode> value = values.valid(other, name);
-      value.ifPresent(v -> there.valid(name, "as its alternative of that number", v));
+      String says = "as its alternative number " + (i + 1);
+      value.ifPresent(v -> there.take(spot.variant(name, says, v, true)));
       if (i > 0 && spot.depth() < DEEPEST && value.filter(JsonNode::isObject).isPresent()) {
         properties(other, (ObjectNode) value.get(), spot.as(name), collector);
       }
@@ -168,12 +178,7 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
     List<String> required = new ArrayList<>();
     one.path("required").forEach(name -> required.add(name.asText()));
     for (String name : names(value)) {
-      String absent = Spot.words(spot.slug(name)) + " absent";
-      JsonNode without = spot.whole().apply(value.deepCopy().without(name));
-      collector.invalid(spot.slug(name) + "/absent", absent, without);
-      if (!required.contains(name)) {
-        collector.valid(spot.slug(name) + "/absent", absent, without);
-      }
+      absent(name, value, spot, required.contains(name), collector);
       Spot below = spot.below(name, inner -> value.deepCopy().set(name, inner));
       at(SchemaParts.ofProperty(one, name), value.get(name), below, collector);
     }
@@ -181,8 +186,17 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
       additions(one, value, spot, collector);
     }
     JsonNode more = value.deepCopy().set("assayUnknown", JSON.textNode("assay"));
-    collector.invalid(
-        spot.slug("unknown-property"), "with an unknown property", spot.whole().apply(more));
+    collector.take(spot.variant("unknown-property", "with an unknown property", more, false));
+  }
+
+  private static void absent(
+      String name, ObjectNode value, Spot spot, boolean required, Collector collector) {
+    Spot there = spot.below(name, UnaryOperator.identity());
+    JsonNode without = value.deepCopy().without(name);
+    collector.take(there.variant("absent", "absent", without, false));
+    if (!required) {
+      collector.take(there.variant("absent", "absent", without, true));
+    }
   }
 
   /** What may be there and is not, one at a time: together they may be too many. */
@@ -195,11 +209,10 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
               : values.valid(Field.withDefinitions(property, schema), name);
       if (added.isPresent()) {
         Spot below = spot.below(name, inner -> value.deepCopy().set(name, inner));
-        String says = "with " + Spot.words(below.path());
-        JsonNode with = below.whole().apply(added.get());
-        collector.valid(below.path() + "/present", says, with);
-        collector.invalid(below.path() + "/present", says, with);
-        at(property, added.get(), below, collector);
+        Variant with = below.variant("present", "there", added.get(), true);
+        collector.take(with);
+        collector.take(below.variant("present", "there", added.get(), false));
+        at(property, added.get(), below.in(with.name()), collector);
       }
     }
   }

@@ -76,6 +76,28 @@ public final class CaseList {
     add(Role.PARALLEL, name, description, interaction, checks);
   }
 
+  /**
+   * A case whose request differs in one thing from that of another, which comes before it.
+   *
+   * @param base the name of the other; none if it is the precondition
+   */
+  public void add(
+      Optional<String> base,
+      String name,
+      String description,
+      Interaction interaction,
+      List<ClauseCheck> checks) {
+    cases.add(
+        new ConformanceCase(
+            id(name),
+            description,
+            interaction,
+            List.copyOf(checks),
+            Optional.empty(),
+            Role.PARALLEL,
+            base.map(this::id)));
+  }
+
   public void alone(
       String name, String description, Interaction interaction, ClauseCheck... checks) {
     add(Role.EXCLUSIVE, name, description, interaction, List.of(checks));

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param checks what is expected, clause by clause
  * @param skipped why this target cannot be asked, if it cannot
  * @param role when it runs
+ * @param base the case whose request it differs from in one thing; it tells nothing where that is
+ *     not accepted
  */
 public record ConformanceCase(
     String id,
@@ -21,7 +23,19 @@ public record ConformanceCase(
     Interaction interaction,
     List<ClauseCheck> checks,
     Optional<String> skipped,
-    Role role) {
+    Role role,
+    Optional<String> base) {
+
+  /** One that rests on no other case than the precondition. */
+  public ConformanceCase(
+      String id,
+      String description,
+      Interaction interaction,
+      List<ClauseCheck> checks,
+      Optional<String> skipped,
+      Role role) {
+    this(id, description, interaction, checks, skipped, role, Optional.empty());
+  }
 
   /** When a case runs. */
   public enum Role {

@@ -52,6 +52,19 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
     return here;
   }
 
+  /**
+   * The value that is shown here. Many a contract refers to a file of examples, though whatever is
+   * shown stands for itself (OpenAPI, Media Type Object); so it does where a reference leads
+   * nowhere.
+   */
+  public JsonNode shown() {
+    try {
+      return refers() && node.size() == 1 ? followed().node() : node;
+    } catch (UserException standsForItself) {
+      return node;
+    }
+  }
+
   private String reference() {
     return node.get("$ref").textValue();
   }

@@ -15,7 +15,9 @@ import dev.assay.suite.Interaction;
 import dev.assay.verdict.DocumentedAnswers;
 import dev.assay.verdict.ResponseExpectations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,17 +75,18 @@ record VariantCases(CaseContext context) {
     boolean named =
         parameter.in().equals("path")
             || parameter.value().flatMap(context.service()::mention).isPresent();
+    Tree tree = new Tree(part);
     for (Variant variant :
-        new SchemaVariants(parameter.schema(), context.requests().generator(), false).of(value)) {
+        new SchemaVariants(parameter.schema(), context.requests().generator(), false)
+            .of(value, parameter.says())) {
       RequestValues other = base.with(parameter, variant.value());
-      String says = "with " + parameter.says() + " " + variant.says();
       if (parameter.in().equals("path") && variant.value().asText().isEmpty()) {
         continue; // that is another path
       }
       if (!variant.isValid()) {
-        refused(part + "/" + variant.name(), says, other, parameter);
+        tree.refused(variant, other, parameter);
       } else if (!named || parameter.schema().has("enum")) {
-        accepted(part + "/" + variant.name(), says, other);
+        tree.accepted(variant, other);
       }
     }
   }
@@ -96,15 +99,18 @@ record VariantCases(CaseContext context) {
     if (body.required()) {
       refused("request/body/absent", "without a body", base.withoutBody(), null);
     }
+    Tree tree = new Tree("request/body");
+    if (!body.fields().isEmpty() && !isToldInWords() && context.requests().isShown()) {
+      tree.root(accepted("request/body/shown", "with its body as it is shown", base));
+    }
     for (Variant variant :
         new SchemaVariants(body.schema(), context.requests().generator(), body.isJson())
-            .of(base.body().get())) {
-      String part = "request/body/" + variant.name();
+            .of(base.body().get(), "its body")) {
       RequestValues other = base.withBody(variant.value());
       if (!variant.isValid()) {
-        refused(part, with(variant), other, null);
+        tree.refused(variant, other, null);
       } else if (body.fields().isEmpty() || (!isToldInWords() && !isOfRequestCases(variant))) {
-        accepted(part, with(variant), other);
+        tree.accepted(variant, other);
       }
     }
     context
@@ -121,9 +127,36 @@ record VariantCases(CaseContext context) {
         .forEach(this::otherMediaType);
   }
 
-  /** What is said of the whole body may say so itself. */
-  private static String with(Variant variant) {
-    return variant.says().matches("with(out)? .*") ? variant.says() : "with " + variant.says();
+  /** The cases of the variants of one value, each of which may differ from another. */
+  private final class Tree {
+    private final String part;
+    private final Map<String, String> names = new HashMap<>();
+    private Optional<String> root = Optional.empty();
+
+    Tree(String part) {
+      this.part = part;
+    }
+
+    /** What all rest on. */
+    void root(String name) {
+      root = Optional.of(name);
+    }
+
+    private Optional<String> base(Variant variant) {
+      return variant.base().map(names::get).or(() -> root);
+    }
+
+    void accepted(Variant variant, RequestValues values) {
+      String name = part + "/" + variant.name();
+      names.put(
+          variant.name(),
+          VariantCases.this.accepted(name, "with " + variant.says(), values, base(variant)));
+    }
+
+    void refused(Variant variant, RequestValues values, Parameter parameter) {
+      String name = part + "/" + variant.name();
+      VariantCases.this.refused(name, "with " + variant.says(), values, parameter, base(variant));
+    }
   }
 
   /** Where clauses say which values of its fields are accepted, those are held to them. */
@@ -144,17 +177,30 @@ record VariantCases(CaseContext context) {
     accepted("request/body/" + content.mediaType(), "with a body of " + content.mediaType(), other);
   }
 
-  private void accepted(String part, String says, RequestValues values) {
+  private String accepted(String part, String says, RequestValues values) {
+    return accepted(part, says, values, Optional.empty());
+  }
+
+  /** The name of the case. */
+  private String accepted(String part, String says, RequestValues values, Optional<String> base) {
     CaseList cases = context.cases();
     ClauseCheck check = cases.about(part, Level.IMPLIED, DocumentedAnswers.taken(operation()));
+    String name = cases.path(check);
     cases.add(
-        cases.path(check),
+        base,
+        name,
         "a request " + says + " is accepted",
         Interaction.once(values.request()),
         List.of(check));
+    return name;
   }
 
   private void refused(String part, String says, RequestValues values, Parameter parameter) {
+    refused(part, says, values, parameter, Optional.empty());
+  }
+
+  private void refused(
+      String part, String says, RequestValues values, Parameter parameter, Optional<String> base) {
     if (!refusesWhateverIsWrong()) {
       return;
     }
@@ -167,6 +213,7 @@ record VariantCases(CaseContext context) {
           cases.about("response/refusal", Level.IMPLIED, DocumentedAnswers.refusal(operation())));
     }
     cases.add(
+        base,
         cases.path(check),
         "a request " + says + " is refused",
         Interaction.once(values.request()),

@@ -169,19 +169,33 @@ final class OperationRun {
 
   private CaseResult resultOf(ConformanceCase c) {
     Instant startedAt = Instant.now();
-    List<Exchange> exchanges = c.skipped().isPresent() ? List.of() : exchanges(c);
+    Optional<String> skipped = c.skipped().or(() -> c.base().flatMap(this::groundless));
+    List<Exchange> exchanges = skipped.isPresent() ? List.of() : exchanges(c);
     Evidence evidence = Evidence.of(exchanges, recorder);
-    List<Verdict> verdicts = c.skipped().isPresent() ? List.of() : verdicts(c.checks(), evidence);
+    List<Verdict> verdicts = skipped.isPresent() ? List.of() : verdicts(c.checks(), evidence);
     return new CaseResult(
         suite.operation().id(),
         c.id(),
         c.description(),
         c.checks().stream().map(ClauseCheck::clause).distinct().toList(),
         verdicts,
-        c.skipped(),
+        skipped,
         evidence.abridged(),
         startedAt,
         Duration.between(startedAt, Instant.now()));
+  }
+
+  /** Why a case that rests on that one would tell nothing, if it was not accepted. */
+  private synchronized Optional<String> groundless(String base) {
+    return Optional.ofNullable(results.get(base))
+        .flatMap(result -> result.skipped().or(() -> notAccepted(result)));
+  }
+
+  private static Optional<String> notAccepted(CaseResult base) {
+    return base.evidence().received().stream().allMatch(Exchange::succeeded)
+        ? Optional.empty()
+        : Optional.of(
+            "it differs in one thing from %s, which is not accepted itself".formatted(base.id()));
   }
 
   private List<Exchange> exchanges(ConformanceCase c) {

@@ -104,7 +104,9 @@ public final class PairRunner {
       before.operations().forEach(run -> run.reconsider(before.operations()));
       after.operations().forEach(run -> run.reconsider(after.operations()));
       List<Twins> comparable = twins.stream().filter(Twins::canBeCompared).toList();
-      crew.doAll(ScheduledCase.tasks(turns(comparable)));
+      for (List<Task> wave : ScheduledCase.waves(turns(comparable))) {
+        crew.doAll(wave);
+      }
       for (int i = 0; i < comparable.size(); i++) {
         Twins pair = comparable.get(i);
         pair.byTurns(i, pair.from()::alone, pair.to()::alone);
@@ -155,7 +157,7 @@ public final class PairRunner {
         if (other != null) {
           Runnable both =
               () -> pair.byTurns(turn, () -> pair.from().run(c), () -> pair.to().run(other));
-          turns.add(new ScheduledCase(c.interaction(), both));
+          turns.add(new ScheduledCase(c, both));
         }
       }
     }

@@ -93,17 +93,19 @@ public final class SuiteRunner {
       List<OperationRun> runs = targetRun.operations();
       crew.doAll(runs.stream().map(run -> new Task(false, run::precondition)).toList());
       runs.forEach(run -> run.reconsider(runs));
-      crew.doAll(besideEachOther(runs));
+      for (List<Task> wave : besideEachOther(runs)) {
+        crew.doAll(wave);
+      }
       runs.forEach(OperationRun::alone);
       return targetRun.run(info, strict);
     }
   }
 
-  private static List<Task> besideEachOther(List<OperationRun> runs) {
+  private static List<List<Task>> besideEachOther(List<OperationRun> runs) {
     List<ScheduledCase> turns = new ArrayList<>();
     for (OperationRun run : runs) {
-      run.ordinary().forEach(c -> turns.add(new ScheduledCase(c.interaction(), () -> run.run(c))));
+      run.ordinary().forEach(c -> turns.add(new ScheduledCase(c, () -> run.run(c))));
     }
-    return ScheduledCase.tasks(turns);
+    return ScheduledCase.waves(turns);
   }
 }
