@@ -1,6 +1,7 @@
 package dev.assay.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -23,6 +24,9 @@ public final class SchemaRules {
           .typeLoose(false)
           .build();
 
+  private static final JsonMetaSchema DIALECT =
+      JsonMetaSchema.builder(JsonMetaSchema.getV202012()).formats(SchemaFormats.all()).build();
+
   private final JsonSchema schema;
 
   private SchemaRules(JsonSchema schema) {
@@ -32,7 +36,8 @@ public final class SchemaRules {
   /** Those of a whole schema, as a contract has it. */
   public static SchemaRules of(JsonNode schema) {
     return new SchemaRules(
-        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema, CONFIG));
+        JsonSchemaFactory.getInstance(VersionFlag.V202012, dialects -> dialects.metaSchema(DIALECT))
+            .getSchema(schema, CONFIG));
   }
 
   /**

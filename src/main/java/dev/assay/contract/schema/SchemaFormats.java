@@ -1,0 +1,105 @@
+package dev.assay.contract.schema;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Format;
+import com.networknt.schema.format.DateTimeFormat;
+import com.networknt.schema.format.EmailFormat;
+import com.networknt.schema.format.IdnEmailFormat;
+import com.networknt.schema.format.IdnHostnameFormat;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * The formats of which the validator asks more than their documents do, or nothing: it knows the
+ * top-level domains of one day, and no internal ones, for example.
+ */
+final class SchemaFormats {
+
+  /** A host name (RFC 1123, section 2.1): what it ends with is for those to know who use it. */
+  private static final Pattern HOST_NAME =
+      Pattern.compile(
+          "(?i)(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+
+  private static final Pattern ADDRESS = Pattern.compile("(.*)@([^@\\[\\]]+)", Pattern.DOTALL);
+
+  private static final Format EMAIL = new EmailFormat();
+  private static final Format IDN_EMAIL = new IdnEmailFormat();
+  private static final Format IDN_HOST_NAME = new IdnHostnameFormat();
+  private static final Format DATE_TIME = new DateTimeFormat();
+
+  private SchemaFormats() {}
+
+  /** Those that take the place of the validator's own. */
+  static List<Format> all() {
+    return List.of(
+        as("email", SchemaFormats::isEmail),
+        as("idn-email", SchemaFormats::isIdnEmail),
+        as("idn-hostname", SchemaFormats::isIdnHost),
+        as("date-time", SchemaFormats::isDateTime),
+        as("byte", (context, text) -> isBase64(text)));
+  }
+
+  /** RFC 5321, section 4.1.2. */
+  private static boolean isEmail(ExecutionContext context, String text) {
+    var parts = ADDRESS.matcher(text);
+    return parts.matches()
+        ? isHostName(parts.group(2)) && EMAIL.matches(context, parts.group(1) + "@example.com")
+        : EMAIL.matches(context, text);
+  }
+
+  /** RFC 6531, section 3.3. */
+  private static boolean isIdnEmail(ExecutionContext context, String text) {
+    var parts = ADDRESS.matcher(text);
+    return parts.matches()
+        ? isIdnHost(context, parts.group(2))
+            && IDN_EMAIL.matches(context, parts.group(1) + "@example.com")
+        : IDN_EMAIL.matches(context, text);
+  }
+
+  /**
+   * RFC 5890, section 2.3.2.3. Capitals are told from small letters by no host name, whatever it is
+   * written with.
+   */
+  private static boolean isIdnHost(ExecutionContext context, String text) {
+    return isHostName(text)
+        || IDN_HOST_NAME.matches(context, text)
+        || IDN_HOST_NAME.matches(context, text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isHostName(String text) {
+    return HOST_NAME.matcher(text).matches();
+  }
+
+  /** RFC 3339: with as many digits of a second as anybody likes, and of any place (section 4.3). */
+  private static boolean isDateTime(ExecutionContext context, String text) {
+    return DATE_TIME.matches(
+        context, text.replaceFirst("(\\.\\d{9})\\d+", "$1").replaceFirst("-00:00$", "+00:00"));
+  }
+
+  /** RFC 4648, section 4. */
+  private static boolean isBase64(String text) {
+    try {
+      Base64.getDecoder().decode(text.replaceAll("[\\r\\n]", ""));
+      return true;
+    } catch (IllegalArgumentException isNone) {
+      return false;
+    }
+  }
+
+  private static Format as(String name, BiPredicate<ExecutionContext, String> matching) {
+    return new Format() {
+      @Override
+      public String getName() {
+        return name;
+      }
+
+      @Override
+      public boolean matches(ExecutionContext context, String text) {
+        return matching.test(context, text);
+      }
+    };
+  }
+}
