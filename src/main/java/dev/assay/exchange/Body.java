@@ -22,6 +22,9 @@ public sealed interface Body extends BodySource {
   /** The whole number under that name: a member at the top of a JSON object, or a form field. */
   Optional<Long> number(String name);
 
+  /** The value that it writes, if it is JSON. */
+  Optional<JsonNode> json();
+
   /** This body with every text in it changed so; files stay as they are. */
   Body map(UnaryOperator<String> change);
 
@@ -54,8 +57,13 @@ public sealed interface Body extends BodySource {
     }
 
     private Optional<JsonNode> member(String name) {
+      return json().flatMap(value -> Optional.ofNullable(value.get(name)));
+    }
+
+    @Override
+    public Optional<JsonNode> json() {
       try {
-        return Optional.ofNullable(JSON.readTree(text).get(name));
+        return Optional.of(JSON.readTree(text)).filter(value -> !value.isMissingNode());
       } catch (JsonProcessingException e) {
         return Optional.empty();
       }
@@ -106,6 +114,11 @@ public sealed interface Body extends BodySource {
     @Override
     public Optional<Long> number(String name) {
       return field(name).filter(text -> text.matches("-?\\d{1,18}")).map(Long::valueOf);
+    }
+
+    @Override
+    public Optional<JsonNode> json() {
+      return Optional.empty();
     }
 
     @Override

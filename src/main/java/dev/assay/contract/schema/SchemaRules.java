@@ -75,6 +75,8 @@ public final class SchemaRules {
   private static Problem problem(ValidationMessage message) {
     boolean inside = message.getInstanceLocation().getNameCount() > 0;
     String member = inside ? message.getInstanceLocation().getName(0) : "";
-    return new Problem(member, message.getType(), message.getMessage());
+    // What breaks the whole value has no place, and not every format has a description.
+    String says = message.getMessage().replaceFirst("^: ", "").strip();
+    return new Problem(member, message.getType(), says);
   }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Help.Ansi.Style;
 public final class ContractConsole {
 
   private static final int LONGEST_ASIDE = 120;
-  private static final int MOST_ALIKE = 3;
 
   private final PrintWriter out;
   private final Paint paint;
@@ -80,25 +78,33 @@ public final class ContractConsole {
     out.flush();
   }
 
-  /** Where a service is away, hundreds of cases say the same: a few of them are enough. */
+  /**
+   * Where a service is away, hundreds of cases say the same, and so they do where it is lenient or
+   * strict throughout: a few of them are enough.
+   */
   private void blocks(Run run) {
-    Map<String, Integer> alike = new LinkedHashMap<>();
+    Map<Likeness, Integer> alike = new LinkedHashMap<>();
     for (CaseResult result : run.cases()) {
-      Optional<FailureBlock> block = FailureBlock.of(result);
-      if (result.outcome() == Outcome.ERROR
-          && alike.merge(block.orElseThrow().undecidedBecause(), 1, Integer::sum) > MOST_ALIKE) {
-        continue;
-      }
-      block.ifPresent(b -> block(result, b));
+      FailureBlock.of(result)
+          .filter(
+              block -> {
+                Likeness likeness = Likeness.of(result, block);
+                return alike.merge(likeness, 1, Integer::sum) <= likeness.shown();
+              })
+          .ifPresent(block -> block(result, block));
     }
     alike.forEach(this::others);
   }
 
-  private void others(String why, int times) {
-    if (times > MOST_ALIKE) {
+  private void others(Likeness likeness, int times) {
+    if (times > likeness.shown()) {
       line(
-          "%s and %s more like it: %s"
-              .formatted(OutcomeSymbol.ERROR.symbol(), times - MOST_ALIKE, why));
+          "%s and %s more like it%s: %s"
+              .formatted(
+                  OutcomeSymbol.of(likeness.outcome()).symbol(),
+                  times - likeness.shown(),
+                  likeness.where(),
+                  likeness.says()));
       line("");
     }
   }

@@ -4,6 +4,7 @@ import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
 import dev.assay.contract.Operation;
 import dev.assay.contract.path.OperationPaths;
+import dev.assay.contract.schema.SchemaRules;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.target.Service;
 import dev.assay.suite.CaseList;
@@ -27,6 +28,7 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
   /** Of the whole run against that service. */
   List<Review> reviews(Service service) {
     String basePath = service.baseUrl().getRawPath();
+    SchemaRules asked = SchemaRules.of(operation().requestSchema());
     OperationPaths rivals = rivals(service);
     return checks().stream()
         .map(
@@ -35,7 +37,8 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
                     "what is answered is as documented",
                     check,
                     this::isOfIt,
-                    exchange -> isOfIt(exchange, basePath, rivals)))
+                    exchange ->
+                        isOfIt(exchange, basePath, rivals) && !isOfWrongRequest(exchange, asked)))
         .toList();
   }
 
@@ -114,6 +117,13 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
             .find(exchange.request().method(), path.substring(basePath.length()))
             .filter(found -> found.operation().id().equals(operation().id()))
             .isPresent();
+  }
+
+  /** What is made of a request that should have been refused is not documented; that is said. */
+  private boolean isOfWrongRequest(Exchange exchange, SchemaRules asked) {
+    return exchange.succeeded()
+        && operation().body().isJson()
+        && exchange.request().body().json().filter(body -> !asked.allow(body)).isPresent();
   }
 
   /** Those that a path may lead to which looks like that of this one, and this one. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Requests that differ from the documented one in one thing: what the schemas allow is accepted,
@@ -75,10 +76,11 @@ record VariantCases(CaseContext context) {
     boolean named =
         parameter.in().equals("path")
             || parameter.value().flatMap(context.service()::mention).isPresent();
-    Tree tree = new Tree(part);
-    for (Variant variant :
+    List<Variant> variants =
         new SchemaVariants(parameter.schema(), context.requests().generator(), false)
-            .of(value, parameter.says())) {
+            .of(value, parameter.says());
+    Tree tree = new Tree(part, variants);
+    for (Variant variant : variants) {
       RequestValues other = base.with(parameter, variant.value());
       if (parameter.in().equals("path") && variant.value().asText().isEmpty()) {
         continue; // that is another path
@@ -99,13 +101,14 @@ record VariantCases(CaseContext context) {
     if (body.required()) {
       refused("request/body/absent", "without a body", base.withoutBody(), null);
     }
-    Tree tree = new Tree("request/body");
+    List<Variant> variants =
+        new SchemaVariants(body.schema(), context.requests().generator(), body.isJson())
+            .of(base.body().get(), "its body");
+    Tree tree = new Tree("request/body", variants);
     if (!body.fields().isEmpty() && !isToldInWords() && context.requests().isShown()) {
       tree.root(accepted("request/body/shown", "with its body as it is shown", base));
     }
-    for (Variant variant :
-        new SchemaVariants(body.schema(), context.requests().generator(), body.isJson())
-            .of(base.body().get(), "its body")) {
+    for (Variant variant : variants) {
       RequestValues other = base.withBody(variant.value());
       if (!variant.isValid()) {
         tree.refused(variant, other, null);
@@ -130,11 +133,14 @@ record VariantCases(CaseContext context) {
   /** The cases of the variants of one value, each of which may differ from another. */
   private final class Tree {
     private final String part;
+    private final Set<String> valid;
     private final Map<String, String> names = new HashMap<>();
     private Optional<String> root = Optional.empty();
 
-    Tree(String part) {
+    Tree(String part, List<Variant> variants) {
       this.part = part;
+      this.valid =
+          variants.stream().filter(Variant::isValid).map(Variant::name).collect(Collectors.toSet());
     }
 
     /** What all rest on. */
@@ -154,8 +160,19 @@ record VariantCases(CaseContext context) {
     }
 
     void refused(Variant variant, RequestValues values, Parameter parameter) {
+      Level level = isTolerated(variant.name()) ? Level.IMPLIED : Level.STATED;
       String name = part + "/" + variant.name();
-      VariantCases.this.refused(name, "with " + variant.says(), values, parameter, base(variant));
+      VariantCases.this.refused(
+          level, name, "with " + variant.says(), values, parameter, base(variant));
+    }
+
+    /**
+     * Many a server takes null for what is absent where it may be, a number for its digits, and a
+     * text for one of its format: a schema alone does not say that it must not.
+     */
+    private boolean isTolerated(String name) {
+      return name.matches("(.*/)?no-[^/]+")
+          || (name.endsWith("/null") && valid.contains(name.replaceFirst("null$", "absent")));
     }
   }
 
@@ -196,16 +213,20 @@ record VariantCases(CaseContext context) {
   }
 
   private void refused(String part, String says, RequestValues values, Parameter parameter) {
-    refused(part, says, values, parameter, Optional.empty());
+    refused(Level.STATED, part, says, values, parameter, Optional.empty());
   }
 
   private void refused(
-      String part, String says, RequestValues values, Parameter parameter, Optional<String> base) {
+      Level level,
+      String part,
+      String says,
+      RequestValues values,
+      Parameter parameter,
+      Optional<String> base) {
     if (!refusesWhateverIsWrong()) {
       return;
     }
     CaseList cases = context.cases();
-    Level level = part.matches(".*/no-[^/]+") ? Level.IMPLIED : Level.STATED;
     ClauseCheck check = cases.about(part, level, ResponseExpectations.refused());
     List<ClauseCheck> checks = new ArrayList<>(List.of(check));
     if (parameter == null || !parameter.in().equals("path")) {
