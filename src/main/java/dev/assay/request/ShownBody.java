@@ -34,8 +34,7 @@ final class ShownBody {
    * Whether a request has that field: if one is shown, what that leaves out may not go together.
    */
   static boolean mayHave(Optional<JsonNode> shown, Field field) {
-    return field.required()
-        || shown.isEmpty()
+    return shown.isEmpty()
         || shown.get().isEmpty()
         || field.trait("x-value").isPresent()
         || field.in(shown.get()).isPresent();

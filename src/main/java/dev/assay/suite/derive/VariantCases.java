@@ -171,8 +171,9 @@ record VariantCases(CaseContext context) {
      * text for one of its format: a schema alone does not say that it must not.
      */
     private boolean isTolerated(String name) {
-      return name.matches("(.*/)?no-[^/]+")
-          || (name.endsWith("/null") && valid.contains(name.replaceFirst("null$", "absent")));
+      String of = name.replaceFirst("/null$", "");
+      boolean optional = valid.contains(of + "/absent") || valid.contains(of + "/present");
+      return name.matches("(.*/)?no-[^/]+") || (name.endsWith("/null") && optional);
     }
   }
 
