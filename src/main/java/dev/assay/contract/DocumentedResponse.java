@@ -1,12 +1,16 @@
 package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.MediaContent.Example;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the documents say of the answers of one status, or of several.
@@ -38,6 +42,62 @@ public record DocumentedResponse(
    *     $response.body#/id}
    */
   public record Link(String operation, Map<String, String> parameters) {}
+
+  /**
+   * A request and the refusal that it leads to, by the name that the examples of both have. No
+   * document says that they belong together; whoever gives them one name does.
+   *
+   * @param name of the examples
+   * @param status of the refusal
+   * @param parameters those that are shown so, with their values
+   * @param body if it is shown so
+   */
+  public record ErrorExample(
+      String name, int status, Map<Parameter, JsonNode> parameters, Optional<JsonNode> body) {
+
+    /**
+     * Those of all refusals, without what leads to them. What a success shows too is none, and
+     * neither is what the trait x-when tells of.
+     */
+    static List<ErrorExample> refusals(List<DocumentedResponse> responses) {
+      Set<String> successes = new HashSet<>();
+      responses.stream()
+          .filter(DocumentedResponse::isSuccess)
+          .forEach(response -> successes.addAll(response.exampleNames()));
+      return responses.stream()
+          .filter(response -> response.isExact() && response.status() >= 400)
+          .flatMap(
+              response ->
+                  response.exampleNames().stream()
+                      .filter(name -> !successes.contains(name) && !response.isTold(name))
+                      .map(
+                          name ->
+                              new ErrorExample(
+                                  name, response.status(), Map.of(), Optional.empty())))
+          .toList();
+    }
+
+    /** It with what is shown under its name there. */
+    ErrorExample shownIn(List<Parameter> all, RequestBody request) {
+      Map<Parameter, JsonNode> shown = new LinkedHashMap<>();
+      for (Parameter parameter : all) {
+        named(parameter.examples())
+            .ifPresent(value -> shown.put(parameter.without(Set.of(name)), value));
+      }
+      return new ErrorExample(name, status, shown, named(request.content().examples()));
+    }
+
+    private Optional<JsonNode> named(List<Example> examples) {
+      return examples.stream()
+          .filter(example -> example.name().equals(name))
+          .map(Example::value)
+          .findFirst();
+    }
+
+    boolean isProvoked() {
+      return !parameters.isEmpty() || body.isPresent();
+    }
+  }
 
   /**
    * One change to the documented request that provokes this answer.
@@ -91,6 +151,20 @@ public record DocumentedResponse(
   /** Its body in that media type, as a Content-Type header gives it. */
   public Optional<MediaContent> content(String contentType) {
     return contents.stream().filter(content -> content.covers(contentType)).findFirst();
+  }
+
+  /** The names of those of its examples that have one. */
+  Set<String> exampleNames() {
+    return contents.stream()
+        .flatMap(content -> content.examples().stream())
+        .map(Example::name)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Whether the documents tell when it is given as that example shows it. */
+  boolean isTold(String example) {
+    return occasions.stream().anyMatch(occasion -> occasion.name().equals(example));
   }
 
   /** Whether it tells of a success. */

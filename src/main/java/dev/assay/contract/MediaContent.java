@@ -16,7 +16,14 @@ import java.util.Set;
  * @param encoding how the properties of a form are written (OpenAPI, Encoding Object), by name
  */
 public record MediaContent(
-    String mediaType, JsonNode schema, List<JsonNode> examples, JsonNode encoding) {
+    String mediaType, JsonNode schema, List<Example> examples, JsonNode encoding) {
+
+  /**
+   * A value that the contract shows.
+   *
+   * @param name by which examples of requests and answers belong together; empty for none
+   */
+  public record Example(String name, JsonNode value) {}
 
   /** No body at all. */
   static final MediaContent NONE =
@@ -25,6 +32,15 @@ public record MediaContent(
           JsonNodeFactory.instance.objectNode(),
           List.of(),
           JsonNodeFactory.instance.nullNode());
+
+  /** The same without the examples of those names. */
+  MediaContent without(Set<String> names) {
+    return new MediaContent(
+        mediaType,
+        schema,
+        examples.stream().filter(example -> !names.contains(example.name())).toList(),
+        encoding);
+  }
 
   /** Whether it is JSON, or a type of its own that is JSON too (RFC 6839, section 3.1). */
   public boolean isJson() {

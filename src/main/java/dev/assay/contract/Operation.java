@@ -1,6 +1,7 @@
 package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.DocumentedResponse.ErrorExample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param general those of several statuses: of a kind first, then of all others
  * @param alternatives ways in which a client shows who it is, each of which is enough: all schemes
  *     of one; an empty one for whoever need not
+ * @param errorExamples requests that are shown beside the refusal that they lead to
  * @param clauses what the documents say of it in words, in their order
  * @param conflicts where they contradict themselves
  * @param at file and line
@@ -36,6 +38,7 @@ public record Operation(
     List<DocumentedResponse> responses,
     List<DocumentedResponse> general,
     List<List<SecurityScheme>> alternatives,
+    List<ErrorExample> errorExamples,
     List<Clause> clauses,
     List<Conflict> conflicts,
     String at) {
@@ -169,6 +172,7 @@ public record Operation(
         responses,
         general,
         alternatives,
+        errorExamples,
         clauses,
         conflicts,
         at);
@@ -187,6 +191,7 @@ public record Operation(
         responses,
         general,
         alternatives,
+        errorExamples,
         List.copyOf(all),
         conflicts,
         at);

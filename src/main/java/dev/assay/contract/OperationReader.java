@@ -1,13 +1,17 @@
 package dev.assay.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.DocumentedResponse.ErrorExample;
+import dev.assay.contract.MediaContent.Example;
 import dev.assay.contract.schema.SchemaReader;
 import dev.assay.contract.schema.SchemaReader.Direction;
 import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,15 +29,24 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
     ClauseReader reader = new ClauseReader(id, node);
     List<Clause> clauses = reader.clauses();
     List<DocumentedResponse> responses = new ResponsesReader(node.at("responses")).read();
+    List<Parameter> parameters = parameters();
+    RequestBody body = body();
+    List<ErrorExample> errors =
+        ErrorExample.refusals(responses).stream()
+            .map(refusal -> refusal.shownIn(parameters, body))
+            .filter(ErrorExample::isProvoked)
+            .toList();
+    Set<String> ofErrors = errors.stream().map(ErrorExample::name).collect(Collectors.toSet());
     return new Operation(
         id,
         method.toUpperCase(Locale.ROOT),
         path,
-        parameters(),
-        body(),
+        parameters.stream().map(parameter -> parameter.without(ofErrors)).toList(),
+        body.without(ofErrors),
         responses.stream().filter(DocumentedResponse::isExact).toList(),
         responses.stream().filter(response -> !response.isExact()).toList(),
         alternatives(),
+        errors,
         clauses,
         reader.conflicts(clauses),
         node.place().fileAndLine());
@@ -81,14 +94,14 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
   }
 
   /** The values that are shown there. */
-  static List<JsonNode> examples(ContractNode node) {
-    List<JsonNode> examples = new ArrayList<>();
+  static List<Example> examples(ContractNode node) {
+    List<Example> examples = new ArrayList<>();
     if (node.node().has("example")) {
-      examples.add(node.child("example").shown());
+      examples.add(new Example("", node.child("example").shown()));
     }
-    for (ContractNode example : node.at("examples").members().values()) {
-      if (example.node().has("value")) {
-        examples.add(example.child("value").shown());
+    for (Map.Entry<String, ContractNode> example : node.at("examples").members().entrySet()) {
+      if (example.getValue().node().has("value")) {
+        examples.add(new Example(example.getKey(), example.getValue().child("value").shown()));
       }
     }
     return List.copyOf(examples);

@@ -1,8 +1,10 @@
 package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.MediaContent.Example;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A parameter of an operation outside its body.
@@ -23,7 +25,7 @@ public record Parameter(
     boolean required,
     JsonNode schema,
     Optional<String> value,
-    List<JsonNode> examples,
+    List<Example> examples,
     String style,
     boolean explode) {
 
@@ -47,6 +49,13 @@ public record Parameter(
         + (in.equals("header") || in.equals("cookie") ? in : in + " parameter")
         + " "
         + name;
+  }
+
+  /** The same without the examples of those names. */
+  Parameter without(Set<String> names) {
+    List<Example> left =
+        examples.stream().filter(example -> !names.contains(example.name())).toList();
+    return new Parameter(name, in, required, schema, value, left, style, explode);
   }
 
   boolean isSame(Parameter other) {

@@ -1,6 +1,6 @@
 package dev.assay.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.MediaContent.Example;
 import dev.assay.contract.schema.SchemaReader;
 import dev.assay.contract.schema.SchemaReader.Direction;
 import dev.assay.contract.source.ContractNode;
@@ -50,8 +50,8 @@ record ParameterReader(ContractNode node) {
     return node.at(CONTENT).members().values().stream().findFirst().orElse(node);
   }
 
-  private List<JsonNode> examples(ContractNode described) {
-    List<JsonNode> examples = new ArrayList<>(OperationReader.examples(node));
+  private List<Example> examples(ContractNode described) {
+    List<Example> examples = new ArrayList<>(OperationReader.examples(node));
     if (!described.node().equals(node.node())) {
       examples.addAll(OperationReader.examples(described));
     }

@@ -3,6 +3,7 @@ package dev.assay.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a request carries.
@@ -76,5 +77,11 @@ public record RequestBody(boolean required, List<MediaContent> contents) {
   /** Whether it is a form of pairs (WHATWG URL, section 5). */
   public boolean isUrlEncoded() {
     return mediaType().equals("application/x-www-form-urlencoded");
+  }
+
+  /** The same without the examples of those names. */
+  RequestBody without(Set<String> names) {
+    return new RequestBody(
+        required, contents.stream().map(content -> content.without(names)).toList());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Field;
 import dev.assay.contract.FileKinds;
 import dev.assay.contract.MediaContent;
+import dev.assay.contract.MediaContent.Example;
 import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
 import dev.assay.contract.SecurityScheme;
@@ -13,12 +14,10 @@ import dev.assay.exchange.BodySource;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
 import dev.assay.exchange.target.Service;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -240,28 +239,6 @@ public final class DocumentedRequests {
     return scheme.value().flatMap(service::mention).isPresent();
   }
 
-  /** The request without what shows who sends it; all else in it stays. */
-  public static Request withoutCredentials(Request request, List<SecurityScheme> schemes) {
-    Request without = request;
-    for (SecurityScheme scheme : schemes) {
-      without =
-          switch (scheme.in()) {
-            case "header" -> without.without(scheme.name());
-            case "cookie" -> without.without("Cookie");
-            default -> withoutParameter(without, scheme.name());
-          };
-    }
-    return without;
-  }
-
-  private static Request withoutParameter(Request request, String name) {
-    String left =
-        Arrays.stream(request.query().orElse("").split("&", -1))
-            .filter(pair -> !pair.startsWith(ParameterStyle.encoded(name) + "="))
-            .collect(Collectors.joining("&"));
-    return left.isEmpty() ? request.withoutQuery() : request.withQuery(left);
-  }
-
   /** A valid value of that parameter. */
   public Optional<JsonNode> value(Parameter parameter) {
     SchemaRules rules = SchemaRules.of(parameter.schema());
@@ -269,7 +246,9 @@ public final class DocumentedRequests {
         .value()
         .flatMap(service::mention)
         .map(text -> SampleValues.typed(parameter.field(), text))
-        .or(() -> parameter.examples().stream().filter(rules::allow).findFirst())
+        .or(
+            () ->
+                parameter.examples().stream().map(Example::value).filter(rules::allow).findFirst())
         .or(() -> values.of(parameter.field(), parameter.name()));
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Field;
+import dev.assay.contract.MediaContent.Example;
 import dev.assay.contract.Operation;
 import dev.assay.contract.schema.SchemaRules;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ShownBody {
     }
     SchemaRules rules = SchemaRules.of(operation.requestSchema());
     return Stream.concat(
-            operation.body().content().examples().stream(),
+            operation.body().content().examples().stream().map(Example::value),
             SchemaValues.shown(operation.requestSchema()).stream())
         .filter(rules::allow)
         .findFirst();

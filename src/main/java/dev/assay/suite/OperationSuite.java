@@ -4,7 +4,7 @@ import dev.assay.contract.Clause;
 import dev.assay.contract.ClauseId;
 import dev.assay.contract.Operation;
 import dev.assay.exchange.Request;
-import dev.assay.request.DocumentedRequests;
+import dev.assay.request.AnonymousRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public record OperationSuite(
 
   /** The request without what shows who sends it. */
   public Request anonymous(Request request) {
-    return DocumentedRequests.withoutCredentials(request, operation.security());
+    return AnonymousRequest.of(request, operation.security());
   }
 
   /** All of those cases, which decide the clauses of their operation. */

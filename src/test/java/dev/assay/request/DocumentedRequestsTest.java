@@ -120,13 +120,10 @@ class DocumentedRequestsTest {
   void a_request_without_its_credential_keeps_all_else() {
     DocumentedRequests orders = shop("make-order");
     Request request = orders.plain("any").withQuery("page=2&key=$SHOP_KEY&keys=all");
-    Request anonymous =
-        DocumentedRequests.withoutCredentials(request, orders.operation().security());
+    Request anonymous = AnonymousRequest.of(request, orders.operation().security());
     assertThat(anonymous.query()).contains("page=2&keys=all");
     DocumentedRequests looks = shop("read-order");
-    assertThat(
-            DocumentedRequests.withoutCredentials(looks.plain("any"), looks.operation().security())
-                .headers())
+    assertThat(AnonymousRequest.of(looks.plain("any"), looks.operation().security()).headers())
         .containsExactly(new Header("X-Trace", "up"));
   }
 

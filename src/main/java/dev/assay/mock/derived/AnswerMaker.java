@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.DocumentedResponse;
 import dev.assay.contract.Field;
 import dev.assay.contract.MediaContent;
+import dev.assay.contract.MediaContent.Example;
 import dev.assay.mock.http.Bytes;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.MockResponse;
@@ -50,6 +51,7 @@ record AnswerMaker(SchemaMemory schemas, SchemaValues values) {
 
   private JsonNode value(MediaContent content) {
     return content.examples().stream()
+        .map(Example::value)
         .filter(example -> schemas.allows(content.schema(), example))
         .findFirst()
         .or(() -> values.valid(content.schema(), "answer"))

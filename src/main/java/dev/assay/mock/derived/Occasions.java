@@ -2,6 +2,7 @@ package dev.assay.mock.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.DocumentedResponse;
+import dev.assay.contract.DocumentedResponse.ErrorExample;
 import dev.assay.contract.DocumentedResponse.Occasion;
 import dev.assay.contract.Field;
 import dev.assay.contract.FileKinds;
@@ -33,7 +34,37 @@ record Occasions(Operation operation, Map<String, String> values, SchemaMemory s
 
   /** The refusal for what was sent, whatever else is wrong with it. */
   Optional<Given> of(SentParameters parameters, SentBody body) {
-    return first(occasion -> isMet(occasion, parameters, body));
+    return first(occasion -> isMet(occasion, parameters, body))
+        .or(() -> ofExample(parameters, body));
+  }
+
+  /** The refusal that is shown for just this request. */
+  private Optional<Given> ofExample(SentParameters parameters, SentBody body) {
+    return operation.errorExamples().stream()
+        .filter(example -> isSent(example, parameters, body))
+        .flatMap(example -> operation.response(example.status()).stream())
+        .map(response -> new Given(response, Optional.empty()))
+        .findFirst();
+  }
+
+  private boolean isSent(ErrorExample example, SentParameters parameters, SentBody body) {
+    return example.body().filter(shown -> !isSame(shown, body.value())).isEmpty()
+        && example.parameters().entrySet().stream()
+            .allMatch(
+                shown ->
+                    sent(shown.getKey(), parameters)
+                        .filter(value -> isSame(shown.getValue(), value))
+                        .isPresent());
+  }
+
+  /** A number is the same however it is kept. */
+  private static boolean isSame(JsonNode one, JsonNode other) {
+    return one.equals(
+        (a, b) ->
+            a.isNumber() && b.isNumber()
+                ? a.decimalValue().compareTo(b.decimalValue())
+                : a.equals(b) ? 0 : 1,
+        other);
   }
 
   private Optional<Given> first(Predicate<Occasion> met) {

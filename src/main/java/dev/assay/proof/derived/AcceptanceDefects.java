@@ -3,11 +3,13 @@ package dev.assay.proof.derived;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.contract.DocumentedResponse;
+import dev.assay.contract.DocumentedResponse.ErrorExample;
 import dev.assay.contract.MediaContent;
 import dev.assay.contract.Operation;
 import dev.assay.contract.Parameter;
 import dev.assay.contract.RequestBody;
 import dev.assay.contract.SecurityScheme;
+import dev.assay.contract.schema.SchemaRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,24 @@ record AcceptanceDefects(MutantsOfOperation list, Operation operation) {
     if (list.operation().body().isPresent()) {
       defects.body(lax);
     }
+    list.operation().errorExamples().stream()
+        .filter(defects::isValid)
+        .forEach(
+            example ->
+                list.reads(
+                    "example-" + example.name() + "-accepted",
+                    "accepts what is shown beside its " + example.status(),
+                    OperationEdits::withoutErrorExamples));
+  }
+
+  /** Whether nothing but its example says that it is refused. */
+  private boolean isValid(ErrorExample example) {
+    return example.parameters().entrySet().stream()
+            .allMatch(shown -> SchemaRules.of(shown.getKey().schema()).allow(shown.getValue()))
+        && example
+            .body()
+            .filter(body -> !SchemaRules.of(list.operation().requestSchema()).allow(body))
+            .isEmpty();
   }
 
   /** Whether the contract says what becomes of an invalid request, whatever is wrong with it. */

@@ -118,6 +118,23 @@ final class OperationEdits {
         response.at());
   }
 
+  /** Nothing known of the requests that are shown beside a refusal. */
+  static Operation withoutErrorExamples(Operation read) {
+    return new Operation(
+        read.id(),
+        read.method(),
+        read.path(),
+        read.parameters(),
+        read.body(),
+        read.responses(),
+        read.general(),
+        read.alternatives(),
+        List.of(),
+        read.clauses(),
+        read.conflicts(),
+        read.at());
+  }
+
   /** The same answer with other headers. */
   static DocumentedResponse with(DocumentedResponse response, List<Field> headers) {
     return new DocumentedResponse(
@@ -178,6 +195,7 @@ final class OperationEdits {
         responses,
         general,
         alternatives,
+        read.errorExamples(),
         read.clauses(),
         read.conflicts(),
         read.at());

@@ -83,28 +83,28 @@ public final class ContractConsole {
    * strict throughout: a few of them are enough.
    */
   private void blocks(Run run) {
-    Map<Likeness, Integer> alike = new LinkedHashMap<>();
+    Map<CasesAlike, Integer> alike = new LinkedHashMap<>();
     for (CaseResult result : run.cases()) {
       FailureBlock.of(result)
           .filter(
               block -> {
-                Likeness likeness = Likeness.of(result, block);
-                return alike.merge(likeness, 1, Integer::sum) <= likeness.shown();
+                CasesAlike group = CasesAlike.of(result, block);
+                return alike.merge(group, 1, Integer::sum) <= group.shown();
               })
           .ifPresent(block -> block(result, block));
     }
     alike.forEach(this::others);
   }
 
-  private void others(Likeness likeness, int times) {
-    if (times > likeness.shown()) {
+  private void others(CasesAlike group, int times) {
+    if (times > group.shown()) {
       line(
           "%s and %s more like it%s: %s"
               .formatted(
-                  OutcomeSymbol.of(likeness.outcome()).symbol(),
-                  times - likeness.shown(),
-                  likeness.where(),
-                  likeness.says()));
+                  OutcomeSymbol.of(group.outcome()).symbol(),
+                  times - group.shown(),
+                  group.where(),
+                  group.says()));
       line("");
     }
   }

@@ -43,6 +43,7 @@ public final class DerivedSuite {
     repeated.add();
     context.file().ifPresent(file -> new FileCases(context, file).add());
     new VariantCases(context).add();
+    new ErrorExampleCases(context).add();
     new RefusedFieldCases(context).add();
     new PrincipalCases(context).add();
     new SecurityCases(context).add();

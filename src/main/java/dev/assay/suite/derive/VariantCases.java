@@ -16,11 +16,11 @@ import dev.assay.verdict.DocumentedAnswers;
 import dev.assay.verdict.ResponseExpectations;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Requests that differ from the documented one in one thing: what the schemas allow is accepted,
@@ -59,8 +59,10 @@ record VariantCases(CaseContext context) {
     if (value.isEmpty()) {
       return;
     }
+    Tree tree = new Tree(part);
     if (!isThere) {
-      accepted(part + "/present", "with " + parameter.says(), base.with(parameter, value.get()));
+      RequestValues with = base.with(parameter, value.get());
+      tree.root(accepted(part + "/present", "with " + parameter.says(), with));
     } else if (!parameter.in().equals("path")) {
       String without = "without " + parameter.says();
       if (parameter.required()) {
@@ -69,17 +71,17 @@ record VariantCases(CaseContext context) {
         accepted(part + "/absent", without, base.without(parameter));
       }
     }
-    variants(parameter, part, value.get(), base);
+    variants(parameter, tree, value.get(), base);
   }
 
-  private void variants(Parameter parameter, String part, JsonNode value, RequestValues base) {
+  private void variants(Parameter parameter, Tree tree, JsonNode value, RequestValues base) {
     boolean named =
         parameter.in().equals("path")
             || parameter.value().flatMap(context.service()::mention).isPresent();
     List<Variant> variants =
         new SchemaVariants(parameter.schema(), context.requests().generator(), false)
             .of(value, parameter.says());
-    Tree tree = new Tree(part, variants);
+    tree.knows(variants);
     for (Variant variant : variants) {
       RequestValues other = base.with(parameter, variant.value());
       if (parameter.in().equals("path") && variant.value().asText().isEmpty()) {
@@ -104,7 +106,8 @@ record VariantCases(CaseContext context) {
     List<Variant> variants =
         new SchemaVariants(body.schema(), context.requests().generator(), body.isJson())
             .of(base.body().get(), "its body");
-    Tree tree = new Tree("request/body", variants);
+    Tree tree = new Tree("request/body");
+    tree.knows(variants);
     if (!body.fields().isEmpty() && !isToldInWords() && context.requests().isShown()) {
       tree.root(accepted("request/body/shown", "with its body as it is shown", base));
     }
@@ -133,14 +136,17 @@ record VariantCases(CaseContext context) {
   /** The cases of the variants of one value, each of which may differ from another. */
   private final class Tree {
     private final String part;
-    private final Set<String> valid;
+    private final Set<String> valid = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
     private Optional<String> root = Optional.empty();
 
-    Tree(String part, List<Variant> variants) {
+    Tree(String part) {
       this.part = part;
-      this.valid =
-          variants.stream().filter(Variant::isValid).map(Variant::name).collect(Collectors.toSet());
+    }
+
+    /** All that are to come. */
+    void knows(List<Variant> variants) {
+      variants.stream().filter(Variant::isValid).map(Variant::name).forEach(valid::add);
     }
 
     /** What all rest on. */

@@ -2,7 +2,7 @@ package dev.assay.suite.probe;
 
 import dev.assay.contract.SecurityScheme;
 import dev.assay.exchange.Request;
-import dev.assay.request.DocumentedRequests;
+import dev.assay.request.AnonymousRequest;
 import java.util.List;
 
 /**
@@ -34,12 +34,12 @@ public record CredentialPlace(SecurityScheme scheme, List<SecurityScheme> all, S
 
   /** The request without any credential. */
   public Request without(Request request) {
-    return DocumentedRequests.withoutCredentials(request, all);
+    return AnonymousRequest.of(request, all);
   }
 
   /** The request with that value instead of the right one, its prefix included, beside others. */
   public Request with(Request request, String value) {
-    return also(DocumentedRequests.withoutCredentials(request, List.of(scheme)), value);
+    return also(AnonymousRequest.of(request, List.of(scheme)), value);
   }
 
   /** The request with that value too. */

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class MissingOperation {
 
-  private static final Set<Integer> OF_THE_METHOD = Set.of(405, 501);
+  static final Set<Integer> OF_THE_METHOD = Set.of(405, 501);
 
   private MissingOperation() {}
 
@@ -33,7 +33,7 @@ final class MissingOperation {
   }
 
   /** Whether the request has no value that the service may fail to know. */
-  private static boolean namesNothing(Operation operation, Request request) {
+  static boolean namesNothing(Operation operation, Request request) {
     return !operation.path().contains("{")
         && request.query().isEmpty()
         && request.body().size() == 0;

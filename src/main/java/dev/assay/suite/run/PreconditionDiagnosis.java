@@ -2,6 +2,7 @@ package dev.assay.suite.run;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
+import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.record.Recorder;
@@ -51,6 +52,9 @@ final class PreconditionDiagnosis {
     if (answer.status() / 100 == 3) {
       return Optional.of(redirected(exchange, answer));
     }
+    if (isDocumentedRefusal(exchange.request(), answer)) {
+      return Optional.of(notForThese(exchange, answer));
+    }
     boolean refusal = answer.status() == 401 && !InTheWay.isPage(answer);
     if (refusal && !suite.refusals().resembles(answer)) {
       return Optional.of(refused(exchange, answer));
@@ -68,6 +72,23 @@ final class PreconditionDiagnosis {
                 mayBeForItsValues(answer)
                     ? notForThese(exchange, answer)
                     : noSignAtAll(exchange, answer));
+  }
+
+  /**
+   * Whatever the documents call a refusal without a word of when it is given may be given for
+   * values that the service does not know; not where a request has none.
+   */
+  private boolean isDocumentedRefusal(Request request, Response answer) {
+    return answer.status() / 100 == 4
+        && !MissingOperation.OF_THE_METHOD.contains(answer.status())
+        && !(MissingOperation.namesNothing(suite.operation(), request)
+            && suite.operation().security().isEmpty()
+            && suite.operation().parameters().isEmpty())
+        && suite
+            .operation()
+            .documented(answer.status())
+            .filter(response -> response.isExact() && response.occasions().isEmpty())
+            .isPresent();
   }
 
   /** Where no document tells how its refusals look, they tell nothing of who gives them. */

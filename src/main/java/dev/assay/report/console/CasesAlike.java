@@ -14,15 +14,15 @@ import dev.assay.verdict.Verdict;
  * @param where in which operation, in words that go on; empty for any
  * @param says what they have in common
  */
-record Likeness(Outcome outcome, String where, String says) {
+record CasesAlike(Outcome outcome, String where, String says) {
 
   private static final int UNDECIDED = 3;
   private static final int OTHERS = 10;
 
   /** What could not be decided is alike by its reason; what was, by what was expected and met. */
-  static Likeness of(CaseResult result, FailureBlock block) {
+  static CasesAlike of(CaseResult result, FailureBlock block) {
     if (result.outcome() == Outcome.ERROR) {
-      return new Likeness(Outcome.ERROR, "", block.undecidedBecause());
+      return new CasesAlike(Outcome.ERROR, "", block.undecidedBecause());
     }
     String expected = result.worst().map(Verdict::expected).orElse("");
     String met =
@@ -32,7 +32,7 @@ record Likeness(Outcome outcome, String where, String says) {
             .map(RecordedResponse::status)
             .map(status -> "status " + status)
             .orElse("no answer");
-    return new Likeness(
+    return new CasesAlike(
         result.outcome(),
         " in " + result.operation(),
         Sanitizer.line("expected: %s; met: %s".formatted(expected, met)));
