@@ -104,7 +104,10 @@ record BodyWriter(DocumentedRequests requests) {
             .filter(each -> each.mediaType().equals(mediaType))
             .findFirst()
             .orElse(SampleFile.PDF);
-    String type = mediaType.isEmpty() || mediaType.contains("*") ? sample.mediaType() : mediaType;
+    String type =
+        mediaType.isEmpty()
+            ? "application/octet-stream"
+            : mediaType.contains("*") ? sample.mediaType() : mediaType;
     return FormPart.file(name, requests.fileName(name, sample), type, sample.content());
   }
 }

@@ -98,7 +98,14 @@ public final class DocumentedRequests {
 
   /** The part that carries that file. */
   public FormPart file(SampleFile sample, String fileName, BodySource content) {
-    return FormPart.file(fileField(), fileName, sample.mediaType(), content);
+    return FormPart.file(fileField(), fileName, mediaType(sample), content);
+  }
+
+  /** Where nothing is said of it, of no type in particular (OpenAPI, Encoding Object). */
+  private String mediaType(SampleFile sample) {
+    return kinds().isPresent() || operation.body().content().encoding().has(fileField())
+        ? sample.mediaType()
+        : "application/octet-stream";
   }
 
   String fileName(String purpose, SampleFile sample) {
