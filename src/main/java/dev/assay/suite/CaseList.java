@@ -8,16 +8,19 @@ import dev.assay.verdict.Expectation;
 import dev.assay.verdict.ResponseExpectations;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects the cases of one operation in the order in which they are written down. */
 public final class CaseList {
 
   private final Operation operation;
   private final List<ConformanceCase> cases = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
   private final Map<String, Clause> generated = new LinkedHashMap<>();
 
   public CaseList(Operation operation) {
@@ -43,7 +46,8 @@ public final class CaseList {
             .orElseGet(
                 () ->
                     generated.computeIfAbsent(
-                        part, any -> operation.clauseOf(part, otherwise, expectation.describe())));
+                        Operation.slug(part),
+                        any -> operation.clauseOf(part, otherwise, expectation.describe())));
     return new ClauseCheck(clause, expectation);
   }
 
@@ -89,7 +93,7 @@ public final class CaseList {
       List<ClauseCheck> checks) {
     cases.add(
         new ConformanceCase(
-            id(name),
+            ownId(name),
             description,
             interaction,
             List.copyOf(checks),
@@ -116,7 +120,7 @@ public final class CaseList {
   public void skip(String name, String description, String reason, List<ClauseCheck> checks) {
     cases.add(
         new ConformanceCase(
-            id(name),
+            ownId(name),
             description,
             Interaction.oneByOne(List.of()),
             checks,
@@ -132,11 +136,22 @@ public final class CaseList {
       List<ClauseCheck> checks) {
     cases.add(
         new ConformanceCase(
-            id(name), description, interaction, List.copyOf(checks), Optional.empty(), role));
+            ownId(name), description, interaction, List.copyOf(checks), Optional.empty(), role));
   }
 
   private String id(String name) {
     return operation.id() + "/" + name;
+  }
+
+  /** Two things may have one name in small letters: the second case about it gets a number. */
+  private String ownId(String name) {
+    String id = id(name);
+    String own = id;
+    for (int i = 2; ids.contains(own); i++) {
+      own = id + "-" + i;
+    }
+    ids.add(own);
+    return own;
   }
 
   public Operation operation() {

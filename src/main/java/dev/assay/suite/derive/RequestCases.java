@@ -65,7 +65,7 @@ record RequestCases(CaseContext context) {
         .skip(1)
         .forEach(
             value -> {
-              String part = PLAIN + "/" + field.name() + "/" + value.asText();
+              String part = PLAIN + "/" + field.path() + "/" + value.asText();
               Draft draft = context.requests().ofKind(part, field, value);
               CaseList cases = context.cases();
               ClauseCheck check = cases.about(part, accepted());
@@ -74,7 +74,7 @@ record RequestCases(CaseContext context) {
               checks.add(check);
               cases.add(
                   cases.path(check),
-                  "%s is accepted as %s".formatted(field.name(), value),
+                  "%s is accepted as %s".formatted(field.path(), value),
                   Interaction.once(draft.request()),
                   checks);
             });
@@ -85,7 +85,7 @@ record RequestCases(CaseContext context) {
       return;
     }
     CaseList cases = context.cases();
-    String part = PLAIN + "/" + field.name() + "/absent";
+    String part = PLAIN + "/" + field.path() + "/absent";
     ClauseCheck check = cases.about(part, accepted());
     List<ClauseCheck> checks = new ArrayList<>(context.success().without(field));
     checks.add(check);
@@ -101,7 +101,7 @@ record RequestCases(CaseContext context) {
                         recorded(member, JsonNode::toString))));
     cases.add(
         cases.path(check),
-        "it is accepted without " + field.name(),
+        "it is accepted without " + field.path(),
         Interaction.once(
             context.requests().draft("without-" + field.name()).without(field.path()).request()),
         checks);

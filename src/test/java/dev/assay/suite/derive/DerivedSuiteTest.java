@@ -113,6 +113,20 @@ class DerivedSuiteTest {
   }
 
   @Test
+  void fields_of_one_name_in_different_places_or_capitals_have_cases_of_their_own() {
+    String twice =
+        SAYS_LITTLE.replace(
+            "text: { type: string }",
+            """
+            text: { type: string }
+                            Text: { type: string, maxLength: 5 }
+                            name: { type: string }
+                            author: { type: object, properties: { name: { type: string }, Name: { type: string } } }""");
+    assertThat(suite(twice).cases()).extracting(c -> c.id()).doesNotHaveDuplicates();
+    assertThat(suite(twice).clauses()).extracting(c -> c.id()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void an_empty_text_is_not_refused_because_an_absent_one_is() {
     assertThat(suite().cases())
         .extracting(c -> c.id())
