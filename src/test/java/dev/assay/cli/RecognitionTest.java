@@ -164,4 +164,21 @@ class RecognitionTest {
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
     assertThat(outcome.out() + outcome.err()).contains("give values that it knows");
   }
+
+  @Test
+  void a_documented_refusal_for_the_state_of_a_service_blames_nobody() throws IOException {
+    String notNow = "{ description: Made. }\n" + " ".repeat(8) + "'409': { description: Not now. }";
+    serve(
+        exchange ->
+            !isForThings(exchange)
+                ? new Answer(404, "")
+                : exchange.getRequestMethod().equals("GET")
+                    ? new Answer(200, "[]")
+                    : new Answer(409, "{\"error\":\"things rest\"}"));
+    Outcome outcome = contract(CONTRACT.replace("{ description: Made. }", notNow));
+    assertThat(outcome.exitCode()).as(outcome.out()).isEqualTo(2);
+    assertThat(outcome.out())
+        .contains("refuses the documented request with 409")
+        .doesNotContain("× the documented request");
+  }
 }

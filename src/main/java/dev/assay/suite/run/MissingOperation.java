@@ -33,7 +33,7 @@ final class MissingOperation {
   }
 
   /** Whether the request has no value that the service may fail to know. */
-  static boolean namesNothing(Operation operation, Request request) {
+  private static boolean namesNothing(Operation operation, Request request) {
     return !operation.path().contains("{")
         && request.query().isEmpty()
         && request.body().size() == 0;

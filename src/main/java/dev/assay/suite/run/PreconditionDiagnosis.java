@@ -2,7 +2,6 @@ package dev.assay.suite.run;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Failure;
-import dev.assay.exchange.Request;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.client.Client;
 import dev.assay.exchange.record.Recorder;
@@ -52,7 +51,7 @@ final class PreconditionDiagnosis {
     if (answer.status() / 100 == 3) {
       return Optional.of(redirected(exchange, answer));
     }
-    if (isDocumentedRefusal(exchange.request(), answer)) {
+    if (isDocumentedRefusal(answer)) {
       return Optional.of(notForThese(exchange, answer));
     }
     boolean refusal = answer.status() == 401 && !InTheWay.isPage(answer);
@@ -76,14 +75,11 @@ final class PreconditionDiagnosis {
 
   /**
    * Whatever the documents call a refusal without a word of when it is given may be given for
-   * values that the service does not know; not where a request has none.
+   * values that the service does not know, or for the state that it is in.
    */
-  private boolean isDocumentedRefusal(Request request, Response answer) {
+  private boolean isDocumentedRefusal(Response answer) {
     return answer.status() / 100 == 4
         && !MissingOperation.OF_THE_METHOD.contains(answer.status())
-        && !(MissingOperation.namesNothing(suite.operation(), request)
-            && suite.operation().security().isEmpty()
-            && suite.operation().parameters().isEmpty())
         && suite
             .operation()
             .documented(answer.status())
