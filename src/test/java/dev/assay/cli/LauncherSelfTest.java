@@ -184,7 +184,19 @@ class LauncherSelfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"größe of a b", "it's \"hi\"", "50%20 no#1 wo!w", "a&b;c $HOME\nline"})
+  @ValueSource(
+      strings = {
+        "größe",
+        "a b",
+        "it's",
+        "say \"hi\"",
+        "50%20",
+        "no#1",
+        "wo!w",
+        "a&b;c",
+        "$HOME",
+        "new\nline"
+      })
   void a_checkout_may_lie_anywhere(String name) throws Exception {
     Path report = folder.resolve("Prüfbericht 1");
     Path target = folder.resolve("Prüfung.yaml");
