@@ -46,10 +46,15 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
         responses.stream().filter(DocumentedResponse::isExact).toList(),
         responses.stream().filter(response -> !response.isExact()).toList(),
         alternatives(),
-        errors,
+        errors.stream().filter(error -> isOfOneRefusal(error, errors)).toList(),
         clauses,
         reader.conflicts(clauses),
         node.place().fileAndLine());
+  }
+
+  /** Of what several refusals are called after, nobody can tell to which of them it leads. */
+  private static boolean isOfOneRefusal(ErrorExample error, List<ErrorExample> all) {
+    return all.stream().filter(other -> other.name().equals(error.name())).count() == 1;
   }
 
   private String madeUpId() {

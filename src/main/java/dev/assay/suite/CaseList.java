@@ -91,15 +91,7 @@ public final class CaseList {
       String description,
       Interaction interaction,
       List<ClauseCheck> checks) {
-    cases.add(
-        new ConformanceCase(
-            ownId(name),
-            description,
-            interaction,
-            List.copyOf(checks),
-            Optional.empty(),
-            Role.PARALLEL,
-            base.map(this::id)));
+    add(Role.PARALLEL, base, name, description, interaction, checks);
   }
 
   public void alone(
@@ -134,9 +126,25 @@ public final class CaseList {
       String description,
       Interaction interaction,
       List<ClauseCheck> checks) {
+    add(role, Optional.empty(), name, description, interaction, checks);
+  }
+
+  private void add(
+      Role role,
+      Optional<String> base,
+      String name,
+      String description,
+      Interaction interaction,
+      List<ClauseCheck> checks) {
     cases.add(
         new ConformanceCase(
-            ownId(name), description, interaction, List.copyOf(checks), Optional.empty(), role));
+            ownId(name),
+            description,
+            interaction,
+            List.copyOf(checks),
+            Optional.empty(),
+            role,
+            base.map(this::id)));
   }
 
   private String id(String name) {

@@ -113,6 +113,32 @@ class DerivedSuiteTest {
   }
 
   @Test
+  void what_several_refusals_are_called_after_is_asked_of_none_and_is_no_success() {
+    String ambiguous =
+        """
+        openapi: 3.0.3
+        info: { title: Jobs, version: "1" }
+        paths:
+          /jobs:
+            get:
+              operationId: listJobs
+              parameters:
+                - name: owner
+                  in: query
+                  required: true
+                  schema: { type: string }
+                  examples: { bad: { value: nobody-at-all } }
+              responses:
+                "200": { description: All. }
+                "403": { description: No., content: { text/plain: { examples: { bad: { value: no } } } } }
+                "404": { description: None., content: { text/plain: { examples: { bad: { value: no } } } } }
+        """;
+    assertThat(suite(ambiguous).cases())
+        .noneMatch(c -> c.id().contains("/example-"))
+        .allMatch(c -> !c.interaction().planned().toString().contains("nobody-at-all"));
+  }
+
+  @Test
   void fields_of_one_name_in_different_places_or_capitals_have_cases_of_their_own() {
     String twice =
         SAYS_LITTLE.replace(
