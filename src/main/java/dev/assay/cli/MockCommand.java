@@ -6,6 +6,7 @@ import dev.assay.mock.MockServer;
 import dev.assay.mock.MockSetup;
 import dev.assay.mock.StandIn;
 import dev.assay.mock.derived.DerivedStandIn;
+import dev.assay.mock.hint.MockGuide;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.service.TestAccounts;
 import java.io.PrintWriter;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mock",
     mixinStandardHelpOptions = true,
+    modelTransformer = AccountOptions.class,
     versionProvider = VersionProvider.class,
     description =
         "Serves the mock until it is interrupted, and prints why it refuses what it refuses.",
@@ -84,9 +85,6 @@ final class MockCommand implements Callable<Integer> {
 
   @Mixin private StandInOptions standIn;
 
-  @ArgGroup(exclusive = false, heading = "%nWhom it knows, instead of the sample accounts:%n")
-  private AccountOptions accounts = new AccountOptions();
-
   @Spec private CommandSpec spec;
 
   @Override
@@ -98,9 +96,10 @@ final class MockCommand implements Callable<Integer> {
     requireOrigins();
     List<Mutant> mutants = new ArrayList<>();
     Optional<Contract> contract = standIn.contract();
-    if (contract.isPresent() && !accounts.accounts().equals(TestAccounts.sample())) {
+    TestAccounts accounts = AccountOptions.of(spec);
+    if (contract.isPresent() && !accounts.equals(TestAccounts.sample())) {
       throw new UserException(
-          "--token and the other accounts are those of our own services; with --contract the mock has"
+          "accounts such as --token are those of our own services; with --contract the mock has"
               + " credentials of its own, which it prints");
     }
     mutants.addAll(new MutantNames("defect", StandInOptions.defects(contract)).named(defects));
@@ -111,7 +110,7 @@ final class MockCommand implements Callable<Integer> {
         new MockSetup(
             host,
             port,
-            accounts.accounts(),
+            accounts,
             mutants,
             origins,
             Optional.of(refusals),
@@ -124,7 +123,7 @@ final class MockCommand implements Callable<Integer> {
       out.println("The mock listens on " + where(setup, mock) + " until you press Ctrl-C. Try:\n");
       derived.ifPresentOrElse(
           one -> new StandInGuide(one, mock.baseUri()).print(out),
-          () -> MockGuide.of(mock).print(out));
+          () -> new MockGuide(mock.baseUri(), mock.accounts()).print(out));
       new CountDownLatch(1).await();
     }
     return 0;

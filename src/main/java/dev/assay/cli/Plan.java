@@ -44,7 +44,7 @@ record Plan(List<ServiceSuite> suites, Target target) {
         bytes,
         messages);
     out.println(
-        "Files are fetched back besides, rooms listed, and plain requests repeated, where the answers ask for it.");
+        "Files are fetched back besides, what was stored is listed, and plain requests are repeated, where the answers ask for it.");
     cleanUp(out);
     out.flush();
   }

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
           + " judged.",
       "With --contract: 0 also where a defect leaves a run undecided; such defects are counted apart.",
       "With --suite: 0 the score reaches --threshold, if there is one, 1 it does not, 2 it could not be judged.",
-      "The suite is told ASSAY_BASE_URL and whom the stand-in knows: ASSAY_TOKEN, ASSAY_CLIENT_ID, ASSAY_USER, …"
+      "The suite is told ASSAY_BASE_URL and whom the stand-in knows: ASSAY_TOKEN, ASSAY_USER, …"
           + " (docs/proof.md).",
       "",
       "Example: assay prove --report reports/proof",

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is made from a contract knows no service, no operation and no member by name. */
 class ServiceWordsTest {
 
+  /** A member of load.json that others read; the examples of help, which work as they stand. */
+  private static final String KEPT = "uncheckedMessageIds|(log-message|upload-file)/4\\d\\d";
+
   private static final Pattern WORD =
       Pattern.compile(
           "(?i)haptik|rooms|(log|send)-message|(log|upload)-file|room-id|file-url|message-id"
@@ -30,15 +33,18 @@ class ServiceWordsTest {
         "load",
         "proof",
         "report",
-        "app/load"
+        "app",
+        "cli",
+        "gate",
+        "compare",
+        "yaml"
       })
   void no_word_of_a_service_stands_there(String wing) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/assay", wing))) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       assertThat(sources).isNotEmpty();
       for (Path source : sources) {
-        // A member of load.json that others read.
-        String text = Files.readString(source).replace("uncheckedMessageIds", "");
+        String text = Files.readString(source).replaceAll(KEPT, "");
         assertThat(text).as("%s", source).doesNotContainPattern(WORD);
       }
     }

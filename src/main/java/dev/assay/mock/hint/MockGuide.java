@@ -1,6 +1,5 @@
-package dev.assay.cli;
+package dev.assay.mock.hint;
 
-import dev.assay.mock.MockServer;
 import dev.assay.mock.service.TestAccounts;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -13,13 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param baseUrl where this machine reaches it
  * @param who whom it knows; their names need no escapes but in a URL
  */
-record MockGuide(URI baseUrl, TestAccounts who) {
+public record MockGuide(URI baseUrl, TestAccounts who) {
 
-  static MockGuide of(MockServer mock) {
-    return new MockGuide(mock.baseUri(), mock.accounts());
-  }
-
-  void print(PrintWriter out) {
+  /** Prints them, an empty line after each. */
+  public void print(PrintWriter out) {
     out.printf(
         """
         curl -X POST %s/v1.0/log_message_from_user/ \\
