@@ -8,6 +8,7 @@ import dev.assay.exchange.HttpProxy;
 import dev.assay.exchange.RawServer;
 import dev.assay.exchange.TcpProxy;
 import dev.assay.mock.MockServer;
+import dev.assay.mock.StandIn;
 import dev.assay.mock.service.TestAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,20 +61,25 @@ final class Staging implements AutoCloseable {
   private final RawServer gateway;
   private final RawServer nextGateway;
   private final HttpProxy proxy;
-  private final RawServer haptikTokens;
-  private final RawServer roomsTokens;
+  private final ShortTokens haptikTokens;
+  private final ShortTokens roomsTokens;
+  private final RawServer haptikTokenEndpoint;
+  private final RawServer roomsTokenEndpoint;
 
   private Staging(Path folder, Certificates certificates) throws Exception {
     this.folder = folder;
-    this.mock = MockServer.startOneOf(2, TestAccounts.sample());
-    this.nextMock = MockServer.startOneOf(2, TestAccounts.sample());
+    haptikTokens = new ShortTokens(TestAccounts.sample().haptikToken());
+    roomsTokens = new ShortTokens(TestAccounts.sample().roomsToken());
+    haptikTokenEndpoint = haptikTokens.endpoint();
+    roomsTokenEndpoint = roomsTokens.endpoint();
+    StandIn services = ShortTokens.takenBy(List.of(haptikTokens, roomsTokens));
+    mock = MockServer.startOneOf(2, TestAccounts.sample(), services);
+    nextMock = MockServer.startOneOf(2, TestAccounts.sample(), services);
     certificates.authority();
     certificates.certificate("client");
     certificates.key(CANARIES.get(1));
     gateway = gateway(certificates, mock);
     nextGateway = gateway(certificates, nextMock);
-    haptikTokens = tokens(TestAccounts.sample().haptikToken());
-    roomsTokens = tokens(TestAccounts.sample().roomsToken());
     proxy =
         HttpProxy.guarded(
             "jo:" + CANARIES.get(0),
@@ -86,10 +92,10 @@ final class Staging implements AutoCloseable {
                 mock.baseUri(),
                 authority(nextMock.baseUri()),
                 nextMock.baseUri(),
-                authority(haptikTokens.uri()),
-                haptikTokens.uri(),
-                authority(roomsTokens.uri()),
-                roomsTokens.uri()));
+                authority(haptikTokenEndpoint.uri()),
+                haptikTokenEndpoint.uri(),
+                authority(roomsTokenEndpoint.uri()),
+                roomsTokenEndpoint.uri()));
   }
 
   /** Starts all of it; files lie in that folder. */
@@ -134,10 +140,10 @@ final class Staging implements AutoCloseable {
   }
 
   /** That no file of a report shows what must be seen nowhere, or a token that was fetched. */
-  static void assertNoSecretIn(Path report) throws IOException {
+  void assertNoSecretIn(Path report) throws IOException {
     List<String> all = new ArrayList<>(CANARIES);
-    all.add(TestAccounts.sample().haptikToken());
-    all.add(TestAccounts.sample().roomsToken());
+    all.addAll(haptikTokens.issued().keySet());
+    all.addAll(roomsTokens.issued().keySet());
     assertNoneIn(report, all);
   }
 
@@ -164,17 +170,6 @@ final class Staging implements AutoCloseable {
         variables.entrySet().stream()
             .map(each -> each.getKey() + "=" + each.getValue() + "\n")
             .collect(Collectors.joining()));
-  }
-
-  private static RawServer tokens(String token) throws IOException {
-    return RawServer.start(
-        (connection, n) -> {
-          connection.readRequest();
-          connection.answer(
-              200,
-              "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": 5}"
-                  .formatted(token));
-        });
   }
 
   private static String authority(URI uri) {
@@ -207,11 +202,11 @@ final class Staging implements AutoCloseable {
   Path file(String name, Map<String, String> changes) throws IOException {
     TestAccounts who = TestAccounts.sample();
     List<String> lines = new ArrayList<>(List.of("name: " + name, "services:"));
-    lines.addAll(service("haptik", haptikTokens, changes));
+    lines.addAll(service("haptik", haptikTokenEndpoint, changes));
     lines.add("    clientId: " + "${CLIENT_ID}");
     lines.add("    businessId: " + who.businessId());
     lines.add("    registeredUser: " + who.registeredUser());
-    lines.addAll(service("rooms", roomsTokens, changes));
+    lines.addAll(service("rooms", roomsTokenEndpoint, changes));
     lines.add("    memberRoom: " + who.memberRoom());
     lines.add("    foreignRoom: " + who.foreignRoom());
     lines.add("fileHosts: [127.0.0.1]");
@@ -242,8 +237,8 @@ final class Staging implements AutoCloseable {
   @Override
   public void close() throws IOException {
     proxy.close();
-    haptikTokens.close();
-    roomsTokens.close();
+    haptikTokenEndpoint.close();
+    roomsTokenEndpoint.close();
     gateway.close();
     nextGateway.close();
     mock.close();

@@ -63,7 +63,7 @@ class StagingSelfTest {
     Outcome outcome = gate(staging.file("gated", Map.of()), report);
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
     assertThat(outcome.out()).contains("✔ contract  conforms", "✔ load      met", "GO\n");
-    Staging.assertNoSecretIn(report);
+    staging.assertNoSecretIn(report);
     assertThat(Files.readString(report.resolve("gate.json"))).contains("connects to 127.0.0.9:443");
   }
 
@@ -84,7 +84,7 @@ class StagingSelfTest {
             "--rate",
             "20",
             "--duration",
-            "12s",
+            "16s",
             "--objectives",
             objectives().toString(),
             "--target",
@@ -92,7 +92,7 @@ class StagingSelfTest {
             "--report",
             report.toString());
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
-    Staging.assertNoSecretIn(report);
+    staging.assertNoSecretIn(report);
   }
 
   @Test
@@ -110,7 +110,7 @@ class StagingSelfTest {
             "--report",
             report.toString());
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
-    Staging.assertNoSecretIn(report);
+    staging.assertNoSecretIn(report);
     assertThat(Files.readString(report.resolve("cutover.json")))
         .contains("connects to 127.0.0.9:443", "connects to 127.0.0.8:443");
   }
@@ -219,6 +219,6 @@ class StagingSelfTest {
     assertThat(Files.readString(report.resolve("load.json")))
         .contains("haptik: connects to 127.0.0.9:443 for api.corp.test");
     assertThat(Files.readString(report.resolve("load.md"))).contains("haptik: connects to");
-    Staging.assertNoSecretIn(report);
+    staging.assertNoSecretIn(report);
   }
 }

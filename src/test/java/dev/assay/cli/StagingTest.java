@@ -64,7 +64,7 @@ class StagingTest {
     assertThat(Files.readString(report.resolve("contract.json")))
         .contains("haptik: connects to 127.0.0.9:443 for api.corp.test")
         .contains("haptik: takes its token from OAuth 2.0 client credentials");
-    Staging.assertNoSecretIn(report);
+    staging.assertNoSecretIn(report);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
