@@ -1,6 +1,11 @@
 package dev.assay.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.DocumentedResponse.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -23,6 +28,46 @@ public record Contract(
     List<Operation> operations,
     Optional<String> server,
     List<String> unread) {
+
+  /**
+   * An operation, and the link of its success that leads to another.
+   *
+   * @param response that success
+   */
+  public record LinkSource(Operation operation, DocumentedResponse response, Link link) {}
+
+  /** The links of documented successes that lead to that operation, in the order of the file. */
+  public List<LinkSource> linksTo(Operation operation) {
+    List<LinkSource> sources = new ArrayList<>();
+    for (Operation source : operations) {
+      for (DocumentedResponse response : source.successes()) {
+        response.links().stream()
+            .filter(link -> link.leadsTo(operation))
+            .forEach(link -> sources.add(new LinkSource(source, response, link)));
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  /**
+   * What the links of an answer give to parameters that must be there, such as {@code
+   * $response.body#/id}, with the names of those links.
+   */
+  public Map<String, List<String>> linkedBy(DocumentedResponse answer) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (Link link : answer.links()) {
+      operations.stream()
+          .filter(link::leadsTo)
+          .flatMap(operation -> operation.parameters().stream())
+          .filter(Parameter::required)
+          .flatMap(parameter -> link.gives(parameter).stream())
+          .filter(JsonNode::isTextual)
+          .map(JsonNode::textValue)
+          .distinct()
+          .forEach(text -> names.computeIfAbsent(text, none -> new ArrayList<>()).add(link.name()));
+    }
+    return names;
+  }
 
   /** The value of a target file to which traits refer by that name. */
   public Optional<TargetValue> value(String name) {

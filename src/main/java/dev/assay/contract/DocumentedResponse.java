@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param key a status, {@code 4XX} for all of one kind, or {@code default} for all others
  * @param contents its body, in each media type that is documented
  * @param headers those that are documented, Content-Type apart
- * @param links where its parts lead to (OpenAPI, Link Object), by operationId
+ * @param links where it leads to
  * @param occasions when it is given, as far as the documents tell
  * @param at file and line
  */
@@ -35,13 +35,48 @@ public record DocumentedResponse(
       new DocumentedResponse("default", List.of(), List.of(), List.of(), List.of(), "");
 
   /**
-   * Where an answer leads to.
+   * Where an answer leads to (OpenAPI, Link Object).
    *
-   * @param operation the id of the operation that it leads to
-   * @param parameters the expression that gives each of its parameters, such as {@code
-   *     $response.body#/id}
+   * @param name under which the answer has it
+   * @param operation the id of the operation that it leads to, or file and line of that
+   * @param written how the contract names the operation
+   * @param parameters what gives its parameters, such as {@code $response.body#/id}, each by its
+   *     name, which may follow its place: {@code path.id}
+   * @param body what gives its body, if anything does
+   * @param elsewhere whether it names a server of its own
+   * @param at file and line
    */
-  public record Link(String operation, Map<String, String> parameters) {}
+  public record Link(
+      String name,
+      String operation,
+      String written,
+      Map<String, JsonNode> parameters,
+      Optional<JsonNode> body,
+      boolean elsewhere,
+      String at) {
+
+    private static final String OF_HEADER = "$response.header.";
+
+    /** Whether that is the operation that it leads to. */
+    public boolean leadsTo(Operation other) {
+      return operation.equals(other.id()) || operation.equals(other.at());
+    }
+
+    /** The headers of the answer that give parameters. */
+    public List<String> headers() {
+      return parameters.values().stream()
+          .map(JsonNode::asText)
+          .filter(text -> text.startsWith(OF_HEADER))
+          .map(text -> text.substring(OF_HEADER.length()))
+          .toList();
+    }
+
+    /** What gives that parameter, if anything does. */
+    public Optional<JsonNode> gives(Parameter parameter) {
+      return Optional.ofNullable(parameters.get(parameter.key()))
+          .or(() -> Optional.ofNullable(parameters.get(parameter.name())));
+    }
+  }
 
   /**
    * A request and the refusal that it leads to, by the name that the examples of both have. No
@@ -170,6 +205,11 @@ public record DocumentedResponse(
   /** Whether it tells of a success. */
   public boolean isSuccess() {
     return status() / 100 == 2;
+  }
+
+  /** Whether it says that something was made (RFC 9110, section 15.3.2). */
+  public boolean isOfMaking() {
+    return status() == 201;
   }
 
   /** Whether its body is JSON. */

@@ -92,6 +92,11 @@ public record Operation(
         .or(() -> general.stream().filter(response -> response.status() == 0).findFirst());
   }
 
+  /** All documented successes. */
+  public List<DocumentedResponse> successes() {
+    return allResponses().filter(DocumentedResponse::isSuccess).toList();
+  }
+
   /** Every documented answer, those of several statuses last. */
   public Stream<DocumentedResponse> allResponses() {
     return Stream.concat(responses.stream(), general.stream());

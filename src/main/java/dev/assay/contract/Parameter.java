@@ -51,6 +51,16 @@ public record Parameter(
         + name;
   }
 
+  /** Whether that is its name, by itself or behind its place: {@code id}, {@code path.id}. */
+  public boolean isNamed(String key) {
+    return key.equals(name) || key.equals(key());
+  }
+
+  /** Its name behind its place, which no other has: {@code path.id}. */
+  public String key() {
+    return in + "." + name;
+  }
+
   /** The same without the examples of those names. */
   Parameter without(Set<String> names) {
     List<Example> left =

@@ -1,6 +1,9 @@
 package dev.assay.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.UserException;
 import dev.assay.contract.DocumentedResponse.Link;
 import dev.assay.contract.DocumentedResponse.Occasion;
 import dev.assay.contract.schema.SchemaReader;
@@ -8,10 +11,10 @@ import dev.assay.contract.schema.SchemaReader.Direction;
 import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Reads the answers of one operation.
@@ -66,17 +69,38 @@ record ResponsesReader(ContractNode responses) {
   }
 
   private static List<Link> links(ContractNode links) {
-    return links.members().values().stream()
-        .filter(link -> link.optional("operationId").isPresent())
-        .map(
-            link -> {
-              Map<String, String> parameters = new TreeMap<>();
-              link.at("parameters")
-                  .members()
-                  .forEach((name, value) -> parameters.put(name, value.node().asText()));
-              return new Link(Operation.idOf(link.text("operationId")), Map.copyOf(parameters));
-            })
+    return links.members().entrySet().stream()
+        .map(entry -> link(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static Link link(String name, ContractNode node) {
+    Map<String, JsonNode> parameters = new LinkedHashMap<>();
+    node.at("parameters")
+        .node()
+        .properties()
+        .forEach(each -> parameters.put(each.getKey(), each.getValue()));
+    Optional<String> id = node.optional("operationId");
+    Optional<String> reference = node.optional("operationRef");
+    return new Link(
+        name,
+        id.map(Operation::idOf).or(() -> reference.flatMap(to -> place(node, to))).orElse(""),
+        id.or(() -> reference).orElse(""),
+        Map.copyOf(parameters),
+        Optional.ofNullable(node.node().get("requestBody")),
+        node.at("server").isThere(),
+        node.place().fileAndLine());
+  }
+
+  /** Where the operation stands that is referred to, if it stands anywhere. */
+  private static Optional<String> place(ContractNode node, String reference) {
+    ObjectNode to = JsonNodeFactory.instance.objectNode().put("$ref", reference);
+    try {
+      ContractNode found = new ContractNode(node.file(), to, node.place()).followed();
+      return Optional.of(found.place().fileAndLine());
+    } catch (UserException leadsNowhere) {
+      return Optional.empty();
+    }
   }
 
   private static List<Occasion> occasions(

@@ -1,10 +1,12 @@
 package dev.assay.contract;
 
+import dev.assay.contract.DocumentedResponse.Link;
 import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a contract says that nobody checks.
@@ -35,6 +37,11 @@ record UnreadParts(ContractNode root) {
       }
     }
     operations.forEach(operation -> bodies(operation, sentences));
+    for (Operation operation : operations) {
+      for (DocumentedResponse success : operation.successes()) {
+        success.links().forEach(link -> link(link, operation, operations, sentences));
+      }
+    }
     return List.copyOf(sentences);
   }
 
@@ -51,5 +58,27 @@ record UnreadParts(ContractNode root) {
                 sentences.add(
                     "what is inside a body of %s that %s answers: only its media type is"
                         .formatted(type, operation.id())));
+  }
+
+  private static void link(
+      Link link, Operation from, List<Operation> operations, List<String> sentences) {
+    String named = "the link %s of %s (%s)".formatted(link.name(), from.id(), link.at());
+    Optional<Operation> to = operations.stream().filter(link::leadsTo).findFirst();
+    if (to.isEmpty()) {
+      sentences.add("%s: `%s` names no operation of this file".formatted(named, link.written()));
+      return;
+    }
+    link.parameters().keySet().stream()
+        .filter(key -> to.get().parameters().stream().noneMatch(p -> p.isNamed(key)))
+        .sorted()
+        .forEach(
+            key ->
+                sentences.add(
+                    "`%s` in %s: %s has no such parameter".formatted(key, named, to.get().id())));
+    if (link.elsewhere()) {
+      sentences.add(
+          "the server in %s: what it leads to is asked where the target file says"
+              .formatted(named));
+    }
   }
 }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.assay.RunInfo;
 import dev.assay.exchange.auth.Authenticator;
+import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
 import dev.assay.report.text.FailureBlock;
 import dev.assay.request.TestData;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.run.Links;
 import dev.assay.suite.run.Progress;
 import dev.assay.suite.run.SuiteRunner;
 import dev.assay.verdict.CaseResult;
@@ -42,7 +44,9 @@ public interface ContractTests {
   @TestFactory
   default Stream<DynamicNode> contract() throws Exception {
     Target target = Authenticator.authenticated(target());
-    List<ServiceSuite> suites = ServiceSuites.of(target, new TestData(System.nanoTime()));
+    TestData data = new TestData(System.nanoTime());
+    Target linked = Links.of(data, ServiceClient::overRestAssured).followed(target);
+    List<ServiceSuite> suites = ServiceSuites.of(linked, data);
     Run run =
         new SuiteRunner(target, Progress.NONE)
             .run(suites, RunInfo.starting("junit", target.name()), false);

@@ -39,7 +39,7 @@ public final class DocumentedRequests {
     this.operation = operation;
     this.service = service;
     this.data = data;
-    this.shown = ShownBody.of(operation);
+    this.shown = ShownBody.of(operation, service);
     this.values = new SampleValues(service, data, shown);
   }
 
@@ -189,8 +189,8 @@ public final class DocumentedRequests {
   }
 
   /**
-   * The values of the parameters: of those that must be there, and of those for which the target or
-   * the contract gives a value.
+   * The values of the parameters: of those that must be there, and of those for which the target, a
+   * link or the contract gives one.
    */
   Map<Parameter, JsonNode> parameters() {
     Map<Parameter, JsonNode> given = new LinkedHashMap<>();
@@ -203,7 +203,12 @@ public final class DocumentedRequests {
   }
 
   private boolean isGiven(Parameter parameter) {
-    return parameter.value().flatMap(service::mention).isPresent() || parameter.isShown();
+    boolean shown = parameter.isShown() || linked(parameter).isPresent();
+    return shown || parameter.value().flatMap(service::mention).isPresent();
+  }
+
+  private Optional<JsonNode> linked(Parameter parameter) {
+    return service.linked(operation).flatMap(linked -> linked.value(parameter));
   }
 
   /** All values, which can be others. */
@@ -253,6 +258,7 @@ public final class DocumentedRequests {
         .value()
         .flatMap(service::mention)
         .map(text -> SampleValues.typed(parameter.field(), text))
+        .or(() -> linked(parameter))
         .or(
             () ->
                 parameter.examples().stream().map(Example::value).filter(rules::allow).findFirst())

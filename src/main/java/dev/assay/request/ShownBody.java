@@ -5,16 +5,23 @@ import dev.assay.contract.Field;
 import dev.assay.contract.MediaContent.Example;
 import dev.assay.contract.Operation;
 import dev.assay.contract.schema.SchemaRules;
+import dev.assay.exchange.target.Linked;
+import dev.assay.exchange.target.Service;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A body that a contract shows. */
+/** A body that a contract shows, or that a link gave. */
 final class ShownBody {
 
   private ShownBody() {}
 
+  /** What a link gave, or else what is shown. */
+  static Optional<JsonNode> of(Operation operation, Service service) {
+    return service.linked(operation).flatMap(Linked::body).or(() -> of(operation));
+  }
+
   /** A valid one, where nothing asks for texts that occur nowhere else. */
-  static Optional<JsonNode> of(Operation operation) {
+  private static Optional<JsonNode> of(Operation operation) {
     boolean echoed =
         operation
             .allResponses()

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param refusals what the documents say of refusals
  * @param sign by what the service is recognised
  * @param reviews what only all of its cases together show
+ * @param unlinked why nothing can be asked of it though it should be, if a link gave no value
  */
 public record OperationSuite(
     Operation operation,
@@ -28,7 +29,19 @@ public record OperationSuite(
     List<ConformanceCase> cases,
     DocumentedErrors refusals,
     SuccessSign sign,
-    List<Review> reviews) {
+    List<Review> reviews,
+    Optional<String> unlinked) {
+
+  /** One that can be asked, or is left out. */
+  public OperationSuite(
+      Operation operation,
+      List<Clause> clauses,
+      List<ConformanceCase> cases,
+      DocumentedErrors refusals,
+      SuccessSign sign,
+      List<Review> reviews) {
+    this(operation, clauses, cases, refusals, sign, reviews, Optional.empty());
+  }
 
   /** The plain success, without which nothing else proves anything. */
   public ConformanceCase precondition() {
@@ -57,8 +70,17 @@ public record OperationSuite(
         reviews);
   }
 
+  /** The same, of which nothing can be asked for that reason. */
+  public OperationSuite unlinked(String why) {
+    return new OperationSuite(operation, clauses, cases, refusals, sign, reviews, Optional.of(why));
+  }
+
   /** The cases under one of the prefixes, by their own id or by a clause, and the precondition. */
   OperationSuite selected(List<String> prefixes) {
+    boolean mayBeMeant = prefixes.stream().anyMatch(p -> ClauseId.isUnder(p, operation.id()));
+    if (unlinked.isPresent() && mayBeMeant) {
+      return this;
+    }
     List<ConformanceCase> chosen =
         cases.stream().filter(c -> prefixes.stream().anyMatch(c::isUnder)).toList();
     return of(chosen, clause -> prefixes.stream().anyMatch(clause.id()::isUnder));
@@ -84,7 +106,7 @@ public record OperationSuite(
             .filter(clause -> decided.contains(clause.id()) || anyway.test(clause))
             .toList();
     return new OperationSuite(
-        operation, shorter, withPrecondition(chosen), refusals, sign, reviews);
+        operation, shorter, withPrecondition(chosen), refusals, sign, reviews, unlinked);
   }
 
   private List<ConformanceCase> withPrecondition(List<ConformanceCase> chosen) {

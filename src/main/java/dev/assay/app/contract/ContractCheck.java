@@ -20,13 +20,17 @@ import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
 import dev.assay.suite.run.Cancellation;
+import dev.assay.suite.run.Links;
 import dev.assay.suite.run.SuiteRunner;
 import dev.assay.verdict.Run;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Checks a target against its contract: a service that runs already, or the embedded mock.
@@ -106,18 +110,36 @@ public record ContractCheck(
    */
   public Run again(Target target, Predicate<ConformanceCase> wanted, CleanUp cleanUp)
       throws InterruptedException {
-    List<ServiceSuite> suites =
-        suites(target, new TestData(seed).other()).stream()
-            .map(suite -> suite.keeping(wanted))
-            .toList();
+    TestData data = new TestData(seed).other();
     try (Cancellation none = Cancellation.onRequest()) {
-      return run(target, suites, cleanUp, none, soFar -> {});
+      Function<Target, List<ServiceSuite>> maker =
+          with -> suites(with, data).stream().map(suite -> suite.keeping(wanted)).toList();
+      return run(linked(target, maker, data, cleanUp, none), cleanUp, none, soFar -> {});
     }
   }
 
+  /** The cases with the values that links give, which are found out now. */
+  private static List<ServiceSuite> linked(
+      Target target,
+      Function<Target, List<ServiceSuite>> maker,
+      TestData data,
+      CleanUp cleanUp,
+      Cancellation cancellation) {
+    List<ServiceSuite> suites = maker.apply(target);
+    Set<String> operations =
+        suites.stream()
+            .flatMap(service -> service.operations().stream())
+            .map(suite -> suite.operation().id())
+            .collect(Collectors.toSet());
+    Links links = new Links(data, ServiceClient::overRestAssured, cleanUp.journal(), cancellation);
+    Target with = links.followed(target, operations);
+    return with.equals(target) ? suites : maker.apply(with);
+  }
+
   /**
-   * Runs those cases.
+   * Runs the chosen cases.
    *
+   * @param suites those, as far as they are known before links are followed
    * @param cleanUp hears of all that they make
    * @param folder where what is known is written now and then
    * @param cancellation ends it early
@@ -131,9 +153,9 @@ public record ContractCheck(
       throws InterruptedException {
     cleanUp.begin(suites, cancellation);
     try (Checkpoints checkpoints = new Checkpoints()) {
+      TestData data = new TestData(seed);
       return run(
-          target,
-          suites,
+          linked(target, with -> suites(with, data), data, cleanUp, cancellation),
           cleanUp,
           cancellation,
           soFar ->
@@ -146,12 +168,12 @@ public record ContractCheck(
   }
 
   private Run run(
-      Target target,
       List<ServiceSuite> suites,
       CleanUp cleanUp,
       Cancellation cancellation,
       Consumer<Supplier<Run>> watcher)
       throws InterruptedException {
+    Target target = cleanUp.target();
     int cases =
         suites.stream()
             .flatMap(service -> service.operations().stream())

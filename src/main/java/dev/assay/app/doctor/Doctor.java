@@ -3,9 +3,11 @@ package dev.assay.app.doctor;
 import dev.assay.RunInfo;
 import dev.assay.UserException;
 import dev.assay.app.Version;
+import dev.assay.contract.Operation;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.auth.Authenticator;
+import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.client.WayCheck;
 import dev.assay.exchange.client.WayCheck.Step;
 import dev.assay.exchange.record.Recorder;
@@ -13,9 +15,11 @@ import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
 import dev.assay.request.TestData;
+import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
 import dev.assay.suite.catalog.ServiceSuites;
+import dev.assay.suite.run.Links;
 import dev.assay.suite.run.Progress;
 import dev.assay.suite.run.SuiteRunner;
 import dev.assay.verdict.CaseResult;
@@ -23,6 +27,8 @@ import dev.assay.verdict.Run;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds out what keeps a target from being checked: it goes the way to each service step by step,
@@ -84,13 +90,21 @@ public record Doctor(Target target, Listener listener) {
 
   private boolean operations(String service, Target with) throws InterruptedException {
     boolean well = true;
-    for (ServiceSuite suite : ServiceSuites.of(with, new TestData(System.nanoTime()))) {
+    TestData data = new TestData(System.nanoTime());
+    Target linked = Links.of(data, ServiceClient::overRestAssured).followed(with, ids(service));
+    for (ServiceSuite suite : ServiceSuites.of(linked, data)) {
       for (OperationSuite operation :
           suite.service().equals(service) ? suite.operations() : List.<OperationSuite>of()) {
-        well &= isWell(suite, operation, with);
+        well &= isWell(suite, operation, linked);
       }
     }
     return well;
+  }
+
+  private Set<String> ids(String service) {
+    return target.service(service).orElseThrow().contract().operations().stream()
+        .map(Operation::id)
+        .collect(Collectors.toSet());
   }
 
   /** What is left out for a reason is no trouble. */
@@ -100,16 +114,22 @@ public record Doctor(Target target, Listener listener) {
     leftOut.ifPresent(
         reason ->
             listener.step(new Step(operation.operation().id(), true, "not asked: " + reason)));
-    return leftOut.isPresent() || isAccepted(suite.keeping(operation.precondition()::equals), with);
+    return leftOut.isPresent() || isAccepted(suite, operation.precondition(), with);
   }
 
   /** Each by itself, so that what is wrong is said of the right one. */
-  private boolean isAccepted(ServiceSuite precondition, Target with) throws InterruptedException {
+  private boolean isAccepted(ServiceSuite suite, ConformanceCase precondition, Target with)
+      throws InterruptedException {
     Run run =
         new SuiteRunner(with, Progress.NONE)
-            .run(List.of(precondition), RunInfo.starting(Version.number(), with.name()), false);
-    run.cases().stream().map(result -> step(result, run)).forEach(listener::step);
-    return run.problems().isEmpty() && run.cases().stream().allMatch(Doctor::isAccepted);
+            .run(
+                List.of(suite.keeping(precondition::equals)),
+                RunInfo.starting(Version.number(), with.name()),
+                false);
+    List<CaseResult> asked =
+        run.cases().stream().filter(result -> result.id().equals(precondition.id())).toList();
+    asked.stream().map(result -> step(result, run)).forEach(listener::step);
+    return run.problems().isEmpty() && asked.stream().allMatch(Doctor::isAccepted);
   }
 
   private static boolean isAccepted(CaseResult result) {

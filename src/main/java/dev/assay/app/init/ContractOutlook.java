@@ -9,6 +9,7 @@ import dev.assay.exchange.target.Limits;
 import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.ServiceAccess;
 import dev.assay.exchange.target.Target;
+import dev.assay.request.LinkChoice;
 import dev.assay.request.TestData;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.catalog.ServiceSuites;
@@ -41,7 +42,7 @@ public record ContractOutlook(Contract contract, URI baseUrl) {
             Limits.unpaced());
     return ServiceSuites.of(target, new TestData(1)).stream()
         .flatMap(suites -> suites.operations().stream())
-        .map(ContractOutlook::line)
+        .map(suite -> line(suite, service))
         .toList();
   }
 
@@ -52,13 +53,31 @@ public record ContractOutlook(Contract contract, URI baseUrl) {
         .toList();
   }
 
-  private static String line(OperationSuite suite) {
+  private static String line(OperationSuite suite, Service service) {
     Operation operation = suite.operation();
     String head = "%s  %s %s: ".formatted(operation.id(), operation.method(), operation.path());
     return suite
         .leftOut()
         .map(reason -> head + "not asked: " + reason)
-        .orElseGet(() -> head + suite.cases().size() + " cases" + unprovoked(operation));
+        .orElseGet(
+            () ->
+                head
+                    + suite.cases().size()
+                    + " cases"
+                    + unprovoked(operation)
+                    + linked(new LinkChoice(service, operation)));
+  }
+
+  /** Where a run takes values from that the target file need not give. */
+  private static String linked(LinkChoice choice) {
+    return choice.all().stream()
+        .findFirst()
+        .map(
+            source ->
+                "; "
+                    + choice.says(source)
+                    + choice.objection(source).map(", which is not followed: "::concat).orElse(""))
+        .orElse("");
   }
 
   /** The statuses that no request is meant to provoke. */

@@ -165,8 +165,12 @@ public record StartFiles(Path file, Contract contract, URI baseUrl, Path folder)
         if (parameter.required() && !parameter.isShown() && parameter.value().isPresent()) {
           lines.putIfAbsent(
               parameter.value().get(),
-              "      # %s: 1 # %s of %s\n"
-                  .formatted(parameter.value().get(), parameter.says(), operation.id()));
+              "      # %s: 1 # %s of %s%s\n"
+                  .formatted(
+                      parameter.value().get(),
+                      parameter.says(),
+                      operation.id(),
+                      linked(parameter, operation)));
         }
       }
     }
@@ -174,6 +178,17 @@ public record StartFiles(Path file, Contract contract, URI baseUrl, Path folder)
       text.append("    # Values that exist there; what is not given is made up.\n    # values:\n");
       lines.values().forEach(text::append);
     }
+  }
+
+  private String linked(Parameter parameter, Operation operation) {
+    return contract.linksTo(operation).stream()
+        .filter(source -> source.link().gives(parameter).isPresent())
+        .findFirst()
+        .map(
+            source ->
+                "; without it, what the link %s of %s gives"
+                    .formatted(source.link().name(), source.operation().id()))
+        .orElse("");
   }
 
   private String overlayText() {

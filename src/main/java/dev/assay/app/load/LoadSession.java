@@ -3,6 +3,7 @@ package dev.assay.app.load;
 import dev.assay.UserException;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.Version;
+import dev.assay.exchange.client.ServiceClient;
 import dev.assay.exchange.target.Target;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
@@ -18,7 +19,10 @@ import dev.assay.load.run.LoadRun;
 import dev.assay.load.study.LoadReport;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFolder;
+import dev.assay.request.TestData;
 import dev.assay.suite.run.Cancellation;
+import dev.assay.suite.run.Journal;
+import dev.assay.suite.run.Links;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * Loads one target, as often as asked: a service that runs already, or the embedded mock, which
@@ -102,7 +107,7 @@ public final class LoadSession implements AutoCloseable {
    * @throws IOException if the load generator does not start or its files cannot be written
    */
   public LoadResult run(Load load, ReportFolder folder) throws IOException, InterruptedException {
-    LoadPlan whole = LoadPlan.of(target, load.scenario(), load.profile());
+    LoadPlan whole = LoadPlan.of(linked(load.scenario()), load.scenario(), load.profile());
     List<LoadPlan> parts = injectors.stream().map(whole::part).toList();
     List<Path> places = places(parts, folder);
     OptionalLong before = received();
@@ -126,6 +131,15 @@ public final class LoadSession implements AutoCloseable {
     folder.write(Report.ofLoad(merge.created()));
     folder.write(Report.of(LoadReport.of(result)));
     return result;
+  }
+
+  /** With the values that links give, which are asked for once, before the load. */
+  private Target linked(Scenario scenario) {
+    TestData data = new TestData(System.nanoTime());
+    return new Links(data, ServiceClient::overRestAssured, Journal.NONE, cancellation)
+        .followed(
+            target,
+            scenario.requests().stream().map(LoadRequest::operation).collect(Collectors.toSet()));
   }
 
   /** What is loaded. */

@@ -24,13 +24,28 @@ import java.util.stream.Collectors;
  * @param access how it is reached; its secrets are named by {@link TargetValue#placeholder()}
  * @param values those that are no secret, by the names under which the contract refers to them
  * @param destructive the operations that may remove things, by their ids
+ * @param linked what a run learned for requests of its operations, by their ids
  */
 public record Service(
-    Contract contract, ServiceAccess access, Map<String, String> values, Set<String> destructive) {
+    Contract contract,
+    ServiceAccess access,
+    Map<String, String> values,
+    Set<String> destructive,
+    Map<String, Linked> linked) {
 
   public Service {
     values = Map.copyOf(values);
     destructive = Set.copyOf(destructive);
+    linked = Map.copyOf(linked);
+  }
+
+  /** One of which nothing was learned. */
+  public Service(
+      Contract contract,
+      ServiceAccess access,
+      Map<String, String> values,
+      Set<String> destructive) {
+    this(contract, access, values, destructive, Map.of());
   }
 
   /** One in which nothing may be removed. */
@@ -65,7 +80,7 @@ public record Service(
 
   /** The same service, reached in that way instead. */
   Service with(UnaryOperator<ServiceAccess> change) {
-    return new Service(contract, change.apply(access), values, destructive);
+    return new Service(contract, change.apply(access), values, destructive, linked);
   }
 
   /** Why that operation must not be asked here, if it must not: it may remove things. */
@@ -83,7 +98,18 @@ public record Service(
         contract,
         access,
         values,
-        contract.operations().stream().map(Operation::id).collect(Collectors.toSet()));
+        contract.operations().stream().map(Operation::id).collect(Collectors.toSet()),
+        linked);
+  }
+
+  /** The same service, of which that was learned. */
+  public Service with(Map<String, Linked> learned) {
+    return new Service(contract, access, values, destructive, learned);
+  }
+
+  /** What was learned for requests of that operation, if anything was. */
+  public Optional<Linked> linked(Operation operation) {
+    return Optional.ofNullable(linked.get(operation.id()));
   }
 
   /** What requests mention instead of that value: a credential is never in them. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The services under test, with the principals to test them with. Credentials are held by {@link
@@ -92,6 +93,12 @@ public record Target(
             .map(service -> service.with(access -> change.apply(service.name(), access)))
             .toList();
     return new Target(name, reached, fileHosts, clockSkew, limits, cleanUp);
+  }
+
+  /** The same target, of whose services something was learned. */
+  public Target learned(UnaryOperator<Service> learned) {
+    return new Target(
+        name, services.stream().map(learned).toList(), fileHosts, clockSkew, limits, cleanUp);
   }
 
   /** The credentials of each of its services. */

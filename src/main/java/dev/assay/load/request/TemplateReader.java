@@ -8,6 +8,7 @@ import dev.assay.contract.path.PathTemplate;
 import dev.assay.exchange.Body;
 import dev.assay.exchange.FormPart;
 import dev.assay.exchange.Request;
+import dev.assay.exchange.target.Linked;
 import dev.assay.exchange.target.Service;
 import dev.assay.request.DocumentedRequests;
 import dev.assay.request.Draft;
@@ -29,8 +30,8 @@ record TemplateReader(Service service, Operation operation) {
   /**
    * The template of that request.
    *
-   * @throws UserException if nothing can be asked of its answers, it may remove things, or its path
-   *     has a name that no parameter is declared for
+   * @throws UserException if nothing can be asked of its answers, it may remove things, its path
+   *     has a name that no parameter is declared for, or a link gave it no value
    */
   RequestTemplate read(LoadRequest request) {
     if (operation.responses().stream().noneMatch(DocumentedResponse::isSuccess)) {
@@ -44,6 +45,7 @@ record TemplateReader(Service service, Operation operation) {
             () ->
                 PathTemplate.undeclared(operation)
                     .map("the contract declares no parameter %s of its path"::formatted))
+        .or(() -> service.linked(operation).flatMap(Linked::missing))
         .ifPresent(
             reason -> {
               throw new UserException("%s is not loaded: %s".formatted(operation.id(), reason));

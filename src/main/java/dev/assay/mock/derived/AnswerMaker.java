@@ -33,7 +33,10 @@ record AnswerMaker(SchemaMemory schemas, SchemaValues values) {
       int status,
       MockRequest request,
       UnaryOperator<JsonNode> change) {
-    Map<String, String> headers = new TreeMap<>();
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    documented.links().stream()
+        .flatMap(link -> link.headers().stream())
+        .forEach(name -> headers.put(name, "1"));
     documented.headers().forEach(header -> headers.put(header.name(), header(header)));
     if (documented.contents().isEmpty() || status == 204 || status == 304) {
       return new MockResponse(status, headers, Bytes.utf8(""));

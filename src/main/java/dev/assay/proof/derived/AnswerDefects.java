@@ -27,6 +27,7 @@ record AnswerDefects(MutantsOfOperation list, DocumentedResponse success) {
       mediaType();
       if (success.isJson()) {
         bodies(success.content());
+        linked(success.content());
       }
     }
   }
@@ -59,7 +60,7 @@ record AnswerDefects(MutantsOfOperation list, DocumentedResponse success) {
 
   private void headers() {
     for (Field header : success.headers()) {
-      if (header.required()) {
+      if (header.required() || list.isLinked(success, header)) {
         list.successes(
             "without-" + header.name(),
             "leaves the header " + header.name() + " out",
@@ -105,6 +106,19 @@ record AnswerDefects(MutantsOfOperation list, DocumentedResponse success) {
           "answers " + flaw.says("the body"),
           OperationEdits.response(
               success, read -> OperationEdits.with(read, content, flaw.shown())));
+    }
+  }
+
+  /** What is optional, but for the links that go by it. */
+  private void linked(MediaContent content) {
+    for (SchemaChange option : SchemaOptions.of(OperationEdits.unshown(content.schema()))) {
+      if (list.lacksLinked(success, content, option.value())) {
+        list.reads(
+            success.key() + "-linked-" + option.slug(),
+            "answers " + option.says("the body") + ", which a link goes by",
+            OperationEdits.response(
+                success, read -> OperationEdits.with(read, content, option.shown())));
+      }
     }
   }
 

@@ -4,8 +4,8 @@ import dev.assay.contract.Contract;
 import dev.assay.contract.Operation;
 import dev.assay.mock.mutation.Mutant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The mutants of a derived stand-in, which follow from its contract too. */
 public final class DerivedMutants {
@@ -27,10 +27,10 @@ public final class DerivedMutants {
 
   private static List<Mutant> of(
       Contract contract,
-      Function<Operation, MutantsOfOperation> lists,
+      BiFunction<Contract, Operation, MutantsOfOperation> lists,
       List<Consumer<MutantsOfOperation>> tables) {
     return contract.operations().stream()
-        .map(lists)
+        .map(operation -> lists.apply(contract, operation))
         .peek(list -> tables.forEach(table -> table.accept(list)))
         .flatMap(list -> list.toList().stream())
         .toList();

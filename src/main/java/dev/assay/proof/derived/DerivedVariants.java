@@ -104,7 +104,7 @@ record DerivedVariants(MutantsOfOperation list) {
       }
     }
     success.headers().stream()
-        .filter(header -> !header.required())
+        .filter(header -> !header.required() && !list.isLinked(success, header))
         .forEach(
             header ->
                 list.reads(
@@ -124,6 +124,9 @@ record DerivedVariants(MutantsOfOperation list) {
     JsonNode schema = OperationEdits.unshown(content.schema());
     reads("other-values", "answers with other values than those shown", success, content, schema);
     for (SchemaChange option : SchemaOptions.of(schema)) {
+      if (list.lacksLinked(success, content, option.value())) {
+        continue; // AnswerDefects has it
+      }
       reads(
           "answered-" + option.slug(),
           "answers " + option.says("the body"),

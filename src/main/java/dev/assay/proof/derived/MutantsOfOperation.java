@@ -1,5 +1,10 @@
 package dev.assay.proof.derived;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.Contract;
+import dev.assay.contract.DocumentedResponse;
+import dev.assay.contract.Field;
+import dev.assay.contract.MediaContent;
 import dev.assay.contract.Operation;
 import dev.assay.mock.derived.Misreading;
 import dev.assay.mock.http.MockResponse;
@@ -15,27 +20,44 @@ import java.util.function.UnaryOperator;
 /** Collects the mutants of one operation, each of which breaks it, or none of which does. */
 final class MutantsOfOperation {
 
+  private final Contract contract;
   private final Operation operation;
   private final Set<String> breaks;
   private final List<Mutant> all = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
-  private MutantsOfOperation(Operation operation, Set<String> breaks) {
+  private MutantsOfOperation(Contract contract, Operation operation, Set<String> breaks) {
+    this.contract = contract;
     this.operation = operation;
     this.breaks = breaks;
   }
 
   /** Defects: which clauses they break, only a run shows. */
-  static MutantsOfOperation defects(Operation operation) {
-    return new MutantsOfOperation(operation, Set.of(operation.id()));
+  static MutantsOfOperation defects(Contract contract, Operation operation) {
+    return new MutantsOfOperation(contract, operation, Set.of(operation.id()));
   }
 
-  static MutantsOfOperation variants(Operation operation) {
-    return new MutantsOfOperation(operation, Set.of());
+  static MutantsOfOperation variants(Contract contract, Operation operation) {
+    return new MutantsOfOperation(contract, operation, Set.of());
   }
 
   Operation operation() {
     return operation;
+  }
+
+  /** Whether its links go by that optional header: what was made has to be found by it. */
+  boolean isLinked(DocumentedResponse success, Field header) {
+    return success.isOfMaking()
+        && contract.linkedBy(success).containsKey("$response.header." + header.name());
+  }
+
+  /** Whether its links go by an optional member that such a body does not have. */
+  boolean lacksLinked(DocumentedResponse success, MediaContent content, JsonNode body) {
+    return success.isOfMaking()
+        && Field.of(content.schema()).stream()
+            .filter(member -> member.in(body).isEmpty())
+            .map(member -> "$response.body#/" + member.path().replace('.', '/'))
+            .anyMatch(contract.linkedBy(success)::containsKey);
   }
 
   void add(String name, String says, Mutation mutation) {

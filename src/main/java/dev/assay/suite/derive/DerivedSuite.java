@@ -1,6 +1,7 @@
 package dev.assay.suite.derive;
 
 import dev.assay.contract.Operation;
+import dev.assay.exchange.target.Linked;
 import dev.assay.exchange.target.Service;
 import dev.assay.request.TestData;
 import dev.assay.suite.OperationSuite;
@@ -17,6 +18,12 @@ public final class DerivedSuite {
 
   private DerivedSuite() {}
 
+  /** Why nothing is asked of that operation, if nothing is. */
+  public static Optional<String> leftOut(Operation operation, Service service, TestData data) {
+    CaseContext context = CaseContext.of(operation, service, Set.of(), Duration.ZERO, data);
+    return new LeftOut(context).reason();
+  }
+
   /**
    * The suite of that operation.
    *
@@ -32,9 +39,21 @@ public final class DerivedSuite {
       TestData data,
       Function<CaseContext, List<Review>> extras) {
     CaseContext context = CaseContext.of(operation, service, fileHosts, skew, data);
+    Optional<String> unlinked = service.linked(operation).flatMap(Linked::missing);
+    if (unlinked.isPresent()) {
+      new RequestCases(context).addUnasked();
+      return OperationSuite.whole(context.cases(), List.of())
+          .unlinked(
+              "%s %s could not be asked: %s."
+                  .formatted(operation.method(), operation.path(), unlinked.get()));
+    }
     Optional<String> leftOut = new LeftOut(context).reason();
     if (leftOut.isPresent()) {
       new LeftOut(context).add(leftOut.get());
+      return OperationSuite.whole(context.cases(), List.of());
+    }
+    if (operation.isDestructive() && service.linked(operation).isPresent()) {
+      new RequestCases(context).addOnce();
       return OperationSuite.whole(context.cases(), List.of());
     }
     RepeatedSuccess repeated = new RepeatedSuccess(context);

@@ -22,6 +22,7 @@ import java.util.Map;
 record RequestCases(CaseContext context) {
 
   private static final String PLAIN = "request";
+  private static final String SAYS = "the documented request is accepted";
 
   void add() {
     precondition();
@@ -34,6 +35,26 @@ record RequestCases(CaseContext context) {
     }
   }
 
+  /** The one case of an operation that removes what was made for it: nothing is left for others. */
+  void addOnce() {
+    precondition();
+  }
+
+  /** The one case of an operation of which nothing can be asked. */
+  void addUnasked() {
+    context
+        .cases()
+        .precondition(
+            name(),
+            SAYS,
+            Interaction.oneByOne(List.of()),
+            List.of(context.cases().about(PLAIN + "/documented", accepted())));
+  }
+
+  private String name() {
+    return context.success().status() + "/plain";
+  }
+
   private void precondition() {
     List<ClauseCheck> checks = new ArrayList<>(context.success().whole(Map.of()));
     context
@@ -43,13 +64,8 @@ record RequestCases(CaseContext context) {
     if (context.operation().allDeciding(PLAIN).isEmpty()) {
       checks.add(context.cases().about(PLAIN + "/documented", accepted()));
     }
-    context
-        .cases()
-        .precondition(
-            context.success().status() + "/plain",
-            "the documented request is accepted",
-            Interaction.once("plain", context::plain),
-            checks);
+    checks.addAll(new LinkChecks(context).checks());
+    context.cases().precondition(name(), SAYS, Interaction.once("plain", context::plain), checks);
   }
 
   /** The members of JSON have no order (RFC 8259, section 4); a form's parts may have one. */

@@ -95,7 +95,11 @@ final class OperationRun {
       return;
     }
     asked = first.evidence().received().stream().findFirst();
-    unproven = recognition.problem(first, clientOfPrecondition());
+    unproven =
+        suite
+            .unlinked()
+            .map(recorder::text)
+            .or(() -> recognition.problem(first, clientOfPrecondition()));
     precondition.saw(first.evidence().received());
     keep(unproven.map(first::undecided).orElse(first));
   }
