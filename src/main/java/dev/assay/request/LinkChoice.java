@@ -1,5 +1,6 @@
 package dev.assay.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Contract.LinkSource;
 import dev.assay.contract.DocumentedResponse.Link;
 import dev.assay.contract.Operation;
@@ -58,6 +59,10 @@ public record LinkChoice(Service service, Operation operation) {
     if (from.isDestructive()) {
       return Optional.of("what %s leads to may be gone".formatted(from.id()));
     }
+    if (operation.isDestructive()
+        && source.link().parameters().values().stream().noneMatch(LinkChoice::isOfAnswer)) {
+      return Optional.of("the answer does not name what %s would remove".formatted(operation.id()));
+    }
     if (operation.isDestructive() && !source.response().isOfMaking()) {
       return Optional.of(
           "only an answer with 201 says that this run made what %s would remove"
@@ -68,6 +73,10 @@ public record LinkChoice(Service service, Operation operation) {
             "what %s finds may be somebody else's, and %s would change it"
                 .formatted(from.id(), operation.id()))
         : service.forbids(operation).or(() -> service.forbids(from));
+  }
+
+  private static boolean isOfAnswer(JsonNode written) {
+    return written.asText().contains("$response.");
   }
 
   /** What comes from where, in words: {@code its id comes from the link ReadNote of add-note}. */

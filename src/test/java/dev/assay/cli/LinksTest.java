@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.cli.UserServer.Answer;
 import java.io.IOException;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LinksTest {
 
-  private static final Path CONTRACT = Path.of("src/test/resources/corpus/links.yaml");
-
   @TempDir private Path folder;
 
   private Outcome checked(
@@ -33,19 +32,9 @@ class LinksTest {
 
   private Outcome checked(UserServer server, UnaryOperator<String> contract, String... options)
       throws IOException {
-    List<String> all = new ArrayList<>(List.of("--target", target(server, contract)));
+    List<String> all = new ArrayList<>(List.of("--target", server.target(folder, contract)));
     all.addAll(List.of(options));
     return Outcome.of(folder.resolve("report"), all.toArray(String[]::new));
-  }
-
-  private String target(UserServer server, UnaryOperator<String> contract) throws IOException {
-    Path file = folder.resolve("users.openapi.yaml");
-    Files.writeString(file, contract.apply(Files.readString(CONTRACT)));
-    return Files.writeString(
-            folder.resolve("target.yaml"),
-            "services:\n  users: { contract: users.openapi.yaml, baseUrl: 'http://127.0.0.1:%s' }\n"
-                .formatted(server.port()))
-        .toString();
   }
 
   @Test
@@ -84,7 +73,7 @@ class LinksTest {
       throws IOException {
     Outcome outcome =
         checked(
-            Map.of("POST /users", LinksTest::withoutId),
+            Map.of("POST /users", UserServer::withoutId),
             UnaryOperator.identity(),
             "--select=read-user",
             "--select=create-user");
@@ -111,6 +100,37 @@ class LinksTest {
       assertThat(server.asked())
           .noneMatch(asked -> !asked.startsWith("DELETE") && asked.contains(other));
     }
+  }
+
+  @Test
+  void what_others_have_made_is_not_removed() throws IOException {
+    try (UserServer server = new UserServer(Map.of())) {
+      UnaryOperator<String> constant =
+          text ->
+              text.replace(
+                  "operationId: removeUser, parameters: { id: $response.body#/id }",
+                  "operationId: removeUser, parameters: { id: anna }");
+      Outcome outcome = checked(server, constant, "--allow-destructive", "--select=remove-user");
+      assertThat(outcome.out())
+          .contains("DELETE /users/{id} could not be asked: its id comes from the link RemoveUser")
+          .contains("but the answer does not name what remove-user would remove.");
+      assertThat(server.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_id_that_makes_the_path_another_is_none() throws IOException {
+    Outcome outcome =
+        checked(
+            Map.of("POST /users", right -> new Answer(201, named(right, ".."), 0)),
+            UnaryOperator.identity(),
+            "--select=rename-user");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).contains("PATCH /users/{id} could not be asked");
+  }
+
+  private static JsonNode named(Answer right, String id) {
+    return right.body() instanceof ObjectNode user ? user.put("id", id) : right.body();
   }
 
   @Test
@@ -144,7 +164,7 @@ class LinksTest {
   @Test
   void a_value_of_the_target_file_goes_before_a_link() throws IOException {
     try (UserServer server = new UserServer(Map.of())) {
-      Path target = Path.of(target(server, UnaryOperator.identity()));
+      Path target = Path.of(server.target(folder, UnaryOperator.identity()));
       Files.writeString(
           target, Files.readString(target).replace(" }", ", values: { id: somebody } }"));
       Outcome.of(folder.resolve("report"), "--target", target.toString(), "--select=read-user/200");
@@ -160,7 +180,7 @@ class LinksTest {
       assertThat(checked(server, shown, "--select=read-user").exitCode()).isZero();
       assertThat(server.asked()).noneMatch("GET /users/anna"::equals);
     }
-    try (UserServer server = new UserServer(Map.of("POST /users", LinksTest::withoutId))) {
+    try (UserServer server = new UserServer(Map.of("POST /users", UserServer::withoutId))) {
       checked(server, shown, "--select=read-user");
       assertThat(server.asked()).contains("GET /users/anna");
     }
@@ -182,65 +202,5 @@ class LinksTest {
             "Not checked: the link Orders of read-user \\(.*, line \\d+\\): `nobody` names no")
         .containsPattern(
             "Not checked: `query.id` in the link RenameUser of create-user .*: rename-user has no such");
-  }
-
-  @Test
-  void a_doctor_sends_what_links_give() throws IOException {
-    try (UserServer server = new UserServer(Map.of())) {
-      Outcome outcome =
-          Outcome.ofCommand("doctor", "--target", target(server, UnaryOperator.identity()));
-      assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
-      assertThat(outcome.out())
-          .containsPattern("read-user.*answers its documented request with 200");
-    }
-    try (UserServer server = new UserServer(Map.of("POST /users", LinksTest::withoutId))) {
-      Outcome outcome =
-          Outcome.ofCommand("doctor", "--target", target(server, UnaryOperator.identity()));
-      assertThat(outcome.exitCode()).isNotZero();
-      assertThat(outcome.out()).contains("GET /users/{id} could not be asked: its id comes from");
-    }
-  }
-
-  @Test
-  void a_load_without_the_value_of_a_link_is_not_begun() throws IOException {
-    try (UserServer server = new UserServer(Map.of("POST /users", LinksTest::withoutId))) {
-      String target = target(server, UnaryOperator.identity());
-      Outcome outcome =
-          Outcome.ofCommand(
-              "load",
-              "read-user",
-              "--rate=5",
-              "--duration=1s",
-              "--target",
-              target,
-              "--report",
-              folder.resolve("report").toString());
-      assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
-      assertThat(outcome.err()).contains("read-user is not loaded: its id comes from the link");
-    }
-  }
-
-  @Test
-  void who_begins_is_told_which_values_links_give() throws IOException {
-    Path file = folder.resolve("users.openapi.yaml");
-    Files.copy(CONTRACT, file);
-    Outcome outcome =
-        Outcome.ofCommand(
-            "init", file.toString(), "--base-url=http://127.0.0.1:1", "--out", folder.toString());
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.out())
-        .containsPattern("read-user .*; its id comes from the link ReadUser of create-user \\(")
-        .containsPattern("list-orders .*; its userId comes from the link Orders of read-user")
-        .doesNotContainPattern("create-user .*; its");
-    assertThat(Files.readString(folder.resolve("users.target.yaml")))
-        .contains(
-            "# id: 1 # the path parameter id of read-user; without it, what the link ReadUser of create-user gives");
-  }
-
-  private static Answer withoutId(Answer right) {
-    if (right.body() instanceof ObjectNode user) {
-      user.remove("id");
-    }
-    return right;
   }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import java.util.function.UnaryOperator;
  * Asked for something, it may answer otherwise.
  */
 final class UserServer implements AutoCloseable {
+
+  static final Path CONTRACT = Path.of("src/test/resources/corpus/links.yaml");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -59,18 +63,28 @@ final class UserServer implements AutoCloseable {
     server.start();
   }
 
-  int port() {
-    return server.getAddress().getPort();
+  /** A target file for it, and its contract with that change. */
+  String target(Path folder, UnaryOperator<String> contract) throws IOException {
+    Path file = folder.resolve("users.openapi.yaml");
+    Files.writeString(file, contract.apply(Files.readString(CONTRACT)));
+    return Files.writeString(
+            folder.resolve("target.yaml"),
+            "services:\n  users: { contract: users.openapi.yaml, baseUrl: 'http://127.0.0.1:%s' }\n"
+                .formatted(server.getAddress().getPort()))
+        .toString();
+  }
+
+  /** The answer without the id in its body. */
+  static Answer withoutId(Answer right) {
+    if (right.body() instanceof ObjectNode user) {
+      user.remove("id");
+    }
+    return right;
   }
 
   /** Each request, such as {@code GET /users/ab?agent=x}, in the order of their arrival. */
   List<String> asked() {
     return asked;
-  }
-
-  /** How many users are there. */
-  int users() {
-    return names.size();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

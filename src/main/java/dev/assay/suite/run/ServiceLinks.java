@@ -103,7 +103,9 @@ final class ServiceLinks {
     for (Parameter parameter : choice.operation().parameters()) {
       Optional<JsonNode> written = source.link().gives(parameter);
       Optional<JsonNode> value =
-          written.flatMap(expression -> value(expression, parameter.schema(), from));
+          written
+              .flatMap(expression -> value(expression, parameter.schema(), from))
+              .filter(found -> !parameter.in().equals("path") || !leadsElsewhere(found));
       value.ifPresent(found -> values.put(parameter.key(), found));
       if (value.isEmpty() && written.isPresent() && parameter.required()) {
         return Linked.missing(says, notFound(source.operation(), written.get(), parameter));
@@ -133,6 +135,11 @@ final class ServiceLinks {
             .flatMap(ServiceLinks::readings)
             .filter(rules::allow)
             .findFirst();
+  }
+
+  /** Such a segment of a path makes it another path (RFC 3986, section 5.2.4). */
+  private static boolean leadsElsewhere(JsonNode value) {
+    return value.isValueNode() && value.asText().strip().matches("\\.{0,2}");
   }
 
   /** What a text or a number may stand for in a URL or a header, where all is text. */
