@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.exchange.connection.HostName;
 import dev.assay.exchange.target.Target;
 import dev.assay.mock.EmbeddedTarget;
+import dev.assay.request.LinkChoice;
 import dev.assay.suite.ConformanceCase;
 import dev.assay.suite.OperationSuite;
 import dev.assay.suite.ServiceSuite;
@@ -27,7 +28,7 @@ record Plan(List<ServiceSuite> suites, Target target) {
     target.way().forEach(out::println);
     for (ServiceSuite service : suites) {
       for (OperationSuite suite : service.operations()) {
-        out.printf("%s  %s%n", suite.operation().id(), where(suite));
+        out.printf("%s  %s%n", suite.operation().id(), where(suite) + linked(service, suite));
         for (ConformanceCase c : suite.cases()) {
           int sent = c.interaction().planned().size();
           out.printf(Locale.ROOT, "  %3d × %s  (%s)%n", sent, c.id(), c.description());
@@ -58,6 +59,17 @@ record Plan(List<ServiceSuite> suites, Target target) {
               URI url = suite.precondition().interaction().planned().get(0).uri();
               return url + HostName.inItsScript(url).map(name -> "  (" + name + ")").orElse("");
             });
+  }
+
+  /** What only a run finds out: the URL has something else in its place. */
+  private String linked(ServiceSuite service, OperationSuite suite) {
+    LinkChoice choice =
+        new LinkChoice(target.service(service.service()).orElseThrow(), suite.operation());
+    return choice.all().stream()
+        .filter(source -> suite.leftOut().isEmpty() && choice.objection(source).isEmpty())
+        .findFirst()
+        .map(source -> "  (" + choice.says(source) + ")")
+        .orElse("");
   }
 
   /** A mock ends with the run, and all that was made in it. */

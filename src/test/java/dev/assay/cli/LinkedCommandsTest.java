@@ -52,6 +52,18 @@ class LinkedCommandsTest {
   }
 
   @Test
+  void a_plan_names_the_links_and_follows_none() throws IOException {
+    try (UserServer server = new UserServer(Map.of())) {
+      String target = server.target(folder, UnaryOperator.identity());
+      Outcome outcome = Outcome.ofCommand("contract", "--plan", "--target", target);
+      assertThat(outcome.out())
+          .containsPattern("read-user  http.*\\(its id comes from the link ReadUser of create-user")
+          .containsPattern("remove-user  not asked: .*target file\\R");
+      assertThat(server.asked()).isEmpty();
+    }
+  }
+
+  @Test
   void who_begins_is_told_which_values_links_give() throws IOException {
     Path file = folder.resolve("users.openapi.yaml");
     Files.copy(UserServer.CONTRACT, file);

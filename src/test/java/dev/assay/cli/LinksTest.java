@@ -49,6 +49,10 @@ class LinksTest {
         .contains("remove-user")
         .contains("destructive: [remove-user]")
         .contains("Not checked: the server in the link ReadUser of create-user");
+    assertThat(folder.resolve("report/created.json"))
+        .content()
+        .contains("create-user/link")
+        .contains("create-user/link-rename-user");
   }
 
   @Test
