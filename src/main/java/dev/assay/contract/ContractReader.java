@@ -4,6 +4,7 @@ import dev.assay.UserException;
 import dev.assay.contract.source.ContractFile;
 import dev.assay.contract.source.ContractNode;
 import dev.assay.contract.source.Overlay;
+import dev.assay.contract.swagger.SwaggerFile;
 import dev.assay.yaml.YamlFile;
 import dev.assay.yaml.YamlNode.Place;
 import dev.assay.yaml.YamlTree;
@@ -134,6 +135,8 @@ public final class ContractReader {
 
   private static Contract read(String service, String name, ContractFile file) {
     ContractNode root = file.root(new Place(name, 1, ""));
+    SwaggerFile swagger = new SwaggerFile(root);
+    List<String> unread = new ArrayList<>(swagger.isOne() ? swagger.convert() : List.of());
     requireOpenApi(root);
     List<Operation> operations = operations(root);
     List<TargetValue> values =
@@ -142,6 +145,7 @@ public final class ContractReader {
                 .map(entry -> TargetValue.of(entry.getKey(), entry.getValue()))
                 .toList());
     values.addAll(new ImplicitValues(root).of(operations, List.copyOf(values)));
+    unread.addAll(new UnreadParts(root).sentences(operations));
     Contract contract =
         new Contract(
             service,
@@ -150,19 +154,15 @@ public final class ContractReader {
             List.copyOf(values),
             operations,
             new ServerReader(root).first(),
-            new UnreadParts(root).sentences(operations));
+            List.copyOf(unread));
     new TraitCheck(root, contract).run();
     return contract;
   }
 
   private static void requireOpenApi(ContractNode root) {
-    if (root.node().has("swagger")) {
-      throw root.at("swagger")
-          .flaw("is Swagger 2.0, which is not read; convert it to OpenAPI 3 and give that file");
-    }
     if (!root.node().path("openapi").asText().matches("3\\.[01](\\..*)?")) {
       throw root.at("openapi")
-          .flaw("a contract is an OpenAPI 3 file; begin it with `openapi: 3.1.0`");
+          .flaw("a contract is an OpenAPI 3 or Swagger 2.0 file; begin it with `openapi: 3.1.0`");
     }
   }
 

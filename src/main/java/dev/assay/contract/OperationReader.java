@@ -121,7 +121,9 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
         ContractNode scheme = root.at("components").at("securitySchemes").at(id);
         if (!scheme.isThere()) {
           throw alternative.flaw(
-              "security scheme `%s` is not in components.securitySchemes; add it".formatted(id));
+              ("security scheme `%s` is not in components.securitySchemes (Swagger 2.0:"
+                      + " securityDefinitions); add it")
+                  .formatted(id));
         }
         if (SecurityScheme.hasCredential(scheme)) {
           schemes.add(scheme(id, scheme));

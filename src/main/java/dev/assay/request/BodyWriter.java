@@ -31,22 +31,25 @@ record BodyWriter(DocumentedRequests requests) {
   private static String urlEncoded(JsonNode value, MediaContent content) {
     List<String> pairs = new ArrayList<>();
     for (Map.Entry<String, JsonNode> each : value.properties()) {
-      JsonNode encoding = content.encoding().path(each.getKey());
-      String style = encoding.path("style").asText("form");
-      boolean flat = each.getValue().isObject() && !encoding.has("style");
-      Parameter parameter =
-          new Parameter(
-              each.getKey(),
-              "query",
-              true,
-              content.schema(),
-              Optional.empty(),
-              List.of(),
-              flat ? "content" : style,
-              encoding.path("explode").asBoolean(style.equals("form")));
+      Parameter parameter = asParameter(each.getKey(), each.getValue(), content);
       pairs.addAll(new ParameterStyle(parameter, BodyWriter::encoded).pairs(each.getValue()));
     }
     return String.join("&", pairs);
+  }
+
+  private static Parameter asParameter(String name, JsonNode value, MediaContent content) {
+    JsonNode encoding = content.encoding().path(name);
+    String style = encoding.path("style").asText("form");
+    boolean flat = value.isObject() && !encoding.has("style");
+    return new Parameter(
+        name,
+        "query",
+        true,
+        content.schema(),
+        Optional.empty(),
+        List.of(),
+        flat ? "content" : style,
+        encoding.path("explode").asBoolean(style.equals("form")));
   }
 
   /** Blanks are plus signs there (WHATWG URL, section 5.2). */
@@ -66,6 +69,11 @@ record BodyWriter(DocumentedRequests requests) {
     JsonNode schema = content.schema().path("properties").path(name);
     if (!value.isArray()) {
       return List.of(part(name, value, schema, content));
+    }
+    Parameter parameter = asParameter(name, value, content);
+    if (!parameter.explode()) {
+      return List.of(
+          FormPart.field(name, new ParameterStyle(parameter, text -> text).single(value)));
     }
     List<FormPart> parts = new ArrayList<>();
     value.forEach(item -> parts.add(part(name, item, schema.path("items"), content)));

@@ -2,6 +2,7 @@ package dev.assay.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contract.Parameter;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * How the value of a parameter is written into a request (OpenAPI 3.1, Style Values; RFC 6570).
+ * How the value of a parameter is written into a request (OpenAPI 3.1, Style Values; RFC 6570;
+ * Swagger 2.0, collectionFormat, which has these separators in paths, headers and forms too, and
+ * tabs).
  *
  * @param parameter whose value it is
  * @param escaping of each name and value, but for what separates them
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
 record ParameterStyle(Parameter parameter, UnaryOperator<String> escaping) {
 
   private static final Map<String, String> SEPARATORS =
-      Map.of("spaceDelimited", "%20", "pipeDelimited", "%7C");
+      Map.of("spaceDelimited", "%20", "pipeDelimited", "%7C", "tabDelimited", "%09");
 
   static ParameterStyle of(Parameter parameter) {
     boolean plain = parameter.in().equals("header");
@@ -38,8 +41,15 @@ record ParameterStyle(Parameter parameter, UnaryOperator<String> escaping) {
     return switch (parameter.style()) {
       case "label" -> "." + joined(value, parameter.explode() ? "." : ",");
       case "matrix" -> matrix(value);
-      default -> joined(value, ",");
+      default -> joined(value, separator());
     };
+  }
+
+  /** As it is sent: in headers and parts of forms, nothing is escaped. */
+  private String separator() {
+    String escaped = SEPARATORS.getOrDefault(parameter.style(), ",");
+    boolean plain = escaping.apply(" ").equals(" ");
+    return plain ? URLDecoder.decode(escaped, StandardCharsets.UTF_8) : escaped;
   }
 
   private String matrix(JsonNode value) {
@@ -81,7 +91,7 @@ record ParameterStyle(Parameter parameter, UnaryOperator<String> escaping) {
       return deep(name, value);
     }
     if (!parameter.explode()) {
-      return List.of(name + "=" + flat(value, SEPARATORS.getOrDefault(parameter.style(), ",")));
+      return List.of(name + "=" + flat(value, separator()));
     }
     return value.isArray()
         ? items(value).stream().map(item -> name + "=" + item).toList()

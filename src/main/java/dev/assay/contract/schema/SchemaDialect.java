@@ -85,11 +85,16 @@ record SchemaDialect(boolean old, Direction direction) {
     }
   }
 
+  /** Swagger 2.0 cannot say that null may come, and many say it with x-nullable. */
   private static ObjectNode modern(ObjectNode schema) {
     exclusive(schema, "exclusiveMinimum", "minimum");
     exclusive(schema, "exclusiveMaximum", "maximum");
-    boolean nullable = schema.path("nullable").asBoolean();
-    schema.remove("nullable");
+    if (schema.path("x-nullable").asBoolean() && schema.path("enum").isArray()) {
+      ArrayNode values = JSON.arrayNode().addAll((ArrayNode) schema.get("enum"));
+      schema.set("enum", values.addNull());
+    }
+    boolean nullable = schema.path("nullable").asBoolean() || schema.path("x-nullable").asBoolean();
+    schema.remove(List.of("nullable", "x-nullable"));
     if (nullable && schema.path("type").isTextual()) {
       schema.set("type", JSON.arrayNode().add(schema.get("type")).add("null"));
     } else if (nullable && (schema.has("oneOf") || schema.has("anyOf") || schema.has("allOf"))) {

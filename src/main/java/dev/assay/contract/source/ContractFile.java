@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param tree what it says
  * @param path where it is, if it is a file of its own
- * @param old whether the contract is one of OpenAPI 3.0, whose schemas are of another dialect
+ * @param old whether the contract is one of OpenAPI 3.0 or Swagger 2.0, whose schemas are of
+ *     another dialect
  * @param known the files read so far
  */
 public record ContractFile(
@@ -23,7 +24,8 @@ public record ContractFile(
   public static final String NOUN = "contract";
 
   public static ContractFile of(YamlTree tree, Optional<Path> path) {
-    boolean old = tree.root().path("openapi").asText().startsWith("3.0");
+    boolean old =
+        tree.root().path("openapi").asText().startsWith("3.0") || tree.root().has("swagger");
     ContractFile file = new ContractFile(tree, path, old, new HashMap<>());
     path.ifPresent(at -> file.known.put(normal(at), file));
     return file;

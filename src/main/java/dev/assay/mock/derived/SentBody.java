@@ -124,7 +124,14 @@ record SentBody(JsonNode value, List<ReceivedPart> parts) {
               .filter(part -> part.name().equals(name))
               .map(part -> part.content().lenientText())
               .toList();
-      object.set(name, part(texts, property(name, content), schemas));
+      Parameter field = asParameter(name, content);
+      object.set(
+          name,
+          field.explode() || texts.size() != 1
+              ? part(texts, field.schema(), schemas)
+              : SentParameters.listed(
+                      texts.get(0), field, SentParameters.separator(field.style()), text -> text)
+                  .likely(field.schema(), schemas));
     }
     return object;
   }

@@ -32,7 +32,9 @@ record SentParameters(MockRequest request, Map<String, String> inPath) {
       case "cookie" -> new SentPairs(cookiePairs(request)).of(parameter);
       case "path" ->
           Optional.ofNullable(inPath.get(parameter.name())).map(sent -> inPath(sent, parameter));
-      default -> header(parameter).map(sent -> listed(sent, parameter, ",", text -> text));
+      default ->
+          header(parameter)
+              .map(sent -> listed(sent, parameter, separator(parameter.style()), text -> text));
     };
   }
 
@@ -80,7 +82,17 @@ record SentParameters(MockRequest request, Map<String, String> inPath) {
               parameter.explode() ? "\\." : ",",
               SentParameters::decodedPath);
       case "matrix" -> matrix(sent, parameter);
-      default -> listed(sent, parameter, ",", SentParameters::decodedPath);
+      default -> listed(sent, parameter, separator(parameter.style()), SentParameters::decodedPath);
+    };
+  }
+
+  /** What stands between the items of a list of that style, escaped or not. */
+  static String separator(String style) {
+    return switch (style) {
+      case "spaceDelimited" -> "%20|\\+| ";
+      case "pipeDelimited" -> "\\||%7[Cc]";
+      case "tabDelimited" -> "\t|%09";
+      default -> ",";
     };
   }
 
@@ -159,14 +171,8 @@ record SentParameters(MockRequest request, Map<String, String> inPath) {
     }
 
     private static String separator(Parameter parameter) {
-      return parameter.explode()
-          ? ""
-          : switch (parameter.style()) {
-            case "form" -> ",";
-            case "spaceDelimited" -> "%20|\\+| ";
-            case "pipeDelimited" -> "\\||%7[Cc]";
-            default -> "";
-          };
+      boolean single = parameter.explode() || parameter.style().matches("deepObject|content");
+      return single ? "" : SentParameters.separator(parameter.style());
     }
 
     /** The members of an object that are written as parameters of their own. */
