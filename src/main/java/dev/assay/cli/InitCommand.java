@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description = {
-      "Writes a target file for a service that has an OpenAPI 3 file, with what that file asks for,"
+      "Writes a target file for a service that has an OpenAPI or Swagger file, with what that file asks for,"
           + " and the skeleton of an overlay beside it.",
       "Says what each operation will be asked, and what cannot be checked, with the reason. Sends"
           + " nothing, and overwrites nothing."
@@ -33,13 +33,15 @@ import picocli.CommandLine.Spec;
     })
 final class InitCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "An OpenAPI 3.0 or 3.1 file, YAML or JSON.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "An OpenAPI 3.0 or 3.1 or Swagger 2.0 file, YAML or JSON.")
   private Path file;
 
   @Option(
       names = "--base-url",
       paramLabel = "URL",
-      description = "Where the service is (the first of the file's `servers`).")
+      description = "Where the service is (the first of the file's `servers`, or its `host`).")
   private URI baseUrl;
 
   @Option(

@@ -19,7 +19,7 @@ final class StandInOptions {
       names = "--contract",
       paramLabel = "FILE",
       description =
-          "An OpenAPI 3 file: the mock then stands in for its service, as far as the file tells, and"
+          "An OpenAPI 3 or Swagger 2.0 file: the mock then stands in for its service, as far as the file tells, and"
               + " not for ours.")
   private Path contract;
 

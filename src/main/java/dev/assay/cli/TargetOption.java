@@ -24,7 +24,8 @@ final class TargetOption {
   @Option(
       names = "--contract",
       paramLabel = "FILE",
-      description = "An OpenAPI 3 file: what the service of the target file promises.")
+      description =
+          "An OpenAPI 3 or Swagger 2.0 file: what the service of the target file promises.")
   private Path contract;
 
   @Option(

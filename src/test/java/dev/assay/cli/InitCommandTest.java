@@ -105,7 +105,7 @@ class InitCommandTest {
   @Test
   void a_file_that_is_no_contract_is_told() throws Exception {
     Files.writeString(file, "openapi: 4.0.0\n");
-    assertThat(init().err()).contains("line 1: a contract is an OpenAPI 3 file");
+    assertThat(init().err()).contains("line 1: a contract is an OpenAPI 3 or Swagger 2.0 file");
     Files.writeString(file, "openapi: 3.1.0\ninfo: { title: a, version: b }\n");
     assertThat(init().err()).contains("has no operation below `paths`");
     Files.delete(file);

@@ -132,8 +132,7 @@ class ContractTraitsTest {
             "errors.yaml#/Error",
             48,
             "names a file that is not there"),
-        flaw("  - key: []", "  - other: []", 4, "`other` is not in components.securitySchemes"),
-        flaw("openapi: 3.1.0", "swagger: '2.0'", 1, "convert it to OpenAPI 3"));
+        flaw("  - key: []", "  - other: []", 4, "`other` is not in components.securitySchemes"));
   }
 
   private static String[] flaw(String part, String other, int line, String says) {

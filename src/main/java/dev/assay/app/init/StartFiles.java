@@ -45,11 +45,19 @@ public record StartFiles(Path file, Contract contract, URI baseUrl, Path folder)
     URI baseUrl =
         given
             .or(() -> contract.server().filter(url -> url.startsWith("http")).map(URI::create))
-            .orElseThrow(
-                () ->
-                    new UserException(
-                        file + ": says no address in `servers`; give one with --base-url URL"));
+            .orElseThrow(() -> noAddress(file, contract));
     return new StartFiles(file, contract, baseUrl, folder);
+  }
+
+  private static UserException noAddress(Path file, Contract contract) {
+    String below =
+        contract
+            .server()
+            .filter(path -> path.startsWith("/") && path.length() > 1)
+            .map(path -> ", but that it ends with `%s`; give it".formatted(path))
+            .orElse("; give one");
+    return new UserException(
+        file + ": says no address in `servers` or `host`" + below + " with --base-url URL");
   }
 
   /** The target file. */

@@ -50,6 +50,11 @@ public record SwaggerFile(ContractNode root) {
     root.at("paths").members().values().stream()
         .filter(path -> path.node().isObject() && done.add(path.node()))
         .forEach(path -> convert(path, lost));
+    ContractNode definitions = root.at("definitions");
+    definitions
+        .node()
+        .fieldNames()
+        .forEachRemaining(name -> discriminator(name, definitions.child(name), lost));
     return lost.stream().distinct().toList();
   }
 
@@ -57,10 +62,11 @@ public record SwaggerFile(ContractNode root) {
     ContractNode version = root.child(VERSION);
     if (!version.node().asText().matches("2(\\.0)?")) {
       throw version.flaw(
-          "is not 2.0: Swagger 2.0, OpenAPI 3.0 and 3.1 are read; convert the file to one of them");
+          "Swagger `%s` is not read, but Swagger 2.0, OpenAPI 3.0 and 3.1 are; convert the file"
+              .formatted(version.node().asText()));
     }
     if (root.node().has("openapi")) {
-      throw version.flaw("stands beside `openapi`; remove the one that the file is not");
+      throw version.flaw("`swagger` stands beside `openapi`; remove the one that the file is not");
     }
   }
 
@@ -73,6 +79,16 @@ public record SwaggerFile(ContractNode root) {
       }
     }
     ((ObjectNode) path.node()).remove("parameters");
+  }
+
+  private static void discriminator(String name, ContractNode schema, List<String> lost) {
+    String property = schema.node().path("discriminator").asText();
+    if (!property.isEmpty()
+        && schema.node().path("properties").path(property).path("enum").isEmpty()) {
+      lost.add(
+          "which schema %s of %s names (%s): any text is; an example says what is sent"
+              .formatted(property, name, schema.child("discriminator").place().fileAndLine()));
+    }
   }
 
   /** Without a host, they are relative to where the file is found. */
@@ -110,7 +126,9 @@ public record SwaggerFile(ContractNode root) {
       default ->
           throw scheme
               .child("type")
-              .flaw("is no kind of security; Swagger 2.0 has basic, apiKey and oauth2");
+              .flaw(
+                  "`%s` is no kind of security in Swagger 2.0; use basic, apiKey or oauth2"
+                      .formatted(scheme.text("type")));
     }
     return made.node();
   }

@@ -66,7 +66,7 @@ record SwaggerOperation(
           .get(1)
           .said()
           .flaw(
-              "is a second body beside that of %s; remove one"
+              "a body has no other body and no form beside it, and one is at %s; remove one"
                   .formatted(first.said().place().fileAndLine()));
     }
     PlacedObject content = PlacedObject.in(node.file());

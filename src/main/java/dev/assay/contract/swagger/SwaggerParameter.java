@@ -76,6 +76,13 @@ record SwaggerParameter(ContractNode named) {
 
   /** It as OpenAPI has it, if it is outside the body. */
   ObjectNode converted(ContractFile file) {
+    String in = said().text("in");
+    if (!Set.of("query", "header", "path").contains(in)) {
+      throw said()
+          .flaw(
+              "a parameter cannot be in `%s`: use query, header, path, formData or body"
+                  .formatted(in));
+    }
     PlacedObject made = PlacedObject.in(file).takeExtensions(said());
     for (String key : List.of("name", "in", "description", "required", "allowEmptyValue")) {
       made.take(key, said());

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A contract that is given beside a target file.
  *
- * @param file an OpenAPI 3 file
+ * @param file an OpenAPI 3 or Swagger 2.0 file
  * @param overlay what is laid over it; the one beside it, NAME.overlay.yaml, where none is given
  */
 public record GivenContract(Path file, Optional<Path> overlay) {

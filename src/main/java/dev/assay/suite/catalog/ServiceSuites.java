@@ -29,6 +29,8 @@ public final class ServiceSuites {
           "log-file", SampleCommands::ofFile,
           "upload-file", UploadFileExtras::add);
 
+  private static final String SAMPLE = "sample-curl";
+
   private ServiceSuites() {}
 
   /** The suites for every service that the target has. */
@@ -54,7 +56,13 @@ public final class ServiceSuites {
         target.fileHosts(),
         target.clockSkew(),
         data,
-        EXTRAS.getOrDefault(operation.id(), none -> List.of()));
+        hasSample(operation) ? EXTRAS.get(operation.id()) : none -> List.of());
+  }
+
+  /** Operations of other services may have one of these ids, and have no such clause. */
+  private static boolean hasSample(Operation operation) {
+    return EXTRAS.containsKey(operation.id())
+        && operation.clauses().stream().anyMatch(clause -> clause.id().path().equals(SAMPLE));
   }
 
   private static Optional<URI> listing(Service service) {
