@@ -56,6 +56,23 @@ public record MediaContent(
         || schema.path("type").asText().equals("string");
   }
 
+  /** It in that media type, where a range is documented. */
+  public MediaContent as(String contentType) {
+    return mediaType.endsWith("*") && !contentType.isBlank()
+        ? new MediaContent(essence(contentType), schema, examples, encoding)
+        : this;
+  }
+
+  /** It in a media type that can be sent, where a range is documented. */
+  public MediaContent sendable() {
+    boolean structured = schema.path("type").asText().matches("object|array");
+    return switch (mediaType.replaceFirst("\\*$", "")) {
+      case "image/" -> as("image/png");
+      case "text/" -> as("text/plain");
+      default -> as(structured ? "application/json" : "application/octet-stream");
+    };
+  }
+
   /** Whether a body of that type, as a Content-Type header gives it, is one of these. */
   public boolean covers(String contentType) {
     String mine = essence(mediaType);

@@ -26,6 +26,7 @@ public record RequestBody(boolean required, List<MediaContent> contents) {
   /** The body that is sent. */
   public MediaContent content() {
     return contents.stream()
+        .map(MediaContent::sendable)
         .filter(MediaContent::isWritable)
         .findFirst()
         .or(() -> contents.stream().findFirst())
@@ -35,6 +36,14 @@ public record RequestBody(boolean required, List<MediaContent> contents) {
   /** The same, of which that media type is sent. */
   public RequestBody as(MediaContent content) {
     return new RequestBody(required, List.of(content));
+  }
+
+  /** The others that could be sent. */
+  public List<MediaContent> others() {
+    return contents.stream()
+        .map(MediaContent::sendable)
+        .filter(other -> other.isWritable() && !other.equals(content()))
+        .toList();
   }
 
   /** Whether there is any. */

@@ -227,10 +227,16 @@ public final class DocumentedRequests {
   }
 
   /**
-   * A body whose fields depend on each other: what is shown, or else no more than must be there.
+   * A body whose fields depend on each other: what is shown, or else no more than must be there; in
+   * a form more, where a list of nothing is not there.
    */
   private Optional<JsonNode> whole(String purpose) {
-    return shown.or(() -> values.of(operation.body().whole(), purpose));
+    boolean form = operation.body().isForm() || operation.body().isUrlEncoded();
+    return shown.or(
+        () ->
+            form
+                ? generator().valid(operation.requestSchema(), purpose)
+                : values.of(operation.body().whole(), purpose));
   }
 
   /** What makes valid values of schemas for it. */

@@ -32,7 +32,8 @@ record SampleValues(Service service, TestData data, Optional<JsonNode> shown) {
   }
 
   private Optional<JsonNode> madeUp(Field field, String purpose) {
-    return new SchemaValues(data, !field.path().isEmpty()).valid(field.schema(), purpose);
+    boolean full = !field.path().isEmpty() || SchemaParts.type(field.schema()).equals("array");
+    return new SchemaValues(data, full).valid(field.schema(), purpose);
   }
 
   /** The text as the type that the contract asks for, where it can be that. */

@@ -180,13 +180,21 @@ public record SchemaValues(TestData data, boolean isFull) {
         }
       }
       for (int i = 0; i < least; i++) {
-        names.add("assay" + i);
+        name(schema, i).ifPresent(names::add);
       }
       for (String name : names) {
         if (object.size() < least && !object.has(name)) {
           set(object, name, schema, depth);
         }
       }
+    }
+
+    /** A name for a property that none is known of. */
+    private Optional<String> name(JsonNode schema, int place) {
+      JsonNode rules = schema.path("propertyNames");
+      return rules.isObject()
+          ? new Maker(rules, "name" + place, full).value(rules, 0).map(JsonNode::asText)
+          : Optional.of("assay" + place);
     }
 
     private Optional<JsonNode> array(JsonNode schema, int depth) {

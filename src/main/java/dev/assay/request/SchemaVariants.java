@@ -179,6 +179,9 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
     one.path("required").forEach(name -> required.add(name.asText()));
     for (String name : names(value)) {
       absent(name, value, spot, required.contains(name), collector);
+      if (!required.contains(name) && one.path("minProperties").asInt(0) > 0) {
+        inPlaceOf(name, one, value, spot, collector);
+      }
       Spot below = spot.below(name, inner -> value.deepCopy().set(name, inner));
       at(SchemaParts.ofProperty(one, name), value.get(name), below, collector);
     }
@@ -196,6 +199,25 @@ public record SchemaVariants(JsonNode schema, SchemaValues values, boolean typed
     collector.take(there.variant("absent", "absent", without, false));
     if (!required) {
       collector.take(there.variant("absent", "absent", without, true));
+    }
+  }
+
+  /** Where there must be so many, another has to take the place of what is absent. */
+  private void inPlaceOf(
+      String name, JsonNode one, ObjectNode value, Spot spot, Collector collector) {
+    Spot there = spot.below(name, UnaryOperator.identity());
+    for (String other : names(one.path("properties"))) {
+      if (!value.has(other)) {
+        JsonNode property = Field.withDefinitions(one.path("properties").get(other), schema);
+        values
+            .valid(property, other)
+            .map(added -> ((ObjectNode) value.deepCopy().without(name)).set(other, added))
+            .ifPresent(
+                without ->
+                    collector.take(
+                        there.variant(
+                            "replaced", "replaced by " + other, (JsonNode) without, true)));
+      }
     }
   }
 

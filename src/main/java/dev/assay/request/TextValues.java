@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ record TextValues(TestData data) {
 
   private static final int TRIES = 200;
   private static final int MOST_REPETITIONS = 12;
+  private static final int LONGEST = 1_000;
   private static final long SEED = 7;
 
   /** One for that purpose; none where none was found. */
@@ -80,14 +82,17 @@ record TextValues(TestData data) {
     try {
       RgxGenProperties properties = new RgxGenProperties();
       RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(
-          properties, Math.max(MOST_REPETITIONS, Math.min(least, 1_000)));
+          properties, Math.max(MOST_REPETITIONS, Math.min(least, LONGEST)));
       RgxGen texts = RgxGen.parse(properties, pattern);
       Random random = new Random(SEED);
       for (int i = 0; i < TRIES; i++) {
         String text = texts.generate(random);
-        int length = text.codePointCount(0, text.length());
-        if (length >= least && length <= most && matches(pattern, text)) {
-          return Optional.of(text);
+        String longer = text + "x".repeat(Math.max(0, Math.min(least, LONGEST) - text.length()));
+        for (String each : List.of(text, longer)) {
+          int length = each.codePointCount(0, each.length());
+          if (length >= least && length <= most && matches(pattern, each)) {
+            return Optional.of(each);
+          }
         }
       }
     } catch (RuntimeException notUnderstood) {

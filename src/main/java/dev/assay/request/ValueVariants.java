@@ -3,8 +3,10 @@ package dev.assay.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.request.SchemaVariants.Variant;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,8 @@ record ValueVariants(JsonNode schema, boolean typed) {
       texts(all, value.textValue());
     } else if (value.isArray()) {
       lists(all, (ArrayNode) value);
+    } else if (value.isObject()) {
+      tooMany(all, (ObjectNode) value);
     }
     return all;
   }
@@ -46,13 +50,21 @@ record ValueVariants(JsonNode schema, boolean typed) {
       valid(all, "value-" + (slug.isEmpty() ? i : slug), "as " + list.get(i), list.get(i));
     }
     if (!list.isEmpty() || schema.has("const")) {
-      JsonNode first = list.isEmpty() ? schema.get("const") : list.get(0);
-      JsonNode other =
-          first.isNumber()
-              ? JSON.numberNode(first.asLong() + 987_654)
-              : JSON.textNode("assay-unlisted");
+      JsonNode other = unlisted(list.isEmpty() ? schema.get("const") : list.get(0));
       invalid(all, "not-listed", "as " + other + ", which is not listed,", other);
     }
+  }
+
+  /** As long as what is listed, where that is told too. */
+  private JsonNode unlisted(JsonNode listed) {
+    if (listed.isNumber()) {
+      return JSON.numberNode(listed.asLong() + 987_654);
+    }
+    if (listed.isBoolean()) {
+      return JSON.booleanNode(!listed.booleanValue());
+    }
+    boolean sized = schema.has("minLength") || schema.has("maxLength");
+    return JSON.textNode(sized ? "~".repeat(listed.asText().length()) : "assay-unlisted");
   }
 
   /** A text that has no type may be read as a list of one. */
@@ -76,7 +88,8 @@ record ValueVariants(JsonNode schema, boolean typed) {
     excluded(all, "exclusiveMinimum");
     excluded(all, "exclusiveMaximum");
     if (schema.path("multipleOf").isNumber()) {
-      BigDecimal half = schema.get("multipleOf").decimalValue().divide(BigDecimal.valueOf(2));
+      BigDecimal step = schema.get("multipleOf").decimalValue();
+      BigDecimal half = isWhole() ? BigDecimal.ONE : step.divide(BigDecimal.valueOf(2));
       BigDecimal base = NumberValues.of(schema, 0).decimalValue();
       invalid(
           all,
@@ -84,7 +97,7 @@ record ValueVariants(JsonNode schema, boolean typed) {
           "as no multiple of " + schema.get("multipleOf"),
           NumberValues.number(base.add(half)));
     }
-    if (SchemaParts.type(schema).equals("integer")) {
+    if (isWhole()) {
       BigDecimal base = NumberValues.of(schema, 0).decimalValue();
       invalid(
           all, "fraction", "with a fraction", NumberValues.number(base.add(new BigDecimal("0.5"))));
@@ -99,8 +112,24 @@ record ValueVariants(JsonNode schema, boolean typed) {
           all,
           "beyond-" + keyword,
           "beyond its " + keyword,
-          NumberValues.number(bound.add(beyond)));
+          NumberValues.number(beyond(bound, beyond)));
     }
+  }
+
+  /** By a whole multiple, where it must be one, so that nothing else is wrong with it. */
+  private BigDecimal beyond(BigDecimal bound, BigDecimal by) {
+    if (!schema.path("multipleOf").isNumber()
+        || schema.path("multipleOf").decimalValue().signum() <= 0) {
+      return bound.add(by);
+    }
+    BigDecimal step = schema.get("multipleOf").decimalValue();
+    RoundingMode away = by.signum() < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    BigDecimal next = bound.divide(step, 0, away).multiply(step);
+    return next.compareTo(bound) == 0 ? next.add(step.multiply(by)) : next;
+  }
+
+  private boolean isWhole() {
+    return SchemaParts.type(schema).equals("integer");
   }
 
   private void excluded(List<Variant> all, String keyword) {
@@ -121,6 +150,8 @@ record ValueVariants(JsonNode schema, boolean typed) {
       length(all, text, most, true);
       length(all, text, most + 1, false);
     }
+    String sized = "~".repeat(Math.max(least, Math.min(most, UNLIKELY.length())));
+    invalid(all, "no-match", "as a text that breaks its pattern", JSON.textNode(sized));
     invalid(all, "no-match", "as a text that breaks its pattern", JSON.textNode(UNLIKELY));
     String format = schema.path("format").asText();
     if (!format.isEmpty()) {
@@ -133,6 +164,19 @@ record ValueVariants(JsonNode schema, boolean typed) {
     String base = text.isEmpty() ? "x" : text;
     String fitted = base.repeat(length / base.length() + 1).substring(0, length);
     all.add(new Variant("length-" + length, "of length " + length, JSON.textNode(fitted), valid));
+  }
+
+  /** Members of other names with the value of one that is there. */
+  private void tooMany(List<Variant> all, ObjectNode object) {
+    int most = schema.path("maxProperties").asInt(MOST_ITEMS + 1);
+    if (most <= MOST_ITEMS) {
+      JsonNode value = object.isEmpty() ? JSON.textNode("assay") : object.elements().next();
+      ObjectNode more = object.deepCopy();
+      for (int i = 0; more.size() <= most; i++) {
+        more.set("assay" + i, value);
+      }
+      invalid(all, "too-many-members", "with too many members", more);
+    }
   }
 
   private void lists(List<Variant> all, ArrayNode list) {
@@ -169,10 +213,16 @@ record ValueVariants(JsonNode schema, boolean typed) {
     }
     for (int i = sized.size(); i < size; i++) {
       JsonNode items = schema.path("items");
-      JsonNode last = list.isEmpty() ? JSON.numberNode(i) : list.get(list.size() - 1);
+      JsonNode last = list.isEmpty() ? first(items, i) : list.get(list.size() - 1);
       sized.add(schema.path("uniqueItems").asBoolean() ? another(items, last, i) : last);
     }
     return sized;
+  }
+
+  private static JsonNode first(JsonNode items, int place) {
+    return items.path("type").asText().equals("string")
+        ? JSON.textNode("assay")
+        : JSON.numberNode(place);
   }
 
   private static JsonNode another(JsonNode items, JsonNode last, int place) {

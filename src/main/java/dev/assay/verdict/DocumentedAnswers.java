@@ -154,10 +154,8 @@ public final class DocumentedAnswers {
           if (response.unread().isPresent()) {
             return new Inconclusive(response.unread().get(), 0);
           }
-          MediaContent content =
-              documented
-                  .content(response.header(CONTENT_TYPE).orElse(""))
-                  .orElse(documented.content());
+          String type = response.header(CONTENT_TYPE).orElse("");
+          MediaContent content = documented.content(type).orElse(documented.content()).as(type);
           return body(
               response,
               content,

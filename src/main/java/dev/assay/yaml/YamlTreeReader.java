@@ -18,7 +18,10 @@ import java.util.function.Function;
 /** Makes JSON of YAML and keeps the lines. */
 final class YamlTreeReader {
 
-  private static final YAMLMapper YAML = new YAMLMapper();
+  /** Of the words, only true and false are no texts (YAML 1.2.2, section 10.3.2). */
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build();
+
   private static final int DEEPEST = 100;
 
   private final Place start;

@@ -136,7 +136,7 @@ class ForeignContractTest {
         List.of(
             new String[] {"$ref: '#/components/schemas/No'", "line 12: `#/components/schemas/No`"},
             new String[] {"$ref: 'http://host/a.yaml'", "line 12: `http://host/a.yaml` leads to"},
-            new String[] {"$ref: '#thing'", "line 12: `#thing` names an anchor"})) {
+            new String[] {"$ref: '#thing'", "line 12: `#thing` names an anchor that no"})) {
       assertThatThrownBy(() -> read(contract("3.1.0", flaw[0])))
           .isInstanceOf(UserException.class)
           .hasMessageContaining(flaw[1]);
@@ -149,6 +149,17 @@ class ForeignContractTest {
     String circle = "components: { schemas: { A: { $ref: '#/components/schemas/A' } } }\n";
     assertThatThrownBy(() -> read(contract("3.1.0", "$ref: '#/components/schemas/A'") + circle))
         .hasMessageContaining("leads back to itself");
+  }
+
+  @Test
+  void only_true_and_false_are_no_words() {
+    String schema = "{ enum: [on, no, y, Off], default: yes, example: true }";
+    JsonNode read = schema("3.0.3", schema);
+    assertThat(read.path("enum"))
+        .extracting(JsonNode::asText)
+        .containsExactly("on", "no", "y", "Off");
+    assertThat(read.path("default").isTextual()).isTrue();
+    assertThat(read.path("example").isBoolean()).isTrue();
   }
 
   private static JsonNode schema(String version, String schema) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * What a schema asks for (JSON Schema 2020-12), formats included. Where a schema cannot be applied,
- * as with a pattern of another dialect, it asks for nothing.
+ * as with a pattern of another dialect or one too deep for a long text, it asks for nothing.
  */
 public final class SchemaRules {
 
@@ -67,7 +67,7 @@ public final class SchemaRules {
           .map(SchemaRules::problem)
           .sorted(Comparator.comparing(Problem::says))
           .toList();
-    } catch (RuntimeException cannotBeApplied) {
+    } catch (RuntimeException | StackOverflowError cannotBeApplied) {
       return List.of();
     }
   }

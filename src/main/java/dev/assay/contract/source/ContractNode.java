@@ -37,7 +37,14 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
 
   /** Whether it is a reference. */
   public boolean refers() {
-    return node.path("$ref").isTextual();
+    return node.path("$ref").isTextual() || isStatic();
+  }
+
+  /** A dynamic reference is one like others where only one schema has its anchor. */
+  private boolean isStatic() {
+    String dynamic = node.path("$dynamicRef").asText();
+    return dynamic.startsWith("#")
+        && new Anchors(file).called("$dynamicAnchor", dynamic.substring(1)).size() == 1;
   }
 
   /** What it refers to; itself if it is no reference. */
@@ -66,28 +73,43 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
   }
 
   private String reference() {
-    return node.get("$ref").textValue();
+    return node.path(node.has("$ref") ? "$ref" : "$dynamicRef").textValue();
   }
 
   private ContractNode referred() {
     String[] reference = reference().split("#", 2);
-    ContractFile there = reference[0].isEmpty() ? file : other(reference[0]);
-    ContractNode here = there.root(place);
+    ContractNode start =
+        reference[0].isEmpty()
+            ? file.root(place)
+            : new Anchors(file)
+                .identified(reference[0])
+                .orElseGet(() -> other(reference[0]).root(place));
     String pointer = reference.length == 1 ? "" : decoded(reference[1]);
     if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-      throw flaw(
-          "`%s` names an anchor, which is not read; write the path to what it names"
-              .formatted(reference()));
+      return new Anchors(start.file())
+          .anchored(pointer)
+          .orElseThrow(
+              () ->
+                  flaw(
+                      "`%s` names an anchor that no schema has; write the path to what it names"
+                          .formatted(reference())));
     }
+    return start.below(pointer).orElseThrow(() -> namesNothing(reference[0]));
+  }
+
+  private UserException namesNothing(String file) {
+    return flaw(
+        "`%s` names nothing in %s; write what it stands for"
+            .formatted(reference(), file.isEmpty() ? "this file" : file));
+  }
+
+  /** What a pointer leads to (RFC 6901). */
+  private Optional<ContractNode> below(String pointer) {
+    ContractNode here = this;
     for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
       here = here.followed().child(step.replace("~1", "/").replace("~0", "~"));
     }
-    if (!here.isThere()) {
-      throw flaw(
-          "`%s` names nothing in %s; write what it stands for"
-              .formatted(reference(), reference[0].isEmpty() ? "this file" : reference[0]));
-    }
-    return here;
+    return Optional.of(here).filter(ContractNode::isThere);
   }
 
   /** Pointers in references may be percent-encoded (RFC 6901, section 6). */

@@ -27,6 +27,7 @@ record DerivedEndpoint(
     AnswerMaker answers,
     AnswerTraits traits) {
 
+  private static final String URL_ENCODED = "application/x-www-form-urlencoded";
   private static final List<Integer> BAD_REQUEST = List.of(400, 422);
 
   MockResponse answer(MockRequest request, Map<String, String> inPath) {
@@ -93,8 +94,10 @@ record DerivedEndpoint(
     return SentBody.read(request, content(request), schemas);
   }
 
+  /** A form of no pairs is a body of no bytes. */
   private static boolean isAbsent(MockRequest request) {
-    return request.body().length() == 0;
+    return request.body().length() == 0
+        && request.headers().only("content-type").filter(URL_ENCODED::equals).isEmpty();
   }
 
   private MediaContent content(MockRequest request) {
@@ -103,7 +106,8 @@ record DerivedEndpoint(
             sent ->
                 operation.body().contents().stream()
                     .filter(content -> content.covers(sent))
-                    .findFirst())
+                    .findFirst()
+                    .map(content -> content.as(sent)))
         .orElseThrow(() -> new Refusal(415, "the body must be " + operation.mediaType()));
   }
 

@@ -17,6 +17,7 @@ import dev.assay.mock.http.Form;
 import dev.assay.mock.http.MockRequest;
 import dev.assay.mock.http.ReceivedPart;
 import dev.assay.mock.http.Refusal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,15 @@ record SentBody(JsonNode value, List<ReceivedPart> parts) {
     ObjectNode object = JSON.objectNode();
     for (String name : names) {
       Parameter field = asParameter(name, content);
-      pairs.of(field).ifPresent(sent -> object.set(name, sent.likely(field.schema(), schemas)));
+      pairs
+          .of(field)
+          .ifPresent(
+              sent ->
+                  object.set(
+                      name,
+                      sent.text()
+                          .map(written -> part(List.of(written), sent, field.schema(), schemas))
+                          .orElseGet(() -> sent.likely(field.schema(), schemas))));
     }
     return object;
   }
@@ -125,29 +134,41 @@ record SentBody(JsonNode value, List<ReceivedPart> parts) {
               .map(part -> part.content().lenientText())
               .toList();
       Parameter field = asParameter(name, content);
-      object.set(
-          name,
-          field.explode() || texts.size() != 1
-              ? part(texts, field.schema(), schemas)
-              : SentParameters.listed(
-                      texts.get(0), field, SentParameters.separator(field.style()), text -> text)
-                  .likely(field.schema(), schemas));
+      object.set(name, part(texts, sent(texts, field), field.schema(), schemas));
     }
     return object;
   }
 
-  /** A part with an object is in JSON, unless its encoding says otherwise. */
-  private static JsonNode part(List<String> texts, JsonNode schema, SchemaMemory schemas) {
-    Optional<String> text = texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
-    JsonNode written = new SentValue(text, texts, Map.of()).likely(schema, schemas);
-    if (text.isEmpty() || schemas.allows(schema, written)) {
-      return written;
+  private static SentValue sent(List<String> texts, Parameter field) {
+    if (texts.size() == 1 && !field.explode()) {
+      String separator = SentParameters.separator(field.style());
+      return SentParameters.listed(texts.get(0), field, separator, text -> text);
     }
+    Optional<String> text = texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
+    return new SentValue(text, texts, Map.of());
+  }
+
+  /** An object, be it one of several, is in JSON, unless its encoding says otherwise. */
+  private static JsonNode part(
+      List<String> texts, SentValue sent, JsonNode schema, SchemaMemory schemas) {
+    JsonNode written = sent.likely(schema, schemas);
+    List<JsonNode> read = texts.stream().map(SentBody::container).toList();
+    List<JsonNode> readings = new ArrayList<>(List.of(written));
+    readings.add(read.get(0));
+    readings.add(JSON.arrayNode().addAll(read));
+    return readings.stream()
+        .filter(each -> schemas.allows(schema, each))
+        .findFirst()
+        .orElse(written);
+  }
+
+  /** The object or the list that is written there; nothing where it is neither. */
+  private static JsonNode container(String text) {
     try {
-      JsonNode json = READER.readTree(text.get());
-      return json.isContainerNode() ? json : written;
+      JsonNode json = READER.readTree(text);
+      return json.isContainerNode() ? json : JSON.nullNode();
     } catch (JsonProcessingException noJson) {
-      return written;
+      return JSON.nullNode();
     }
   }
 }

@@ -65,7 +65,7 @@ final class OperationEdits {
             new RequestBody(
                 body.required(),
                 body.contents().stream()
-                    .map(each -> each.equals(which) ? with(each, schema) : each)
+                    .map(each -> each.sendable().equals(which) ? with(each, schema) : each)
                     .toList()));
   }
 

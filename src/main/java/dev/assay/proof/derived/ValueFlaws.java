@@ -67,6 +67,9 @@ record ValueFlaws(SchemaPlace place, FlawCollector flaws) {
 
   private void texts() {
     ObjectNode schema = place.schema();
+    if (schema.has("enum") || schema.has("const")) {
+      return; // what is listed allows no other length, nor anything else
+    }
     int least = schema.path("minLength").asInt(0);
     if (least > 0) {
       flaws.value("too-short", "too short", text(least - 1), place.without("minLength"));

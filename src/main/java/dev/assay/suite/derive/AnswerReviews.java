@@ -73,7 +73,8 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
           cases.about(part + "/media-type", DocumentedAnswers.mediaType(operation(), response)));
     }
     Set<String> apart = plain ? apart(response) : Set.of();
-    if (!response.schema().isEmpty() && !(plain && isSaidByMembers(response))) {
+    boolean said = response.isJson() || !response.schema().isEmpty();
+    if (said && !(plain && isSaidByMembers(response))) {
       checks.add(cases.about(part + "/body", DocumentedAnswers.body(operation(), response, apart)));
     }
     for (Field header : response.headers()) {

@@ -67,8 +67,13 @@ public record CaseContext(
 
   /** Where requests carry the credential that has to be there, if the target gives one. */
   public Optional<CredentialPlace> credential() {
+    return credentials().stream().findFirst();
+  }
+
+  /** The same of each, where several have to be there. */
+  List<CredentialPlace> credentials() {
     if (operation().alternatives().contains(List.of())) {
-      return Optional.empty();
+      return List.of();
     }
     return requests.credentials().stream()
         .flatMap(
@@ -82,7 +87,7 @@ public record CaseContext(
                         placeholder ->
                             new CredentialPlace(scheme, operation().security(), placeholder))
                     .stream())
-        .findFirst();
+        .toList();
   }
 
   /** The request, and what its answer's URL serves, where one is answered. */

@@ -6,6 +6,8 @@ import static dev.assay.verdict.ResponseExpectations.status;
 
 import dev.assay.contract.DocumentedResponse.Occasion;
 import dev.assay.contract.Level;
+import dev.assay.contract.Operation;
+import dev.assay.contract.SecurityScheme;
 import dev.assay.contract.TargetValue;
 import dev.assay.exchange.Request;
 import dev.assay.request.SampleFile;
@@ -40,6 +42,34 @@ final class SecurityCases {
   /** All of its cases; none where no credential is asked for, or the target gives none. */
   void add() {
     context.credential().ifPresent(this::add);
+    List<CredentialPlace> all = context.credentials();
+    all.stream()
+        .filter(place -> all.size() > 1 && isNeeded(place.scheme()))
+        .forEach(this::eachOfSeveral);
+  }
+
+  /** Whether no documented way does without that one of those that are sent. */
+  private boolean isNeeded(SecurityScheme scheme) {
+    return context.operation().alternatives().stream()
+        .filter(context.requests().credentials()::containsAll)
+        .allMatch(way -> way.contains(scheme));
+  }
+
+  /** Where several must be there, each of them alone is missing or wrong, beside the others. */
+  private void eachOfSeveral(CredentialPlace place) {
+    Request good = context.plain("authorization");
+    String id = Operation.slug(place.scheme().id());
+    refused(
+        id + "-missing",
+        "a request without %s, and with all others, is refused".formatted(place.scheme().id()),
+        Interaction.once(place.withoutIt(good)),
+        Kind.MISSING);
+    refused(
+        id + "-wrong",
+        "a request with a wrong %s, and all others right, is refused"
+            .formatted(place.scheme().id()),
+        Interaction.once(place.wrong(good)),
+        Kind.INVALID);
   }
 
   private void add(CredentialPlace place) {

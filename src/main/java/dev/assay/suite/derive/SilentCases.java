@@ -226,7 +226,7 @@ final class SilentCases {
     if (body.isForm()) {
       MultipartProbes.malformed(probes, good);
     } else if (body.isJson()) {
-      JsonProbes.malformed(probes, good, body.required());
+      JsonProbes.malformed(probes, good, body.required(), SchemaRules.of(body.schema())::allow);
     }
   }
 

@@ -55,7 +55,11 @@ public final class SuccessChecks {
     return success.isExact()
         && success.contents().size() <= 1
         && cases.operation().allResponses().filter(DocumentedResponse::isSuccess).count() == 1
-        && (!success.isJson() || success.schema().has("properties"));
+        && (!success.isJson() || isObject(success.schema()));
+  }
+
+  private static boolean isObject(JsonNode schema) {
+    return schema.has("properties") && !schema.path("type").isArray();
   }
 
   /** Whether that is it. */

@@ -1,6 +1,7 @@
 package dev.assay.suite.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.Field;
 import dev.assay.contract.Level;
 import dev.assay.contract.MediaContent;
 import dev.assay.contract.Operation;
@@ -84,8 +85,8 @@ record VariantCases(CaseContext context) {
     tree.knows(variants);
     for (Variant variant : variants) {
       RequestValues other = base.with(parameter, variant.value());
-      if (parameter.in().equals("path") && variant.value().asText().isEmpty()) {
-        continue; // that is another path
+      if (isUnwritable(parameter, variant.value())) {
+        continue;
       }
       if (!variant.isValid()) {
         tree.refused(variant, other, parameter);
@@ -93,6 +94,13 @@ record VariantCases(CaseContext context) {
         tree.accepted(variant, other);
       }
     }
+  }
+
+  /** Nothing in a path is another path, and an object or a list of nothing as good as absent. */
+  private static boolean isUnwritable(Parameter parameter, JsonNode value) {
+    boolean empty = value.isContainerNode() && value.isEmpty();
+    return (parameter.in().equals("path") && value.asText().isEmpty() && !value.isContainerNode())
+        || (empty && !parameter.style().equals("content"));
   }
 
   private void body(RequestValues base) {
@@ -115,7 +123,8 @@ record VariantCases(CaseContext context) {
       RequestValues other = base.withBody(variant.value());
       if (!variant.isValid()) {
         tree.refused(variant, other, null);
-      } else if (body.fields().isEmpty() || (!isToldInWords() && !isOfRequestCases(variant))) {
+      } else if (body.fields().isEmpty()
+          || (!isToldInWords() && (!isOfRequestCases(variant) || isEmptied(variant)))) {
         tree.accepted(variant, other);
       }
     }
@@ -127,10 +136,7 @@ record VariantCases(CaseContext context) {
         .ifPresent(
             most ->
                 accepted("request/body/most", "with all that may be there", base.withBody(most)));
-    body.contents().stream()
-        .filter(content -> !content.equals(body.content()))
-        .filter(MediaContent::isWritable)
-        .forEach(this::otherMediaType);
+    body.others().forEach(this::otherMediaType);
   }
 
   /** The cases of the variants of one value, each of which may differ from another. */
@@ -191,9 +197,20 @@ record VariantCases(CaseContext context) {
   /**
    * Cases of their own are made of the values that independent fields list, and of their absence.
    */
-  private static boolean isOfRequestCases(Variant variant) {
-    return variant.name().matches("least|.*/(absent|value-[^/]*)")
-        && !variant.name().contains("/items/");
+  private boolean isOfRequestCases(Variant variant) {
+    String name = variant.name();
+    String path = name.replaceFirst("/(absent|value-[^/]*)$", "");
+    return name.equals("least")
+        || (!path.equals(name)
+            && operation().body().field(path.replace('/', '.')).filter(Field::isLeaf).isPresent());
+  }
+
+  /** Whether it leaves an object of nothing, which the absence of a field does not. */
+  private static boolean isEmptied(Variant variant) {
+    String object = "/" + variant.name().replaceFirst("/?[^/]+/absent$", "");
+    return variant.name().matches(".+/[^/]+/absent")
+        && variant.value().at(object).isObject()
+        && variant.value().at(object).isEmpty();
   }
 
   private void otherMediaType(MediaContent content) {

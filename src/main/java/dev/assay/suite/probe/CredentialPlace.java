@@ -37,9 +37,14 @@ public record CredentialPlace(SecurityScheme scheme, List<SecurityScheme> all, S
     return AnonymousRequest.of(request, all);
   }
 
+  /** The request without this one, beside others. */
+  public Request withoutIt(Request request) {
+    return AnonymousRequest.of(request, List.of(scheme));
+  }
+
   /** The request with that value instead of the right one, its prefix included, beside others. */
   public Request with(Request request, String value) {
-    return also(AnonymousRequest.of(request, List.of(scheme)), value);
+    return also(withoutIt(request), value);
   }
 
   /** The request with that value too. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,5 +70,10 @@ class SchemaFormatsTest {
   })
   void what_is_not_of_a_format_is_not(String format, String text) {
     assertThat(isOf(format, text)).isFalse();
+  }
+
+  @Test
+  void a_text_that_is_too_long_for_an_expression_to_judge_is_of_every_format() {
+    assertThat(isOf("uri-template", "x".repeat(20_000))).isTrue();
   }
 }
