@@ -226,17 +226,8 @@ public final class DocumentedRequests {
     return shown.or(() -> draft(purpose).tree()).or(() -> whole(purpose));
   }
 
-  /**
-   * A body whose fields depend on each other: what is shown, or else no more than must be there; in
-   * a form more, where a list of nothing is not there.
-   */
   private Optional<JsonNode> whole(String purpose) {
-    boolean form = operation.body().isForm() || operation.body().isUrlEncoded();
-    return shown.or(
-        () ->
-            form
-                ? generator().valid(operation.requestSchema(), purpose)
-                : values.of(operation.body().whole(), purpose));
+    return shown.or(() -> values.whole(operation.body(), purpose));
   }
 
   /** What makes valid values of schemas for it. */

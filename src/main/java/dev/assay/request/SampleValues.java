@@ -3,6 +3,7 @@ package dev.assay.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.contract.Field;
+import dev.assay.contract.RequestBody;
 import dev.assay.exchange.target.Service;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -31,9 +32,19 @@ record SampleValues(Service service, TestData data, Optional<JsonNode> shown) {
         .or(() -> madeUp(field, purpose));
   }
 
+  /**
+   * A body whose fields depend on each other: no more than must be there, but a list is not empty;
+   * in a form it would not be there.
+   */
+  Optional<JsonNode> whole(RequestBody body, String purpose) {
+    boolean list = SchemaParts.type(body.schema()).equals("array");
+    return list || body.isForm() || body.isUrlEncoded()
+        ? new SchemaValues(data, true).valid(body.schema(), purpose)
+        : of(body.whole(), purpose);
+  }
+
   private Optional<JsonNode> madeUp(Field field, String purpose) {
-    boolean full = !field.path().isEmpty() || SchemaParts.type(field.schema()).equals("array");
-    return new SchemaValues(data, full).valid(field.schema(), purpose);
+    return new SchemaValues(data, !field.path().isEmpty()).valid(field.schema(), purpose);
   }
 
   /** The text as the type that the contract asks for, where it can be that. */
