@@ -36,9 +36,14 @@ final class InjectorOptions {
     return part == null ? Injector.all(count == null ? 1 : count) : List.of(Injector.of(part));
   }
 
+  /** Whether all of the load is sent from here. */
+  boolean areWhole() {
+    return part == null;
+  }
+
   /** For what needs the verdict at once. */
   void requireWhole(String what) {
-    if (part != null) {
+    if (!areWhole()) {
       throw new UserException(what + " needs all of its load in one place, without --injector");
     }
   }

@@ -119,7 +119,7 @@ final class LoadCommand implements Callable<Integer> {
     LoadPlan.requireRoom(target, Collections.nCopies(repeats.count(), planned));
     tellWay(target);
     if (plan) {
-      console().plan(planned, repeats.count());
+      console().plan(planned, repeats.count(), isRemoved(target));
       return 0;
     }
     Optional<EarlierLoad> earlier = repeats.earlier(planned);
@@ -153,7 +153,7 @@ final class LoadCommand implements Callable<Integer> {
     List<LoadPlan> plans = search.plans(target);
     tellWay(target);
     if (plan) {
-      console().plan(search.range(), plans);
+      console().plan(search.range(), plans, isRemoved(target));
       return 0;
     }
     ReportFolder folder = reports.folder(target.name());
@@ -169,6 +169,10 @@ final class LoadCommand implements Callable<Integer> {
       tellCi(folder);
       return study.conclusion().exitCode();
     }
+  }
+
+  private boolean isRemoved(Target target) {
+    return !target.cleanUp().isEmpty() && injectors.areWhole();
   }
 
   private void write(LoadReport study, ReportFolder folder) {

@@ -65,7 +65,7 @@ final class MergeCommand implements Callable<Integer> {
       }
     }
     LoadResult result = merge.judge(objectives, folder.path(), OptionalLong.empty());
-    folder.write(Report.ofLoad(merge.created()));
+    folder.write(Report.ofLoad(result.created()));
     folder.write(Report.of(LoadReport.of(result)));
     folder.write(PageContent.of(CommandText.of(spec), LoadReport.of(result)));
     new LoadConsole(spec.commandLine().getOut()).result(result, reports.quiet());

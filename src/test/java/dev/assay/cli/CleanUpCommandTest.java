@@ -8,6 +8,9 @@ import dev.assay.app.cleanup.StoringServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +190,53 @@ class CleanUpCommandTest {
       assertThat(json("cutover.json").path("created").path("removed").asInt())
           .isEqualTo(created.size());
     }
+  }
+
+  @Test
+  void what_a_load_made_is_removed_but_for_an_id_that_several_messages_got() throws IOException {
+    server.saying(id -> id.matches(".*[37]") ? "77" : id);
+    Outcome outcome = load(target("t", server, REMOVING));
+    JsonNode created = json("load-created.json");
+    assertThat(created.at("/counts/made").asInt()).isGreaterThanOrEqualTo(20);
+    assertThat(created.at("/counts/left").asInt()).isEqualTo(server.messages().size());
+    assertThat(server.messages().keySet()).isNotEmpty().allMatch(id -> id.matches("77|.*[37]"));
+    assertThat(outcome.out())
+        .contains(
+            "  removed %d of %d messages it made; %d are left, warm-up included: "
+                .formatted(
+                    created.at("/counts/removed").asInt(),
+                    created.at("/counts/made").asInt(),
+                    created.at("/counts/left").asInt()));
+    assertThat(created.at("/created/0/sent/message_body").asText())
+        .contains(created.path("run").asText());
+  }
+
+  @Test
+  void a_part_of_a_load_is_left_for_others_may_still_be_loading() throws IOException {
+    Outcome outcome = load(target("t", server, REMOVING), "--injector", "1/2");
+    assertThat(outcome.out())
+        .contains(" and removed none, for load generators that run apart remove nothing");
+    assertThat(server.removals()).isEmpty();
+  }
+
+  @Test
+  void a_plan_of_a_load_says_whether_it_would_remove() throws IOException {
+    assertThat(load(target("t", server, REMOVING), "--plan").out())
+        .contains("; what they would create is removed as far as time allows. Nothing was sent.");
+    assertThat(load(target("t", server, ""), "--plan").out())
+        .contains("; what they would create is not removed. Nothing was sent.");
+  }
+
+  private Outcome load(String target, String... more) throws IOException {
+    Files.writeString(
+        Path.of(target),
+        "limits: { load: { allowed: true, maxRequestsPerSecond: 50, maxTotalBytes: 1MiB } }\n",
+        StandardOpenOption.APPEND);
+    List<String> all = new ArrayList<>(List.of("load", "message", "--rate", "10"));
+    all.addAll(List.of("--duration", "2s", "--target", target));
+    all.addAll(List.of("--report", folder.resolve("report").toString()));
+    all.addAll(List.of(more));
+    return Outcome.ofCommand(all.toArray(String[]::new));
   }
 
   @Test

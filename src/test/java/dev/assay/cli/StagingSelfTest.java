@@ -207,7 +207,8 @@ class StagingSelfTest {
     assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
     assertThat(outcome.out())
         .contains("haptik: goes through the proxy http://127.0.0.1:")
-        .contains("messages in repeated, warm-up included, and left them there: ");
+        .contains(
+            " messages and removed none, for the target file has no cleanUp, warm-up included: ");
     JsonNode created =
         new ObjectMapper().readTree(report.resolve("repeat-02/load-created.json").toFile());
     assertThat(created.at("/created/0/answered/message_id").asLong()).isPositive();

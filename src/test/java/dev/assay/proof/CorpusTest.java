@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Many small contracts, each kept by the stand-in that follows from it, and then broken: ours, or
+ * Many small contracts, each kept by the stand-in that follows from it, and then broken: ours, and
  * those of others in the folder that {@code -Dassay.corpus} names. What became of each mutant is
  * listed in {@code target/corpus.txt}.
  */
@@ -35,8 +35,8 @@ class CorpusTest {
 
   private static final int SIDE_BY_SIDE = 6;
 
-  private final Path folder =
-      Path.of(System.getProperty("assay.corpus", "src/test/resources/corpus"));
+  private static final Path OURS = Path.of("src/test/resources/corpus");
+
   private final List<Found> all = new ArrayList<>();
 
   /** What the suites made of one mutant of the stand-in for a file. */
@@ -60,8 +60,10 @@ class CorpusTest {
     ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
       List<Future<List<Found>>> proofs = new ArrayList<>();
-      for (Path file : files()) {
-        proofs.add(threads.submit(() -> prove(file)));
+      for (Path folder : folders()) {
+        for (Path file : files(folder)) {
+          proofs.add(threads.submit(() -> prove(file, folder.relativize(file).toString())));
+        }
       }
       for (Future<List<Found>> proof : proofs) {
         all.addAll(proof.get());
@@ -76,19 +78,23 @@ class CorpusTest {
     Files.write(Path.of("target", "corpus.txt"), lines);
   }
 
-  private List<Path> files() throws IOException {
+  private static List<Path> folders() {
+    String others = System.getProperty("assay.corpus", "");
+    return others.isEmpty() ? List.of(OURS) : List.of(OURS, Path.of(others));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       return found.filter(file -> file.toString().matches(".*\\.(ya?ml|json)")).sorted().toList();
     }
   }
 
   /** With one mock for all mutants of a file, of which there may be hundreds. */
-  private List<Found> prove(Path file) throws InterruptedException {
+  private static List<Found> prove(Path file, String name) throws InterruptedException {
     Contract contract = new ContractReader().at("service", file);
     List<Mutant> mutants = new ArrayList<>(DerivedMutants.variants(contract));
     mutants.addAll(DerivedMutants.defects(contract));
     List<Found> found = new ArrayList<>();
-    String name = folder.relativize(file).toString();
     try (MutantRunner runner =
         new MutantRunner(
             RunInfo.starting("1", name),

@@ -61,6 +61,11 @@ public final class CleanUp {
     return log::saw;
   }
 
+  /** Takes note of what was made without being heard of. */
+  public void made(List<Creation> creations) {
+    creations.forEach(log::made);
+  }
+
   /** Lists what is there before the run makes anything, where it is to be removed again. */
   public void begin(List<ServiceSuite> suites, Cancellation cancellation) {
     for (ServiceSuite suite : removes() ? suites : List.<ServiceSuite>of()) {
@@ -73,11 +78,13 @@ public final class CleanUp {
 
   /** What was made so far; all of it is there still. */
   public CreatedList soFar() {
-    String why = removes() ? "the run ended before it was removed" : "there is no cleanUp";
+    String why =
+        removes() ? "the run ended before it was removed" : "the target file has no cleanUp";
     return list(log.creations(), i -> RemovalTrial.Result.left(why));
   }
 
-  private boolean removes() {
+  /** Whether the target file says how anything is removed. */
+  public boolean removes() {
     return !target.cleanUp().isEmpty();
   }
 
@@ -92,7 +99,7 @@ public final class CleanUp {
   }
 
   private Created created(Creation creation, RemovalTrial.Result result) {
-    return Created.of(target.name(), creation, recorder, result.fate(), result.why());
+    return Created.of(target.name(), creation, recorder::text, result.fate(), result.why());
   }
 
   /**

@@ -110,6 +110,8 @@ public final class LoadSession implements AutoCloseable {
     LoadPlan whole = LoadPlan.of(linked(load.scenario()), load.scenario(), load.profile());
     List<LoadPlan> parts = injectors.stream().map(whole::part).toList();
     List<Path> places = places(parts, folder);
+    boolean isWhole = injectors.size() == injectors.get(0).count();
+    LoadCleanUp cleanUp = LoadCleanUp.begin(target, whole, isWhole, cancellation);
     OptionalLong before = received();
     Instant startedAt = Instant.now();
     List<LoadRun.End> ends = ends(parts, places);
@@ -128,8 +130,10 @@ public final class LoadSession implements AutoCloseable {
     }
     InjectorMerge merge = new InjectorMerge(places, runs);
     LoadResult result = merge.judge(load.objectives(), folder.path(), arrived);
-    folder.write(Report.ofLoad(merge.created()));
     folder.write(Report.of(LoadReport.of(result)));
+    folder.write(Report.ofLoad(result.created()));
+    result = cleanUp.end(result, merge, display, cancellation);
+    folder.write(Report.ofLoad(result.created()));
     return result;
   }
 

@@ -1,9 +1,9 @@
 package dev.assay.exchange.cleanup;
 
-import dev.assay.exchange.record.Recorder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that a run made, as it may be shown: every credential in it is replaced.
@@ -34,10 +34,10 @@ public record Created(
   /**
    * Of that creation.
    *
-   * @param recorder replaces the credentials
+   * @param redactor replaces the credentials
    */
   public static Created of(
-      String target, Creation creation, Recorder recorder, Fate fate, String why) {
+      String target, Creation creation, UnaryOperator<String> redactor, Fate fate, String why) {
     return new Created(
         target,
         creation.service(),
@@ -45,15 +45,16 @@ public record Created(
         creation.caseId(),
         creation.sentAt(),
         creation.status(),
-        shown(creation.ids(), recorder),
-        shown(creation.sent().byName(), recorder),
+        shown(creation.ids(), redactor),
+        shown(creation.sent().byName(), redactor),
         fate,
-        recorder.text(why));
+        redactor.apply(why));
   }
 
-  private static Map<String, String> shown(Map<String, String> values, Recorder recorder) {
+  private static Map<String, String> shown(
+      Map<String, String> values, UnaryOperator<String> redactor) {
     Map<String, String> shown = new TreeMap<>();
-    values.forEach((name, value) -> shown.put(recorder.text(name), recorder.text(value)));
+    values.forEach((name, value) -> shown.put(redactor.apply(name), redactor.apply(value)));
     return shown;
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.exchange.cleanup;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,28 @@ public record CreatedList(String run, boolean isRemoved, long made, List<Created
 
   public CreatedList {
     all = List.copyOf(all);
+  }
+
+  /**
+   * What is there still, and is removed by nobody.
+   *
+   * @param target its name
+   * @param why nobody does
+   * @param made without credentials
+   */
+  public static CreatedList left(String run, String target, String why, List<Creation> made) {
+    return new CreatedList(
+        run,
+        false,
+        made.size(),
+        made.stream()
+            .map(each -> Created.of(target, each, UnaryOperator.identity(), Fate.LEFT, why))
+            .toList());
+  }
+
+  /** This one of a run that made that many, if that is more than are listed. */
+  public CreatedList outOf(long more) {
+    return new CreatedList(run, isRemoved, Math.max(more, made), all);
   }
 
   /** Those of two targets of one run. */
@@ -36,7 +59,8 @@ public record CreatedList(String run, boolean isRemoved, long made, List<Created
   public String sentence() {
     String messages = made == 1 ? "1 message" : made + " messages";
     if (!isRemoved) {
-      return "made " + messages + " and removed none, for the target file has no cleanUp";
+      return "made %s and removed none, for %s"
+          .formatted(messages, all.stream().map(Created::why).findFirst().orElse("it lists none"));
     }
     long gone = count(Fate.GONE);
     long left = count(Fate.LEFT);

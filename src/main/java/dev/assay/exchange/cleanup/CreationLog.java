@@ -5,6 +5,7 @@ import dev.assay.exchange.target.Removal;
 import dev.assay.exchange.target.Service;
 import dev.assay.exchange.target.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class CreationLog {
 
   private final Map<String, Set<String>> members;
   private final List<Creation> creations = new ArrayList<>();
+  private final Map<List<String>, Integer> given = new HashMap<>();
   private final Sightings sightings = new Sightings();
 
   /** One of a run against that target. */
@@ -29,9 +31,18 @@ public final class CreationLog {
 
   /** Takes note of an exchange with that service, whichever it is. */
   public synchronized void saw(String service, String operation, String caseId, Exchange exchange) {
-    Creation.of(service, members.get(service), operation, caseId, exchange)
-        .ifPresent(creations::add);
+    Creation.of(service, members.get(service), operation, caseId, exchange).ifPresent(this::made);
     sightings.of(exchange);
+  }
+
+  /** Takes note of what was made in an exchange that is not told of. */
+  public synchronized void made(Creation creation) {
+    creations.add(creation);
+    creation.ids().forEach((name, id) -> given.merge(of(creation, name, id), 1, Integer::sum));
+  }
+
+  private static List<String> of(Creation creation, String name, String id) {
+    return List.of(creation.service(), name, id);
   }
 
   /** What was made so far, in the order of the answers. */
@@ -56,20 +67,10 @@ public final class CreationLog {
       because = "is what the request itself had said";
     } else if (sightings.before(creation.sentAt(), id)) {
       because = "was there before this run sent it";
-    } else if (isShared(creation.service(), name, id)) {
+    } else if (given.getOrDefault(of(creation, name, id), 0) > 1) {
       because = "was given to several of this run's messages";
     }
     return Optional.ofNullable(because)
         .map(why -> "%s %s %s, so it may name another's".formatted(name, id, why));
-  }
-
-  private boolean isShared(String service, String name, String id) {
-    return creations.stream()
-            .filter(other -> other.service().equals(service))
-            .map(Creation::ids)
-            .map((Map<String, String> ids) -> ids.get(name))
-            .filter(id::equals)
-            .count()
-        > 1;
   }
 }

@@ -29,6 +29,13 @@ public record SentValues(Map<String, String> byName) {
     return new SentValues(values);
   }
 
+  /** Of a JSON text; of any other there are none. */
+  public static SentValues ofJson(String text) {
+    Map<String, String> values = new TreeMap<>();
+    put(values, text);
+    return new SentValues(values);
+  }
+
   private static void put(Map<String, String> values, FormPart part) {
     part.fileName().or(part::text).ifPresent(value -> values.put(part.name(), cut(value)));
   }

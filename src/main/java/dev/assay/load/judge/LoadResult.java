@@ -2,6 +2,7 @@ package dev.assay.load.judge;
 
 import dev.assay.Conclusion;
 import dev.assay.RunInfo;
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.plan.LoadPlan;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param objectives those that are about requests of the plan
  * @param verdict what it comes to
  * @param injectors how many load generators there were
+ * @param created what it made in the service
  */
 public record LoadResult(
     Path folder,
@@ -26,7 +28,13 @@ public record LoadResult(
     LoadFigures figures,
     List<ObjectiveVerdict> objectives,
     LoadVerdict verdict,
-    int injectors) {
+    int injectors,
+    CreatedList created) {
+
+  /** This one after what it made was removed, as far as it was. */
+  public LoadResult cleanedUp(CreatedList afterwards) {
+    return new LoadResult(folder, info, run, figures, objectives, verdict, injectors, afterwards);
+  }
 
   /** What was to be sent. */
   public LoadPlan plan() {

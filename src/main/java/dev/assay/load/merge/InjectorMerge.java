@@ -2,8 +2,8 @@ package dev.assay.load.merge;
 
 import dev.assay.RunInfo;
 import dev.assay.UserException;
-import dev.assay.exchange.cleanup.Created;
 import dev.assay.exchange.cleanup.CreatedList;
+import dev.assay.exchange.cleanup.Creation;
 import dev.assay.load.judge.GeneratorLimits;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.LoadVerdict;
@@ -36,6 +36,8 @@ import java.util.stream.Collectors;
  * @param runs in the same order
  */
 public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
+
+  private static final String APART = "load generators that run apart remove nothing";
 
   /**
    * The runs in these folders.
@@ -84,21 +86,26 @@ public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
         figures,
         verdicts,
         LoadVerdict.of(figures, verdicts, end, fallenBehind()),
-        runs.size());
+        runs.size(),
+        created());
   }
 
   /**
-   * What they made, as far as they listed it.
+   * What they made, as far as they listed it, each at its place.
    *
    * @throws IOException if their lists cannot be read
    */
-  public CreatedList created() throws IOException {
-    List<Created> all = new ArrayList<>();
+  public List<Creation> creations() throws IOException {
+    List<Creation> all = new ArrayList<>();
     for (Path folder : folders) {
-      all.addAll(LoadCreations.read(plan().target(), folder));
+      all.addAll(LoadCreations.read(folder));
     }
+    return all;
+  }
+
+  private CreatedList created() throws IOException {
     long made = runs.stream().mapToLong(run -> run.end().last().made()).sum();
-    return new CreatedList(run(), false, Math.max(made, all.size()), all);
+    return CreatedList.left(run(), plan().target(), APART, creations()).outOf(made);
   }
 
   private String run() {

@@ -3,11 +3,12 @@ package dev.assay.load.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.exchange.cleanup.Created;
-import dev.assay.exchange.cleanup.Fate;
+import dev.assay.exchange.cleanup.Creation;
+import dev.assay.exchange.cleanup.SentValues;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,6 +70,13 @@ public final class LoadCreations implements Closeable {
             .put("at", made.at().toString())
             .put("status", made.answer().status())
             .put("mark", made.mark());
+    line.put("address", made.sent().template().address());
+    ObjectNode sent = line.putObject("sent");
+    made.sent()
+        .template()
+        .sent(made.mark())
+        .byName()
+        .forEach((name, value) -> sent.put(name, redactor.apply(value)));
     ObjectNode ids = line.putObject("ids");
     JsonNode answered = made.answer().json().value().orElseGet(JSON::createObjectNode);
     for (String name : made.sent().template().rules().ids()) {
@@ -88,34 +96,37 @@ public final class LoadCreations implements Closeable {
   /**
    * Reads them; of a killed run, those that were written whole; none without a file.
    *
-   * @param target its name
    * @throws IOException if they cannot be read
    */
-  public static List<Created> read(String target, Path folder) throws IOException {
-    List<Created> all = new ArrayList<>();
+  public static List<Creation> read(Path folder) throws IOException {
+    List<Creation> all = new ArrayList<>();
     if (Files.isRegularFile(folder.resolve(NAME))) {
       for (String line : Files.readAllLines(folder.resolve(NAME))) {
         if (line.endsWith("}")) {
-          all.add(created(target, JSON.readTree(line)));
+          all.add(creation(JSON.readTree(line)));
         }
       }
     }
     return all;
   }
 
-  private static Created created(String target, JsonNode line) {
-    Map<String, String> ids = new TreeMap<>();
-    line.path("ids").properties().forEach(id -> ids.put(id.getKey(), id.getValue().asText()));
-    return new Created(
-        target,
+  private static Creation creation(JsonNode line) {
+    Map<String, String> sent = texts(line.path("sent"));
+    sent.put("mark", line.path("mark").asText());
+    return new Creation(
         line.path("service").asText(),
         line.path("operation").asText(),
         "load/" + line.path("request").asText(),
         Instant.parse(line.path("at").asText()),
         line.path("status").asInt(),
-        ids,
-        Map.of("mark", line.path("mark").asText()),
-        Fate.LEFT,
-        "a load is not cleaned up");
+        URI.create(line.path("address").asText().split("\\{", 2)[0]), // as far as it is known
+        texts(line.path("ids")),
+        new SentValues(sent));
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new TreeMap<>();
+    object.properties().forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
+    return texts;
   }
 }

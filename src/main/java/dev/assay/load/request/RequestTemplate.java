@@ -2,8 +2,11 @@ package dev.assay.load.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.exchange.Header;
+import dev.assay.exchange.cleanup.SentValues;
 import dev.assay.request.TestData;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that a load generator must know of a request but credentials: how it is sent, and what is
@@ -75,6 +78,21 @@ public record RequestTemplate(
   public static String own(String text, String mark) {
     String own = text.replace(MARK, mark);
     return own.contains(UUID_MARK) ? own.replace(UUID_MARK, TestData.uuid(mark)) : own;
+  }
+
+  /**
+   * What one request says, by name.
+   *
+   * @param mark that no other request has
+   */
+  public SentValues sent(String mark) {
+    if (parts.isEmpty()) {
+      return SentValues.ofJson(own(body, mark));
+    }
+    Map<String, String> values = new TreeMap<>();
+    parts.forEach(
+        part -> values.put(part.name(), own(part.isFile() ? part.fileName() : part.text(), mark)));
+    return new SentValues(values);
   }
 
   /** This one without what it says: for files that others may read. */

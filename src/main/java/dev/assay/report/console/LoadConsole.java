@@ -1,6 +1,7 @@
 package dev.assay.report.console;
 
 import dev.assay.Conclusion;
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.ObjectiveVerdict;
 import dev.assay.load.measure.Measurement;
@@ -8,7 +9,6 @@ import dev.assay.load.plan.CapacityRange;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Profile;
 import dev.assay.load.plan.WorkloadModel;
-import dev.assay.load.record.LoadCreations;
 import dev.assay.load.request.LoadRequest;
 import dev.assay.load.study.Capacity;
 import dev.assay.load.study.LoadReport;
@@ -31,8 +31,12 @@ import java.util.Optional;
  */
 public record LoadConsole(PrintWriter out) {
 
-  /** What would be sent, that many times. */
-  public void plan(LoadPlan plan, int times) {
+  /**
+   * What would be sent, that many times.
+   *
+   * @param isRemoved whether what it makes is removed again
+   */
+  public void plan(LoadPlan plan, int times, boolean isRemoved) {
     Profile profile = plan.profile();
     line(
         "%s in the shape `%s`: %.1f s, the first %.1f s of them warm-up; %s",
@@ -56,8 +60,8 @@ public record LoadConsole(PrintWriter out) {
       requests += entry.getValue();
     }
     line(
-        "%s%,d requests, about %,d bytes of bodies; what they would create is not removed. Nothing was sent.",
-        most, times * requests, times * plan.bytes());
+        "%s%,d requests, about %,d bytes of bodies; %s. Nothing was sent.",
+        most, times * requests, times * plan.bytes(), afterwards(isRemoved));
     out.flush();
   }
 
@@ -82,19 +86,24 @@ public record LoadConsole(PrintWriter out) {
 
   /** The mock forgets what it was sent. */
   private void left(LoadResult result) {
-    long made = result.figures().last().made();
-    if (made > 0 && result.figures().received().isEmpty()) {
+    CreatedList created = result.created();
+    if (created.made() > 0 && result.figures().received().isEmpty()) {
       line(
-          "  made %,d messages in %s, warm-up included, and left them there: %s%s",
-          made,
-          result.plan().target(),
+          "  %s, warm-up included: %s%s",
+          created.sentence(),
           result.folder().resolve("load-created.json"),
-          made > LoadCreations.MOST ? " lists the first ones" : "");
+          created.made() > created.all().size() ? " lists the first ones" : "");
     }
   }
 
+  private static String afterwards(boolean isRemoved) {
+    return isRemoved
+        ? "what they would create is removed as far as time allows"
+        : "what they would create is not removed";
+  }
+
   /** What a search would send at most. */
-  public void plan(CapacityRange search, List<LoadPlan> plans) {
+  public void plan(CapacityRange search, List<LoadPlan> plans, boolean isRemoved) {
     Map<LoadRequest, Long> counts = new LinkedHashMap<>();
     plans.forEach(
         plan -> plan.counts().forEach((request, count) -> counts.merge(request, count, Long::sum)));
@@ -108,9 +117,10 @@ public record LoadConsole(PrintWriter out) {
         100 * search.precision());
     counts.forEach((request, count) -> line("  at most %,8d × %s", count, request.slug()));
     line(
-        "at most %,d requests, about %,d bytes of bodies; what they would create is not removed. Nothing was sent.",
+        "at most %,d requests, about %,d bytes of bodies; %s. Nothing was sent.",
         counts.values().stream().mapToLong(Long::longValue).sum(),
-        plans.stream().mapToLong(LoadPlan::bytes).sum());
+        plans.stream().mapToLong(LoadPlan::bytes).sum(),
+        afterwards(isRemoved));
     out.flush();
   }
 

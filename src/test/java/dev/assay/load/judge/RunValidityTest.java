@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.Conclusion;
 import dev.assay.RunInfo;
+import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Metric;
 import dev.assay.load.plan.LoadPlan;
@@ -81,7 +82,15 @@ class RunValidityTest {
     List<ObjectiveVerdict> verdicts =
         ObjectiveVerdict.all(List.of(P95, ERRORS), figures.measurements());
     LoadVerdict verdict = LoadVerdict.of(figures, verdicts, end, List.of());
-    return new LoadResult(folder, info(end), "a123456", figures, verdicts, verdict, 1);
+    return new LoadResult(
+        folder,
+        info(end),
+        "a123456",
+        figures,
+        verdicts,
+        verdict,
+        1,
+        CreatedList.left("a123456", "t", "", List.of()));
   }
 
   private static RunInfo info(LoadRun.End end) {
