@@ -105,17 +105,21 @@ final class Staging implements AutoCloseable {
 
   private static RawServer gateway(Certificates certificates, MockServer mock) throws Exception {
     return RawServer.startMutualTls(
-        certificates.signed("named", "-ext", "san=dns:" + NAME),
-        (connection, n) -> {
-          String head = connection.readHead();
-          if (head != null && head.contains("x-api-key: " + CANARIES.get(3))) {
-            try (TcpProxy onwards = new TcpProxy(mock.baseUri())) {
-              onwards.connect(connection, pipe -> begunWith(head, pipe), pipe -> pipe);
-            }
-          } else if (head != null) {
-            connection.write(NO_KEY);
-          }
-        });
+        certificates.signed("named", "-ext", "san=dns:" + NAME), askingForKey(mock.baseUri()));
+  }
+
+  /** What lets through to that service whoever has the key. */
+  static RawServer.Script askingForKey(URI service) {
+    return (connection, n) -> {
+      String head = connection.readHead();
+      if (head != null && head.contains("x-api-key: " + CANARIES.get(3))) {
+        try (TcpProxy onwards = new TcpProxy(service)) {
+          onwards.connect(connection, pipe -> begunWith(head, pipe), pipe -> pipe);
+        }
+      } else if (head != null) {
+        connection.write(NO_KEY);
+      }
+    };
   }
 
   private static TcpProxy.Pipe begunWith(String head, TcpProxy.Pipe onwards) {
@@ -172,7 +176,7 @@ final class Staging implements AutoCloseable {
             .collect(Collectors.joining()));
   }
 
-  private static String authority(URI uri) {
+  static String authority(URI uri) {
     return uri.getHost() + ":" + uri.getPort();
   }
 
