@@ -9,6 +9,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * What OpenAPI says otherwise than JSON Schema 2020-12 does.
@@ -44,8 +46,31 @@ record SchemaDialect(boolean old, Direction direction) {
   /** The same schema as JSON Schema 2020-12 says it; those inside it are so already. */
   ObjectNode translated(ObjectNode schema) {
     bounds(schema);
+    foreignPatterns(schema);
     otherDirection(schema);
     return old ? modern(schema) : schema;
+  }
+
+  /** What Java cannot read as a regular expression is held against nobody. */
+  private static void foreignPatterns(ObjectNode schema) {
+    if (isForeign(schema.path("pattern"))) {
+      schema.remove("pattern");
+    }
+    if (schema.path("patternProperties") instanceof ObjectNode patterns) {
+      List<String> names = new ArrayList<>();
+      patterns.fieldNames().forEachRemaining(names::add);
+      names.removeIf(name -> !isForeign(JSON.textNode(name)));
+      patterns.remove(names);
+    }
+  }
+
+  /** Whether that is a pattern which Java cannot read. */
+  static boolean isForeign(JsonNode pattern) {
+    try {
+      return pattern.isTextual() && Pattern.compile(pattern.textValue()) == null;
+    } catch (PatternSyntaxException e) {
+      return true;
+    }
   }
 
   private static void bounds(ObjectNode schema) {

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.UserException;
 import dev.assay.contract.source.ContractNode;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Makes a schema whole, and one of JSON Schema 2020-12 whatever the contract's own dialect is:
  * references replaced by what they stand for, {@code allOf} by one schema where that says the same.
- * What contains itself stays a reference, to a definition inside the schema.
+ * What contains itself stays a reference, to a definition inside the schema; what consists of
+ * itself, as by {@code allOf}, asks for nothing more there.
  */
 public final class SchemaReader {
 
@@ -45,11 +48,17 @@ public final class SchemaReader {
   private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
   private static final Set<String> MAPS =
       Set.of("properties", "patternProperties", "dependentSchemas");
+
+  /** What is about the same value as the schema around it (JSON Schema 2020-12, section 10.2). */
+  private static final Set<String> SAME_VALUE =
+      Set.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas");
+
   private static final Set<String> LEFT_OUT =
       Set.of("$ref", "$defs", "$id", "$anchor", "$schema", "$dynamicRef", "$dynamicAnchor");
 
   private final SchemaDialect dialect;
   private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Set<JsonNode> ofThisValue = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<JsonNode, String> names = new IdentityHashMap<>();
   private final Deque<ContractNode> wanted = new ArrayDeque<>();
   private int nodes;
@@ -58,9 +67,26 @@ public final class SchemaReader {
     this.dialect = dialect;
   }
 
-  /** The schema at that place; an empty object where there is none. */
+  /**
+   * The schema at that place; an empty object where there is none.
+   *
+   * @throws UserException if it is written as no schema is, or no value can be held to it
+   */
   public static JsonNode whole(ContractNode schema, Direction direction) {
-    return new SchemaReader(new SchemaDialect(schema.file().old(), direction)).read(schema);
+    JsonNode whole =
+        new SchemaReader(new SchemaDialect(schema.file().old(), direction)).read(schema);
+    SchemaRules.flaw(whole)
+        .ifPresent(
+            flaw -> {
+              throw schema.flaw(
+                  "no value can be held to this schema: %s; correct it".formatted(flaw));
+            });
+    return whole;
+  }
+
+  /** Whether that is a pattern which Java cannot read: nothing is held to it. */
+  public static boolean isForeignPattern(JsonNode pattern) {
+    return SchemaDialect.isForeign(pattern);
   }
 
   private JsonNode read(ContractNode schema) {
@@ -68,9 +94,7 @@ public final class SchemaReader {
     ObjectNode definitions = JSON.objectNode();
     while (!wanted.isEmpty()) {
       ContractNode next = wanted.remove();
-      open.add(next.node());
-      definitions.set(names.get(next.node()), keywords(next));
-      open.remove(next.node());
+      definitions.set(names.get(next.node()), opened(next));
     }
     if (!definitions.isEmpty() && whole instanceof ObjectNode object) {
       object.set(DEFINITIONS, definitions);
@@ -80,7 +104,7 @@ public final class SchemaReader {
 
   private JsonNode schema(ContractNode here) {
     if (!here.node().isObject()) {
-      return here.node();
+      return noObject(here);
     }
     if (!here.refers()) {
       return keywords(here);
@@ -95,15 +119,37 @@ public final class SchemaReader {
 
   private JsonNode referred(ContractNode target) {
     if (!target.node().isObject()) {
-      return target.node();
+      return noObject(target);
+    }
+    if (ofThisValue.contains(target.node())) {
+      return JSON.objectNode();
     }
     if (open.contains(target.node()) || nodes > MOST_NODES) {
       return JSON.objectNode().put("$ref", "#/" + DEFINITIONS + "/" + name(target));
     }
+    return opened(target);
+  }
+
+  private JsonNode opened(ContractNode target) {
     open.add(target.node());
+    ofThisValue.add(target.node());
     JsonNode whole = keywords(target);
+    ofThisValue.remove(target.node());
     open.remove(target.node());
     return whole;
+  }
+
+  private static JsonNode noObject(ContractNode here) {
+    if (here.node().isBoolean()) {
+      return here.node();
+    }
+    throw here.flaw(
+        "a schema is written as an object, such as `{ type: string }`, and not as %s; correct it"
+            .formatted(kind(here.node())));
+  }
+
+  private static String kind(JsonNode node) {
+    return node.isArray() ? "a list" : "`" + node.asText() + "`";
   }
 
   private String name(ContractNode target) {
@@ -117,34 +163,64 @@ public final class SchemaReader {
 
   private ObjectNode keywords(ContractNode here) {
     nodes += here.node().size();
+    JsonNode step = here.node().path("multipleOf");
+    if (step.isNumber() && step.decimalValue().signum() <= 0) {
+      throw here.child("multipleOf").flaw("`multipleOf` must be above 0; correct it");
+    }
     ObjectNode whole = JSON.objectNode();
     for (Map.Entry<String, JsonNode> keyword : here.node().properties()) {
       String key = keyword.getKey();
       if (!LEFT_OUT.contains(key) && !key.equals("allOf")) {
-        whole.set(key, value(key, here.child(key)));
+        value(key, here.child(key)).ifPresent(value -> whole.set(key, value));
       }
     }
-    JsonNode parts = here.node().path("allOf");
-    for (int i = 0; i < parts.size(); i++) {
-      Schemas.add(whole, schema(here.child("allOf").child(Integer.toString(i))));
-    }
+    value("allOf", here.child("allOf"))
+        .ifPresent(parts -> parts.forEach(part -> Schemas.add(whole, part)));
     new Discriminator(here, dialect.direction()).addTo(whole);
     return dialect.translated(whole);
   }
 
-  private JsonNode value(String key, ContractNode here) {
-    if (MAPS.contains(key) && here.node().isObject()) {
-      ObjectNode map = JSON.objectNode();
-      here.node().fieldNames().forEachRemaining(name -> map.set(name, schema(here.child(name))));
-      return map;
+  /** The value of a keyword; none where nothing is said, as by a key without a value. */
+  private Optional<JsonNode> value(String key, ContractNode here) {
+    boolean map = MAPS.contains(key);
+    boolean list = LISTS.contains(key);
+    if (!here.isThere()) {
+      return Optional.empty();
     }
-    if (LISTS.contains(key) && here.node().isArray()) {
-      ArrayNode list = JSON.arrayNode();
-      for (int i = 0; i < here.node().size(); i++) {
-        list.add(schema(here.child(Integer.toString(i))));
-      }
-      return list;
+    if (!map && !list && !SCHEMAS.contains(key)) {
+      return Optional.of(here.node());
     }
-    return SCHEMAS.contains(key) ? schema(here) : here.node();
+    if (here.node().isNull()) {
+      return Optional.empty();
+    }
+    if ((map && !here.node().isObject()) || (list && !here.node().isArray())) {
+      String form = map ? "with a name before each" : "each after a dash";
+      throw here.flaw("`%s` lists schemas, %s; correct it".formatted(key, form));
+    }
+    Set<JsonNode> before = ofThisValue;
+    if (!SAME_VALUE.contains(key)) {
+      ofThisValue = Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+    JsonNode value = map ? map(here) : schemas(list, here);
+    ofThisValue = before;
+    return Optional.of(value);
+  }
+
+  private JsonNode map(ContractNode here) {
+    ObjectNode map = JSON.objectNode();
+    here.node().fieldNames().forEachRemaining(name -> map.set(name, schema(here.child(name))));
+    return map;
+  }
+
+  private JsonNode schemas(boolean list, ContractNode here) {
+    return list ? list(here) : schema(here);
+  }
+
+  private JsonNode list(ContractNode here) {
+    ArrayNode list = JSON.arrayNode();
+    for (int i = 0; i < here.node().size(); i++) {
+      list.add(schema(here.child(Integer.toString(i))));
+    }
+    return list;
   }
 }

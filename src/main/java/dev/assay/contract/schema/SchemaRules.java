@@ -3,6 +3,7 @@ package dev.assay.contract.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -10,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a schema asks for (JSON Schema 2020-12), formats included. Where a schema cannot be applied,
@@ -38,6 +40,16 @@ public final class SchemaRules {
     return new SchemaRules(
         JsonSchemaFactory.getInstance(VersionFlag.V202012, dialects -> dialects.metaSchema(DIALECT))
             .getSchema(schema, CONFIG));
+  }
+
+  /** Why no value can be held to a schema, if that is so. */
+  static Optional<String> flaw(JsonNode schema) {
+    try {
+      of(schema).schema.initializeValidators();
+      return Optional.empty();
+    } catch (JsonSchemaException e) {
+      return Optional.of(e.getMessage().replaceFirst("^java\\.[\\w.]+: ", ""));
+    }
   }
 
   /**

@@ -141,6 +141,9 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
 
   /** What is below each key, in the order of the file. */
   public Map<String, ContractNode> members() {
+    if (node.isArray()) {
+      throw flaw("this is a list where each has a name of its own; write the name before each");
+    }
     Map<String, ContractNode> members = new LinkedHashMap<>();
     node.fieldNames().forEachRemaining(key -> members.put(key, at(key)));
     return members;
@@ -148,6 +151,9 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
 
   /** The items of a list. */
   public List<ContractNode> items() {
+    if (node.isObject()) {
+      throw flaw("this has names where a list is expected; write each after a dash");
+    }
     List<ContractNode> items = new ArrayList<>();
     for (int i = 0; i < node.size() && node.isArray(); i++) {
       items.add(at(Integer.toString(i)));
