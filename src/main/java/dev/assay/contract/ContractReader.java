@@ -1,6 +1,7 @@
 package dev.assay.contract;
 
 import dev.assay.UserException;
+import dev.assay.contract.shape.ShapeCheck;
 import dev.assay.contract.source.ContractFile;
 import dev.assay.contract.source.ContractNode;
 import dev.assay.contract.source.Overlay;
@@ -136,8 +137,11 @@ public final class ContractReader {
   private static Contract read(String service, String name, ContractFile file) {
     ContractNode root = file.root(new Place(name, 1, ""));
     SwaggerFile swagger = new SwaggerFile(root);
-    List<String> unread = new ArrayList<>(swagger.isOne() ? swagger.convert() : List.of());
-    requireOpenApi(root);
+    if (!swagger.isOne()) {
+      requireOpenApi(root);
+    }
+    List<String> unread = new ArrayList<>(new ShapeCheck(root, swagger.isOne()).run());
+    unread.addAll(swagger.isOne() ? swagger.convert() : List.of());
     List<Operation> operations = operations(root);
     List<TargetValue> values =
         new ArrayList<>(

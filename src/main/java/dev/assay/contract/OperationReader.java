@@ -68,7 +68,12 @@ record OperationReader(ContractNode root, String path, String method, ContractNo
             parameters(root.at("paths").at(path)).stream()
                 .filter(parameter -> own.stream().noneMatch(parameter::isSame)),
             own.stream())
+        .filter(parameter -> !parameter.in().equals("path") || isInPath(parameter))
         .toList();
+  }
+
+  private boolean isInPath(Parameter parameter) {
+    return path.contains("{" + parameter.name() + "}");
   }
 
   private static List<Parameter> parameters(ContractNode node) {

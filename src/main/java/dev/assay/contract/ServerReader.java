@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 record ServerReader(ContractNode root) {
 
-  /** The first of its servers, each variable at its default (OpenAPI, Server Variable Object). */
+  /**
+   * The first of its servers, each variable at its default, if it has one (OpenAPI, Server Variable
+   * Object).
+   */
   Optional<String> first() {
     return root.at("servers").items().stream().findFirst().flatMap(ServerReader::url);
   }
@@ -19,8 +22,9 @@ record ServerReader(ContractNode root) {
   private static Optional<String> url(ContractNode server) {
     Optional<String> url = server.optional("url");
     for (Map.Entry<String, ContractNode> variable : server.at("variables").members().entrySet()) {
-      String value = variable.getValue().optional("default").orElse("");
-      url = url.map(text -> text.replace("{" + variable.getKey() + "}", value));
+      String name = "{" + variable.getKey() + "}";
+      String value = variable.getValue().optional("default").orElse(name);
+      url = url.map(text -> text.replace(name, value));
     }
     return url.map(text -> text.replaceAll("/+$", ""));
   }

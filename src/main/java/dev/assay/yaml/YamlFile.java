@@ -58,13 +58,13 @@ public final class YamlFile {
     try {
       if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
         throw new UserException(
-            "%s: is larger than 4 MiB, so it is no %s file; give another one"
+            "%s: is larger than 4 MiB, more than is read of a %s file; give a smaller one"
                 .formatted(file, noun));
       }
       return new YamlFile(file.toString(), Files.readString(file, StandardCharsets.UTF_8), noun);
     } catch (CharacterCodingException e) {
       throw new UserException(
-          "%s: is not UTF-8 text, so it is no %s file; give another one".formatted(file, noun));
+          "%s: is not UTF-8 text; save it as such, or give another %s file".formatted(file, noun));
     } catch (IOException e) {
       throw new UserException(file + ": cannot be read; check that it exists and who may read it");
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.assay.UserException;
@@ -14,15 +15,26 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Makes JSON of YAML and keeps the lines. */
 final class YamlTreeReader {
 
   /** Of the words, only true and false are no texts (YAML 1.2.2, section 10.3.2). */
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build();
+      YAMLMapper.builder(YAMLFactory.builder().loaderOptions(anyLength()).build())
+          .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+          .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+          .build();
 
   private static final int DEEPEST = 100;
+
+  /** How long a file may be is decided before it is read. */
+  private static LoaderOptions anyLength() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
+  }
 
   private final Place start;
   private final String noun;
@@ -35,21 +47,40 @@ final class YamlTreeReader {
 
   YamlTree read(String text, Function<IOException, UserException> malformed) {
     try (YAMLParser parser = YAML.getFactory().createParser(text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw start.flaw("a %s file must hold keys, and this one does not".formatted(noun));
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT) {
+        throw start.flaw(
+            "a %s file must hold keys such as `info`, and this one holds %s; give another one"
+                .formatted(noun, held(first)));
       }
-      return new YamlTree(node(parser, start), places);
+      YamlTree tree = new YamlTree(node(parser, start), places);
+      JsonToken more = parser.nextToken();
+      if (more != null && more != JsonToken.VALUE_NULL) {
+        throw start
+            .atLine(line(parser))
+            .flaw("a second document begins here; write it into a file of its own");
+      }
+      return tree;
     } catch (IOException e) {
       throw malformed.apply(e);
     }
   }
 
+  private static String held(JsonToken first) {
+    return first == null || first == JsonToken.VALUE_NULL
+        ? "nothing"
+        : first == JsonToken.START_ARRAY ? "a list" : "a single value";
+  }
+
   private JsonNode node(YAMLParser parser, Place place) throws IOException {
     if (parser.getParsingContext().getNestingDepth() > DEEPEST) {
-      throw place.flaw("keys and lists nest too deep here, so it is no %s file".formatted(noun));
+      throw place.flaw(
+          "keys and lists nest more than %s deep here, which is not read; use $ref"
+              .formatted(DEEPEST));
     }
     if (parser.isCurrentAlias()) {
-      throw place.flaw("aliases such as *%s are not read; use $ref".formatted(parser.getText()));
+      throw place.flaw(
+          "aliases such as *%s are not read; write it out or use $ref".formatted(parser.getText()));
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser, place);

@@ -37,13 +37,13 @@ class OddSchemasTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ type: array, items: text } | a schema is written as an object, such as `{ type: string }`, and not as `text`",
-        "{ type: array, items: [ { type: string } ] } | and not as a list; correct it",
-        "{ additionalProperties: 'false' } | and not as `false`; correct it",
-        "{ properties: [ a ] } | `properties` lists schemas, with a name before each; correct it",
-        "{ allOf: { type: object } } | `allOf` lists schemas, each after a dash; correct it",
-        "{ properties: { a: { multipleOf: 0 } } } | `multipleOf` must be above 0; correct it",
-        "{ type: integer, minimum: '5' } | no value can be held to this schema: minimum value is not a number",
+        "{ type: array, items: text } | `items` must be a schema, such as { type: string }, not the text `text`",
+        "{ type: array, items: [ { type: string } ] } | `items` must be a schema, such as { type: string }, not a list",
+        "{ additionalProperties: 'false' } | `additionalProperties` must be a schema, such as { type: string }, not the text `false`",
+        "{ properties: [ a ] } | `properties` must have keys, and below each a schema",
+        "{ allOf: { type: object } } | `allOf` must be a list, a `-` before each item, not keys",
+        "{ properties: { a: { multipleOf: 0 } } } | `multipleOf` must be a number above 0, not `0`",
+        "{ type: integer, minimum: '5' } | `minimum` must be a number, not the text `5`",
       })
   void what_is_no_schema_is_named_with_its_line(String schema, String says) {
     assertThatThrownBy(() -> read(schema))
@@ -56,8 +56,8 @@ class OddSchemasTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "parameters: { a: { name: x, in: query } } | this has names where a list is expected",
-        "responses: [ { description: ok } ] | this is a list where each has a name of its own"
+        "parameters: { a: { name: x, in: query } } | `parameters` must be a list, a `-` before each item, not keys",
+        "responses: [ { description: ok } ] | `responses` must have keys, and below each a response"
       })
   void a_list_is_told_from_names(String part, String says) {
     String text = "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      " + part;

@@ -64,7 +64,7 @@ class SettingsFileTest {
             ", line 2: a character stands here that YAML does not allow; a %s file is plain text"),
         arguments(
             named("what is no UTF-8", "a: größe\n".getBytes(StandardCharsets.ISO_8859_1)),
-            ": is not UTF-8 text, so it is no %s file; give another one"),
+            ": is not UTF-8 text; save it as such, or give another %s file"),
         text(
             "more than a mebibyte",
             "# filler\n".repeat(120_000),
@@ -72,7 +72,7 @@ class SettingsFileTest {
         text(
             "more than four mebibytes",
             "# filler\n".repeat(480_000),
-            ": is larger than 4 MiB, so it is no %s file; give another one"));
+            ": is larger than 4 MiB, more than is read of a %s file; give a smaller one"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -152,10 +152,12 @@ class YamlFileTest {
         .isEqualTo(file + ": cannot be read; check that it exists and who may read it");
     Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xe9});
     assertThat(sentence(() -> YamlFile.at(file, "target")))
-        .isEqualTo(file + ": is not UTF-8 text, so it is no target file; give another one");
+        .isEqualTo(file + ": is not UTF-8 text; save it as such, or give another target file");
     Files.write(file, new byte[(4 << 20) + 1]);
     assertThat(sentence(() -> YamlFile.at(file, "target")))
-        .isEqualTo(file + ": is larger than 4 MiB, so it is no target file; give another one");
+        .isEqualTo(
+            file
+                + ": is larger than 4 MiB, more than is read of a target file; give a smaller one");
     Files.writeString(file, "a: ä\n" + "# remark\n".repeat(120_000), StandardCharsets.UTF_8);
     assertThat(sentence(() -> YamlFile.at(file, "target").read("a: b")))
         .isEqualTo(

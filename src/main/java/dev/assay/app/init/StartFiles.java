@@ -9,6 +9,7 @@ import dev.assay.contract.TargetValue;
 import dev.assay.exchange.target.GivenContract;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +45,25 @@ public record StartFiles(Path file, Contract contract, URI baseUrl, Path folder)
     }
     URI baseUrl =
         given
-            .or(() -> contract.server().filter(url -> url.startsWith("http")).map(URI::create))
+            .or(
+                () ->
+                    contract
+                        .server()
+                        .filter(url -> url.startsWith("http"))
+                        .map(url -> uri(file, url)))
             .orElseThrow(() -> noAddress(file, contract));
     return new StartFiles(file, contract, baseUrl, folder);
+  }
+
+  private static URI uri(Path file, String url) {
+    try {
+      return new URI(url).parseServerAuthority();
+    } catch (URISyntaxException e) {
+      throw new UserException(
+          "%s: the address `%s` in `servers` or `host` cannot be used%s; give one with --base-url URL"
+              .formatted(
+                  file, url, url.contains("{") ? ", as a variable in it has no `default`" : ""));
+    }
   }
 
   private static UserException noAddress(Path file, Contract contract) {

@@ -32,6 +32,7 @@ public final class SchemaReader {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MOST_NODES = 20_000;
+  private static final int DEEPEST = 100;
 
   private static final Set<String> SCHEMAS =
       Set.of(
@@ -55,6 +56,8 @@ public final class SchemaReader {
 
   private static final Set<String> LEFT_OUT =
       Set.of("$ref", "$defs", "$id", "$anchor", "$schema", "$dynamicRef", "$dynamicAnchor");
+
+  private static final Set<String> MAY_BE_NULL = Set.of("const", "default", "example");
 
   private final SchemaDialect dialect;
   private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -124,7 +127,7 @@ public final class SchemaReader {
     if (ofThisValue.contains(target.node())) {
       return JSON.objectNode();
     }
-    if (open.contains(target.node()) || nodes > MOST_NODES) {
+    if (open.contains(target.node()) || nodes > MOST_NODES || open.size() > DEEPEST) {
       return JSON.objectNode().put("$ref", "#/" + DEFINITIONS + "/" + name(target));
     }
     return opened(target);
@@ -163,14 +166,11 @@ public final class SchemaReader {
 
   private ObjectNode keywords(ContractNode here) {
     nodes += here.node().size();
-    JsonNode step = here.node().path("multipleOf");
-    if (step.isNumber() && step.decimalValue().signum() <= 0) {
-      throw here.child("multipleOf").flaw("`multipleOf` must be above 0; correct it");
-    }
     ObjectNode whole = JSON.objectNode();
     for (Map.Entry<String, JsonNode> keyword : here.node().properties()) {
       String key = keyword.getKey();
-      if (!LEFT_OUT.contains(key) && !key.equals("allOf")) {
+      boolean empty = keyword.getValue().isNull() && !MAY_BE_NULL.contains(key);
+      if (!LEFT_OUT.contains(key) && !key.equals("allOf") && !empty) {
         value(key, here.child(key)).ifPresent(value -> whole.set(key, value));
       }
     }
@@ -192,10 +192,6 @@ public final class SchemaReader {
     }
     if (here.node().isNull()) {
       return Optional.empty();
-    }
-    if ((map && !here.node().isObject()) || (list && !here.node().isArray())) {
-      String form = map ? "with a name before each" : "each after a dash";
-      throw here.flaw("`%s` lists schemas, %s; correct it".formatted(key, form));
     }
     Set<JsonNode> before = ofThisValue;
     if (!SAME_VALUE.contains(key)) {

@@ -49,12 +49,16 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
 
   /** What it refers to; itself if it is no reference. */
   public ContractNode followed() {
+    return followed(0);
+  }
+
+  private ContractNode followed(int before) {
     ContractNode here = this;
-    for (int i = 0; here.refers(); i++) {
+    for (int i = before; here.refers(); i++) {
       if (i == MOST_REFERENCES) {
         throw flaw("`%s` leads back to itself; write what it stands for".formatted(reference()));
       }
-      here = here.referred();
+      here = here.referred(i + 1);
     }
     return here;
   }
@@ -76,7 +80,7 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
     return node.path(node.has("$ref") ? "$ref" : "$dynamicRef").textValue();
   }
 
-  private ContractNode referred() {
+  private ContractNode referred(int before) {
     String[] reference = reference().split("#", 2);
     ContractNode start =
         reference[0].isEmpty()
@@ -94,7 +98,7 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
                       "`%s` names an anchor that no schema has; write the path to what it names"
                           .formatted(reference())));
     }
-    return start.below(pointer).orElseThrow(() -> namesNothing(reference[0]));
+    return start.below(pointer, before).orElseThrow(() -> namesNothing(reference[0]));
   }
 
   private UserException namesNothing(String file) {
@@ -104,10 +108,10 @@ public record ContractNode(ContractFile file, JsonNode node, Place place) {
   }
 
   /** What a pointer leads to (RFC 6901). */
-  private Optional<ContractNode> below(String pointer) {
+  private Optional<ContractNode> below(String pointer, int before) {
     ContractNode here = this;
     for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-      here = here.followed().child(step.replace("~1", "/").replace("~0", "~"));
+      here = here.followed(before).child(step.replace("~1", "/").replace("~0", "~"));
     }
     return Optional.of(here).filter(ContractNode::isThere);
   }

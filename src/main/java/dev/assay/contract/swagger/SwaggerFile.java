@@ -28,19 +28,26 @@ public record SwaggerFile(ContractNode root) {
   private static final Map<String, String> FLOWS =
       Map.of("application", "clientCredentials", "accessCode", "authorizationCode");
 
-  /** Whether the file calls itself one. */
+  /**
+   * Whether the file is one.
+   *
+   * @throws dev.assay.UserException if it is of another version
+   */
   public boolean isOne() {
-    return root.node().has(VERSION);
+    if (root.node().has(VERSION)) {
+      requireVersion();
+      return true;
+    }
+    return false;
   }
 
   /**
    * Makes it one of OpenAPI 3.0.
    *
    * @return what OpenAPI cannot say of it, a sentence each
-   * @throws dev.assay.UserException if it is of another version, or not what it should be
+   * @throws dev.assay.UserException if it is not what it should be
    */
   public List<String> convert() {
-    requireVersion();
     PlacedObject whole = PlacedObject.of((ObjectNode) root.node(), root.file());
     whole.put("openapi", "3.0.3", root.child(VERSION).place()).node().remove(VERSION);
     whole.put("servers", servers(), root.child("host").place());

@@ -870,7 +870,8 @@ class TargetReaderTest {
     String huge = SMALLEST + "# filler\n".repeat(1_200_000);
     assertThat(refusal(huge)).contains("is larger than 1 MiB, so it is no target file");
     assertThat(refusalOf(folder.resolve("huge.yaml"), huge.getBytes(StandardCharsets.UTF_8)))
-        .endsWith("huge.yaml: is larger than 4 MiB, so it is no target file; give another one");
+        .endsWith(
+            "huge.yaml: is larger than 4 MiB, more than is read of a target file; give a smaller one");
   }
 
   @Test
@@ -883,7 +884,7 @@ class TargetReaderTest {
   void bytes_that_are_no_text_are_refused(@TempDir Path folder) throws IOException {
     byte[] junk = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', (byte) 0xff, 0};
     assertThat(refusalOf(folder.resolve("picture.yaml"), junk))
-        .endsWith("picture.yaml: is not UTF-8 text, so it is no target file; give another one");
+        .endsWith("picture.yaml: is not UTF-8 text; save it as such, or give another target file");
   }
 
   @Test
