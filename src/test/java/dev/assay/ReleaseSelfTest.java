@@ -1,11 +1,13 @@
 package dev.assay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,5 +89,48 @@ class ReleaseSelfTest {
     assertThat(report.resolve("evidence.zip")).isNotEmptyFile();
     assertThat(report.resolve("load.json")).isNotEmptyFile();
     assertThat(release.files()).isEqualTo(before);
+  }
+
+  private static List<Path> newerJavas() throws IOException {
+    Path all = Path.of("/usr/lib/jvm");
+    if (!Files.isDirectory(all)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(all)) {
+      return found.filter(ReleaseSelfTest::isNewer).sorted().toList();
+    }
+  }
+
+  private static boolean isNewer(Path java) {
+    try {
+      return Files.readString(java.resolve("release"))
+          .matches("(?s).*JAVA_VERSION=\"(1[89]|[2-9]\\d)\\b.*");
+    } catch (IOException noJava) {
+      return false;
+    }
+  }
+
+  /** What a Java does not like of older libraries stands where errors do. */
+  @Test
+  void runs_on_each_newer_java_of_the_machine_without_its_warnings() throws Exception {
+    List<Path> javas = newerJavas();
+    assumeThat(javas).as("Java 18 or newer in /usr/lib/jvm").isNotEmpty();
+    for (Path java : javas) {
+      UnpackedRelease newer = release.on(java);
+      LoggedProcess.Ended contract = newer.assay("contract", "--report", "reports/newer");
+      says(contract, "conforms");
+      LoggedProcess.Ended load =
+          newer.assay(
+              "load",
+              "message",
+              "--report",
+              "reports/newer-load",
+              "--rate",
+              "5",
+              "--duration",
+              "2s");
+      says(load, "10 of 10 requests");
+      assertThat(contract.said() + load.said()).doesNotContain("WARNING");
+    }
   }
 }

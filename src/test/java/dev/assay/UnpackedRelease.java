@@ -69,6 +69,11 @@ public record UnpackedRelease(Path home, Path java, Path work) {
     }
   }
 
+  /** The same with another Java. */
+  public UnpackedRelease on(Path otherJava) {
+    return new UnpackedRelease(home, otherJava, work);
+  }
+
   /** What is in the unpacked folder, by path. */
   public List<String> files() throws IOException {
     try (Stream<Path> all = Files.walk(home)) {

@@ -67,8 +67,9 @@ record AnswerReviews(CaseList cases, SuccessChecks success) {
 
   private void of(DocumentedResponse response, List<ClauseCheck> checks) {
     String part = "response/" + response.key();
-    boolean plain = success.isPlain() && success.is(response);
-    if (!response.contents().isEmpty() && !(plain && response.isJson())) {
+    // Only of what is documented as JSON do other clauses look at each member.
+    boolean plain = success.isPlain() && success.is(response) && response.isJson();
+    if (!response.contents().isEmpty() && !plain) {
       checks.add(
           cases.about(part + "/media-type", DocumentedAnswers.mediaType(operation(), response)));
     }
