@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.cli.AssayProcess.Launch;
 import dev.assay.mock.MockServer;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.mock.service.TestAccounts;
@@ -11,6 +12,7 @@ import dev.assay.proof.defect.Defects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,34 @@ class CiCommandTest {
       assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
           .isEqualTo(line);
       assertThat(folder.resolve("report.md")).content().contains("| × | log-message/200/status |");
+    }
+  }
+
+  @Test
+  void on_github_the_summary_of_the_job_is_added_to() throws Exception {
+    Path summary = Files.writeString(folder.resolve("summary.md"), "Before.\n");
+    Path report = folder.resolve("report");
+    Map<String, String> github =
+        Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", summary.toString());
+    try (AssayProcess assay =
+        Launch.in(folder)
+            .with(github)
+            .start("contract", "--select", "log-message/401", "--report", report.toString())) {
+      assertThat(assay.exitCode()).as(assay.out() + assay.err()).isZero();
+    }
+    assertThat(summary)
+        .content()
+        .isEqualTo("Before.\n" + Files.readString(report.resolve("report.md")));
+    Files.createDirectory(folder.resolve("taken"));
+    Map<String, String> wrong =
+        Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", folder.resolve("taken").toString());
+    try (AssayProcess assay =
+        Launch.in(folder)
+            .with(wrong)
+            .start("contract", "--select", "log-message/401", "--report", report.toString())) {
+      assertThat(assay.exitCode()).isEqualTo(2);
+      assertThat(assay.err())
+          .startsWith("assay: the summary of the job, which GITHUB_STEP_SUMMARY names, cannot be");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.assay.gate.Gate;
 import dev.assay.mock.mutation.Mutant;
 import dev.assay.proof.ProofSubject;
 import dev.assay.proof.defect.Defects;
+import dev.assay.report.PublishedSchema;
 import dev.assay.report.console.GateConsole;
 import dev.assay.suite.run.Cancellation;
 import java.io.IOException;
@@ -54,13 +55,16 @@ public record QuickGate(Home home, StringWriter printed) {
     ProofCheck proof =
         new ProofCheck(
             ProofSubject.SHIPPED, List.of(DEFECT), List.of(), false, ProgressDisplay.NONE);
-    return new GateCheck(proof, baseline, home, ProgressDisplay.NONE)
-        .run(
-            "assay gate",
-            targets,
-            target,
-            Optional.of(report),
-            new GateConsole(new PrintWriter(printed, true), Ansi.AUTO, false),
-            Cancellation.onRequest());
+    Gate gate =
+        new GateCheck(proof, baseline, home, ProgressDisplay.NONE)
+            .run(
+                "assay gate",
+                targets,
+                target,
+                Optional.of(report),
+                new GateConsole(new PrintWriter(printed, true), Ansi.AUTO, false),
+                Cancellation.onRequest());
+    PublishedSchema.holdFilesOf(List.of("--report", report.toString()), 0);
+    return gate;
   }
 }
