@@ -9,7 +9,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 
 /** How an outcome looks in a line of text: that of a case, or the word of another report. */
 public enum OutcomeSymbol {
-  PASS("✔", Style.fg_green, "met", "kept", "no regression", "killed", "quiet", "YES", "fixed"),
+  PASS("✔", Style.fg_green, "met", "kept", "no regression seen", "killed", "quiet", "YES", "fixed"),
   INFO("ⓘ", Style.fg_cyan, "differs"),
   SKIP("–", Style.faint, "not judged", "not measured", "not compared", "NOT_RUN", "cannot tell"),
   KNOWN("≈", Style.fg_blue),
