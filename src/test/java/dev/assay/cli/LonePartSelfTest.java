@@ -182,7 +182,7 @@ class LonePartSelfTest {
     Path report = folder.resolve(part + "-" + command);
     if (command == Command.GATE) {
       assertThat(gate(target, report)).contains("✔ contract  conforms", "✔ proof     proven");
-      assertThat(report.resolve("load.json")).content().contains("\"failed\" : 0");
+      assertThat(report.resolve("load.json")).content().contains("\"failed\": 0");
       return;
     }
     Outcome outcome = assay(command, target, report);
