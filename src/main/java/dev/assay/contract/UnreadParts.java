@@ -1,7 +1,6 @@
 package dev.assay.contract;
 
 import dev.assay.contract.DocumentedResponse.Link;
-import dev.assay.contract.schema.SchemaReader;
 import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,6 @@ record UnreadParts(ContractNode root) {
         }
       }
     }
-    patterns(root, sentences);
     operations.forEach(operation -> bodies(operation, sentences));
     for (Operation operation : operations) {
       for (DocumentedResponse success : operation.successes()) {
@@ -45,18 +43,6 @@ record UnreadParts(ContractNode root) {
       }
     }
     return List.copyOf(sentences);
-  }
-
-  private static void patterns(ContractNode here, List<String> sentences) {
-    if (SchemaReader.isForeignPattern(here.node().path("pattern"))) {
-      sentences.add(
-          "the pattern %s (%s): Java reads no regular expression in it"
-              .formatted(here.node().get("pattern"), here.child("pattern").place().fileAndLine()));
-    }
-    here.node().fieldNames().forEachRemaining(name -> patterns(here.child(name), sentences));
-    for (int i = 0; here.node().isArray() && i < here.node().size(); i++) {
-      patterns(here.child(Integer.toString(i)), sentences);
-    }
   }
 
   private static void bodies(Operation operation, List<String> sentences) {

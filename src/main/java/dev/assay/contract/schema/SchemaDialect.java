@@ -9,8 +9,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What OpenAPI says otherwise than JSON Schema 2020-12 does.
@@ -51,25 +49,21 @@ record SchemaDialect(boolean old, Direction direction) {
     return old ? modern(schema) : schema;
   }
 
-  /** What Java cannot read as a regular expression is held against nobody. */
+  /**
+   * What Java cannot read as a regular expression is held against nobody, and what its names might
+   * be are not held to be others.
+   */
   private static void foreignPatterns(ObjectNode schema) {
-    if (isForeign(schema.path("pattern"))) {
+    if (schema.path("pattern").isTextual()
+        && SchemaRules.isForeign(schema.get("pattern").textValue())) {
       schema.remove("pattern");
     }
-    if (schema.path("patternProperties") instanceof ObjectNode patterns) {
-      List<String> names = new ArrayList<>();
-      patterns.fieldNames().forEachRemaining(names::add);
-      names.removeIf(name -> !isForeign(JSON.textNode(name)));
-      patterns.remove(names);
-    }
-  }
-
-  /** Whether that is a pattern which Java cannot read. */
-  static boolean isForeign(JsonNode pattern) {
-    try {
-      return pattern.isTextual() && Pattern.compile(pattern.textValue()) == null;
-    } catch (PatternSyntaxException e) {
-      return true;
+    List<String> names = new ArrayList<>();
+    schema.path("patternProperties").fieldNames().forEachRemaining(names::add);
+    names.removeIf(name -> !SchemaRules.isForeign(name));
+    if (!names.isEmpty()) {
+      ((ObjectNode) schema.get("patternProperties")).remove(names);
+      schema.remove(List.of("additionalProperties", "unevaluatedProperties"));
     }
   }
 

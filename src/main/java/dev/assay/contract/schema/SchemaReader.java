@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,11 +86,6 @@ public final class SchemaReader {
     return whole;
   }
 
-  /** Whether that is a pattern which Java cannot read: nothing is held to it. */
-  public static boolean isForeignPattern(JsonNode pattern) {
-    return SchemaDialect.isForeign(pattern);
-  }
-
   private JsonNode read(ContractNode schema) {
     JsonNode whole = schema.isThere() ? schema(schema) : JSON.objectNode();
     ObjectNode definitions = JSON.objectNode();
@@ -107,7 +101,7 @@ public final class SchemaReader {
 
   private JsonNode schema(ContractNode here) {
     if (!here.node().isObject()) {
-      return noObject(here);
+      return here.node();
     }
     if (!here.refers()) {
       return keywords(here);
@@ -122,7 +116,7 @@ public final class SchemaReader {
 
   private JsonNode referred(ContractNode target) {
     if (!target.node().isObject()) {
-      return noObject(target);
+      return target.node();
     }
     if (ofThisValue.contains(target.node())) {
       return JSON.objectNode();
@@ -142,19 +136,6 @@ public final class SchemaReader {
     return whole;
   }
 
-  private static JsonNode noObject(ContractNode here) {
-    if (here.node().isBoolean()) {
-      return here.node();
-    }
-    throw here.flaw(
-        "a schema is written as an object, such as `{ type: string }`, and not as %s; correct it"
-            .formatted(kind(here.node())));
-  }
-
-  private static String kind(JsonNode node) {
-    return node.isArray() ? "a list" : "`" + node.asText() + "`";
-  }
-
   private String name(ContractNode target) {
     return names.computeIfAbsent(
         target.node(),
@@ -171,45 +152,35 @@ public final class SchemaReader {
       String key = keyword.getKey();
       boolean empty = keyword.getValue().isNull() && !MAY_BE_NULL.contains(key);
       if (!LEFT_OUT.contains(key) && !key.equals("allOf") && !empty) {
-        value(key, here.child(key)).ifPresent(value -> whole.set(key, value));
+        whole.set(key, value(key, here.child(key)));
       }
     }
-    value("allOf", here.child("allOf"))
-        .ifPresent(parts -> parts.forEach(part -> Schemas.add(whole, part)));
+    value("allOf", here.child("allOf")).forEach(part -> Schemas.add(whole, part));
     new Discriminator(here, dialect.direction()).addTo(whole);
     return dialect.translated(whole);
   }
 
-  /** The value of a keyword; none where nothing is said, as by a key without a value. */
-  private Optional<JsonNode> value(String key, ContractNode here) {
-    boolean map = MAPS.contains(key);
-    boolean list = LISTS.contains(key);
-    if (!here.isThere()) {
-      return Optional.empty();
-    }
-    if (!map && !list && !SCHEMAS.contains(key)) {
-      return Optional.of(here.node());
-    }
-    if (here.node().isNull()) {
-      return Optional.empty();
-    }
+  private JsonNode value(String key, ContractNode here) {
     Set<JsonNode> before = ofThisValue;
     if (!SAME_VALUE.contains(key)) {
       ofThisValue = Collections.newSetFromMap(new IdentityHashMap<>());
     }
-    JsonNode value = map ? map(here) : schemas(list, here);
+    JsonNode value = here.node();
+    if (MAPS.contains(key)) {
+      value = map(here);
+    } else if (LISTS.contains(key)) {
+      value = list(here);
+    } else if (SCHEMAS.contains(key)) {
+      value = schema(here);
+    }
     ofThisValue = before;
-    return Optional.of(value);
+    return value;
   }
 
   private JsonNode map(ContractNode here) {
     ObjectNode map = JSON.objectNode();
     here.node().fieldNames().forEachRemaining(name -> map.set(name, schema(here.child(name))));
     return map;
-  }
-
-  private JsonNode schemas(boolean list, ContractNode here) {
-    return list ? list(here) : schema(here);
   }
 
   private JsonNode list(ContractNode here) {

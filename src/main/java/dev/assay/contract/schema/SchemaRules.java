@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * What a schema asks for (JSON Schema 2020-12), formats included. Where a schema cannot be applied,
@@ -40,6 +42,16 @@ public final class SchemaRules {
     return new SchemaRules(
         JsonSchemaFactory.getInstance(VersionFlag.V202012, dialects -> dialects.metaSchema(DIALECT))
             .getSchema(schema, CONFIG));
+  }
+
+  /** Whether Java cannot read that pattern, which then asks for nothing. */
+  public static boolean isForeign(String pattern) {
+    try {
+      Pattern.compile(pattern);
+      return false;
+    } catch (PatternSyntaxException e) {
+      return true;
+    }
   }
 
   /** Why no value can be held to a schema, if that is so. */

@@ -2,6 +2,7 @@ package dev.assay.contract.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.UserException;
+import dev.assay.contract.schema.SchemaRules;
 import dev.assay.contract.shape.Grammar.Expected;
 import dev.assay.contract.shape.Grammar.Kind;
 import dev.assay.contract.source.ContractNode;
@@ -156,6 +157,16 @@ public final class ShapeCheck {
               .formatted(there.node().asText(), there.place().fileAndLine()));
     } else if (!value.allows().test(there.node())) {
       throw mustBe(there, name, value.words());
+    } else if (kind.equals("pattern")) {
+      pattern(there.node().textValue(), there);
+    }
+  }
+
+  private void pattern(String pattern, ContractNode there) {
+    if (SchemaRules.isForeign(pattern)) {
+      notes.add(
+          "the pattern \"%s\" (%s): Java reads no regular expression in it"
+              .formatted(pattern, there.place().fileAndLine()));
     }
   }
 
@@ -188,6 +199,9 @@ public final class ShapeCheck {
                     .flaw(
                         "`%s` is no media type; write one such as application/json"
                             .formatted(name));
+              }
+              if (key.equals("patternProperties")) {
+                pattern(name, there.child(name));
               }
               if (!extended || !name.startsWith("x-")) {
                 one(there.child(name), kind, "`%s` below `%s`".formatted(name, key));

@@ -76,6 +76,9 @@ class ShapeCheckTest {
         "name: { type: string } | name: | 21: 'name' below 'properties' must be a schema, such as { type: string }, not nothing",
         "name: { type: string } | name: { type: text } | 21: 'type' must be string, number, integer,",
         "name: { type: string } | name: { items: string } | 21: 'items' must be a schema, such as",
+        "name: { type: string } | name: { additionalProperties: 'false' } | 21: 'additionalProperties' must be a schema, such as { type: string }, not the text 'false'",
+        "name: { type: string } | name: { properties: { own: { multipleOf: 0 } } } | 21: 'multipleOf' must be a number above 0, not '0'",
+        "name: { type: string } | name: { allOf: { type: object } } | 21: 'allOf' must be a list, a '-' before each item, not keys",
         "name: { type: string } | name: { items: [{}] } | 21: 'items' must be a schema, such as { type: string }, not a list",
         "name: { type: string } | name: { enum: one } | 21: 'enum' must be a list of values, such as [a, b], not the text 'one'",
         "name: { type: string } | name: { enum: [] } | 21: 'enum' must be a list of values, such as [a, b], not an empty list",
@@ -116,7 +119,11 @@ class ShapeCheckTest {
       })
   void a_flaw_is_told_with_its_line_and_what_would_be_right(
       String part, String other, String says) {
-    String text = with(THINGS.replace('"', '\''), part, other == null ? "" : other);
+    assertTold(THINGS, part, other == null ? "" : other, says);
+  }
+
+  private static void assertTold(String whole, String part, String other, String says) {
+    String text = with(whole.replace('"', '\''), part, other);
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("t.yaml, line " + says.replace('\'', '`'));
@@ -139,9 +146,7 @@ class ShapeCheckTest {
         "#/definitions/Thing | #/parameters/Thing | 10: '#/parameters/Thing' leads to a parameter, and a",
       })
   void so_is_one_of_swagger(String part, String other, String says) {
-    assertThatThrownBy(() -> read(with(SWAGGER.replace('"', '\''), part, other)))
-        .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("t.yaml, line " + says.replace('\'', '`'));
+    assertTold(SWAGGER, part, other, says);
   }
 
   @ParameterizedTest
