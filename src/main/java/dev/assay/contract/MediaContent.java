@@ -44,7 +44,12 @@ public record MediaContent(
 
   /** Whether it is JSON, or a type of its own that is JSON too (RFC 6839, section 3.1). */
   public boolean isJson() {
-    return mediaType.matches("(?i).*[/+]json(;.*)?");
+    return isJson(mediaType);
+  }
+
+  /** The same of what a Content-Type header gives. */
+  public static boolean isJson(String type) {
+    return type.matches("(?i).*[/+]json\\s*(;.*)?");
   }
 
   /** Whether a body of it can be made: JSON, a form, a text, or bytes of no form in particular. */
@@ -56,9 +61,14 @@ public record MediaContent(
         || schema.path("type").asText().equals("string");
   }
 
+  /** Whether it is a range of media types (RFC 9110, section 12.5.1). */
+  public boolean isRange() {
+    return mediaType.endsWith("*");
+  }
+
   /** It in that media type, where a range is documented. */
   public MediaContent as(String contentType) {
-    return mediaType.endsWith("*") && !contentType.isBlank()
+    return isRange() && !contentType.isBlank()
         ? new MediaContent(essence(contentType), schema, examples, encoding)
         : this;
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.cli.AnsweringServer.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,11 @@ class MediaRangesTest {
   @TempDir private Path folder;
 
   private Outcome checked(String range, String type, String body) throws Exception {
+    return asked(range, type, body, "contract");
+  }
+
+  private Outcome asked(String range, String type, String body, String... command)
+      throws Exception {
     Files.writeString(
         folder.resolve("rates.yaml"),
         """
@@ -44,7 +51,10 @@ class MediaRangesTest {
               folder.resolve("target.yaml"),
               "services: { rates: { contract: rates.yaml, baseUrl: '%s' } }"
                   .formatted(server.uri()));
-      return Outcome.of(folder.resolve("report"), "--target", target.toString());
+      List<String> words = new ArrayList<>(List.of(command));
+      words.addAll(List.of("--target", target.toString()));
+      words.addAll(List.of("--report", folder.resolve("report").toString()));
+      return Outcome.ofCommand(words.toArray(String[]::new));
     }
   }
 
@@ -63,5 +73,19 @@ class MediaRangesTest {
   void what_else_a_range_lets_in_is_not_read(String type, String body) throws Exception {
     Outcome outcome = checked("*/*", type, body);
     assertThat(outcome.exitCode()).as(outcome.out()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json | {\"rate\": \"5\"} | rate is no integer",
+        "application/json | {\"rate\": 5} | 5 ok     0 failed",
+        "application/xml | <rate>5</rate> | 5 ok     0 failed"
+      })
+  void a_load_holds_it_to_the_same(String type, String body, String says) throws Exception {
+    Outcome outcome =
+        asked("*/*", type, body, "load", "list-rates", "--rate", "5", "--duration", "1s");
+    assertThat(outcome.out()).as(outcome.err()).contains(says);
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.load.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.contract.MediaContent;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.transport.BodyJson;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class ReceivedResponse {
   /** The value of a header. */
   Optional<String> header(String name) {
     return headers.apply(name);
+  }
+
+  /** Whether it says that it is JSON. */
+  boolean isJson() {
+    return header("Content-Type").filter(MediaContent::isJson).isPresent();
   }
 
   /** The body, as JSON if it is. */

@@ -61,7 +61,7 @@ public final class ResponseRules {
     if (answer.status() != rules.status()) {
       return Optional.of(Refusals.flaw(sent.template(), answer));
     }
-    if (!rules.object()) {
+    if (!rules.object() || (rules.range() && !answer.isJson())) {
       return Optional.empty();
     }
     BodyJson json = answer.json();

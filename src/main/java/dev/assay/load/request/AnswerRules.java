@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param status the documented one
  * @param object whether the body is a JSON object
+ * @param range whether the documents name no media type but a range, so that other bodies may come
  * @param errorMember the member of a refusal's object that says why; empty if none is documented
  * @param members what its members must be, checked in this order
  */
 public record AnswerRules(
-    int status, boolean object, String errorMember, List<MemberRule> members) {
+    int status, boolean object, boolean range, String errorMember, List<MemberRule> members) {
 
   /** Keeps a copy of the rules. */
   public AnswerRules {

@@ -34,8 +34,9 @@ record AnswerRulesReader(Operation operation, Function<Field, Optional<JsonNode>
   AnswerRules read() {
     DocumentedResponse success = operation.success();
     List<Field> members = success.members().stream().filter(Field::required).toList();
+    boolean range = success.content().isRange();
     boolean object =
-        success.isJson()
+        (success.isJson() || range)
             && (success.schema().path("type").asText().equals("object") || !members.isEmpty());
     List<MemberRule> rules = new ArrayList<>();
     if (object) {
@@ -44,7 +45,7 @@ record AnswerRulesReader(Operation operation, Function<Field, Optional<JsonNode>
           .filter(member -> member.trait("x-unique").isPresent())
           .forEach(member -> rules.add(rule(member, Kind.UNIQUE, operation.noun())));
     }
-    return new AnswerRules(success.status(), object, errorMember(), rules);
+    return new AnswerRules(success.status(), object, range, errorMember(), rules);
   }
 
   /** What one answer alone shows of it. */

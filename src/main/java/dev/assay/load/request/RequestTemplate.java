@@ -108,6 +108,7 @@ public record RequestTemplate(
         List.of(),
         bodyBytes,
         values,
-        new AnswerRules(rules.status(), rules.object(), rules.errorMember(), rules.unique()));
+        new AnswerRules(
+            rules.status(), rules.object(), rules.range(), rules.errorMember(), rules.unique()));
   }
 }

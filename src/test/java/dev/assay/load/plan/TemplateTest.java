@@ -119,7 +119,7 @@ class TemplateTest {
     assertThat(drop.address()).isEqualTo("http://127.0.0.1:9/base/things/{owner}");
     assertThat(drop.body()).isEmpty();
     assertThat(drop.bodyBytes()).isZero();
-    assertThat(drop.rules()).isEqualTo(new AnswerRules(204, false, "", List.of()));
+    assertThat(drop.rules()).isEqualTo(new AnswerRules(204, false, false, "", List.of()));
     assertThat(drop.withoutContent().url()).as("it names nobody").isEmpty();
   }
 
