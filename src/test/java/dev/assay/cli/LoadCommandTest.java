@@ -56,7 +56,7 @@ class LoadCommandTest {
   @Test
   void a_slow_service_misses_its_objective() throws IOException {
     Path report = folder.resolve("report");
-    try (SlowServer server = SlowServer.atOnce(2_000)) {
+    try (SlowServer server = SlowServer.atOnce(8_000)) {
       Outcome outcome =
           load(
               "message",
@@ -65,11 +65,11 @@ class LoadCommandTest {
               "--target",
               server.targetFile(folder).toString(),
               "--objectives",
-              objectives("metric: p95, bound: '<= 1900'").toString(),
+              objectives("metric: p95, bound: '<= 7000'").toString(),
               "--report",
               report.toString());
       assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(1);
-      assertThat(outcome.out()).contains("× log-message p95 <= 1900").contains("missed");
+      assertThat(outcome.out()).contains("× log-message p95 <= 7000").contains("missed");
     }
   }
 

@@ -35,6 +35,11 @@ class LoadProcessSelfTest {
 
   /** With a limit to the size of files in units of 512 bytes, or 0 for none. */
   private Process start(SlowServer server, int fileLimit, String... more) throws IOException {
+    return process(server, fileLimit, more).start();
+  }
+
+  private ProcessBuilder process(SlowServer server, int fileLimit, String... more)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add("sh");
     command.add("-c");
@@ -50,7 +55,7 @@ class LoadProcessSelfTest {
     command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
-    return builder.redirectErrorStream(true).start();
+    return builder.redirectErrorStream(true);
   }
 
   private static void await(BooleanSupplier condition) {
@@ -129,6 +134,22 @@ class LoadProcessSelfTest {
       assertThat(Files.exists(report().resolve("load.json")) || said.startsWith("assay: "))
           .as(said)
           .isTrue();
+    }
+  }
+
+  @Test
+  void a_load_generator_that_cannot_start_is_told_with_what_it_says() throws Exception {
+    try (SlowServer server = SlowServer.atOnce(1)) {
+      ProcessBuilder builder = process(server, 0);
+      builder.environment().put("ASSAY_GENERATOR_OPTS", " -Xms64m\t-XX:NoSuchOption ");
+      Process process = builder.start();
+      String said = end(process);
+      assertThat(process.exitValue()).as(said).isEqualTo(2);
+      assertThat(said)
+          .contains("! the load generator ended before its time with exit code 1; gatling.log")
+          .contains("invalid");
+      assertThat(report().resolve("gatling.log")).content().contains("NoSuchOption");
+      assertThat(server.received()).isLessThan(5);
     }
   }
 }

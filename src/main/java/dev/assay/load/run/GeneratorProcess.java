@@ -16,6 +16,9 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
 
   static final String RESULTS = "gatling-results";
 
+  /** Named by whoever runs it: options of this JVM, separated by blanks. */
+  private static final String OPTIONS = "ASSAY_GENERATOR_OPTS";
+
   private static final String SIMULATIONS = "dev.assay.simulations.";
 
   Process start(Path planFile) throws IOException {
@@ -40,6 +43,7 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm());
+    command.addAll(asked());
     command.addAll(gatling());
     command.add("-Dassay.plan=" + planFile.toAbsolutePath());
     command.add("-Dassay.folder=" + folder.toAbsolutePath());
@@ -64,6 +68,12 @@ record GeneratorProcess(LoadPlan plan, Path folder, String simulation) {
         "-Dslf4j.internal.verbosity=WARN",
         "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",
         "-Dlogback.configurationFile=load/logback.xml");
+  }
+
+  /** More of them, as people ask: where two differ, a JVM takes the last. */
+  private static List<String> asked() {
+    String options = System.getenv().getOrDefault(OPTIONS, "").strip();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
   }
 
   /** Gatling's settings; by its own it would phone out and trust every certificate. */

@@ -110,13 +110,13 @@ public final class LoadRun {
     if (isCancelled()) {
       started.destroy();
     }
-    try (var input = started.getOutputStream()) {
-      handOver(new CredentialPipe(input));
+    try {
+      handOver(new CredentialPipe(started.getOutputStream()));
       Snapshot last = follow(started);
       return new End(last, started.waitFor(), cancelled.get());
     } finally {
       barrier.leave();
-      started.destroy();
+      started.destroy(); // closes its input too, and does not mind if nobody took what was said
       Files.deleteIfExists(planFile);
       Files.deleteIfExists(generator.options());
       keepReport();
