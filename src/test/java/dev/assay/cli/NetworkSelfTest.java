@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * certificate that the options of Assay's JVM name.
  */
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkSelfTest {
 
   private static final String HOST = "service.assay.test";
@@ -60,10 +62,10 @@ class NetworkSelfTest {
     }
   }
 
-  @BeforeEach
-  void makeCertificatesAndHosts() throws IOException, InterruptedException {
-    certificates = Certificates.in(Files.createDirectory(folder.resolve("certificates")));
-    hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 " + HOST + "\n");
+  @BeforeAll
+  void makeCertificatesAndHosts(@TempDir Path shared) throws IOException, InterruptedException {
+    certificates = Certificates.in(Files.createDirectory(shared.resolve("certificates")));
+    hosts = Files.writeString(shared.resolve("hosts"), "127.0.0.1 " + HOST + "\n");
   }
 
   private static void answer(RawServer.Connection connection, int number) throws IOException {

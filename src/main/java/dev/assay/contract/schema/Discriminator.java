@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contract.schema.SchemaReader.Direction;
 import dev.assay.contract.source.ContractNode;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The property whose value names one of several schemas (OpenAPI, Discriminator Object). Where a
@@ -29,26 +28,22 @@ record Discriminator(ContractNode here, Direction direction) {
       for (int i = 0; i < alternatives.size(); i++) {
         String reference = here.node().path(choice).path(i).path("$ref").asText();
         if (!reference.isEmpty() && alternatives.get(i) instanceof ObjectNode alternative) {
-          name(alternative, property, reference);
+          nameAfter(reference, property, alternative);
         }
       }
     }
   }
 
-  private void name(ObjectNode alternative, String property, String reference) {
-    ObjectNode named = alternative.withObject("/properties").withObject("/" + property);
-    if (!named.has("const") && !named.has("enum")) {
-      named.put("const", name(reference));
-    }
+  private void nameAfter(String reference, String property, ObjectNode alternative) {
+    JsonNode mapping = here.node().at("/discriminator/mapping");
+    say(alternative, property, Kind.mapped(mapping, reference.replaceAll(".*/", "")));
   }
 
-  private String name(String reference) {
-    String last = reference.replaceAll(".*/", "");
-    for (Map.Entry<String, JsonNode> each : here.node().at("/discriminator/mapping").properties()) {
-      if (each.getValue().asText().replaceAll(".*/", "").equals(last)) {
-        return each.getKey();
-      }
+  /** Says in a schema what its name is, if it does not say so itself. */
+  static void say(ObjectNode schema, String property, String name) {
+    ObjectNode named = schema.withObject("/properties").withObject("/" + property);
+    if (!named.has("const") && !named.has("enum")) {
+      named.put("const", name);
     }
-    return last;
   }
 }

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes a schema whole, and one of JSON Schema 2020-12 whatever the contract's own dialect is:
@@ -64,6 +66,7 @@ public final class SchemaReader {
   private final IdentityHashMap<JsonNode, String> names = new IdentityHashMap<>();
   private final Deque<ContractNode> wanted = new ArrayDeque<>();
   private int nodes;
+  private boolean part;
 
   private SchemaReader(SchemaDialect dialect) {
     this.dialect = dialect;
@@ -146,6 +149,7 @@ public final class SchemaReader {
   }
 
   private ObjectNode keywords(ContractNode here) {
+    boolean ofAnother = part;
     nodes += here.node().size();
     ObjectNode whole = JSON.objectNode();
     for (Map.Entry<String, JsonNode> keyword : here.node().properties()) {
@@ -157,11 +161,55 @@ public final class SchemaReader {
     }
     value("allOf", here.child("allOf")).forEach(part -> Schemas.add(whole, part));
     new Discriminator(here, dialect.direction()).addTo(whole);
+    if (!ofAnother) {
+      Kind.of(here).ifPresent(kind -> subtypes(kind, whole));
+      ownName(here, whole);
+    }
     return dialect.translated(whole);
+  }
+
+  /** A value is what its name says; one of another name may come, but is not sent. */
+  private void subtypes(Kind kind, ObjectNode whole) {
+    ArrayNode alternatives = JSON.arrayNode();
+    ArrayNode known = JSON.arrayNode();
+    for (ContractNode subtype : kind.subtypes()) {
+      Optional<String> name = kind.nameOf(subtype);
+      if (name.isPresent() && referred(subtype) instanceof ObjectNode alternative) {
+        Discriminator.say(alternative, kind.property(), name.get());
+        JsonNode said = alternative.path("properties").path(kind.property());
+        known.addAll(
+            said.has("const")
+                ? JSON.arrayNode().add(said.get("const"))
+                : (ArrayNode) said.get("enum"));
+        alternatives.add(alternative);
+      }
+    }
+    if (alternatives.isEmpty()) {
+      return;
+    }
+    if (dialect.direction() == Direction.RESPONSE) {
+      ObjectNode any = alternatives.addObject().putObject("not").put("type", "object");
+      any.putArray("required").add(kind.property());
+      any.putObject("properties").putObject(kind.property()).set("enum", known);
+    }
+    Schemas.add(whole, JSON.objectNode().set("anyOf", alternatives));
+  }
+
+  /** What is sent says of which schema it is, where nothing else follows from that. */
+  private void ownName(ContractNode here, ObjectNode whole) {
+    if (dialect.direction() == Direction.REQUEST && !whole.has("anyOf")) {
+      Stream.concat(Kind.of(here).stream(), Kind.above(here))
+          .forEach(
+              kind ->
+                  kind.nameOf(here)
+                      .ifPresent(name -> Discriminator.say(whole, kind.property(), name)));
+    }
   }
 
   private JsonNode value(String key, ContractNode here) {
     Set<JsonNode> before = ofThisValue;
+    boolean wasPart = part;
+    part = key.equals("allOf");
     if (!SAME_VALUE.contains(key)) {
       ofThisValue = Collections.newSetFromMap(new IdentityHashMap<>());
     }
@@ -174,6 +222,7 @@ public final class SchemaReader {
       value = schema(here);
     }
     ofThisValue = before;
+    part = wasPart;
     return value;
   }
 

@@ -57,11 +57,6 @@ public record SwaggerFile(ContractNode root) {
     root.at("paths").members().values().stream()
         .filter(path -> path.node().isObject() && done.add(path.node()))
         .forEach(path -> convert(path, lost));
-    ContractNode definitions = root.at("definitions");
-    definitions
-        .node()
-        .fieldNames()
-        .forEachRemaining(name -> discriminator(name, definitions.child(name), lost));
     return lost.stream().distinct().toList();
   }
 
@@ -86,16 +81,6 @@ public record SwaggerFile(ContractNode root) {
       }
     }
     ((ObjectNode) path.node()).remove("parameters");
-  }
-
-  private static void discriminator(String name, ContractNode schema, List<String> lost) {
-    String property = schema.node().path("discriminator").asText();
-    if (!property.isEmpty()
-        && schema.node().path("properties").path(property).path("enum").isEmpty()) {
-      lost.add(
-          "which schema %s of %s names (%s): any text is; an example says what is sent"
-              .formatted(property, name, schema.child("discriminator").place().fileAndLine()));
-    }
   }
 
   /** Without a host, they are relative to where the file is found. */
