@@ -33,13 +33,13 @@ public record Checkout(Path folder) {
     copy(Path.of(source), folder);
   }
 
-  /** Makes it build with what this build has downloaded. */
-  public void goOffline() throws IOException {
+  /** Makes it build with what this build has downloaded, and download no more than it lacks. */
+  public void shareDownloads() throws IOException {
     String repository =
         System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository");
     Files.writeString(
         folder.resolve(".mvn/maven.config"),
-        "\n-o\n-Dmaven.repo.local=" + repository + "\n",
+        "\n-Dmaven.repo.local=" + repository + "\n",
         StandardOpenOption.APPEND);
   }
 

@@ -24,7 +24,7 @@ class FourthOperationSelfTest {
   static void added() throws Exception {
     Checkout checkout = Checkout.in(elsewhere);
     FourthOperation.layOver(checkout);
-    checkout.goOffline();
+    checkout.shareDownloads();
     LoggedProcess.Ended build = checkout.assay("--version");
     assertThat(build.exitCode()).as(build.said()).isZero();
   }

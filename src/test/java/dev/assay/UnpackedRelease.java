@@ -36,7 +36,7 @@ public record UnpackedRelease(Path home, Path java, Path work) {
     for (String more : BESIDES) {
       sources.add(more);
     }
-    sources.goOffline();
+    sources.shareDownloads();
     run(sources, "sh mvnw -q -B -Prelease -Dmaven.test.skip -Dmaven.javadoc.skip package");
     run(sources, "cd .. && unzip -q sources/target/assay-*.zip && mv assay-* release");
     Path java = folder.resolve("jre");
