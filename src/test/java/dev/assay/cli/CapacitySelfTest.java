@@ -27,14 +27,14 @@ class CapacitySelfTest {
             profiles:
               capacity:
                 warmUp: 1s
-                search: { lowest: 10, highest: 80, precision: 0.5, probe: 4s }
+                search: { lowest: 10, highest: 80, precision: 0.5, probe: 10s }
             """);
     Path objectives =
         Files.writeString(
             folder.resolve("objectives.yaml"),
             "objectives:\n  - { request: log-message, metric: errorRate, bound: '<= 0.01' }\n");
     Path report = folder.resolve("report");
-    try (SlowServer server = SlowServer.refusingAfter(40 * (1 + 4))) {
+    try (SlowServer server = SlowServer.refusingAfter(40 * (1 + 10))) {
       Outcome outcome =
           Outcome.ofCommand(
               "load",
@@ -52,8 +52,8 @@ class CapacitySelfTest {
       JsonNode json = new ObjectMapper().readTree(report.resolve("load.json").toFile());
       JsonNode capacity = json.path("capacity");
       assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
-      assertThat(capacity.path("keepsPerSecond").asDouble()).isEqualTo(40);
-      assertThat(capacity.path("breaksPerSecond").asDouble()).isEqualTo(60);
+      assertThat(capacity.path("keepsPerSecond").asDouble()).as(outcome.out()).isEqualTo(40);
+      assertThat(capacity.path("breaksPerSecond").asDouble()).as(outcome.out()).isEqualTo(60);
       assertThat(json.path("achieved").path("perSecond").asDouble())
           .isEqualTo(capacity.path("keepsPerSecond").asDouble());
       assertThat(outcome.out()).contains("/s again  kept").contains("capacity: ");
