@@ -157,6 +157,23 @@ class StagingSelfTest {
     assertThat(outcome.out() + outcome.err()).contains(says).doesNotContain(Staging.CANARIES);
   }
 
+  /** It says what a contract run does, and then proves what it can: minutes for each part. */
+  @Test
+  void a_gate_without_a_certificate_says_what_to_do() throws Exception {
+    Path target = staging.file("uncertain", Map.of("tls", ""));
+    Outcome outcome =
+        staging.assay(
+            "gate",
+            "--target",
+            target.toString(),
+            "--report",
+            folder.resolve("uncertain-report").toString());
+    assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
+    assertThat(outcome.out())
+        .contains("was issued by CN=Test CA, which this Java does not know", "UNDECIDED")
+        .doesNotContain(Staging.CANARIES);
+  }
+
   private Outcome assay(Command command, Path target, Path report) throws Exception {
     List<String> words = new ArrayList<>(command.words);
     words.add(target.toString());
