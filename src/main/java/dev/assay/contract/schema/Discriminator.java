@@ -36,12 +36,12 @@ record Discriminator(ContractNode here, Direction direction) {
 
   private void nameAfter(String reference, String property, ObjectNode alternative) {
     JsonNode mapping = here.node().at("/discriminator/mapping");
-    say(alternative, property, Kind.mapped(mapping, reference.replaceAll(".*/", "")));
+    setName(alternative, property, BaseSchema.mapped(mapping, reference.replaceAll(".*/", "")));
   }
 
   /** Says in a schema what its name is, if it does not say so itself. */
-  static void say(ObjectNode schema, String property, String name) {
-    ObjectNode named = schema.withObject("/properties").withObject("/" + property);
+  static void setName(ObjectNode schema, String property, String name) {
+    ObjectNode named = schema.withObjectProperty("properties").withObjectProperty(property);
     if (!named.has("const") && !named.has("enum")) {
       named.put("const", name);
     }

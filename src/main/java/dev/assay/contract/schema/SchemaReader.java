@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,48 +163,47 @@ public final class SchemaReader {
     value("allOf", here.child("allOf")).forEach(part -> Schemas.add(whole, part));
     new Discriminator(here, dialect.direction()).addTo(whole);
     if (!ofAnother) {
-      Kind.of(here).ifPresent(kind -> subtypes(kind, whole));
-      ownName(here, whole);
+      discriminated(here, whole);
     }
     return dialect.translated(whole);
   }
 
+  private void discriminated(ContractNode here, ObjectNode whole) {
+    Optional<BaseSchema> base = BaseSchema.of(here);
+    List<BaseSchema.Subtype> subtypes = base.map(BaseSchema::subtypes).orElse(List.of());
+    if (!subtypes.isEmpty()) {
+      addSubtypes(base.get().property(), subtypes, whole);
+    } else if (dialect.direction() == Direction.REQUEST) {
+      Stream.concat(base.stream(), BaseSchema.above(here))
+          .forEach(
+              each ->
+                  each.nameOf(here)
+                      .ifPresent(name -> Discriminator.setName(whole, each.property(), name)));
+    }
+  }
+
   /** A value is what its name says; one of another name may come, but is not sent. */
-  private void subtypes(Kind kind, ObjectNode whole) {
+  private void addSubtypes(String property, List<BaseSchema.Subtype> subtypes, ObjectNode whole) {
     ArrayNode alternatives = JSON.arrayNode();
     ArrayNode known = JSON.arrayNode();
-    for (ContractNode subtype : kind.subtypes()) {
-      Optional<String> name = kind.nameOf(subtype);
-      if (name.isPresent() && referred(subtype) instanceof ObjectNode alternative) {
-        Discriminator.say(alternative, kind.property(), name.get());
-        JsonNode said = alternative.path("properties").path(kind.property());
-        known.addAll(
-            said.has("const")
-                ? JSON.arrayNode().add(said.get("const"))
-                : (ArrayNode) said.get("enum"));
+    for (BaseSchema.Subtype subtype : subtypes) {
+      if (referred(subtype.schema()) instanceof ObjectNode alternative) {
+        Discriminator.setName(alternative, property, subtype.name());
+        JsonNode said = alternative.path("properties").path(property);
+        if (said.has("const")) {
+          known.add(said.get("const"));
+        } else {
+          said.path("enum").forEach(known::add);
+        }
         alternatives.add(alternative);
       }
     }
-    if (alternatives.isEmpty()) {
-      return;
-    }
     if (dialect.direction() == Direction.RESPONSE) {
       ObjectNode any = alternatives.addObject().putObject("not").put("type", "object");
-      any.putArray("required").add(kind.property());
-      any.putObject("properties").putObject(kind.property()).set("enum", known);
+      any.putArray("required").add(property);
+      any.putObject("properties").putObject(property).set("enum", known);
     }
     Schemas.add(whole, JSON.objectNode().set("anyOf", alternatives));
-  }
-
-  /** What is sent says of which schema it is, where nothing else follows from that. */
-  private void ownName(ContractNode here, ObjectNode whole) {
-    if (dialect.direction() == Direction.REQUEST && !whole.has("anyOf")) {
-      Stream.concat(Kind.of(here).stream(), Kind.above(here))
-          .forEach(
-              kind ->
-                  kind.nameOf(here)
-                      .ifPresent(name -> Discriminator.say(whole, kind.property(), name)));
-    }
   }
 
   private JsonNode value(String key, ContractNode here) {

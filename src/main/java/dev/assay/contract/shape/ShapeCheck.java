@@ -2,6 +2,7 @@ package dev.assay.contract.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.UserException;
+import dev.assay.contract.schema.BaseSchema;
 import dev.assay.contract.schema.SchemaRules;
 import dev.assay.contract.shape.Grammar.Expected;
 import dev.assay.contract.shape.Grammar.Kind;
@@ -88,11 +89,19 @@ public final class ShapeCheck {
     Kind kind = grammar.kinds().get(place.kind());
     if (place.kind().equals(SCHEMA)) {
       schemas.add(here);
+      BaseSchema.of(here).ifPresent(this::subtypes);
     }
     if (here.node().isObject()) {
       members(here, kind);
     } else if (!(place.kind().equals(SCHEMA) && here.node().isBoolean())) {
       throw mustBe(here, place.name(), kind.words());
+    }
+  }
+
+  /** An operation that uses a schema uses what extends it, too. */
+  private void subtypes(BaseSchema base) {
+    for (BaseSchema.Subtype subtype : base.subtypes()) {
+      next.add(new Place(subtype.schema(), SCHEMA, "`" + subtype.name() + "`"));
     }
   }
 

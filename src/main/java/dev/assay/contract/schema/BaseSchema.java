@@ -6,7 +6,6 @@ import dev.assay.contract.source.ContractNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,23 +13,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A schema of whose kind others say by {@code allOf} that they are, and whose discriminator names
- * which of them a value is (OpenAPI 3.1.1, Schema Object, "Models with Polymorphism Support";
- * Swagger 2.0, Schema Object, {@code discriminator}).
+ * A schema that others extend by {@code allOf}, and whose discriminator names which of them a value
+ * is (OpenAPI 3.1.1, Schema Object, "Models with Polymorphism Support"; Swagger 2.0, Schema Object,
+ * {@code discriminator}).
  *
- * @param base the schema with the discriminator
+ * @param schema the one with the discriminator
  */
-record Kind(ContractNode base) {
+public record BaseSchema(ContractNode schema) {
 
-  /** The kind that a schema is, if its discriminator has no alternatives of its own to name. */
-  static Optional<Kind> of(ContractNode schema) {
-    Kind kind = new Kind(schema);
+  /**
+   * One that extends it.
+   *
+   * @param name what the discriminator says of its values
+   * @param schema where it is
+   */
+  public record Subtype(String name, ContractNode schema) {}
+
+  /** That schema as a base, if its discriminator has no alternatives of its own to name. */
+  public static Optional<BaseSchema> of(ContractNode schema) {
+    BaseSchema base = new BaseSchema(schema);
     boolean listed = schema.node().has("oneOf") || schema.node().has("anyOf");
-    return Optional.of(kind).filter(each -> !each.property().isEmpty() && !listed);
+    return Optional.of(base).filter(each -> !each.property().isEmpty() && !listed);
   }
 
-  /** The kinds that a schema is of, by what it consists of. */
-  static Stream<Kind> above(ContractNode schema) {
+  /** Those that a schema extends, at any number of steps. */
+  static Stream<BaseSchema> above(ContractNode schema) {
     Set<JsonNode> known = identities();
     List<ContractNode> all = new ArrayList<>(parts(schema));
     for (int i = 0; i < all.size(); i++) {
@@ -38,7 +45,7 @@ record Kind(ContractNode base) {
         all.addAll(parts(all.get(i)));
       }
     }
-    return all.stream().flatMap(part -> Kind.of(part).stream());
+    return all.stream().flatMap(part -> BaseSchema.of(part).stream());
   }
 
   /** Another may read alike. */
@@ -70,40 +77,46 @@ record Kind(ContractNode base) {
 
   /** The property that names the schema; empty where there is none. */
   String property() {
-    JsonNode discriminator = base.node().path("discriminator");
+    JsonNode discriminator = schema.node().path("discriminator");
     return discriminator.isTextual()
         ? discriminator.textValue()
         : discriminator.path("propertyName").asText();
   }
 
-  /** The schemas of this file that are of this kind, but for itself. */
-  List<ContractNode> subtypes() {
-    return components().values().stream()
-        .filter(each -> !isSame(each, base))
-        .filter(each -> above(each).anyMatch(kind -> isSame(kind.base, base)))
+  /**
+   * The schemas of the same file that extend it and have a name that the property may have: what
+   * the mapping says, or their own, in the property's spelling.
+   */
+  public List<Subtype> subtypes() {
+    return components()
+        .filter(each -> !isSame(each.schema(), schema))
+        .filter(each -> above(each.schema()).anyMatch(base -> isSame(base.schema, schema)))
+        .flatMap(each -> named(each).stream())
         .toList();
   }
 
-  private Map<String, ContractNode> components() {
-    ContractNode root = base.file().root(base.place());
-    ContractNode schemas = root.child("components").child("schemas");
-    ContractNode all = schemas.isThere() ? schemas : root.child("definitions");
-    Map<String, ContractNode> components = new LinkedHashMap<>();
-    all.node().fieldNames().forEachRemaining(name -> components.put(name, all.child(name)));
-    return components;
+  /** What the property says of values of that schema, as of a subtype's. */
+  Optional<String> nameOf(ContractNode other) {
+    return components()
+        .filter(each -> isSame(each.schema(), other))
+        .findFirst()
+        .flatMap(this::named)
+        .map(Subtype::name);
   }
 
-  /**
-   * What the property says of a value of that schema: what the mapping or the schema's own name is,
-   * in the spelling of those that the property may have; nothing where it may have no such.
-   */
-  Optional<String> nameOf(ContractNode schema) {
-    JsonNode allowed = base.child("properties").at(property()).node().path("enum");
-    return components().entrySet().stream()
-        .filter(each -> isSame(each.getValue(), schema))
-        .map(each -> mapped(base.node().at("/discriminator/mapping"), each.getKey()))
-        .findFirst()
-        .flatMap(name -> spelled(name, allowed));
+  private Stream<Subtype> components() {
+    ContractNode root = schema.file().root(schema.place());
+    ContractNode schemas = root.child("components").child("schemas");
+    ContractNode all = schemas.isThere() ? schemas : root.child("definitions");
+    List<String> names = new ArrayList<>();
+    all.node().fieldNames().forEachRemaining(names::add);
+    return names.stream().map(name -> new Subtype(name, all.child(name)));
+  }
+
+  private Optional<Subtype> named(Subtype component) {
+    String name = mapped(schema.node().at("/discriminator/mapping"), component.name());
+    JsonNode allowed = schema.child("properties").at(property()).node().path("enum");
+    return spelled(name, allowed).map(spelling -> new Subtype(spelling, component.schema()));
   }
 
   private static Optional<String> spelled(String name, JsonNode allowed) {
