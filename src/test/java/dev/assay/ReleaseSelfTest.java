@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseSelfTest {
 
   private static final Path PROFILES = Path.of("simulations/profiles.yaml");
+  private static final Path OBJECTIVES = Path.of("contracts/objectives.yaml");
 
   private UnpackedRelease release;
 
@@ -75,20 +76,29 @@ class ReleaseSelfTest {
         .contains("known names are embedded, example, mine");
   }
 
-  /** With profiles of their own, which lie where they work. */
+  private static LoggedProcess.Ended measured(UnpackedRelease release, String... command)
+      throws Exception {
+    return BusyMachine.measured(() -> release.assay(command), LoggedProcess.Ended::said);
+  }
+
+  /** With profiles and objectives of their own, which lie where they work. */
   @Test
   void decides_by_a_gate_with_a_short_load_and_writes_where_people_work() throws Exception {
-    String shorter = Files.readString(PROFILES).replaceFirst("duration: 8s", "duration: 3s");
-    Path own = release.work().resolve(PROFILES);
-    Files.createDirectories(own.getParent());
-    Files.writeString(own, shorter);
+    own(PROFILES, "duration: 8s", "duration: 3s");
+    own(OBJECTIVES, "(p95, bound: \"<=) 500", "$1 50000");
     List<String> before = release.files();
-    LoggedProcess.Ended gate = release.assay("gate", "--report", "reports/gate");
+    LoggedProcess.Ended gate = measured(release, "gate", "--report", "reports/gate");
     says(gate, "contract  conforms", "load      met       30 requests", "proof     proven", "GO");
     Path report = release.work().resolve("reports/gate");
     assertThat(report.resolve("evidence.zip")).isNotEmptyFile();
     assertThat(report.resolve("load.json")).isNotEmptyFile();
     assertThat(release.files()).isEqualTo(before);
+  }
+
+  private void own(Path file, String ours, String theirs) throws IOException {
+    Path own = release.work().resolve(file);
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, Files.readString(file).replaceAll(ours, theirs));
   }
 
   private static List<Path> newerJavas() throws IOException {
@@ -120,7 +130,8 @@ class ReleaseSelfTest {
       LoggedProcess.Ended contract = newer.assay("contract", "--report", "reports/newer");
       says(contract, "conforms");
       LoggedProcess.Ended load =
-          newer.assay(
+          measured(
+              newer,
               "load",
               "message",
               "--report",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +17,7 @@ class CapacitySelfTest {
 
   @Test
   void the_capacity_of_a_service_that_refuses_more_than_40_requests_a_second_is_found()
-      throws IOException {
+      throws Exception {
     Path profiles =
         Files.writeString(
             folder.resolve("profiles.yaml"),
@@ -36,7 +35,7 @@ class CapacitySelfTest {
     Path report = folder.resolve("report");
     try (SlowServer server = SlowServer.refusingAfter(40 * (1 + 10))) {
       Outcome outcome =
-          Outcome.ofCommand(
+          Outcome.ofMeasurement(
               "load",
               "message",
               "--profile",

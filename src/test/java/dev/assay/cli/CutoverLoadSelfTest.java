@@ -21,7 +21,7 @@ class CutoverLoadSelfTest {
     try (SlowServer old = SlowServer.atOnce(20);
         SlowServer slower = SlowServer.atOnce(5_000)) {
       Outcome outcome =
-          Outcome.ofCommand(
+          Outcome.ofMeasurement(
               "cutover",
               "--from",
               old.targetFile(Files.createDirectory(folder.resolve("old"))).toString(),

@@ -20,9 +20,13 @@ class LoadCommandTest {
   @TempDir private Path folder;
 
   private Outcome load(String... options) {
+    return Outcome.ofCommand(command(options));
+  }
+
+  private static String[] command(String... options) {
     List<String> args = new ArrayList<>(List.of("load"));
     args.addAll(List.of(options));
-    return Outcome.ofCommand(args.toArray(String[]::new));
+    return args.toArray(String[]::new);
   }
 
   private Path objectives(String metricAndBound) throws IOException {
@@ -54,20 +58,21 @@ class LoadCommandTest {
   }
 
   @Test
-  void a_slow_service_misses_its_objective() throws IOException {
+  void a_slow_service_misses_its_objective() throws Exception {
     Path report = folder.resolve("report");
     try (SlowServer server = SlowServer.atOnce(8_000)) {
       Outcome outcome =
-          load(
-              "message",
-              "--duration",
-              "2s",
-              "--target",
-              server.targetFile(folder).toString(),
-              "--objectives",
-              objectives("metric: p95, bound: '<= 7000'").toString(),
-              "--report",
-              report.toString());
+          Outcome.ofMeasurement(
+              command(
+                  "message",
+                  "--duration",
+                  "2s",
+                  "--target",
+                  server.targetFile(folder).toString(),
+                  "--objectives",
+                  objectives("metric: p95, bound: '<= 7000'").toString(),
+                  "--report",
+                  report.toString()));
       assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(1);
       assertThat(outcome.out()).contains("× log-message p95 <= 7000").contains("missed");
     }

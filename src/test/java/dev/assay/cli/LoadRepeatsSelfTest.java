@@ -17,7 +17,7 @@ class LoadRepeatsSelfTest {
 
   @TempDir private Path folder;
 
-  private Outcome load(long millis, String report, String... more) throws IOException {
+  private Outcome load(long millis, String report, String... more) throws Exception {
     try (SlowServer server = SlowServer.atOnce(millis)) {
       List<String> all = new ArrayList<>();
       all.addAll(List.of("load", "message", "--rate", "10", "--duration", "4s", "--repeat", "3"));
@@ -25,7 +25,7 @@ class LoadRepeatsSelfTest {
       all.addAll(List.of("--target", server.targetFile(folder).toString()));
       all.addAll(List.of("--report", folder.resolve(report).toString()));
       all.addAll(List.of(more));
-      return Outcome.ofCommand(all.toArray(String[]::new));
+      return Outcome.ofMeasurement(all.toArray(String[]::new));
     }
   }
 
@@ -37,7 +37,7 @@ class LoadRepeatsSelfTest {
   }
 
   @Test
-  void a_service_that_got_slower_than_in_an_earlier_run_is_seen() throws IOException {
+  void a_service_that_got_slower_than_in_an_earlier_run_is_seen() throws Exception {
     Outcome before = load(20, "before");
     assertThat(before.exitCode()).as(before.out() + before.err()).isZero();
     // By far more than what a busy machine adds in one repeat of three.

@@ -190,7 +190,7 @@ class LonePartSelfTest {
     assertThat(outcome.out() + outcome.err()).doesNotContain(Staging.CANARIES);
   }
 
-  private Outcome assay(Command command, Path target, Path report) throws IOException {
+  private Outcome assay(Command command, Path target, Path report) throws Exception {
     List<String> words = new ArrayList<>(command.words);
     words.addAll(List.of(target.toString(), "--env-file", variables().toString()));
     if (command == Command.CUTOVER) {
@@ -202,7 +202,7 @@ class LonePartSelfTest {
     if (command != Command.DOCTOR) {
       words.addAll(List.of("--report", report.toString()));
     }
-    return Outcome.ofCommand(words.toArray(String[]::new));
+    return Outcome.ofMeasurement(words.toArray(String[]::new));
   }
 
   private Path variables() {

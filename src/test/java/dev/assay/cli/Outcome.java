@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.BusyMachine;
 import dev.assay.report.PublishedSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -36,6 +37,11 @@ public record Outcome(int exitCode, String out, String err) {
     PublishedSchema.holdFilesOf(List.of(args), code);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs a command whose measurement is to hold on a busy machine, too. */
+  static Outcome ofMeasurement(String... args) throws Exception {
+    return BusyMachine.measured(() -> ofCommand(args), outcome -> outcome.out() + outcome.err());
   }
 
   /** The one line of an error that ends with exit code 2. */

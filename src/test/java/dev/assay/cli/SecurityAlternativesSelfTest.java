@@ -143,7 +143,7 @@ class SecurityAlternativesSelfTest {
     exchange.getResponseBody().write(bytes);
   }
 
-  private Outcome assay(String given, String... command) throws IOException {
+  private Outcome assay(String given, String... command) throws Exception {
     Files.writeString(folder.resolve("stock.openapi.yaml"), CONTRACT);
     Path target =
         Files.writeString(
@@ -165,7 +165,7 @@ class SecurityAlternativesSelfTest {
             folder.resolve("t.env"), "PASSWORD='%s'\nKEY=%s\n".formatted(PASSWORD, KEY));
     List<String> all = new ArrayList<>(List.of(command));
     all.addAll(List.of("--target", target.toString(), "--env-file", variables.toString()));
-    return Outcome.ofCommand(all.toArray(String[]::new));
+    return Outcome.ofMeasurement(all.toArray(String[]::new));
   }
 
   private static final Map<String, String> GIVEN =
@@ -177,7 +177,7 @@ class SecurityAlternativesSelfTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({"login, login", "query, query", "cookie, cookie", "query login cookie, login"})
   void the_first_alternative_that_the_target_gives_is_sent_and_no_other(String given, String sent)
-      throws IOException {
+      throws Exception {
     String lines =
         List.of(given.split(" ")).stream().map(GIVEN::get).collect(Collectors.joining("\n"));
     Path report = folder.resolve("report");
@@ -192,7 +192,7 @@ class SecurityAlternativesSelfTest {
   }
 
   @Test
-  void a_user_with_a_password_is_sent_under_load_too() throws IOException {
+  void a_user_with_a_password_is_sent_under_load_too() throws Exception {
     Path report = folder.resolve("report");
     Outcome load =
         assay(

@@ -48,7 +48,7 @@ final class SlowServer implements AutoCloseable {
   }
 
   /**
-   * One that refuses what comes after that many requests, until none has come for a second. It
+   * One that refuses what comes after that many requests, until none has come for two seconds. It
    * counts instead of measuring a rate, for a busy machine to make no difference.
    */
   static SlowServer refusingAfter(long requests) throws IOException {
@@ -71,7 +71,7 @@ final class SlowServer implements AutoCloseable {
 
   private synchronized boolean isTooMany() {
     long now = System.nanoTime();
-    inARow = now - previous > TimeUnit.SECONDS.toNanos(1) ? 1 : inARow + 1;
+    inARow = now - previous > TimeUnit.SECONDS.toNanos(2) ? 1 : inARow + 1;
     previous = now;
     return inARow > most;
   }

@@ -132,10 +132,10 @@ final class Staging implements AutoCloseable {
   }
 
   /** Runs a command with the variables that the target files take. */
-  Outcome assay(String... arguments) throws IOException {
+  Outcome assay(String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--env-file", environment().toString()));
-    return Outcome.ofCommand(all.toArray(String[]::new));
+    return Outcome.ofMeasurement(all.toArray(String[]::new));
   }
 
   /** Targets whose files take these variables. */

@@ -2,7 +2,6 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ class StagingTest {
     staging.close();
   }
 
-  private Outcome assay(String command, Path target, String... more) throws IOException {
+  private Outcome assay(String command, Path target, String... more) throws Exception {
     List<String> arguments = new ArrayList<>(List.of(command, "--target", target.toString()));
     arguments.addAll(List.of(more));
     return staging.assay(arguments.toArray(String[]::new));

@@ -79,7 +79,7 @@ public record GeneratorLimits(LoadFigures figures, LoadRun.End end) {
               lag, tightest));
     }
     return latencies.stream()
-        .filter(verdict -> !verdict.met() && isMetFromTheSending(verdict.objective()))
+        .filter(verdict -> verdict.isMissed() && isMetFromTheSending(verdict.objective()))
         .map(verdict -> missedByLag(verdict.objective()))
         .toList();
   }

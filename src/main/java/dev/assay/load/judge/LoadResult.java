@@ -61,8 +61,8 @@ public record LoadResult(
     return conclusion.choose("met", "missed", "invalid");
   }
 
-  /** Why nothing can be said; empty if it can. */
+  /** Why figures are not those of the service; only errors are judged beside that, if any. */
   public List<String> invalidBecause() {
-    return conclusion() == Conclusion.UNDECIDED ? verdict.because() : List.of();
+    return verdict.doubts();
   }
 }

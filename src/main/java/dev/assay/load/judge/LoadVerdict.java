@@ -2,15 +2,19 @@ package dev.assay.load.judge;
 
 import dev.assay.Conclusion;
 import dev.assay.load.measure.LoadFigures;
+import dev.assay.load.measure.Measurement;
 import dev.assay.load.run.LoadRun;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a load comes to.
  *
  * @param because what was missed, or why nothing can be said; empty if the objectives were met
+ * @param doubts why figures are not those of the service; beside a missed error rate, why nothing
+ *     else was judged
  */
-public record LoadVerdict(Kind kind, List<String> because) {
+public record LoadVerdict(Kind kind, List<String> because, List<String> doubts) {
 
   /** What can be said of a service under a load. */
   public enum Kind {
@@ -39,13 +43,20 @@ public record LoadVerdict(Kind kind, List<String> because) {
     }
   }
 
-  /** Keeps a copy of the reasons. */
+  /** Keeps copies of the reasons. */
   public LoadVerdict {
     because = List.copyOf(because);
+    doubts = List.copyOf(doubts);
+  }
+
+  /** Without doubts. */
+  public static LoadVerdict certain(Kind kind, List<String> because) {
+    return new LoadVerdict(kind, because, List.of());
   }
 
   /**
-   * Objectives are judged only where nothing speaks against the figures.
+   * Objectives are judged only where nothing speaks against the figures. What speaks against the
+   * load generator alone does not acquit a service whose wrong answers miss their bound.
    *
    * @param fallenBehind which of several injectors did not send their part, and how far
    */
@@ -54,15 +65,32 @@ public record LoadVerdict(Kind kind, List<String> because) {
       List<ObjectiveVerdict> objectives,
       LoadRun.End end,
       List<String> fallenBehind) {
-    List<String> limits = new GeneratorLimits(figures, end).all(objectives);
-    RunValidity validity = new RunValidity(figures, objectives, end, limits, fallenBehind);
+    List<String> limits = new ArrayList<>(new GeneratorLimits(figures, end).all(objectives));
+    limits.addAll(fallenBehind);
+    RunValidity validity = new RunValidity(figures, objectives, end, limits);
     List<String> invalid = validity.invalidBecause();
     if (!invalid.isEmpty()) {
-      return new LoadVerdict(validity.kindOfInvalid(), invalid);
+      return new LoadVerdict(validity.kindOfInvalid(), invalid, invalid);
     }
     List<String> missed =
-        objectives.stream().filter(each -> !each.met()).map(ObjectiveVerdict::missed).toList();
-    return new LoadVerdict(missed.isEmpty() ? Kind.MET : Kind.MISSED, missed);
+        objectives.stream()
+            .filter(each -> limits.isEmpty() || each.isMissedByAnswers(figures.measurements()))
+            .filter(ObjectiveVerdict::isMissed)
+            .map(ObjectiveVerdict::missed)
+            .toList();
+    return new LoadVerdict(missed.isEmpty() ? Kind.MET : Kind.MISSED, missed, limits);
+  }
+
+  /** These objectives, without a word on those that doubts leave open. */
+  public List<ObjectiveVerdict> judged(
+      List<ObjectiveVerdict> objectives, List<Measurement> measurements) {
+    return objectives.stream()
+        .map(each -> judges(each, measurements) ? each : each.unjudged())
+        .toList();
+  }
+
+  private boolean judges(ObjectiveVerdict objective, List<Measurement> measurements) {
+    return doubts.isEmpty() || (kind == Kind.MISSED && objective.isMissedByAnswers(measurements));
   }
 
   /** Whether the objectives were met; undecided where nothing can be said. */

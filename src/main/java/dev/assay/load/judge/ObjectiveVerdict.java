@@ -1,6 +1,5 @@
 package dev.assay.load.judge;
 
-import dev.assay.Conclusion;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.measure.Metric;
 import java.util.List;
@@ -10,17 +9,59 @@ import java.util.Locale;
  * Whether an objective was met.
  *
  * @param actual the figure, in the metric's unit
- * @param isMeasured whether there was any such request
+ * @param ruling what that means
  */
-public record ObjectiveVerdict(
-    Objective objective, double actual, boolean met, boolean isMeasured) {
+public record ObjectiveVerdict(Objective objective, double actual, Ruling ruling) {
 
-  /** As reports show it: an invalid run judges no objective. */
-  public String mark(Conclusion ofRun) {
-    if (ofRun == Conclusion.UNDECIDED || !isMeasured) {
-      return "–";
+  /** What a run says of an objective. */
+  public enum Ruling {
+    MET("met", "✔"),
+    MISSED("missed", "×"),
+    /** There was no such request. */
+    NOT_MEASURED("not measured", "–"),
+    /** The figure is not that of the service. */
+    NOT_JUDGED("not judged", "–");
+
+    private final String word;
+    private final String mark;
+
+    Ruling(String word, String mark) {
+      this.word = word;
+      this.mark = mark;
     }
-    return met ? "✔" : "×";
+
+    /** The word of reports. */
+    public String word() {
+      return word;
+    }
+
+    /** The sign of reports. */
+    public String mark() {
+      return mark;
+    }
+  }
+
+  /** Whether figures of the service keep it. */
+  public boolean met() {
+    return ruling == Ruling.MET;
+  }
+
+  /** Whether figures of the service break it, or there are none. */
+  public boolean isMissed() {
+    return ruling == Ruling.MISSED || ruling == Ruling.NOT_MEASURED;
+  }
+
+  /** The same figure, of which the service is not known to be the reason. */
+  ObjectiveVerdict unjudged() {
+    return new ObjectiveVerdict(objective, actual, Ruling.NOT_JUDGED);
+  }
+
+  /** Whether wrong answers miss it, even if all else had been answered well and in time. */
+  boolean isMissedByAnswers(List<Measurement> measurements) {
+    return objective.metric() == Metric.ERROR_RATE
+        && measurements.stream()
+            .filter(each -> each.request().equals(objective.request()) && each.count() > 0)
+            .anyMatch(each -> !objective.isMetBy((double) each.wronglyAnswered() / each.count()));
   }
 
   /** What was missed, as {@code NAME p99 912 ms > 800 ms}. */
@@ -55,7 +96,10 @@ public record ObjectiveVerdict(
   /** Nothing measured meets nothing. */
   private static ObjectiveVerdict of(Objective objective, Measurement measurement) {
     double actual = objective.metric().of(measurement);
-    boolean measured = measurement.count() > 0;
-    return new ObjectiveVerdict(objective, actual, measured && objective.isMetBy(actual), measured);
+    if (measurement.count() == 0) {
+      return new ObjectiveVerdict(objective, actual, Ruling.NOT_MEASURED);
+    }
+    return new ObjectiveVerdict(
+        objective, actual, objective.isMetBy(actual) ? Ruling.MET : Ruling.MISSED);
   }
 }

@@ -1,8 +1,8 @@
 package dev.assay.load.judge;
 
 import dev.assay.load.judge.LoadVerdict.Kind;
+import dev.assay.load.judge.ObjectiveVerdict.Ruling;
 import dev.assay.load.measure.LoadFigures;
-import dev.assay.load.measure.Metric;
 import dev.assay.load.record.Flaw;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.LoadRun;
@@ -17,15 +17,13 @@ import java.util.stream.Stream;
  * @param figures what was measured
  * @param objectives by those figures
  * @param end how the load generator ended
- * @param generatorLimits in what it fell short
- * @param fallenBehind which of several injectors did not send their part, and how far
+ * @param generatorLimits in what it, or one of several injectors, fell short
  */
 record RunValidity(
     LoadFigures figures,
     List<ObjectiveVerdict> objectives,
     LoadRun.End end,
-    List<String> generatorLimits,
-    List<String> fallenBehind) {
+    List<String> generatorLimits) {
 
   List<String> invalidBecause() {
     List<String> because = new ArrayList<>(doubts().ofCredentials(isMissed()).toList());
@@ -33,7 +31,9 @@ record RunValidity(
       because.addAll(doubts().ofStrangers().toList());
     }
     ended(because);
-    because.addAll(generatorLimits);
+    if (!isMissedByAnswers()) {
+      because.addAll(generatorLimits);
+    }
     agreement(because);
     boolean judged = figures.achieved().requests() > 0;
     if (!judged) {
@@ -45,13 +45,12 @@ record RunValidity(
     if (because.isEmpty() && end.last().stopped().isEmpty()) {
       because.addAll(neverSent().toList());
     }
-    because.addAll(fallenBehind);
     return List.copyOf(because);
   }
 
   /** What a run that cannot be believed still says of the service at its rate. */
   Kind kindOfInvalid() {
-    if (!generatorLimits.isEmpty() || !fallenBehind.isEmpty()) {
+    if (!generatorLimits.isEmpty()) {
       return Kind.GENERATOR_LIMIT;
     }
     boolean unanswered = !end.last().stopped().isEmpty() || figures.answered() == 0;
@@ -63,7 +62,7 @@ record RunValidity(
   }
 
   private boolean isMissed() {
-    return objectives.stream().anyMatch(verdict -> !verdict.met());
+    return objectives.stream().anyMatch(ObjectiveVerdict::isMissed);
   }
 
   private ServiceDoubts doubts() {
@@ -87,9 +86,11 @@ record RunValidity(
 
   /** Whether it answered, and so wrongly that its error rate is missed whatever would have come. */
   private boolean isTheServiceAtFault() {
-    return 2 * figures.wronglyAnswered() > end.last().failed()
-        && objectives.stream()
-            .anyMatch(v -> v.objective().metric() == Metric.ERROR_RATE && !v.met());
+    return 2 * figures.wronglyAnswered() > end.last().failed() && isMissedByAnswers();
+  }
+
+  private boolean isMissedByAnswers() {
+    return objectives.stream().anyMatch(each -> each.isMissedByAnswers(figures.measurements()));
   }
 
   private void agreement(List<String> because) {
@@ -122,7 +123,7 @@ record RunValidity(
 
   private Stream<String> neverSent() {
     return objectives.stream()
-        .filter(verdict -> !verdict.isMeasured())
+        .filter(verdict -> verdict.ruling() == Ruling.NOT_MEASURED)
         .map(verdict -> verdict.objective().request())
         .distinct()
         .map(

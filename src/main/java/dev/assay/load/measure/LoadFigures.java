@@ -2,7 +2,6 @@ package dev.assay.load.measure;
 
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.WorkloadModel;
-import dev.assay.load.record.Flaw;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
 import dev.assay.load.record.Snapshot;
@@ -94,10 +93,6 @@ public record LoadFigures(
 
   /** How many answers were not as documented. */
   public long wronglyAnswered() {
-    return measurements.stream()
-        .flatMap(measurement -> measurement.failures().entrySet().stream())
-        .filter(failure -> Flaw.isAnswered(failure.getKey()))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+    return measurements.stream().mapToLong(Measurement::wronglyAnswered).sum();
   }
 }

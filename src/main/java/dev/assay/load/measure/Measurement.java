@@ -1,5 +1,6 @@
 package dev.assay.load.measure;
 
+import dev.assay.load.record.Flaw;
 import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Quantiles;
 import dev.assay.load.record.Snapshot;
@@ -54,6 +55,14 @@ public record Measurement(
   /** How many failed. */
   public long failed() {
     return failures.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many answers were not as documented. */
+  public long wronglyAnswered() {
+    return failures.entrySet().stream()
+        .filter(failure -> Flaw.isAnswered(failure.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** How many there were. */

@@ -79,13 +79,14 @@ public record InjectorMerge(List<Path> folders, List<InjectorRun> runs) {
     LoadRun.End end = end();
     LoadFigures figures = LoadFigures.read(plan(), end.last(), into, received);
     List<ObjectiveVerdict> verdicts = ObjectiveVerdict.all(objectives, figures.measurements());
+    LoadVerdict verdict = LoadVerdict.of(figures, verdicts, end, fallenBehind());
     return new LoadResult(
         into,
         info(end.isPartial()),
         run(),
         figures,
-        verdicts,
-        LoadVerdict.of(figures, verdicts, end, fallenBehind()),
+        verdict.judged(verdicts, figures.measurements()),
+        verdict,
         runs.size(),
         created());
   }

@@ -114,7 +114,7 @@ public record CapacitySearch(CapacityRange range) {
     try {
       return this.<RuntimeException>run(
               (rate, recovery) ->
-                  new LoadVerdict(rate <= limit ? Kind.MET : Kind.MISSED, List.of()))
+                  LoadVerdict.certain(rate <= limit ? Kind.MET : Kind.MISSED, List.of()))
           .probes();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e); // nothing waits

@@ -1,6 +1,5 @@
 package dev.assay.report.console;
 
-import dev.assay.Conclusion;
 import dev.assay.exchange.cleanup.CreatedList;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.ObjectiveVerdict;
@@ -160,7 +159,7 @@ public record LoadConsole(PrintWriter out) {
     }
     result.objectives().stream()
         .filter(verdict -> !quiet || !verdict.met())
-        .forEach(verdict -> objective(verdict, result.conclusion()));
+        .forEach(this::objective);
     slugs(result.plan().neverSent())
         .ifPresent(slugs -> line("  – never sent in this run, and not judged: %s", slugs));
     result.invalidBecause().forEach(because -> line("! %s", Sanitizer.line(because)));
@@ -209,10 +208,10 @@ public record LoadConsole(PrintWriter out) {
         .forEach((why, times) -> line("    %,d × %s", times, Sanitizer.line(why)));
   }
 
-  private void objective(ObjectiveVerdict verdict, Conclusion conclusion) {
+  private void objective(ObjectiveVerdict verdict) {
     line(
         "  %s %s %s %s: %.4g %s",
-        verdict.mark(conclusion),
+        verdict.ruling().mark(),
         verdict.objective().request(),
         verdict.objective().metric().word(),
         verdict.objective().bound(),

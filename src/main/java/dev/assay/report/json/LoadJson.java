@@ -3,10 +3,10 @@ package dev.assay.report.json;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.Conclusion;
 import dev.assay.load.judge.LoadResult;
 import dev.assay.load.judge.Objective;
 import dev.assay.load.judge.ObjectiveVerdict;
+import dev.assay.load.judge.ObjectiveVerdict.Ruling;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Measurement;
 import dev.assay.load.plan.LoadPlan;
@@ -70,8 +70,7 @@ public final class LoadJson {
     var requests = json.putArray("requests");
     result.measurements().forEach(each -> requests.add(measurement(each)));
     var objectives = json.putArray("objectives");
-    boolean judged = result.conclusion() != Conclusion.UNDECIDED;
-    result.objectives().forEach(each -> objective(objectives.addObject(), each, judged));
+    result.objectives().forEach(each -> objective(objectives.addObject(), each));
     var neverSent = json.putArray("neverSent");
     result.plan().neverSent().forEach(request -> neverSent.add(request.slug()));
     new StudyJson(study).putInto(json);
@@ -149,8 +148,7 @@ public final class LoadJson {
     return json;
   }
 
-  /** In a run that judges nothing, nothing is met or not. */
-  private static void objective(ObjectNode json, ObjectiveVerdict verdict, boolean judged) {
+  private static void objective(ObjectNode json, ObjectiveVerdict verdict) {
     Objective objective = verdict.objective();
     String measured =
         String.format(Locale.ROOT, "%.4g %s", verdict.actual(), objective.metric().unit());
@@ -158,16 +156,9 @@ public final class LoadJson {
         .put("metric", objective.metric().word())
         .put("bound", objective.bound())
         .put("actual", round(verdict.actual()))
-        .put("met", judged ? (Boolean) verdict.met() : null)
+        .put("met", verdict.ruling() == Ruling.NOT_JUDGED ? null : (Boolean) verdict.met())
         .put("measured", measured.strip())
-        .put("verdict", judged ? word(verdict) : "not judged");
-  }
-
-  private static String word(ObjectiveVerdict verdict) {
-    if (!verdict.isMeasured()) {
-      return "not measured";
-    }
-    return verdict.met() ? "met" : "missed";
+        .put("verdict", verdict.ruling().word());
   }
 
   /** How the percentiles of two sides of load differ. */

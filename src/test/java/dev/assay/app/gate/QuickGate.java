@@ -1,5 +1,6 @@
 package dev.assay.app.gate;
 
+import dev.assay.BusyMachine;
 import dev.assay.app.Home;
 import dev.assay.app.ProgressDisplay;
 import dev.assay.app.Targets;
@@ -51,6 +52,17 @@ public record QuickGate(Home home, StringWriter printed) {
 
   /** Decides about a target, and reports into that folder. */
   public Gate decide(Targets targets, String target, Optional<Path> baseline, Path report)
+      throws Exception {
+    int from = printed.getBuffer().length();
+    return BusyMachine.measured(
+        () -> {
+          printed.getBuffer().setLength(from);
+          return once(targets, target, baseline, report);
+        },
+        gate -> printed.toString());
+  }
+
+  private Gate once(Targets targets, String target, Optional<Path> baseline, Path report)
       throws Exception {
     ProofCheck proof =
         new ProofCheck(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.Conclusion;
 import dev.assay.RunInfo;
 import dev.assay.exchange.cleanup.CreatedList;
+import dev.assay.load.judge.ObjectiveVerdict.Ruling;
 import dev.assay.load.measure.LoadFigures;
 import dev.assay.load.measure.Metric;
 import dev.assay.load.plan.LoadPlan;
@@ -51,6 +52,11 @@ class RunValidityTest {
   }
 
   private static Snapshot snapshot(double seconds, double cpu, double gc, boolean complete) {
+    return snapshot(seconds, cpu, gc, complete, new Snapshot.Counts(99, Map.of("status 500", 1L)));
+  }
+
+  private static Snapshot snapshot(
+      double seconds, double cpu, double gc, boolean complete, Snapshot.Counts counts) {
     return new Snapshot(
         120,
         120,
@@ -58,7 +64,7 @@ class RunValidityTest {
         0,
         seconds,
         seconds,
-        Map.of("log-message", new Snapshot.Counts(99, Map.of("status 500", 1L))),
+        Map.of("log-message", counts),
         Map.of(),
         0,
         0,
@@ -87,7 +93,7 @@ class RunValidityTest {
         info(end),
         "a123456",
         figures,
-        verdicts,
+        verdict.judged(verdicts, figures.measurements()),
         verdict,
         1,
         CreatedList.left("a123456", "t", "", List.of()));
@@ -137,6 +143,38 @@ class RunValidityTest {
         .singleElement()
         .asString()
         .contains("was sent 60.0 ms late or more, too much to judge a bound of 100.0 ms");
+  }
+
+  @Test
+  void wrong_answers_are_missed_however_late_and_slowly_their_requests_were_sent()
+      throws IOException {
+    measured(90, 60);
+    LoadResult result =
+        judged(snapshot(11, 0.95, 0, true, new Snapshot.Counts(98, Map.of("status 500", 2L))));
+    assertThat(result.conclusion()).isEqualTo(Conclusion.NO);
+    assertThat(result.verdict().because()).containsExactly("log-message errorRate 0.02000 > 0.01");
+    assertThat(result.objectives())
+        .extracting(ObjectiveVerdict::ruling)
+        .containsExactly(Ruling.NOT_JUDGED, Ruling.MISSED);
+    assertThat(result.invalidBecause()).hasSize(3);
+  }
+
+  @Test
+  void requests_without_an_answer_are_not_blamed_on_a_service_whose_generator_was_late()
+      throws IOException {
+    measured(90, 60);
+    LoadResult result =
+        judged(
+            snapshot(
+                9.9,
+                0.1,
+                0,
+                true,
+                new Snapshot.Counts(90, Map.of("status 500", 1L, "no answer: timed out", 9L))));
+    assertThat(result.conclusion()).isEqualTo(Conclusion.UNDECIDED);
+    assertThat(result.objectives())
+        .extracting(ObjectiveVerdict::ruling)
+        .containsOnly(Ruling.NOT_JUDGED);
   }
 
   @Test

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A service is stood in for by what its probes say. */
 class CapacitySearchTest {
 
-  private static final LoadVerdict KEPT = new LoadVerdict(Kind.MET, List.of());
+  private static final LoadVerdict KEPT = LoadVerdict.certain(Kind.MET, List.of());
   private static final LoadVerdict BROKEN =
-      new LoadVerdict(Kind.MISSED, List.of("log-message p99 912 ms > 800 ms"));
+      LoadVerdict.certain(Kind.MISSED, List.of("log-message p99 912 ms > 800 ms"));
 
   private final CapacityRange range =
       new CapacityRange(
@@ -86,7 +86,8 @@ class CapacitySearchTest {
   void where_the_generator_cannot_send_more_the_search_ends_without_a_false_figure()
       throws InterruptedException {
     LoadVerdict limit =
-        new LoadVerdict(Kind.GENERATOR_LIMIT, List.of("only 130.0 of 160.0 requests were sent"));
+        LoadVerdict.certain(
+            Kind.GENERATOR_LIMIT, List.of("only 130.0 of 160.0 requests were sent"));
     Capacity capacity = search.run((rate, recovery) -> rate > 100 ? limit : KEPT);
     assertThat(capacity.says())
         .isEqualTo(
@@ -117,7 +118,7 @@ class CapacitySearchTest {
   @Test
   void no_answer_is_of_the_service_only_once_it_has_answered() throws InterruptedException {
     LoadVerdict unanswered =
-        new LoadVerdict(Kind.UNANSWERED, List.of("not a single request was answered"));
+        LoadVerdict.certain(Kind.UNANSWERED, List.of("not a single request was answered"));
     assertThat(search.run((rate, recovery) -> unanswered).conclusion().exitCode()).isEqualTo(2);
     Capacity capacity = search.run((rate, recovery) -> rate > 10 ? unanswered : KEPT);
     assertThat(capacity.says())
@@ -126,7 +127,7 @@ class CapacitySearchTest {
 
   @Test
   void an_interrupted_probe_ends_the_search_undecided() throws InterruptedException {
-    LoadVerdict stopped = new LoadVerdict(Kind.UNDECIDED, List.of("the run was interrupted"));
+    LoadVerdict stopped = LoadVerdict.certain(Kind.UNDECIDED, List.of("the run was interrupted"));
     Capacity capacity = search.run((rate, recovery) -> rate > 10 ? stopped : KEPT);
     assertThat(capacity.says())
         .isEqualTo(
