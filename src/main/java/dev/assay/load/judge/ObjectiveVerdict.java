@@ -46,9 +46,9 @@ public record ObjectiveVerdict(Objective objective, double actual, Ruling ruling
     return ruling == Ruling.MET;
   }
 
-  /** Whether figures of the service break it, or there are none. */
+  /** Whether figures of the service break it. */
   public boolean isMissed() {
-    return ruling == Ruling.MISSED || ruling == Ruling.NOT_MEASURED;
+    return ruling == Ruling.MISSED;
   }
 
   /** The same figure, of which the service is not known to be the reason. */

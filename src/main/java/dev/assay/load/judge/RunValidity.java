@@ -42,7 +42,7 @@ record RunValidity(
     if (figures.answered() == 0 && (judged || (end.last().finished() > 0 && !isAnswered()))) {
       because.add("not a single request was answered: " + noAnswer());
     }
-    if (because.isEmpty() && end.last().stopped().isEmpty()) {
+    if (because.isEmpty() && end.last().stopped().isEmpty() && !isMissed()) {
       because.addAll(neverSent().toList());
     }
     return List.copyOf(because);

@@ -81,12 +81,18 @@ class RunValidityTest {
   }
 
   private LoadResult judged(Profile profile, LoadRun.End end, OptionalLong received) {
-    Scenario scenario =
-        new Scenario("message", List.of(new Scenario.Share(TestRequests.LOG_MESSAGE, 1)));
+    return judged(TestRequests.messages(), List.of(P95, ERRORS), profile, end, received);
+  }
+
+  private LoadResult judged(
+      Scenario scenario,
+      List<Objective> objectives,
+      Profile profile,
+      LoadRun.End end,
+      OptionalLong received) {
     LoadPlan plan = LoadPlan.of(EmbeddedTarget.planned(), scenario, profile);
     LoadFigures figures = LoadFigures.read(plan, end.last(), folder, received);
-    List<ObjectiveVerdict> verdicts =
-        ObjectiveVerdict.all(List.of(P95, ERRORS), figures.measurements());
+    List<ObjectiveVerdict> verdicts = ObjectiveVerdict.all(objectives, figures.measurements());
     LoadVerdict verdict = LoadVerdict.of(figures, verdicts, end, List.of());
     return new LoadResult(
         folder,
@@ -175,6 +181,37 @@ class RunValidityTest {
     assertThat(result.objectives())
         .extracting(ObjectiveVerdict::ruling)
         .containsOnly(Ruling.NOT_JUDGED);
+  }
+
+  private LoadResult mixed(long ok, long wrong) {
+    Scenario mixture =
+        new Scenario(
+            "mixed",
+            List.of(
+                new Scenario.Share(TestRequests.LOG_MESSAGE, 99),
+                new Scenario.Share(TestRequests.LOG_FILE_SMALL, 1)));
+    Objective ofFiles = new Objective("log-file-small", Metric.P95, true, 100);
+    Snapshot last =
+        snapshot(9.9, 0.1, 0, true, new Snapshot.Counts(ok, Map.of("status 500", wrong)));
+    return judged(
+        mixture,
+        List.of(ERRORS, ofFiles),
+        OPEN,
+        new LoadRun.End(last, 0, ""),
+        OptionalLong.of(120));
+  }
+
+  @Test
+  void what_was_never_sent_leaves_open_only_what_else_is_well() throws IOException {
+    measured(90, 0);
+    assertThat(mixed(99, 1).invalidBecause())
+        .containsExactly(
+            "not one log-file-small was sent, so its objectives cannot be judged: use a higher rate or a longer time");
+    LoadResult missed = mixed(98, 2);
+    assertThat(missed.verdict().because()).containsExactly("log-message errorRate 0.02000 > 0.01");
+    assertThat(missed.objectives())
+        .extracting(ObjectiveVerdict::ruling)
+        .containsExactly(Ruling.MISSED, Ruling.NOT_MEASURED);
   }
 
   @Test
