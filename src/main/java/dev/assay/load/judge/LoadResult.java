@@ -61,6 +61,11 @@ public record LoadResult(
     return conclusion.choose("met", "missed", "invalid");
   }
 
+  /** Whether its times are those of the service, to be compared with others. */
+  public boolean isComparable() {
+    return invalidBecause().isEmpty();
+  }
+
   /** Why figures are not those of the service; only errors are judged beside that, if any. */
   public List<String> invalidBecause() {
     return verdict.doubts();

@@ -70,17 +70,14 @@ public record Comparison(double confidence, List<PercentileDifference> differenc
     return new Comparison(CONFIDENCE, differences);
   }
 
-  /** Compares two sides by those of their runs that could be judged. */
+  /** Compares two sides by those of their runs whose times could be judged. */
   public static Comparison ofResults(List<LoadResult> before, List<LoadResult> after) {
     return of(judged(before), judged(after));
   }
 
-  /** What was measured in those of the runs that could be judged. */
+  /** What was measured in those of the runs whose times could be judged. */
   public static List<List<Measurement>> judged(List<LoadResult> results) {
-    return results.stream()
-        .filter(result -> result.conclusion() != Conclusion.UNDECIDED)
-        .map(LoadResult::measurements)
-        .toList();
+    return results.stream().filter(LoadResult::isComparable).map(LoadResult::measurements).toList();
   }
 
   private static List<Measurement> only(List<List<Measurement>> runs, String request) {

@@ -67,7 +67,9 @@ public record EarlierLoad(Path folder, JsonNode shape, List<List<Measurement>> r
   private static List<List<Measurement>> repeats(JsonNode json) {
     List<List<Measurement>> repeats = new ArrayList<>();
     for (JsonNode repeat : json.has("repeats") ? json.path("repeats") : List.of(json)) {
-      if (!repeat.path("outcome").asText().equals(LoadResult.word(Conclusion.UNDECIDED))) {
+      boolean invalid =
+          repeat.path("outcome").asText().equals(LoadResult.word(Conclusion.UNDECIDED));
+      if (!invalid && repeat.path("invalidBecause").isEmpty()) {
         List<Measurement> run = new ArrayList<>();
         repeat.path("requests").forEach(each -> run.add(measurement(each)));
         repeats.add(List.copyOf(run));

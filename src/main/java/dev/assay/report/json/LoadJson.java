@@ -49,8 +49,7 @@ public final class LoadJson {
         .put("partial", result.info().partial());
     var way = json.putArray("way");
     result.info().way().forEach(way::add);
-    var because = json.putArray("invalidBecause");
-    result.invalidBecause().forEach(because::add);
+    invalidBecause(json, result);
     if (result.injectors() > 1) {
       json.put("injectors", result.injectors());
     }
@@ -146,6 +145,11 @@ public final class LoadJson {
       json.set("serverTimeMs", JSON.valueToTree(measurement.server()));
     }
     return json;
+  }
+
+  static void invalidBecause(ObjectNode json, LoadResult result) {
+    var because = json.putArray("invalidBecause");
+    result.invalidBecause().forEach(because::add);
   }
 
   private static void objective(ObjectNode json, ObjectiveVerdict verdict) {

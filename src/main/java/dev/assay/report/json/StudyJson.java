@@ -33,6 +33,7 @@ record StudyJson(LoadReport study) {
               repeat
                   .put("startedAt", result.info().startedAt().toString())
                   .put("outcome", result.word());
+              LoadJson.invalidBecause(repeat, result);
               var requests = repeat.putArray("requests");
               result.measurements().forEach(each -> requests.add(LoadJson.measurement(each)));
             });

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.load.judge.LoadResult;
+import dev.assay.load.judge.Objective;
 import dev.assay.load.measure.Measurement;
+import dev.assay.load.measure.Metric;
 import dev.assay.load.merge.InjectorMerge;
 import dev.assay.load.plan.LoadPlan;
 import dev.assay.load.plan.Phase;
@@ -15,6 +17,7 @@ import dev.assay.load.record.LatencyRecorder;
 import dev.assay.load.record.Snapshot;
 import dev.assay.load.run.InjectorRun;
 import dev.assay.load.run.LoadRun;
+import dev.assay.load.study.Comparison;
 import dev.assay.load.study.LoadReport;
 import dev.assay.mock.EmbeddedTarget;
 import dev.assay.report.Report;
@@ -44,6 +47,17 @@ class EarlierLoadTest {
   }
 
   private LoadResult result(boolean complete) throws IOException {
+    return result(complete, 0.1, List.of());
+  }
+
+  /** One whose errors are missed, and whose times are those of a busy load generator. */
+  private LoadResult doubtful() throws IOException {
+    Objective errors = new Objective("log-message", Metric.ERROR_RATE, true, 0.01);
+    return result(true, 0.95, List.of(errors));
+  }
+
+  private LoadResult result(boolean complete, double cpu, List<Objective> objectives)
+      throws IOException {
     try (LatencyRecorder recorder = new LatencyRecorder(folder, Set.of(TestRequests.LOG_MESSAGE))) {
       for (int i = 1; i <= 100; i++) {
         recorder.finished(TestRequests.LOG_MESSAGE, i * 1_000_000L, i * 500_000L);
@@ -53,11 +67,11 @@ class EarlierLoadTest {
         Map.of("log-message", new Snapshot.Counts(98, Map.of("status 500", 2L)));
     Snapshot last =
         new Snapshot(
-            120, 120, 100, 0, 9.9, 9.9, requests, Map.of(), 0, 0, 0, 0.1, 0, 0, "", complete);
+            120, 120, 100, 0, 9.9, 9.9, requests, Map.of(), 0, 0, 0, cpu, 0, 0, "", complete);
     LoadRun.End end = new LoadRun.End(last, 0, "");
     InjectorRun run = InjectorRun.here("1", plan(PROFILE), Instant.EPOCH, end);
     return new InjectorMerge(List.of(folder), List.of(run))
-        .judge(List.of(), folder, OptionalLong.empty());
+        .judge(objectives, folder, OptionalLong.empty());
   }
 
   private void write(LoadReport study) {
@@ -81,6 +95,19 @@ class EarlierLoadTest {
   void several_repeats_read_back_each() throws Exception {
     write(LoadReport.ofRepeats(List.of(result(true), result(true)), Optional.empty()));
     assertThat(EarlierLoad.read(folder).repeats()).hasSize(2);
+  }
+
+  @Test
+  void times_of_a_busy_load_generator_are_compared_with_nothing() throws Exception {
+    LoadResult doubtful = doubtful();
+    assertThat(doubtful.word()).isEqualTo("missed");
+    List<LoadResult> repeats = List.of(result(true), doubtful);
+    assertThat(Comparison.judged(repeats)).hasSize(1);
+    write(LoadReport.ofRepeats(repeats, Optional.empty()));
+    assertThat(EarlierLoad.read(folder).repeats()).hasSize(1);
+    write(LoadReport.of(doubtful));
+    assertThatThrownBy(() -> EarlierLoad.read(folder))
+        .hasMessageEndingWith("it is of a run that could not be judged itself");
   }
 
   @Test
