@@ -67,11 +67,11 @@ public record Cutover(
   }
 
   /**
-   * Whether clients may move. A regression counts even where other things stayed undecided; nothing
-   * compared is undecided; what is to be reviewed is a no only for those who are strict.
+   * Whether clients may move. A regression counts even where other things stayed undecided, and for
+   * those who are strict so does what else differs; nothing compared is undecided.
    */
   public Conclusion conclusion() {
-    if (!having(ClauseChange.REGRESSED).isEmpty()) {
+    if (!having(ClauseChange.REGRESSED).isEmpty() || (strict && differs())) {
       return Conclusion.NO;
     }
     boolean compared =
@@ -85,7 +85,7 @@ public record Cutover(
         || slower() == Verdict.CANNOT_TELL) {
       return Conclusion.UNDECIDED;
     }
-    return strict && differs() ? Conclusion.NO : Conclusion.YES;
+    return Conclusion.YES;
   }
 
   /** Whether no clause regressed, but something differs that people should look at. */
