@@ -15,29 +15,22 @@ public record ObjectiveVerdict(Objective objective, double actual, Ruling ruling
 
   /** What a run says of an objective. */
   public enum Ruling {
-    MET("met", "✔"),
-    MISSED("missed", "×"),
+    MET("met"),
+    MISSED("missed"),
     /** There was no such request. */
-    NOT_MEASURED("not measured", "–"),
+    NOT_MEASURED("not measured"),
     /** The figure is not that of the service. */
-    NOT_JUDGED("not judged", "–");
+    NOT_JUDGED("not judged");
 
     private final String word;
-    private final String mark;
 
-    Ruling(String word, String mark) {
+    Ruling(String word) {
       this.word = word;
-      this.mark = mark;
     }
 
     /** The word of reports. */
     public String word() {
       return word;
-    }
-
-    /** The sign of reports. */
-    public String mark() {
-      return mark;
     }
   }
 

@@ -14,6 +14,7 @@ import dev.assay.load.study.LoadReport;
 import dev.assay.report.json.JsonText;
 import dev.assay.report.json.LoadJson;
 import dev.assay.report.text.LoadFigure;
+import dev.assay.report.text.OutcomeSymbol;
 import dev.assay.report.text.Sanitizer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -211,7 +212,7 @@ public record LoadConsole(PrintWriter out) {
   private void objective(ObjectiveVerdict verdict) {
     line(
         "  %s %s %s %s: %.4g %s",
-        verdict.ruling().mark(),
+        OutcomeSymbol.of(verdict.ruling().word()).symbol(),
         verdict.objective().request(),
         verdict.objective().metric().word(),
         verdict.objective().bound(),
