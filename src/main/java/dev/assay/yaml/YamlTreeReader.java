@@ -85,8 +85,24 @@ final class YamlTreeReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser, place);
       case START_ARRAY -> array(parser, place);
-      default -> YAML.readTree(parser);
+      default -> single(parser, place);
     };
+  }
+
+  private static JsonNode single(YAMLParser parser, Place place) throws IOException {
+    String text = parser.getText();
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && !isRead(text)) {
+      throw place.flaw(
+          "`%s` is no number that is read; give one between -1.7e308 and 1.7e308"
+              .formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text));
+    }
+    return YAML.readTree(parser);
+  }
+
+  /** Whether it is neither beyond all bounds nor {@code .inf} or {@code .nan}. */
+  private static boolean isRead(String text) {
+    return text.chars().anyMatch(Character::isDigit)
+        && Double.isFinite(Double.parseDouble(text.replace("_", "")));
   }
 
   private ObjectNode object(YAMLParser parser, Place place) throws IOException {

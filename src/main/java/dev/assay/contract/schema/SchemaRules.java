@@ -41,7 +41,7 @@ public final class SchemaRules {
   public static SchemaRules of(JsonNode schema) {
     return new SchemaRules(
         JsonSchemaFactory.getInstance(VersionFlag.V202012, dialects -> dialects.metaSchema(DIALECT))
-            .getSchema(schema, CONFIG));
+            .getSchema(WorthOfNumbers.in(schema), CONFIG));
   }
 
   /** Whether Java cannot read that pattern, which then asks for nothing. */
@@ -87,7 +87,7 @@ public final class SchemaRules {
   /** What breaks them, in a fixed order. */
   public List<Problem> problems(JsonNode value) {
     try {
-      return schema.validate(value).stream()
+      return schema.validate(WorthOfNumbers.in(value)).stream()
           .map(SchemaRules::problem)
           .sorted(Comparator.comparing(Problem::says))
           .toList();

@@ -210,14 +210,17 @@ class ShapeCheckTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
+      quoteCharacter = '~',
       value = {
-        "``       | 1: a contract file must hold keys such as `info`, and this one holds nothing;",
+        "~~       | 1: a contract file must hold keys such as `info`, and this one holds nothing;",
         "hello    | 1: a contract file must hold keys such as `info`, and this one holds a single value;",
         "- a      | 1: a contract file must hold keys such as `info`, and this one holds a list;",
         "a: 1\\n---\\na: 1 | 3: a second document begins here",
         "{a: 1} } | 1: not valid YAML",
         "a: &a [x]\\nb: *a | 2: aliases such as *a are not read",
+        "a: 1\\nb: .inf | 2: `.inf` is no number that is read; give one between -1.7e308 and 1.7e308",
+        "a: [.nan] | 1: `.nan` is no number that is read",
+        "{a: -1e1000000000} | 1: `-1e1000000000` is no number that is read",
       })
   void what_is_no_one_document_is_told(String text, String says) {
     String written = text.replace("\\n", "\n");
