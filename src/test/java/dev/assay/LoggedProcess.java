@@ -70,7 +70,11 @@ public final class LoggedProcess implements AutoCloseable {
 
   /** How it ended, once it has. */
   public Ended end() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    return end(PATIENCE);
+  }
+
+  private Ended end(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("it hangs: " + said());
     }
     return new Ended(process.exitValue(), said());
@@ -78,7 +82,12 @@ public final class LoggedProcess implements AutoCloseable {
 
   /** All that it printed once it is over, with exit code 0. */
   public String ended() throws InterruptedException {
-    Ended end = end();
+    return ended(PATIENCE);
+  }
+
+  /** The same for what may take as long as that. */
+  public String ended(Duration patience) throws InterruptedException {
+    Ended end = end(patience);
     if (end.exitCode() != 0) {
       throw new AssertionError("exit code " + end.exitCode() + ": " + end.said());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public record NodeTools(Path folder) {
           "SCARF_ANALYTICS", "false",
           "SPECMATIC_DISABLE_TELEMETRY", "true");
 
+  /** Hundreds of megabytes, perhaps over a slow network. */
+  private static final Duration DOWNLOAD = Duration.ofMinutes(20);
+
   /** Whether there is an npm to install them with. */
   public static boolean canBeInstalled() throws Exception {
     return new ProcessBuilder("sh", "-c", "command -v node && command -v npm")
@@ -43,7 +47,11 @@ public record NodeTools(Path folder) {
     NodeTools tools = new NodeTools(copy);
     boolean locked = Files.exists(copy.resolve("package-lock.json"));
     String how = locked ? "npm ci" : "npm install --no-package-lock";
-    tools.run(how + " --ignore-scripts --no-audit --no-fund --loglevel=error");
+    String options =
+        " --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-timeout=60000";
+    try (LoggedProcess download = tools.start(how + options, Map.of())) {
+      download.ended(DOWNLOAD);
+    }
     return tools;
   }
 
