@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import dev.assay.contract.schema.EcmaPattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -104,7 +104,7 @@ record TextValues(TestData data) {
   /** Whether the pattern matches somewhere in the text (JSON Schema Validation, section 6.3.3). */
   static boolean matches(String pattern, String text) {
     try {
-      return Pattern.compile(pattern).matcher(text).find();
+      return EcmaPattern.of(pattern).matcher(text).find();
     } catch (PatternSyntaxException ofAnotherDialect) {
       return false;
     }

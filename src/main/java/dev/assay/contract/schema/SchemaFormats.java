@@ -6,6 +6,8 @@ import com.networknt.schema.format.DateTimeFormat;
 import com.networknt.schema.format.EmailFormat;
 import com.networknt.schema.format.IdnEmailFormat;
 import com.networknt.schema.format.IdnHostnameFormat;
+import com.networknt.schema.format.UriFormat;
+import com.networknt.schema.format.UriReferenceFormat;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,25 @@ final class SchemaFormats {
       Pattern.compile(
           "(?i)(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
+  /** Between two dots, of which there are four (RFC 3490, section 3.1), or at an end. */
+  private static final Pattern EMPTY_LABEL =
+      Pattern.compile("(^|[.\u3002\uFF0E\uFF61])([.\u3002\uFF0E\uFF61]|\\z)");
+
   private static final Pattern ADDRESS = Pattern.compile("(.*)@([^@\\[\\]]+)", Pattern.DOTALL);
 
   private static final Format EMAIL = new EmailFormat();
   private static final Format IDN_EMAIL = new IdnEmailFormat();
   private static final Format IDN_HOST_NAME = new IdnHostnameFormat();
   private static final Format DATE_TIME = new DateTimeFormat();
+  private static final Format URI = new UriFormat();
+  private static final Format URI_REFERENCE = new UriReferenceFormat();
+
+  /** The host and its port (RFC 3986, section 3.2). */
+  private static final Pattern AUTHORITY =
+      Pattern.compile("([^@]*@)?(\\[[^\\[\\]]*]|[^:@\\[\\]]*)(:[0-9]*)?");
+
+  private static final Pattern WITH_AUTHORITY =
+      Pattern.compile("([^:/?#]+:)?//([^/?#]*).*", Pattern.DOTALL);
 
   private SchemaFormats() {}
 
@@ -37,8 +52,13 @@ final class SchemaFormats {
     return List.of(
         as("email", SchemaFormats::isEmail),
         as("idn-email", SchemaFormats::isIdnEmail),
+        as("hostname", (context, text) -> isHostName(text)),
         as("idn-hostname", SchemaFormats::isIdnHost),
         as("date-time", SchemaFormats::isDateTime),
+        as("uri", (context, text) -> hasAuthority(text) && URI.matches(context, text)),
+        as(
+            "uri-reference",
+            (context, text) -> hasAuthority(text) && URI_REFERENCE.matches(context, text)),
         as("byte", (context, text) -> isBase64(text)));
   }
 
@@ -65,8 +85,9 @@ final class SchemaFormats {
    */
   private static boolean isIdnHost(ExecutionContext context, String text) {
     return isHostName(text)
-        || IDN_HOST_NAME.matches(context, text)
-        || IDN_HOST_NAME.matches(context, text.toLowerCase(Locale.ROOT));
+        || (!EMPTY_LABEL.matcher(text).find()
+            && (IDN_HOST_NAME.matches(context, text)
+                || IDN_HOST_NAME.matches(context, text.toLowerCase(Locale.ROOT))));
   }
 
   private static boolean isHostName(String text) {
@@ -75,8 +96,15 @@ final class SchemaFormats {
 
   /** RFC 3339: with as many digits of a second as anybody likes, and of any place (section 4.3). */
   private static boolean isDateTime(ExecutionContext context, String text) {
-    return DATE_TIME.matches(
-        context, text.replaceFirst("(\\.\\d{9})\\d+", "$1").replaceFirst("-00:00$", "+00:00"));
+    return !text.endsWith("\n")
+        && DATE_TIME.matches(
+            context, text.replaceFirst("(\\.\\d{9})\\d+", "$1").replaceFirst("-00:00$", "+00:00"));
+  }
+
+  /** Whether it has a proper one, or none. */
+  private static boolean hasAuthority(String text) {
+    var parts = WITH_AUTHORITY.matcher(text);
+    return !parts.matches() || AUTHORITY.matcher(parts.group(2)).matches();
   }
 
   /** RFC 4648, section 4. */

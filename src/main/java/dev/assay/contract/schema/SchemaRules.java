@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -26,6 +25,7 @@ public final class SchemaRules {
           .formatAssertionsEnabled(true)
           .locale(Locale.ENGLISH)
           .typeLoose(false)
+          .regularExpressionFactory(pattern -> EcmaPattern.of(pattern).asPredicate()::test)
           .build();
 
   private static final JsonMetaSchema DIALECT =
@@ -47,7 +47,7 @@ public final class SchemaRules {
   /** Whether Java cannot read that pattern, which then asks for nothing. */
   public static boolean isForeign(String pattern) {
     try {
-      Pattern.compile(pattern);
+      EcmaPattern.of(pattern);
       return false;
     } catch (PatternSyntaxException e) {
       return true;
