@@ -8,6 +8,7 @@ import com.networknt.schema.format.IdnEmailFormat;
 import com.networknt.schema.format.IdnHostnameFormat;
 import com.networknt.schema.format.UriFormat;
 import com.networknt.schema.format.UriReferenceFormat;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +82,10 @@ final class SchemaFormats {
 
   /**
    * RFC 5890, section 2.3.2.3. Capitals are told from small letters by no host name, whatever it is
-   * written with.
+   * written with, nor is an accent from one that is written apart.
    */
-  private static boolean isIdnHost(ExecutionContext context, String text) {
+  private static boolean isIdnHost(ExecutionContext context, String written) {
+    String text = Normalizer.normalize(written, Normalizer.Form.NFC);
     return isHostName(text)
         || (!EMPTY_LABEL.matcher(text).find()
             && (IDN_HOST_NAME.matches(context, text)

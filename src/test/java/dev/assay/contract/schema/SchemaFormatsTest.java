@@ -31,6 +31,8 @@ class SchemaFormatsTest {
     "idn-email, someone@bücher.example",
     "idn-email, someone@corp.internal",
     "idn-hostname, VqEmcXB.kik",
+    "idn-hostname, cafe\u0301.example",
+    "idn-email, someone@cafe\u0301.example",
     "idn-hostname, BÜCHER.example",
     "idn-hostname, 例え.テスト",
     "hostname, LOCALHOST",
