@@ -36,9 +36,14 @@ public final class BusyMachine {
    */
   public static <T> T measured(Measuring<T> measuring, Function<T, String> said) throws Exception {
     T measured = measuring.measure();
-    for (int i = 1; i < ATTEMPTS && HELD_UP.matcher(said.apply(measured)).find(); i++) {
+    for (int i = 1; i < ATTEMPTS && heldUp(said.apply(measured)); i++) {
       measured = measuring.measure();
     }
     return measured;
+  }
+
+  /** Whether a load generator says there that it was held up. */
+  public static boolean heldUp(String said) {
+    return HELD_UP.matcher(said).find();
   }
 }

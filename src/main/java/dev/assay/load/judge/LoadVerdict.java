@@ -74,7 +74,7 @@ public record LoadVerdict(Kind kind, List<String> because, List<String> doubts) 
     }
     List<String> missed =
         objectives.stream()
-            .filter(each -> limits.isEmpty() || each.isMissedByAnswers(figures.measurements()))
+            .filter(each -> isCertain(each, limits, figures.measurements()))
             .filter(ObjectiveVerdict::isMissed)
             .map(ObjectiveVerdict::missed)
             .toList();
@@ -85,12 +85,17 @@ public record LoadVerdict(Kind kind, List<String> because, List<String> doubts) 
   public List<ObjectiveVerdict> judged(
       List<ObjectiveVerdict> objectives, List<Measurement> measurements) {
     return objectives.stream()
-        .map(each -> judges(each, measurements) ? each : each.unjudged())
+        .map(
+            each ->
+                conclusion() != Conclusion.UNDECIDED && isCertain(each, doubts, measurements)
+                    ? each
+                    : each.unjudged())
         .toList();
   }
 
-  private boolean judges(ObjectiveVerdict objective, List<Measurement> measurements) {
-    return doubts.isEmpty() || (kind == Kind.MISSED && objective.isMissedByAnswers(measurements));
+  private static boolean isCertain(
+      ObjectiveVerdict objective, List<String> doubts, List<Measurement> measurements) {
+    return doubts.isEmpty() || objective.isMissedByAnswers(measurements);
   }
 
   /** Whether the objectives were met; undecided where nothing can be said. */

@@ -2,6 +2,7 @@ package dev.assay.load.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.BusyMachine;
 import dev.assay.Conclusion;
 import dev.assay.RunInfo;
 import dev.assay.exchange.cleanup.CreatedList;
@@ -230,6 +231,19 @@ class RunValidityTest {
         .containsExactly(
             "the load generator used 95 % of this machine's processors",
             "the load generator spent 20 % of its time collecting garbage");
+  }
+
+  /** Or else tests on a busy machine would not measure again. */
+  @Test
+  void each_limit_of_the_generator_is_known_to_the_tests_that_measure_again() throws IOException {
+    measured(90, 60);
+    assertThat(judged(snapshot(11, 0.95, 0.2, true)).invalidBecause())
+        .hasSize(4)
+        .allMatch(BusyMachine::heldUp);
+    measured(110, 20, 90);
+    assertThat(judged(snapshot(9.9, 0.1, 0, true)).invalidBecause())
+        .hasSize(1)
+        .allMatch(BusyMachine::heldUp);
   }
 
   @Test
